@@ -11,7 +11,7 @@ pub use tag::{COLORS, Color, Digit, SHIPPED_TAGS, Tag, new_tag, shipped_tags};
 pub use verdict::{Rating, Scale, Verdict, shipped_scale};
 
 use crate::{
-    article::Span,
+    article::{Blocks, Span},
     id::{BlockId, ClaimId, TagId},
     json::Members,
     stamp::Time,
@@ -141,6 +141,12 @@ impl Claim {
             modified: created,
             unknown: Members::new(),
         }
+    }
+
+    /// How many bytes of the article the claim covers.
+    pub fn size(&self, blocks: &Blocks) -> usize {
+        let parts = self.target.pieces().flat_map(|piece| piece.span.parts(blocks));
+        parts.map(|part| part.end.get().saturating_sub(part.start.get())).sum()
     }
 
     /// Whether somebody still has to do something about the claim.

@@ -11,7 +11,7 @@ pub use order::TextOrder;
 use crate::{
     article::{Blocks, Details, Kind},
     claim::{Claim, Scale, Source, Tag},
-    id::{BlockId, ClaimId, SourceId, TagId},
+    id::{ArticleId, BlockId, ClaimId, SourceId, TagId},
     json::Members,
     ledger::Looked,
 };
@@ -56,6 +56,13 @@ impl Document {
     /// What is known of the article.
     pub fn details(&self) -> &Rc<Details> {
         &self.details
+    }
+
+    /// The same work under another name.
+    #[must_use]
+    pub fn renamed(self, id: ArticleId) -> Self {
+        let details = Details { id, ..self.details.as_ref().clone() };
+        Self { details: Rc::new(details), ..self }
     }
 
     /// The article's blocks.

@@ -101,6 +101,15 @@ impl Object {
         self.required(name)?.time()
     }
 
+    /// Takes a yes or no; a missing one is no.
+    ///
+    /// # Errors
+    /// When it is something else.
+    pub fn flag(&mut self, name: &str) -> Result<bool, Misfit> {
+        let Some(item) = self.optional(name) else { return Ok(false) };
+        item.value.as_bool().ok_or_else(|| item.misfit("should be true or false"))
+    }
+
     /// Takes a list; a missing one is empty.
     ///
     /// # Errors

@@ -15,5 +15,10 @@ pub mod document;
 pub mod edit;
 pub mod history;
 
-pub mod formats;
 pub mod record;
+
+pub mod formats;
+pub mod saved;
+
+pub mod app;
+pub mod words;

@@ -40,7 +40,7 @@ fn name_of<T: PartialEq>(thing: &T, table: &[(T, &str)]) -> Value {
 }
 
 /// The members with those that nobody knew after them.
-fn with_unknown(mut members: Members, unknown: &Members) -> Members {
+pub fn with_unknown(mut members: Members, unknown: &Members) -> Members {
     members.extend(unknown.iter().map(|(name, value)| (name.clone(), value.clone())));
     members
 }

@@ -5,6 +5,7 @@
 
 mod lines;
 mod offset;
+mod runs;
 mod slug;
 mod words;
 
@@ -13,6 +14,7 @@ pub use offset::{
     ByteOffset, CharOffset, Utf16Offset, byte_of_char, byte_of_utf16, char_of_byte, slice,
     utf16_of_byte,
 };
+pub use runs::{Run, runs};
 pub use slug::slug;
 pub use words::{
     after_graphemes, before_graphemes, grapheme_edges, is_grapheme_edge, word_count, word_edges,

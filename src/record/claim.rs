@@ -16,11 +16,11 @@ use super::{
     with_unknown,
 };
 
-/// The members of a claim that follow its place.
+/// The members of a claim that follow its place, but for those that nobody knew.
 pub fn write_claim_work(claim: &Claim) -> Members {
     let tags: Vec<Value> = claim.tags.iter().map(|tag| tag.as_str().into()).collect();
     let evidence: Vec<Value> = claim.evidence.iter().map(|it| write_evidence(it).into()).collect();
-    let known = object([
+    object([
         ("tags", tags.into()),
         ("status", name_of(&claim.status, &STATUSES)),
         ("priority", claim.priority.map_or(Value::Null, write_priority)),
@@ -34,8 +34,7 @@ pub fn write_claim_work(claim: &Claim) -> Members {
         ("author", claim.author.clone().into()),
         ("created", claim.created.to_string().into()),
         ("modified", claim.modified.to_string().into()),
-    ]);
-    with_unknown(known, &claim.unknown)
+    ])
 }
 
 /// Reads a claim whose place has been taken out of the object already.

@@ -8,10 +8,10 @@ use crate::{
 
 use super::{Names, name_of, named, object, with_unknown};
 
-/// The members of a source.
+/// The members of a source, but for those that nobody knew.
 pub fn write_source(source: &Source) -> Members {
     let kind = source.kind.map(|kind| name_of(&kind, &SOURCE_KINDS));
-    let known = object([
+    object([
         ("id", source.id.as_str().into()),
         ("url", source.url.clone().into()),
         ("archived", source.archived.clone().into()),
@@ -23,8 +23,7 @@ pub fn write_source(source: &Source) -> Members {
         ("locator", source.locator.clone().into()),
         ("contact", source.contact.clone().into()),
         ("note", source.note.clone().into()),
-    ]);
-    with_unknown(known, &source.unknown)
+    ])
 }
 
 /// Reads a source that stands at a place among the sources.

@@ -8,18 +8,17 @@ use crate::{
     json::{Item, Members, Misfit, Object},
 };
 
-use super::{Names, name_of, named, object, with_unknown};
+use super::{Names, name_of, named, object};
 
-/// The members of a tag.
+/// The members of a tag, but for those that nobody knew.
 pub fn write_tag(tag: &Tag) -> Members {
-    let known = object([
+    object([
         ("id", tag.id.as_str().into()),
         ("label", tag.label.clone().into()),
         ("color", name_of(&tag.color, &COLORS)),
         ("key", tag.key.map_or(Value::Null, |key| key.get().to_string().into())),
         ("meaning", tag.meaning.clone().into()),
-    ]);
-    with_unknown(known, &tag.unknown)
+    ])
 }
 
 /// Reads a tag that stands at a place among the tags.

@@ -10,7 +10,8 @@ use crate::{
     formats::{Position, Positions},
     json::Members,
     record::{
-        object, write_claim_work, write_details, write_looked, write_scale, write_source, write_tag,
+        object, with_unknown, write_claim_work, write_details, write_looked, write_scale,
+        write_source, write_tag,
     },
     stamp::Time,
 };
@@ -23,10 +24,17 @@ use super::{FORMAT, VERSION};
 /// not in the text any more cannot be in a document, so every claim is in the file.
 pub fn write(document: &Document, exported: Time) -> String {
     let text = document.blocks().text();
-    let tags: Vec<Value> = document.tags().into_iter().map(|it| write_tag(it).into()).collect();
-    let sources: Vec<Value> =
-        document.sources().into_iter().map(|it| write_source(it).into()).collect();
-    let mut file = object([
+    let tags: Vec<Value> = document
+        .tags()
+        .into_iter()
+        .map(|it| with_unknown(write_tag(it), &it.unknown).into())
+        .collect();
+    let sources: Vec<Value> = document
+        .sources()
+        .into_iter()
+        .map(|it| with_unknown(write_source(it), &it.unknown).into())
+        .collect();
+    let file = object([
         ("format", FORMAT.into()),
         ("version", VERSION.into()),
         ("exported", exported.to_string().into()),
@@ -38,8 +46,8 @@ pub fn write(document: &Document, exported: Time) -> String {
         ("claims", write_claims(document, &text).into()),
         ("ledger", write_ledger(document).into()),
     ]);
-    file.extend(document.beside().clone());
-    let mut written = serde_json::to_string_pretty(&Value::Object(file)).unwrap_or_default();
+    let file = Value::Object(with_unknown(file, document.beside()));
+    let mut written = serde_json::to_string_pretty(&file).unwrap_or_default();
     written.push('\n');
     written
 }
@@ -48,13 +56,12 @@ fn write_article(document: &Document, text: &str) -> Members {
     let positions = Positions::new(document.blocks());
     let blocks = document.blocks().iter().enumerate().map(|(index, block)| {
         let start = positions.start(index).map_or(0, |it| it.code_point.get());
-        let mut members = object([
+        let members = object([
             ("id", block.id.as_str().into()),
             ("kind", block.kind.name().into()),
             ("codePoint", json!([start, start + block.text.chars().count()])),
         ]);
-        members.extend(block.unknown.clone());
-        Value::Object(members)
+        Value::Object(with_unknown(members, &block.unknown))
     });
     let mut article = write_details(document.details());
     article.extend(object([
@@ -62,8 +69,7 @@ fn write_article(document: &Document, text: &str) -> Members {
         ("text", text.into()),
         ("blocks", blocks.collect()),
     ]));
-    article.extend(document.details().unknown.clone());
-    article
+    with_unknown(article, &document.details().unknown)
 }
 
 fn write_claims(document: &Document, text: &str) -> Vec<Value> {
@@ -77,13 +83,8 @@ fn write_claim(claim: &Claim, document: &Document, place: impl Fn(&Piece) -> Mem
     let mut members = object([("id", claim.id.as_str().into()), ("number", claim.number.into())]);
     let mut pieces = claim.target.pieces();
     members.extend(pieces.next().map_or_else(no_place, &place));
-    let further: Vec<Value> = pieces
-        .map(|piece| {
-            let mut members = place(piece);
-            members.extend(piece.unknown.clone());
-            Value::Object(members)
-        })
-        .collect();
+    let further: Vec<Value> =
+        pieces.map(|piece| Value::Object(with_unknown(place(piece), &piece.unknown))).collect();
     if !further.is_empty() {
         members.insert("pieces".to_owned(), further.into());
     }
@@ -92,7 +93,7 @@ fn write_claim(claim: &Claim, document: &Document, place: impl Fn(&Piece) -> Mem
         document.blocks().position(block).and_then(|position| document.blocks().number(position));
     members.extend(object([("block", block.as_str().into()), ("paragraph", paragraph.into())]));
     members.extend(write_claim_work(claim));
-    members
+    with_unknown(members, &claim.unknown)
 }
 
 fn write_place(piece: &Piece, positions: &Positions<'_>, describer: &Describer<'_>) -> Members {
