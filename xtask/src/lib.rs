@@ -1,0 +1,94 @@
+//! The commands of the project, run as `cargo xtask <command>`.
+//!
+//! Each command first makes sure that the programs it needs are there, says what it installs and
+//! why, and is quick the second time. [`server`] and [`browser`] are also used by the end-to-end
+//! tests.
+
+pub mod browser;
+mod check;
+mod command;
+mod error;
+mod page;
+pub mod project;
+pub mod server;
+mod setup;
+mod size;
+mod styles;
+
+pub use error::Error;
+
+/// One command: its name, what it does, and the function that does it.
+struct Command {
+    name: &'static str,
+    does: &'static str,
+    run: fn() -> Result<(), Error>,
+}
+
+const COMMANDS: &[Command] = &[
+    Command { name: "serve", does: "build the page and serve it on this machine", run: serve },
+    Command { name: "build", does: "build the page into dist/, ready for any host", run: build },
+    Command { name: "test", does: "run everything that has to hold for a change", run: check::run },
+    Command { name: "size", does: "measure the first load of the built page", run: measure },
+    Command { name: "shots", does: "take pictures of the page into shots/", run: shots },
+    Command { name: "setup", does: "install what the other commands need", run: install },
+];
+
+/// Runs the command that `words` name: what was typed after `cargo xtask`.
+///
+/// # Errors
+/// When the command is unknown or could not do its work; the message says what to do next.
+pub fn run(words: &[&str]) -> Result<(), Error> {
+    let [name] = words else { return Err(usage()) };
+    let command = COMMANDS.iter().find(|command| command.name == *name).ok_or_else(usage)?;
+    (command.run)()
+}
+
+fn usage() -> Error {
+    let lines: Vec<String> = COMMANDS
+        .iter()
+        .map(|command| format!("  cargo xtask {:<6} {}", command.name, command.does))
+        .collect();
+    Error::Usage(lines.join("\n"))
+}
+
+fn build() -> Result<(), Error> {
+    page::build(&setup::page_tools()?)
+}
+
+fn serve() -> Result<(), Error> {
+    build()?;
+    let site = server::Site { folder: project::dist(), base: "/".to_owned() };
+    let server = server::Server::start(site, server::Port::FirstFreeFrom(8080))?;
+    println!("Claimlight is at {} (stop with Ctrl+C)", server.address());
+    server.wait();
+    Ok(())
+}
+
+fn measure() -> Result<(), Error> {
+    let tools = setup::page_tools()?;
+    if !project::dist().join("index.html").is_file() {
+        page::build(&tools)?;
+    }
+    size::check(&tools)
+}
+
+fn shots() -> Result<(), Error> {
+    browser::ensure()?;
+    build()?;
+    command::run(command::cargo().args(["run", "--locked", "--package", "e2e", "--bin", "shots"]))?;
+    say(&format!("the pictures are in {}", project::root().join("shots").display()));
+    Ok(())
+}
+
+fn install() -> Result<(), Error> {
+    setup::page_tools()?;
+    setup::lint_tools()?;
+    browser::ensure()?;
+    say("everything is installed");
+    Ok(())
+}
+
+/// Tells the person at the terminal what happens.
+fn say(sentence: &str) {
+    eprintln!("xtask: {sentence}");
+}

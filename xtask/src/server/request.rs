@@ -1,0 +1,136 @@
+//! Reads a request.
+
+use std::{
+    io::{self, BufRead, BufReader, Read},
+    net::TcpStream,
+    path::PathBuf,
+};
+
+/// The most bytes of a request that are read; a browser sends some 500.
+const LIMIT: u64 = 64 * 1024;
+
+/// What a request wants to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Method {
+    /// Read a file.
+    Get,
+    /// Read about a file.
+    Head,
+    /// Anything else, which is refused.
+    Other,
+}
+
+/// The part of a request that matters here.
+#[derive(Debug)]
+pub(super) struct Request {
+    pub(super) method: Method,
+    /// The path and the query, as sent.
+    pub(super) target: String,
+}
+
+impl Request {
+    /// Reads the head of a request; `None` when there is none.
+    pub(super) fn read(connection: &TcpStream) -> io::Result<Option<Self>> {
+        let mut lines = BufReader::new(connection.take(LIMIT)).lines();
+        let Some(first) = lines.next().transpose()? else { return Ok(None) };
+        // The rest of the head is read too: closing a connection with unread bytes resets it.
+        for line in lines {
+            if line?.is_empty() {
+                break;
+            }
+        }
+        let mut words = first.split(' ');
+        let method = match words.next() {
+            Some("GET") => Method::Get,
+            Some("HEAD") => Method::Head,
+            _ => Method::Other,
+        };
+        Ok(words.next().map(|target| Self { method, target: target.to_owned() }))
+    }
+}
+
+/// The file that `target` names below `base`, relative to the served folder.
+///
+/// `None` when it is outside `base`, or would leave the folder.
+pub(super) fn file(target: &str, base: &str) -> Option<PathBuf> {
+    let path = target.split(['?', '#']).next()?.strip_prefix(base)?;
+    let mut file = PathBuf::new();
+    for part in path.split('/').filter(|part| !part.is_empty()) {
+        let name = decoded(part)?;
+        if name == "." || name == ".." || name.contains(['/', '\\', ':', '\0']) {
+            return None;
+        }
+        file.push(name);
+    }
+    if path.is_empty() || path.ends_with('/') {
+        file.push("index.html");
+    }
+    Some(file)
+}
+
+/// `text` without percent signs: each `%` and two hexadecimal digits stand for a byte.
+fn decoded(text: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.bytes();
+    while let Some(byte) = rest.next() {
+        if byte == b'%' {
+            let (high, low) = (digit(rest.next()?)?, digit(rest.next()?)?);
+            bytes.push(high * 16 + low);
+        } else {
+            bytes.push(byte);
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+fn digit(byte: u8) -> Option<u8> {
+    char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::file;
+    use std::path::Path;
+
+    #[track_caller]
+    fn check(target: &str, base: &str, expected: Option<&str>) {
+        assert_eq!(file(target, base).as_deref(), expected.map(Path::new), "{target} at {base}");
+    }
+
+    #[test]
+    fn a_folder_is_answered_with_its_page() {
+        check("/", "/", Some("index.html"));
+        check("/a/", "/", Some("a/index.html"));
+        check("/some/path/", "/some/path/", Some("index.html"));
+    }
+
+    #[test]
+    fn a_query_is_no_part_of_the_name() {
+        check("/boot.js?v=1", "/", Some("boot.js"));
+    }
+
+    #[test]
+    fn a_name_may_have_any_letters() {
+        check("/caf%C3%A9%20%F0%9F%99%82.txt", "/", Some("café 🙂.txt"));
+    }
+
+    #[test]
+    fn nothing_leaves_the_folder() {
+        for target in ["/../a", "/a/../../b", "/%2e%2e/a", "/..%2fa", "/..%5ca", "/C:/a", "/a%00"] {
+            check(target, "/", None);
+        }
+    }
+
+    #[test]
+    fn nothing_is_answered_outside_the_base() {
+        check("/", "/some/path/", None);
+        check("http://elsewhere/", "/", None);
+    }
+
+    #[test]
+    fn a_broken_percent_sign_names_nothing() {
+        check("/a%2", "/", None);
+        check("/a%zz", "/", None);
+        check("/%ff", "/", None);
+    }
+}

@@ -1,0 +1,69 @@
+//! Measures the first load of the built page.
+
+use crate::{Error, command, error::at, project, setup::PageTools};
+use std::fs;
+
+/// The most brotli bytes that the first load may have: 250 KB.
+const LIMIT: usize = 256_000;
+
+/// A file of the first load.
+struct Measured {
+    name: String,
+    raw: usize,
+    brotli: usize,
+}
+
+/// Prints the size of each file of the first load, and their sum.
+///
+/// # Errors
+/// When the sum is over the limit.
+pub(crate) fn check(tools: &PageTools) -> Result<(), Error> {
+    let mut files = measure(tools, first_load()?)?;
+    files.push(Measured {
+        name: "first load".to_owned(),
+        raw: files.iter().map(|file| file.raw).sum(),
+        brotli: files.iter().map(|file| file.brotli).sum(),
+    });
+    println!("{:>10} {:>10}", "bytes", "brotli");
+    for file in &files {
+        println!("{:>10} {:>10}  {}", file.raw, file.brotli, file.name);
+    }
+    match files.last() {
+        Some(sum) if sum.brotli > LIMIT => Err(Error::TooLarge { bytes: sum.brotli, limit: LIMIT }),
+        _ => Ok(()),
+    }
+}
+
+/// The names of the files in `dist/` that the page loads at its start: itself and what it names.
+fn first_load() -> Result<Vec<String>, Error> {
+    let dist = project::dist();
+    let page = dist.join("index.html");
+    let html = fs::read_to_string(&page).map_err(at(&page))?;
+    let mut names = vec!["index.html".to_owned()];
+    for entry in fs::read_dir(&dist).map_err(at(&dist))? {
+        let name = entry.map_err(at(&dist))?.file_name().to_string_lossy().into_owned();
+        if html.contains(&name) {
+            names.push(name);
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+fn measure(tools: &PageTools, names: Vec<String>) -> Result<Vec<Measured>, Error> {
+    let dist = project::dist();
+    let mut command = tools.brotli_size();
+    command.args(names.iter().map(|name| dist.join(name)));
+    let failed = || Error::Failed { command: "brotli-size".to_owned() };
+    let answer = command::answer(&mut command).ok_or_else(failed)?;
+    let sizes = answer.lines().map(|line| {
+        let (raw, brotli) = line.split_once(' ')?;
+        Some((raw.parse().ok()?, brotli.parse().ok()?))
+    });
+    let measured: Option<Vec<Measured>> = names
+        .into_iter()
+        .zip(sizes)
+        .map(|(name, size)| size.map(|(raw, brotli)| Measured { name, raw, brotli }))
+        .collect();
+    measured.ok_or_else(failed)
+}

@@ -1,0 +1,47 @@
+//! Joins the sheets of the components into the one file that the page loads.
+
+use crate::{Error, error::at, project};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// Writes `target/claimlight.css`, which `index.html` links: the sheet that declares the layers,
+/// then all other sheets under `src/ui` in the order of their paths.
+pub(crate) fn join() -> Result<(), Error> {
+    let folder = project::root().join("src/ui");
+    let base = folder.join("styles/base.css");
+    let mut others = sheets(&folder)?;
+    others.retain(|sheet| *sheet != base);
+    others.sort();
+    let mut joined = String::new();
+    for sheet in std::iter::once(&base).chain(&others) {
+        joined.push_str(&fs::read_to_string(sheet).map_err(at(sheet))?);
+        joined.push('\n');
+    }
+    write_if_changed(&project::root().join("target/claimlight.css"), &joined)
+}
+
+/// The sheets under `folder`, at any depth, in no particular order.
+fn sheets(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).map_err(at(folder))? {
+        let path = entry.map_err(at(folder))?.path();
+        if path.is_dir() {
+            found.extend(sheets(&path)?);
+        } else if path.extension().is_some_and(|extension| extension == "css") {
+            found.push(path);
+        }
+    }
+    Ok(found)
+}
+
+fn write_if_changed(path: &Path, text: &str) -> Result<(), Error> {
+    if fs::read_to_string(path).is_ok_and(|present| present == text) {
+        return Ok(());
+    }
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(at(folder))?;
+    }
+    fs::write(path, text).map_err(at(path))
+}
