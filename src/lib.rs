@@ -22,3 +22,8 @@ pub mod saved;
 
 pub mod app;
 pub mod words;
+
+#[cfg(feature = "browser")]
+pub mod shell;
+#[cfg(feature = "browser")]
+pub mod ui;

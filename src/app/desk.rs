@@ -88,6 +88,11 @@ impl Desk {
         self.documents.get(&self.reading.as_ref()?.article)
     }
 
+    /// Whether the sample article is on screen.
+    pub fn is_sample(&self) -> bool {
+        self.reading.as_ref().is_some_and(|reading| reading.article.as_str() == library::SAMPLE_ID)
+    }
+
     /// How the article on screen is shown.
     pub fn page(&self) -> Option<&Page> {
         self.reading.as_ref().map(|reading| &reading.page)

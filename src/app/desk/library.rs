@@ -24,7 +24,7 @@ use super::{Desk, Page, Reading, Session};
 const SAMPLE: &str = include_str!("../../../static/sample.txt");
 /// The name of the sample article: the same for all, so that two tabs that start together do not
 /// make two.
-const SAMPLE_ID: &str = "0192f0c1-0000-7000-8000-000000000000";
+pub(super) const SAMPLE_ID: &str = "0192f0c1-0000-7000-8000-000000000000";
 /// The language of the sample article.
 const SAMPLE_LANGUAGE: &str = "en";
 

@@ -101,18 +101,16 @@ impl Page {
             *section = Shared::new(drawn);
         }
     }
-
-    /// How many claims start in sections before each section, in order.
-    pub fn claims_before(&self) -> impl Iterator<Item = usize> {
-        self.sections.iter().scan(0, |before, section| {
-            let here = *before;
-            *before += section.cards.len();
-            Some(here)
-        })
-    }
 }
 
 impl Section {
+    /// Where a claim of this section starts in the whole text, in bytes.
+    pub fn place_of(&self, card: &Card) -> usize {
+        let before = self.blocks.iter().take_while(|block| block.position < card.block);
+        let before: usize = before.map(|block| block.text.len() + 1).sum();
+        self.start + before + card.offset
+    }
+
     fn new(
         index: usize,
         start: usize,
