@@ -1,13 +1,24 @@
-//! Claimlight.
+#![doc = include_str!("ARCHITECTURE.md")]
 
-use yew::prelude::*;
+pub mod text;
 
-#[component]
-fn App() -> Html {
-    html! { <h1>{ "Claimlight" }</h1> }
-}
+pub mod id;
+pub mod json;
+pub mod stamp;
 
-/// Starts the application in the page.
-pub fn start() {
-    yew::Renderer::<App>::new().render();
-}
+pub mod article;
+pub mod claim;
+pub mod ledger;
+
+pub mod anchor;
+pub mod document;
+pub mod edit;
+pub mod history;
+
+pub mod record;
+
+pub mod formats;
+pub mod saved;
+
+pub mod app;
+pub mod words;

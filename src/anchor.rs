@@ -1,0 +1,69 @@
+//! The selector: a span as saved, with enough context to tell it from every other place.
+
+mod repeats;
+
+use repeats::Repeats;
+
+use crate::text::{self, ByteOffset};
+
+/// Code points of context kept on each side of a quote. The Hypothesis client keeps 32 too, in
+/// UTF-16 units.
+pub const CONTEXT_CHARS: usize = 32;
+
+/// The most context that is kept where less would not do; beyond it the position decides.
+pub const LONGEST_CONTEXT_CHARS: usize = 512;
+
+/// A span of a text as it is saved: its words and what stands around them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Selector {
+    /// The words of the span.
+    pub quote: String,
+    /// What stands before them, cut between grapheme clusters.
+    pub prefix: String,
+    /// What stands after them, cut between grapheme clusters.
+    pub suffix: String,
+}
+
+/// Describes spans of one text.
+#[derive(Debug)]
+pub struct Describer<'a> {
+    text: &'a str,
+    repeats: Repeats,
+}
+
+impl<'a> Describer<'a> {
+    /// Prepares to describe spans of `text`; reads it once.
+    pub fn new(text: &'a str) -> Self {
+        Self { text, repeats: Repeats::of(text) }
+    }
+
+    /// Describes the span from `start` to `end`, in bytes of the text.
+    ///
+    /// Prefix and suffix have up to [`CONTEXT_CHARS`] code points each, and more only where the
+    /// same words with the same context stand elsewhere in the text, as Apache Annotator does it.
+    /// `None` when the offsets do not fit the text.
+    pub fn describe(&self, start: ByteOffset, end: ByteOffset) -> Option<Selector> {
+        let quote = text::slice(self.text, start, end)?;
+        let before = text::slice(self.text, ByteOffset::new(0), start)?;
+        let after = text::slice(self.text, end, ByteOffset::new(self.text.len()))?;
+        let mut context = CONTEXT_CHARS;
+        loop {
+            let prefix = text::before_graphemes(before, context);
+            let suffix = text::after_graphemes(after, context);
+            let is_whole = prefix.len() == before.len() && suffix.len() == after.len();
+            let from = start.get() - prefix.len();
+            let with_context = self.text.get(from..end.get() + suffix.len())?;
+            if is_whole
+                || context >= LONGEST_CONTEXT_CHARS
+                || !self.repeats.repeats(self.text, with_context)
+            {
+                return Some(Selector {
+                    quote: quote.to_owned(),
+                    prefix: prefix.to_owned(),
+                    suffix: suffix.to_owned(),
+                });
+            }
+            context += CONTEXT_CHARS;
+        }
+    }
+}

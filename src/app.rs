@@ -1,0 +1,49 @@
+//! The pure loop: what happened comes in as a [`Msg`], what is to be done outside leaves as an
+//! [`Effect`], and what is on screen is a function of the [`Model`].
+
+mod address;
+mod desk;
+mod effect;
+mod msg;
+mod saving;
+mod session;
+mod shared;
+mod shortcuts;
+pub mod view;
+
+pub use address::Address;
+pub use desk::{AddDialog, Desk, Row};
+pub use effect::{Batch, Download, Effect, Reveal};
+pub use msg::{Msg, NotSaved, PickedIn, Start};
+pub use saving::SaveState;
+pub use session::{Bar, Edges, Notice, Session, Weight};
+pub use shared::Shared;
+pub use shortcuts::{Command, Focus, Key, Press, SHORTCUTS, Shortcut, When, meaning};
+
+use crate::stamp::Stamp;
+
+/// All that the page shows.
+#[derive(Debug, Default)]
+pub enum Model {
+    /// The stores have not been read yet.
+    #[default]
+    Starting,
+    /// There is work on the desk.
+    Ready(Box<Desk>),
+}
+
+/// Takes note of what happened, and says what has to be done outside.
+///
+/// Knows no clock and no chance: the stamp brings both.
+pub fn update(model: &mut Model, msg: Msg, stamp: Stamp) -> Vec<Effect> {
+    match (&mut *model, msg) {
+        (Model::Starting, Msg::Started(start)) => {
+            let (desk, effects) = Desk::new(*start, stamp);
+            *model = Model::Ready(Box::new(desk));
+            effects
+        }
+        // What the person does before the stores are read has nothing to act on.
+        (Model::Starting, _) | (Model::Ready(_), Msg::Started(_)) => Vec::new(),
+        (Model::Ready(desk), msg) => desk.update(msg, stamp),
+    }
+}

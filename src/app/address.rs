@@ -1,0 +1,43 @@
+//! Addresses of articles and claims within the page.
+
+use std::fmt;
+
+use crate::id::{ArticleId, ClaimId};
+
+/// What the part after `#` asks for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Address {
+    /// Nothing, or nothing that is known.
+    #[default]
+    Home,
+    /// An article.
+    Article(ArticleId),
+    /// A claim of an article.
+    Claim(ArticleId, ClaimId),
+}
+
+impl Address {
+    /// Reads the part of an address from `#` on; what is not understood is [`Address::Home`].
+    pub fn parse(hash: &str) -> Self {
+        let path = hash.split('?').next().unwrap_or_default();
+        let parts: Vec<&str> = path.trim_start_matches('#').split('/').collect();
+        let address = match parts.as_slice() {
+            ["", "article", article] => ArticleId::new(article).map(Self::Article),
+            ["", "article", article, "claim", claim] => {
+                ArticleId::new(article).zip(ClaimId::new(claim)).map(|it| Self::Claim(it.0, it.1))
+            }
+            _ => None,
+        };
+        address.unwrap_or_default()
+    }
+}
+
+impl fmt::Display for Address {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Home => formatter.write_str("#/"),
+            Self::Article(article) => write!(formatter, "#/article/{article}"),
+            Self::Claim(article, claim) => write!(formatter, "#/article/{article}/claim/{claim}"),
+        }
+    }
+}

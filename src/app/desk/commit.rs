@@ -1,0 +1,137 @@
+//! Doing, undoing and redoing edits.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    app::{Batch, Effect, NotSaved, PickedIn, view::Page},
+    claim::Claim,
+    document::Document,
+    edit::{Change, Edit},
+    id::ArticleId,
+    stamp::Stamp,
+};
+
+use super::Desk;
+
+/// What of a page an edit changes.
+enum Touched {
+    /// These blocks, by position.
+    Blocks(BTreeSet<usize>),
+    /// Everything.
+    Page,
+}
+
+impl Desk {
+    /// Makes an edit as the person's act: it is saved, shown, and can be undone.
+    pub(super) fn act(&mut self, edit: Edit, stamp: Stamp) -> Vec<Effect> {
+        let effects = self.apply(&edit, stamp);
+        self.history.push(edit, stamp);
+        effects
+    }
+
+    /// Takes back the last act, and shows where it was.
+    pub(super) fn undo(&mut self, stamp: Stamp) -> Vec<Effect> {
+        let edit = self.history.undo();
+        edit.map_or_else(Vec::new, |edit| self.retrace(&edit, stamp))
+    }
+
+    /// Does again what was undone last, and shows where it was.
+    pub(super) fn redo(&mut self, stamp: Stamp) -> Vec<Effect> {
+        let edit = self.history.redo();
+        edit.map_or_else(Vec::new, |edit| self.retrace(&edit, stamp))
+    }
+
+    fn retrace(&mut self, edit: &Edit, stamp: Stamp) -> Vec<Effect> {
+        self.session = super::Session::Reading;
+        let mut effects = self.apply(edit, stamp);
+        if !self.documents.contains_key(&edit.article) {
+            let other = self.rows.first().map(|row| row.id.clone());
+            effects.extend(other.map(|other| self.show_article(&other)).unwrap_or_default());
+            return effects;
+        }
+        if self.reading.as_ref().is_none_or(|reading| reading.article != edit.article) {
+            effects.extend(self.show_article(&edit.article));
+        }
+        let claim = edit.claim().filter(|claim| {
+            self.document().is_some_and(|document| document.claim(claim).is_some())
+        });
+        match claim {
+            Some(claim) => effects.extend(self.pick_claim(claim, PickedIn::Elsewhere)),
+            None => self.redraw(&BTreeSet::new()),
+        }
+        effects
+    }
+
+    /// Makes an edit: changes the article, writes its records, and draws what it touches.
+    pub(super) fn apply(&mut self, edit: &Edit, stamp: Stamp) -> Vec<Effect> {
+        let mut document = self.documents.remove(&edit.article);
+        edit.apply(&mut document);
+        let (writes, refused) =
+            self.shelf.writes(edit, document.as_ref(), &mut self.clock, stamp.millis);
+        let touched = document.as_ref().map(|document| touched(edit, document));
+        if let Some(document) = document {
+            self.documents.insert(edit.article.clone(), document);
+        }
+        if edit.changes.iter().any(|change| matches!(change, Change::Article(_))) {
+            self.list_articles();
+        }
+        self.draw(&edit.article, touched);
+        let number = self.saving.send();
+        if !refused.is_empty() {
+            self.saving.failed(NotSaved::Newer);
+        }
+        vec![Effect::Save(Batch { number, writes })]
+    }
+
+    /// Draws the blocks of the selected claim, and others, anew.
+    pub(super) fn redraw(&mut self, positions: &BTreeSet<usize>) {
+        let Some(reading) = &mut self.reading else { return };
+        let Some(document) = self.documents.get(&reading.article) else { return };
+        reading.page.refresh(document, self.session.claim(), positions);
+    }
+
+    fn draw(&mut self, article: &ArticleId, touched: Option<Touched>) {
+        let selected = self.session.claim();
+        let Some(reading) = &mut self.reading else { return };
+        if reading.article != *article {
+            return;
+        }
+        let Some(document) = self.documents.get(article) else {
+            self.reading = None;
+            return;
+        };
+        match touched {
+            Some(Touched::Blocks(positions)) => {
+                reading.page.refresh(document, selected, &positions);
+            }
+            Some(Touched::Page) | None => reading.page = Page::new(document, selected),
+        }
+    }
+}
+
+/// What an edit changes of the page of an article, which is given as it is after the edit.
+fn touched(edit: &Edit, document: &Document) -> Touched {
+    let mut positions = BTreeSet::new();
+    for change in &edit.changes {
+        match change {
+            Change::Claim(_, swap) => {
+                for claim in [&swap.before, &swap.after].into_iter().flatten() {
+                    positions.extend(blocks_of(claim, document));
+                }
+            }
+            // A new tag is on no claim yet that does not change with it.
+            Change::Tag(_, swap) if swap.before.is_none() => {}
+            Change::Source(..) | Change::Looked(..) => {}
+            Change::Article(_) | Change::Kind(..) | Change::Tag(..) => return Touched::Page,
+        }
+    }
+    Touched::Blocks(positions)
+}
+
+/// The positions of the blocks that a claim touches, or belongs to.
+pub(super) fn blocks_of(claim: &Claim, document: &Document) -> BTreeSet<usize> {
+    let pieces = claim.target.pieces();
+    let parts = pieces.flat_map(|piece| piece.span.parts(document.blocks()));
+    let own = document.blocks().position(claim.target.block());
+    parts.map(|part| part.position).chain(own).collect()
+}

@@ -1,0 +1,269 @@
+//! Articles coming, going, and being switched between.
+
+use std::rc::Rc;
+
+use serde_json::{Value, json};
+
+use crate::{
+    app::{Address, Download, Effect, PickedIn, Reveal},
+    article::{Details, read},
+    claim::{shipped_scale, shipped_tags},
+    document::Document,
+    edit::{Act, Change, Edit, Swap},
+    formats::{FORMATS, claimlight},
+    id::{ArticleId, ClaimId},
+    json::Members,
+    saved::Aside,
+    stamp::{Stamp, Time},
+    words,
+};
+
+use super::{Desk, Page, Reading, Session};
+
+/// The text of the sample article.
+const SAMPLE: &str = include_str!("../../../static/sample.txt");
+/// The name of the sample article: the same for all, so that two tabs that start together do not
+/// make two.
+const SAMPLE_ID: &str = "0192f0c1-0000-7000-8000-000000000000";
+/// The language of the sample article.
+const SAMPLE_LANGUAGE: &str = "en";
+
+/// An article in the list of articles.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The article.
+    pub id: ArticleId,
+    /// Its title.
+    pub title: String,
+    /// When it was added.
+    pub added: Time,
+}
+
+/// The dialog for a new article.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AddDialog {
+    /// The text so far.
+    pub text: String,
+    /// Why the text, or a file, was refused.
+    pub problem: Option<String>,
+}
+
+impl Desk {
+    /// Adds the sample article, which is not an act of the person.
+    pub(super) fn add_sample(&mut self, stamp: Stamp) -> Vec<Effect> {
+        let Some(id) = ArticleId::new(SAMPLE_ID) else { return Vec::new() };
+        let document = new_document(SAMPLE, id, Some(SAMPLE_LANGUAGE), stamp);
+        self.apply(&adding(document, stamp), stamp)
+    }
+
+    /// Brings the list of articles up to date.
+    pub(super) fn list_articles(&mut self) {
+        let open = self.documents.values().map(|document| document.details().as_ref().clone());
+        let mut rows: Vec<Row> = open
+            .chain(self.shelf.details())
+            .map(|details| Row { id: details.id, title: details.title, added: details.added })
+            .collect();
+        rows.sort_by(|one, other| (other.added, &other.id).cmp(&(one.added, &one.id)));
+        self.rows = rows;
+    }
+
+    /// Goes where an address points; where it points nowhere, to the article added last.
+    pub(super) fn go_to(&mut self, address: &Address) -> Vec<Effect> {
+        let (article, claim) = match address {
+            Address::Home => (None, None),
+            Address::Article(article) => (Some(article), None),
+            Address::Claim(article, claim) => (Some(article), Some(claim)),
+        };
+        let known = article.filter(|article| self.rows.iter().any(|row| row.id == **article));
+        let last = self.shelf.last_article().filter(|it| self.rows.iter().any(|row| row.id == *it));
+        let article = known.cloned().or(last).or(self.rows.first().map(|row| row.id.clone()));
+        let Some(article) = article else { return Vec::new() };
+        let mut effects = Vec::new();
+        if self.reading.as_ref().is_none_or(|reading| reading.article != article) {
+            effects.extend(self.show_article(&article));
+        }
+        if let Some(claim) = claim.filter(|claim| self.has_claim(claim)) {
+            effects.extend(self.pick_claim(&claim.clone(), PickedIn::Elsewhere));
+        }
+        effects
+    }
+
+    /// Shows an article, and remembers that it was the last.
+    pub(super) fn pick_article(&mut self, article: &ArticleId, stamp: Stamp) -> Vec<Effect> {
+        let mut effects = self.show_article(article);
+        effects.extend(self.remember_article(article, stamp));
+        effects
+    }
+
+    fn remember_article(&mut self, article: &ArticleId, stamp: Stamp) -> Option<Effect> {
+        let write = self.shelf.remember_article(article, &mut self.clock, stamp.millis)?;
+        let number = self.saving.send();
+        Some(Effect::Save(super::Batch { number, writes: vec![write] }))
+    }
+
+    /// Shows an article from its start; does nothing when it cannot be read.
+    pub(super) fn show_article(&mut self, article: &ArticleId) -> Vec<Effect> {
+        if !self.documents.contains_key(article) {
+            let (document, asides) = self.shelf.take(article).unwrap_or_default();
+            let told = asides.is_empty();
+            self.asides.extend(asides);
+            if !told {
+                self.tell_of_asides();
+            }
+            let Some(document) = document else { return Vec::new() };
+            self.documents.insert(article.clone(), document);
+        }
+        let Some(document) = self.documents.get(article) else { return Vec::new() };
+        self.session = Session::Reading;
+        let page = Page::new(document, None);
+        self.reading = Some(Reading { article: article.clone(), page });
+        vec![
+            Effect::DropSelection,
+            Effect::ShowAddress(Address::Article(article.clone())),
+            Effect::Reveal(Reveal::Top),
+        ]
+    }
+
+    fn has_claim(&self, claim: &ClaimId) -> bool {
+        self.document().is_some_and(|document| document.claim(claim).is_some())
+    }
+
+    pub(super) fn open_dialog(&mut self, text: String) -> Vec<Effect> {
+        self.dialog = Some(AddDialog { text, problem: None });
+        Vec::new()
+    }
+
+    pub(super) fn close_dialog(&mut self) -> Vec<Effect> {
+        self.dialog = None;
+        Vec::new()
+    }
+
+    /// Adds the text in the dialog as an article.
+    pub(super) fn add_draft(&mut self, stamp: Stamp) -> Vec<Effect> {
+        let Some(dialog) = &mut self.dialog else { return Vec::new() };
+        let Some(id) = ArticleId::new(&stamp.uuid(0)) else { return Vec::new() };
+        let document = new_document(&dialog.text, id, None, stamp);
+        if document.blocks().is_empty() {
+            dialog.problem = Some(words::EMPTY_TEXT.to_owned());
+            return Vec::new();
+        }
+        self.add(document, stamp)
+    }
+
+    /// Takes a file: our own is opened at once, a text is shown to be confirmed.
+    pub(super) fn add_file(&mut self, name: &str, bytes: Vec<u8>, stamp: Stamp) -> Vec<Effect> {
+        let Ok(text) = String::from_utf8(bytes) else {
+            return self.refuse_file(words::no_text_file(name));
+        };
+        let is_json = name.to_lowercase().ends_with(".json")
+            || text.trim_start_matches('\u{feff}').trim_start().starts_with('{');
+        if !is_json {
+            return self.open_dialog(text);
+        }
+        match claimlight::read(&text, stamp) {
+            Ok(document) => self.import(document, stamp),
+            Err(refusal) => self.refuse_file(words::refused(name, &refusal)),
+        }
+    }
+
+    /// Says why a file was refused, where the person is looking.
+    fn refuse_file(&mut self, text: String) -> Vec<Effect> {
+        match &mut self.dialog {
+            Some(dialog) => {
+                dialog.problem = Some(text);
+                Vec::new()
+            }
+            None => self.refuse(text),
+        }
+    }
+
+    /// Adds an article from a file; one that is here already is never replaced.
+    fn import(&mut self, document: Document, stamp: Stamp) -> Vec<Effect> {
+        let article = document.details().id.clone();
+        if !self.rows.iter().any(|row| row.id == article) {
+            return self.add(document, stamp);
+        }
+        let mut effects = self.show_article(&article);
+        let is_same = self.documents.get(&article).is_some_and(|here| same_work(here, &document));
+        if is_same {
+            self.dialog = None;
+            self.remark(words::ALREADY_HERE);
+            effects.extend(self.remember_article(&article, stamp));
+            return effects;
+        }
+        let Some(id) = ArticleId::new(&stamp.uuid(u32::MAX)) else { return effects };
+        let effects = self.add(document.renamed(id), stamp);
+        self.remark(words::OPENED_AS_COPY);
+        effects
+    }
+
+    /// Adds an article and shows it.
+    fn add(&mut self, document: Document, stamp: Stamp) -> Vec<Effect> {
+        let article = document.details().id.clone();
+        self.dialog = None;
+        self.notice = None;
+        let mut effects = self.act(adding(document, stamp), stamp);
+        effects.extend(self.pick_article(&article, stamp));
+        effects
+    }
+
+    /// Hands over the article on screen as the file without loss.
+    pub(super) fn export(&mut self, stamp: Stamp) -> Vec<Effect> {
+        let Some(document) = self.document() else { return Vec::new() };
+        let [format, ..] = FORMATS;
+        vec![Effect::Download(Download {
+            name: format.file_name(&document.details().title),
+            media_type: format.media_type,
+            contents: (format.encode)(document, stamp.time()),
+        })]
+    }
+
+    /// Hands over what could not be read, as it was found.
+    pub(super) fn hand_over_asides(&mut self) -> Vec<Effect> {
+        let row = |aside: &Aside| json!({ "key": aside.key, "why": aside.fault.to_string(), "found": aside.found });
+        let contents: Value = self.asides.iter().map(row).collect();
+        vec![Effect::Download(Download {
+            name: "claimlight-unreadable.json".to_owned(),
+            media_type: "application/json",
+            contents: format!("{contents:#}\n"),
+        })]
+    }
+}
+
+/// A new article of a text, with the tags and the scale that every article begins with.
+fn new_document(text: &str, id: ArticleId, language: Option<&str>, stamp: Stamp) -> Document {
+    let draft = read(text);
+    let details = Details {
+        id,
+        title: draft.title,
+        byline: None,
+        source: None,
+        published: None,
+        language: language.map(str::to_owned),
+        note: String::new(),
+        added: stamp.time(),
+        draft: 1,
+        unknown: Members::new(),
+    };
+    let mut document = Document::new(details, draft.blocks, shipped_scale());
+    for tag in shipped_tags() {
+        document.set_tag(&tag.id.clone(), Some(Rc::new(tag)));
+    }
+    document
+}
+
+/// The edit that adds an article.
+fn adding(document: Document, stamp: Stamp) -> Edit {
+    Edit {
+        act: Act::ArticleAdded,
+        article: document.details().id.clone(),
+        at: stamp.time(),
+        changes: vec![Change::Article(Swap { before: None, after: Some(Box::new(document)) })],
+    }
+}
+
+/// Whether two documents would be exported alike.
+fn same_work(one: &Document, other: &Document) -> bool {
+    let at = Time::from_millis(0);
+    claimlight::write(one, at) == claimlight::write(other, at)
+}

@@ -1,0 +1,139 @@
+//! Going from claim to claim, and backing out.
+
+use std::{collections::BTreeSet, rc::Rc};
+
+use crate::{
+    app::{Address, Bar, Effect, PickedIn, Reveal},
+    claim::Claim,
+    id::ClaimId,
+};
+
+use super::{Desk, Session, commit::blocks_of};
+
+impl Desk {
+    /// Goes to work on a claim, and shows it where it was not picked.
+    pub(super) fn pick_claim(&mut self, claim: &ClaimId, from: PickedIn) -> Vec<Effect> {
+        let Some(document) = self.document() else { return Vec::new() };
+        let Some(found) = document.claim(claim) else { return Vec::new() };
+        let block = document.blocks().position(found.target.block()).unwrap_or(0);
+        let address = Address::Claim(document.details().id.clone(), claim.clone());
+        self.enter(Session::Claim(claim.clone()));
+        let mark = Effect::Reveal(Reveal::Mark { claim: claim.clone(), block });
+        let card = Effect::Reveal(Reveal::Card(claim.clone()));
+        let mut effects = vec![Effect::ShowAddress(address)];
+        effects.extend(match from {
+            PickedIn::Article => vec![card],
+            PickedIn::List => vec![Effect::DropSelection, mark],
+            PickedIn::Elsewhere => vec![mark, card],
+        });
+        effects
+    }
+
+    /// Goes from a claim back to reading.
+    pub(super) fn leave_claim(&mut self) -> Vec<Effect> {
+        if self.session.claim().is_none() {
+            return Vec::new();
+        }
+        self.enter(Session::Reading);
+        let article = self.document().map(|document| document.details().id.clone());
+        article.map(|it| Effect::ShowAddress(Address::Article(it))).into_iter().collect()
+    }
+
+    /// Backs out of one thing: the bar, then the selection; or the claim.
+    pub(super) fn back_out(&mut self) -> Vec<Effect> {
+        match &mut self.session {
+            Session::Reading => Vec::new(),
+            Session::Selecting { bar: bar @ Bar::Shown, .. } => {
+                *bar = Bar::Closed;
+                Vec::new()
+            }
+            Session::Selecting { .. } => {
+                self.enter(Session::Reading);
+                vec![Effect::DropSelection]
+            }
+            Session::Claim(_) => self.leave_claim(),
+        }
+    }
+
+    /// Goes to the claim after the selected one, or to the first.
+    pub(super) fn pick_next(&mut self) -> Vec<Effect> {
+        let selected = self.session.claim();
+        let next = self.document().and_then(|it| neighbour(it.claims(), selected));
+        self.pick_if(next)
+    }
+
+    /// Goes to the claim before the selected one, or to the last.
+    pub(super) fn pick_previous(&mut self) -> Vec<Effect> {
+        let selected = self.session.claim();
+        let previous = self.document().and_then(|it| neighbour(it.claims().rev(), selected));
+        self.pick_if(previous)
+    }
+
+    /// Goes to the smallest claim that is larger than the selected one and overlaps its start; from
+    /// the largest, back to the smallest.
+    pub(super) fn pick_outer(&mut self) -> Vec<Effect> {
+        let Some(selected) = self.selected() else { return Vec::new() };
+        let around = self.claims_around(&selected);
+        let at = around.iter().position(|claim| claim.id == selected);
+        let next = at.and_then(|at| around.get(at + 1)).or(around.first());
+        let next = next.map(|claim| claim.id.clone()).filter(|next| *next != selected);
+        self.pick_if(next)
+    }
+
+    fn pick_if(&mut self, claim: Option<ClaimId>) -> Vec<Effect> {
+        claim.map_or_else(Vec::new, |claim| self.pick_claim(&claim, PickedIn::Elsewhere))
+    }
+
+    /// The claims that overlap a claim, and itself, from the smallest out.
+    fn claims_around(&self, claim: &ClaimId) -> Vec<Rc<Claim>> {
+        let Some(document) = self.document() else { return Vec::new() };
+        let Some(own) = document.claim(claim) else { return Vec::new() };
+        let blocks = document.blocks();
+        let own_parts: Vec<_> =
+            own.target.pieces().flat_map(|piece| piece.span.parts(blocks)).collect();
+        let mut around: Vec<Rc<Claim>> = Vec::new();
+        for part in &own_parts {
+            for other in document.claims_touching(part.position) {
+                let overlaps = other.target.pieces().any(|piece| {
+                    piece.span.parts(blocks).iter().any(|it| {
+                        it.position == part.position && it.start < part.end && part.start < it.end
+                    })
+                });
+                if overlaps && !around.iter().any(|it| it.id == other.id) {
+                    around.push(Rc::clone(other));
+                }
+            }
+        }
+        around.sort_by_key(|claim| (claim.size(blocks), claim.id.clone()));
+        around
+    }
+
+    /// Goes on to something else, and draws anew what shows whether a claim is selected.
+    pub(super) fn enter(&mut self, session: Session) {
+        let before = self.selected();
+        self.session = session;
+        let after = self.selected();
+        if before == after {
+            return;
+        }
+        self.history.leave_field();
+        let Some(document) = self.document() else { return };
+        let claims = [before, after].into_iter().flatten();
+        let claims = claims.filter_map(|id| document.claim(&id));
+        let positions: BTreeSet<usize> =
+            claims.flat_map(|claim| blocks_of(claim, document)).collect();
+        self.redraw(&positions);
+    }
+}
+
+/// The claim that comes after the selected one, or the first where none is selected.
+fn neighbour<'a>(
+    mut claims: impl Iterator<Item = &'a Rc<Claim>>,
+    selected: Option<&ClaimId>,
+) -> Option<ClaimId> {
+    let found = match selected {
+        Some(selected) => claims.skip_while(|claim| claim.id != *selected).nth(1),
+        None => claims.next(),
+    };
+    found.map(|claim| claim.id.clone())
+}

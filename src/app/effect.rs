@@ -1,0 +1,65 @@
+//! What can be asked of the world outside.
+
+use crate::{id::ClaimId, saved::Write};
+
+use super::Address;
+
+/// Something to be done outside.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Store values in both stores; answered by `Saved` or `SaveFailed`.
+    Save(Batch),
+    /// Bring the stores in line with each other; answered like `Save`.
+    Mend {
+        /// What local storage lacks.
+        to_local: Vec<Write>,
+        /// What the database lacks.
+        to_safe: Vec<Write>,
+        /// The number of the batch.
+        number: u64,
+    },
+    /// Hand over a file.
+    Download(Download),
+    /// Show an address in the browser's address bar.
+    ShowAddress(Address),
+    /// Bring something into view, once it is drawn.
+    Reveal(Reveal),
+    /// Select nothing.
+    DropSelection,
+}
+
+/// Values that are stored together, or not at all.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Batch {
+    /// Counts the batches.
+    pub number: u64,
+    /// The values.
+    pub writes: Vec<Write>,
+}
+
+/// A file to be handed over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Download {
+    /// The file's name.
+    pub name: String,
+    /// The media type.
+    pub media_type: &'static str,
+    /// The text in it.
+    pub contents: String,
+}
+
+/// What to bring into view.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reveal {
+    /// The words of a claim in the article.
+    Mark {
+        /// The claim.
+        claim: ClaimId,
+        /// The block where it starts, counted from 0.
+        block: usize,
+    },
+    /// The card of a claim in the list.
+    Card(ClaimId),
+    /// The start of the article.
+    Top,
+}

@@ -1,0 +1,11 @@
+//! What is on screen, as functions of the model.
+
+mod block;
+mod card;
+mod lanes;
+pub mod markdown;
+mod page;
+
+pub use block::{BlockView, LANES, MarkView, RunView};
+pub use card::{Card, Chip};
+pub use page::{Meta, Page, SECTION_BLOCKS, Section};

@@ -1,0 +1,174 @@
+//! A block with its marks.
+
+use std::{cmp::Reverse, rc::Rc};
+
+use crate::{
+    article::Kind,
+    claim::Claim,
+    document::Document,
+    id::{BlockId, ClaimId},
+    text::{self, ByteOffset},
+};
+
+use super::lanes::lanes;
+
+/// How many overlapping marks have an underline of their own.
+pub const LANES: usize = 4;
+
+/// The colour of marks without a tag.
+pub(super) const UNTAGGED: &str = "grey";
+
+/// A block as it is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BlockView {
+    /// The block's position in the article, counted from 0.
+    pub position: usize,
+    /// The block.
+    pub id: BlockId,
+    /// What it is.
+    pub kind: Kind,
+    /// Its number on screen, if it has one.
+    pub number: Option<usize>,
+    /// Its text.
+    pub text: Rc<str>,
+    /// The names of all claims that touch it, joined by spaces.
+    pub claims: String,
+    /// The text with its marks.
+    pub runs: Vec<RunView>,
+}
+
+/// A part of a block's text that is shown in one way.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RunView {
+    /// The words.
+    pub text: String,
+    /// How they are marked, if they are.
+    pub mark: Option<MarkView>,
+}
+
+/// How words are marked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MarkView {
+    /// The claims that cover the words, the smallest first.
+    pub claims: Vec<ClaimId>,
+    /// The colour of the smallest claim.
+    pub fill: &'static str,
+    /// The colour of the underline in each lane.
+    pub lanes: [Option<&'static str>; LANES],
+    /// Whether the claim that is worked on covers them.
+    pub is_selected: bool,
+    /// What is said of claims that begin here.
+    pub spoken: Option<String>,
+}
+
+impl BlockView {
+    /// The block at a position with all claims that touch it.
+    pub(super) fn new(
+        document: &Document,
+        selected: Option<&ClaimId>,
+        position: usize,
+        number: Option<usize>,
+    ) -> Option<Self> {
+        let block = document.blocks().at(position)?;
+        let covers = covers(document, position);
+        let ids: Vec<&str> = covers.iter().map(|cover| cover.claim.id.as_str()).collect();
+        let mut claims = ids.clone();
+        claims.dedup();
+        Some(Self {
+            position,
+            id: block.id.clone(),
+            kind: block.kind,
+            number,
+            text: Rc::clone(&block.text),
+            claims: claims.join(" "),
+            runs: runs(&block.text, &covers, selected, document),
+        })
+    }
+}
+
+/// One piece of a claim in a block.
+struct Cover<'a> {
+    claim: &'a Rc<Claim>,
+    range: (ByteOffset, ByteOffset),
+    size: usize,
+    is_start: bool,
+}
+
+/// What covers the block at a position, in text order.
+fn covers(document: &Document, position: usize) -> Vec<Cover<'_>> {
+    let blocks = document.blocks();
+    let mut covers = Vec::new();
+    for claim in document.claims_touching(position) {
+        let size = claim.size(blocks);
+        for piece in claim.target.pieces() {
+            let parts = piece.span.parts(blocks);
+            let part = parts.iter().enumerate().find(|(_, part)| part.position == position);
+            covers.extend(part.map(|(at, part)| Cover {
+                claim,
+                range: (part.start, part.end),
+                size,
+                is_start: at == 0,
+            }));
+        }
+    }
+    covers
+}
+
+fn runs(
+    text: &str,
+    covers: &[Cover<'_>],
+    selected: Option<&ClaimId>,
+    document: &Document,
+) -> Vec<RunView> {
+    let ranges: Vec<_> = covers.iter().map(|cover| cover.range).collect();
+    let lanes = lanes(&ranges, LANES);
+    let mark = |covered_by: &[usize], first_of: &[usize]| {
+        let mut here: Vec<(usize, &Cover<'_>)> =
+            covered_by.iter().filter_map(|at| Some((*at, covers.get(*at)?))).collect();
+        here.sort_by_key(|(at, cover)| (cover.size, Reverse(*at)));
+        let (_, smallest) = here.first()?;
+        let mut colors = [None; LANES];
+        for (at, cover) in &here {
+            let lane = lanes.get(*at).copied().flatten().and_then(|lane| colors.get_mut(lane));
+            if let Some(color) = lane {
+                *color = Some(color_of(cover.claim, document));
+            }
+        }
+        Some(MarkView {
+            claims: here.iter().map(|(_, cover)| cover.claim.id.clone()).collect(),
+            fill: color_of(smallest.claim, document),
+            lanes: colors,
+            is_selected: here.iter().any(|(_, cover)| Some(&cover.claim.id) == selected),
+            spoken: spoken(first_of.iter().filter_map(|at| covers.get(*at)), document),
+        })
+    };
+    text::runs(text, &ranges)
+        .into_iter()
+        .map(|run| RunView {
+            text: run.text.to_owned(),
+            mark: mark(&run.covered_by, &run.first_of),
+        })
+        .collect()
+}
+
+/// The colour of a claim's first tag.
+pub(super) fn color_of(claim: &Claim, document: &Document) -> &'static str {
+    let tag = claim.tags.first().and_then(|tag| document.tag(tag));
+    tag.map_or(UNTAGGED, |tag| tag.color.name())
+}
+
+/// What is said where claims begin, such as "Claim 3, Quantity: ".
+fn spoken<'a>(
+    starting: impl Iterator<Item = &'a Cover<'a>>,
+    document: &Document,
+) -> Option<String> {
+    let labels: Vec<String> = starting
+        .filter(|cover| cover.is_start)
+        .map(|cover| {
+            let tags = cover.claim.tags.iter().filter_map(|tag| document.tag(tag));
+            let labels: Vec<&str> = tags.map(|tag| tag.label.as_str()).collect();
+            crate::words::spoken_claim(cover.claim.number, &labels)
+        })
+        .collect();
+    (!labels.is_empty()).then(|| labels.join(" "))
+}

@@ -1,0 +1,81 @@
+//! A claim in the list.
+
+use std::rc::Rc;
+
+use crate::{
+    claim::Claim,
+    document::Document,
+    id::{ClaimId, TagId},
+};
+
+use super::block::{BlockView, color_of};
+
+/// A claim as the list shows it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Card {
+    /// The claim.
+    pub claim: Rc<Claim>,
+    /// Its words; pieces are joined by " … ".
+    pub quote: String,
+    /// The colour of its first tag.
+    pub color: &'static str,
+    /// Its tags.
+    pub tags: Vec<Chip>,
+    /// The number of its paragraph.
+    pub paragraph: Option<usize>,
+    /// Where it starts in its block's text, in bytes.
+    pub offset: usize,
+    /// The position of its block.
+    pub block: usize,
+    /// Whether it is the one that is worked on.
+    pub is_open: bool,
+}
+
+/// A tag of a claim as the list shows it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chip {
+    /// The tag.
+    pub id: TagId,
+    /// Its name.
+    pub label: String,
+    /// Its colour.
+    pub color: &'static str,
+}
+
+impl Card {
+    /// The card of a claim that starts in a block.
+    pub(super) fn new(
+        claim: &Rc<Claim>,
+        document: &Document,
+        selected: Option<&ClaimId>,
+        block: &BlockView,
+    ) -> Self {
+        let pieces = claim.target.pieces();
+        let words: Vec<String> =
+            pieces.filter_map(|piece| piece.span.words(document.blocks())).collect();
+        let quote = if words.is_empty() { claim.restated.clone() } else { words.join(" … ") };
+        let first = claim.target.pieces().next();
+        let tags = claim.tags.iter().filter_map(|tag| document.tag(tag));
+        Self {
+            claim: Rc::clone(claim),
+            quote,
+            color: color_of(claim, document),
+            tags: tags
+                .map(|tag| Chip {
+                    id: tag.id.clone(),
+                    label: tag.label.clone(),
+                    color: tag.color.name(),
+                })
+                .collect(),
+            paragraph: block.number,
+            offset: first.map_or(0, |piece| piece.span.start.offset.get()),
+            block: block.position,
+            is_open: selected == Some(&claim.id),
+        }
+    }
+
+    /// Whether the card still shows what it should.
+    pub(super) fn is_current(&self, claim: &Rc<Claim>, selected: Option<&ClaimId>) -> bool {
+        Rc::ptr_eq(&self.claim, claim) && self.is_open == (selected == Some(&claim.id))
+    }
+}

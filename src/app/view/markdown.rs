@@ -1,0 +1,122 @@
+//! Notes in Markdown, as a tree of what a note may contain.
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+/// A piece of a note.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Node {
+    /// Words.
+    Text(String),
+    /// Words in a fixed width.
+    Code(String),
+    /// A line break.
+    Break,
+    /// A line across.
+    Rule,
+    /// Something with further pieces in it.
+    Element(Element, Vec<Node>),
+}
+
+/// What further pieces can stand in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names are those of CommonMark")]
+pub enum Element {
+    Paragraph,
+    Heading,
+    Emphasis,
+    Strong,
+    Strikethrough,
+    Quotation,
+    CodeBlock,
+    List,
+    NumberedList(u64),
+    Item,
+    /// A link to an address that [`safe_address`] lets through.
+    Link(String),
+}
+
+/// How deep pieces may stand in each other; what is deeper is shown as if it were not.
+const DEEPEST: usize = 24;
+
+/// The addresses that a note may link to.
+const SCHEMES: [&str; 3] = ["http://", "https://", "mailto:"];
+
+/// Reads a note. HTML in it is text, pictures are their descriptions, and links that do not lead
+/// to the web or to a mailbox are only their words.
+pub fn read(note: &str) -> Vec<Node> {
+    let mut open: Vec<(Option<Element>, Vec<Node>)> = vec![(None, Vec::new())];
+    for event in Parser::new_ext(note, Options::ENABLE_STRIKETHROUGH) {
+        match event {
+            Event::Start(tag) => {
+                let element = element(tag).filter(|_| open.len() < DEEPEST);
+                open.push((element, Vec::new()));
+            }
+            Event::End(end) => close(&mut open, end),
+            Event::Code(text) => put(&mut open, Node::Code(text.into_string())),
+            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                put(&mut open, Node::Text(text.into_string()));
+            }
+            Event::SoftBreak | Event::HardBreak => put(&mut open, Node::Break),
+            Event::Rule => put(&mut open, Node::Rule),
+            Event::FootnoteReference(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
+                put(&mut open, Node::Text(text.into_string()));
+            }
+            Event::TaskListMarker(_) => {}
+        }
+    }
+    open.pop().map(|(_, nodes)| nodes).unwrap_or_default()
+}
+
+/// An address that may be linked to, or `None`.
+pub fn safe_address(address: &str) -> Option<&str> {
+    let lower = address.to_ascii_lowercase();
+    let is_plain = !address.chars().any(|it| it.is_control() || it.is_whitespace());
+    let rest = SCHEMES.iter().find_map(|scheme| lower.strip_prefix(scheme))?;
+    (is_plain && !rest.is_empty()).then_some(address)
+}
+
+fn put(open: &mut [(Option<Element>, Vec<Node>)], node: Node) {
+    if let Some((_, nodes)) = open.last_mut() {
+        nodes.push(node);
+    }
+}
+
+fn close(open: &mut Vec<(Option<Element>, Vec<Node>)>, _end: TagEnd) {
+    let Some((element, nodes)) = open.pop() else { return };
+    let Some((_, around)) = open.last_mut() else { return };
+    match element {
+        Some(element) => around.push(Node::Element(element, nodes)),
+        None => around.extend(nodes),
+    }
+}
+
+/// What a tag makes of what is in it; `None` where it makes nothing of it.
+fn element(tag: Tag<'_>) -> Option<Element> {
+    match tag {
+        Tag::Paragraph | Tag::HtmlBlock => Some(Element::Paragraph),
+        Tag::Heading { .. } => Some(Element::Heading),
+        Tag::BlockQuote(_) => Some(Element::Quotation),
+        Tag::CodeBlock(_) => Some(Element::CodeBlock),
+        Tag::List(None) => Some(Element::List),
+        Tag::List(Some(first)) => Some(Element::NumberedList(first)),
+        Tag::Item => Some(Element::Item),
+        Tag::Emphasis => Some(Element::Emphasis),
+        Tag::Strong => Some(Element::Strong),
+        Tag::Strikethrough => Some(Element::Strikethrough),
+        Tag::Link { dest_url, .. } => {
+            safe_address(&dest_url).map(|address| Element::Link(address.to_owned()))
+        }
+        Tag::Image { .. }
+        | Tag::FootnoteDefinition(_)
+        | Tag::DefinitionList
+        | Tag::DefinitionListTitle
+        | Tag::DefinitionListDefinition
+        | Tag::Table(_)
+        | Tag::TableHead
+        | Tag::TableRow
+        | Tag::TableCell
+        | Tag::Superscript
+        | Tag::Subscript
+        | Tag::MetadataBlock(_) => None,
+    }
+}

@@ -1,0 +1,158 @@
+//! The article as it is shown, in sections that are drawn and compared as a whole.
+//!
+//! A section keeps its pointer as long as nothing in it changes, so a change among thousands of
+//! blocks draws one section, and a section one block.
+
+use std::collections::BTreeSet;
+
+use crate::{app::Shared, document::Document, id::ClaimId, text::word_count};
+
+use super::{BlockView, Card};
+
+/// How many blocks a section has: `content-visibility` on sections of about this size keeps a
+/// million words quick, where one on every block makes scrolling slow.
+pub const SECTION_BLOCKS: usize = 50;
+/// How many words are read in a minute, for the length in minutes. Brysbaert (2019) finds 238 for
+/// English prose.
+const WORDS_A_MINUTE: usize = 238;
+
+/// An article as it is shown.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// What the line above the article says.
+    pub meta: Meta,
+    /// How many bytes the whole text has.
+    pub length: usize,
+    /// The sections in order.
+    pub sections: Vec<Shared<Section>>,
+}
+
+/// What the line above an article says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Meta {
+    /// How many words the article has.
+    pub words: usize,
+    /// How many numbered blocks it has.
+    pub paragraphs: usize,
+    /// How many minutes it takes to read, at least 1.
+    pub minutes: usize,
+}
+
+/// Some blocks of an article, and the cards of the claims that start in them.
+#[derive(Clone, Debug)]
+pub struct Section {
+    /// The section's place among the sections, counted from 0.
+    pub index: usize,
+    /// Where it starts in the whole text, in bytes.
+    pub start: usize,
+    /// How many bytes it has.
+    pub length: usize,
+    /// The blocks.
+    pub blocks: Vec<Shared<BlockView>>,
+    /// The cards.
+    pub cards: Vec<Shared<Card>>,
+}
+
+impl Page {
+    /// An article as it is shown while a claim is selected, or none.
+    pub fn new(document: &Document, selected: Option<&ClaimId>) -> Self {
+        let words: usize = document.blocks().iter().map(|block| word_count(&block.text)).sum();
+        let mut page = Self {
+            meta: Meta { words, paragraphs: 0, minutes: words.div_ceil(WORDS_A_MINUTE).max(1) },
+            length: 0,
+            sections: Vec::new(),
+        };
+        let mut number = 0;
+        let mut views = Vec::new();
+        for (position, block) in document.blocks().iter().enumerate() {
+            number += usize::from(block.kind.is_numbered());
+            let shown = block.kind.is_numbered().then_some(number);
+            views.extend(BlockView::new(document, selected, position, shown).map(Shared::new));
+        }
+        page.meta.paragraphs = number;
+        for (index, blocks) in views.chunks(SECTION_BLOCKS).enumerate() {
+            let section = Section::new(index, page.length, blocks.to_vec(), document, selected);
+            page.length += section.length;
+            page.sections.push(Shared::new(section));
+        }
+        page
+    }
+
+    /// Draws the blocks at these positions anew, and the cards of the claims that start there.
+    pub fn refresh(
+        &mut self,
+        document: &Document,
+        selected: Option<&ClaimId>,
+        positions: &BTreeSet<usize>,
+    ) {
+        let mut touched: Vec<usize> = positions.iter().map(|it| it / SECTION_BLOCKS).collect();
+        touched.dedup();
+        for index in touched {
+            let Some(section) = self.sections.get_mut(index) else { continue };
+            let first = index * SECTION_BLOCKS;
+            let mut blocks = section.blocks.clone();
+            for position in positions.range(first..first + SECTION_BLOCKS) {
+                let Some(block) = blocks.get_mut(position - first) else { continue };
+                if let Some(view) = BlockView::new(document, selected, *position, block.number) {
+                    *block = Shared::new(view);
+                }
+            }
+            let drawn = section.redrawn(blocks, document, selected);
+            *section = Shared::new(drawn);
+        }
+    }
+
+    /// How many claims start in sections before each section, in order.
+    pub fn claims_before(&self) -> impl Iterator<Item = usize> {
+        self.sections.iter().scan(0, |before, section| {
+            let here = *before;
+            *before += section.cards.len();
+            Some(here)
+        })
+    }
+}
+
+impl Section {
+    fn new(
+        index: usize,
+        start: usize,
+        blocks: Vec<Shared<BlockView>>,
+        document: &Document,
+        selected: Option<&ClaimId>,
+    ) -> Self {
+        // Each block's line break belongs to it.
+        let length = blocks.iter().map(|block| block.text.len() + 1).sum();
+        let empty = Self { index, start, length, blocks: Vec::new(), cards: Vec::new() };
+        empty.redrawn(blocks, document, selected)
+    }
+
+    /// The section with these blocks, and with the cards that belong to them now; cards that show
+    /// what they should are kept.
+    fn redrawn(
+        &self,
+        blocks: Vec<Shared<BlockView>>,
+        document: &Document,
+        selected: Option<&ClaimId>,
+    ) -> Self {
+        let first = self.index * SECTION_BLOCKS;
+        let mut old = self.cards.iter().peekable();
+        let mut cards = Vec::with_capacity(self.cards.len() + 1);
+        for claim in document.claims_from(first..first + blocks.len()) {
+            let start = document.blocks().position(claim.target.block()).unwrap_or(first);
+            let Some(block) = blocks.get(start - first) else { continue };
+            // Both lists are in text order, so the old card is the next one, if it is there.
+            while old.peek().is_some_and(|card| {
+                document.claim(&card.claim.id).is_none_or(|now| !card.is_current(now, selected))
+            }) {
+                old.next();
+            }
+            let kept = old
+                .next_if(|card| card.is_current(claim, selected) && card.paragraph == block.number);
+            cards.push(
+                kept.cloned()
+                    .unwrap_or_else(|| Shared::new(Card::new(claim, document, selected, block))),
+            );
+        }
+        Self { blocks, cards, ..*self }
+    }
+}

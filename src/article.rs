@@ -1,0 +1,131 @@
+//! The article: a list of blocks, each a text without line breaks.
+
+mod block;
+mod fingerprint;
+mod read;
+mod span;
+
+use std::rc::Rc;
+
+use imbl::{OrdMap, Vector};
+
+pub use block::{Block, KINDS, Kind, KindRow};
+pub use fingerprint::fingerprint;
+pub use read::{Draft, read};
+pub use span::{Part, Place, Span};
+
+use crate::{
+    id::{ArticleId, BlockId},
+    json::Members,
+    stamp::Time,
+};
+
+/// What is known of an article besides its text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Details {
+    /// The article's name in this browser and in files.
+    pub id: ArticleId,
+    /// The title, as people call it; never empty on screen, may be in a file.
+    pub title: String,
+    /// Who wrote it.
+    pub byline: Option<String>,
+    /// Where it was found, mostly an address.
+    pub source: Option<String>,
+    /// When it was published, in whatever form that is known.
+    pub published: Option<String>,
+    /// The language of the text as a BCP 47 tag.
+    pub language: Option<String>,
+    /// The person's own note on the article, in Markdown.
+    pub note: String,
+    /// When it was added to this browser.
+    pub added: Time,
+    /// Which version of the text this is, counted from 1.
+    pub draft: u32,
+    /// Members of an imported `article` object that this version does not know.
+    pub unknown: Members,
+}
+
+/// The blocks of an article in order; cheap to clone.
+///
+/// Identifiers of blocks are unique, and no text has a line break.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Blocks {
+    list: Vector<Rc<Block>>,
+    index: OrdMap<BlockId, usize>,
+}
+
+impl Blocks {
+    /// The blocks in that order; `None` when two have the same identifier or a text has a line
+    /// break.
+    pub fn new(list: impl IntoIterator<Item = Block>) -> Option<Self> {
+        let list: Vector<Rc<Block>> = list.into_iter().map(Rc::new).collect();
+        let index: OrdMap<BlockId, usize> =
+            list.iter().enumerate().map(|(at, block)| (block.id.clone(), at)).collect();
+        let whole = list.iter().all(|block| crate::text::lines(&block.text).nth(1).is_none());
+        (index.len() == list.len() && whole).then_some(Self { list, index })
+    }
+
+    /// How many blocks there are.
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Whether there is no block.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// The blocks in order.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Rc<Block>> + ExactSizeIterator {
+        self.list.iter()
+    }
+
+    /// The blocks from one position up to another, in order.
+    pub fn between(&self, from: usize, to: usize) -> impl Iterator<Item = &Rc<Block>> {
+        self.list.iter().skip(from).take(to.saturating_sub(from))
+    }
+
+    /// The block at a position, counted from 0.
+    pub fn at(&self, position: usize) -> Option<&Rc<Block>> {
+        self.list.get(position)
+    }
+
+    /// The position of a block, counted from 0.
+    pub fn position(&self, id: &BlockId) -> Option<usize> {
+        self.index.get(id).copied()
+    }
+
+    /// The block of that name.
+    pub fn get(&self, id: &BlockId) -> Option<&Rc<Block>> {
+        self.at(self.position(id)?)
+    }
+
+    /// Makes a block another kind of block; does nothing when there is no such block.
+    pub fn set_kind(&mut self, id: &BlockId, kind: Kind) {
+        let block = self.position(id).and_then(|position| self.list.get_mut(position));
+        if let Some(block) = block {
+            Rc::make_mut(block).kind = kind;
+        }
+    }
+
+    /// The canonical text: the texts of the blocks, joined by a line feed.
+    pub fn text(&self) -> String {
+        let size = self.list.iter().map(|block| block.text.len() + 1).sum();
+        let mut text = String::with_capacity(size);
+        for (at, block) in self.list.iter().enumerate() {
+            if at > 0 {
+                text.push('\n');
+            }
+            text.push_str(&block.text);
+        }
+        text
+    }
+
+    /// The number on screen of the block at a position: counts the numbered blocks up to it.
+    ///
+    /// `None` for blocks that are not numbered.
+    pub fn number(&self, position: usize) -> Option<usize> {
+        self.at(position).filter(|block| block.kind.is_numbered())?;
+        Some(self.between(0, position + 1).filter(|block| block.kind.is_numbered()).count())
+    }
+}

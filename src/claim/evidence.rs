@@ -1,0 +1,102 @@
+//! Sources, what they say about a claim, and who was asked.
+
+use crate::{id::SourceId, json::Members};
+
+/// Something or somebody that evidence comes from. Only the identifier is always known.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Source {
+    /// The source's name in its article.
+    pub id: SourceId,
+    /// Where it is.
+    pub url: Option<String>,
+    /// Where a copy is that will stay.
+    pub archived: Option<String>,
+    /// What it is called.
+    pub title: Option<String>,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// When it was published, in whatever form that is known.
+    pub date: Option<String>,
+    /// When it was looked at, in whatever form that is known.
+    pub accessed: Option<String>,
+    /// What sort of source it is.
+    pub kind: Option<SourceKind>,
+    /// Where in it to look, such as a page or a time.
+    pub locator: Option<String>,
+    /// Who can be asked about it.
+    pub contact: Option<String>,
+    /// The person's note.
+    pub note: Option<String>,
+    /// Where it stands among the sources of its article; two of the same go by their identifiers.
+    pub order: u32,
+    /// Members that this version does not know.
+    pub unknown: Members,
+}
+
+/// What sort of source it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names are the trade's")]
+pub enum SourceKind {
+    Primary,
+    Secondary,
+    Expert,
+    Data,
+    Interview,
+}
+
+/// Every sort of source with its name in files.
+pub const SOURCE_KINDS: [(SourceKind, &str); 5] = [
+    (SourceKind::Primary, "primary"),
+    (SourceKind::Secondary, "secondary"),
+    (SourceKind::Expert, "expert"),
+    (SourceKind::Data, "data"),
+    (SourceKind::Interview, "interview"),
+];
+
+/// One use of a source for a claim.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Evidence {
+    /// The source.
+    pub source: SourceId,
+    /// What it does to the claim.
+    pub stance: Stance,
+    /// The words of the source.
+    pub passage: String,
+    /// The person's note.
+    pub note: String,
+    /// Members that this version does not know.
+    pub unknown: Members,
+}
+
+/// What a source does to a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names are the trade's")]
+pub enum Stance {
+    Supports,
+    Contradicts,
+    Context,
+}
+
+/// Every stance with its name in files.
+pub const STANCES: [(Stance, &str); 3] = [
+    (Stance::Supports, "supports"),
+    (Stance::Contradicts, "contradicts"),
+    (Stance::Context, "context"),
+];
+
+/// Who was asked about a claim, and what came of it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Contact {
+    /// Who was asked.
+    pub who: Option<String>,
+    /// When, in whatever form that is known.
+    pub asked: Option<String>,
+    /// When the reply is due.
+    pub due: Option<String>,
+    /// When the reply came.
+    pub replied: Option<String>,
+    /// The reply.
+    pub reply: Option<String>,
+    /// Members that this version does not know.
+    pub unknown: Members,
+}

@@ -1,0 +1,36 @@
+//! How far the check of a claim is, and how urgent it is.
+
+/// How far the check of a claim is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names are the trade's")]
+pub enum Status {
+    ToCheck,
+    Asked,
+    Verified,
+    NeedsCorrection,
+    Fixed,
+    Dropped,
+}
+
+/// Every status with its name in files, in the order of the work.
+pub const STATUSES: [(Status, &str); 6] = [
+    (Status::ToCheck, "to-check"),
+    (Status::Asked, "asked"),
+    (Status::Verified, "verified"),
+    (Status::NeedsCorrection, "needs-correction"),
+    (Status::Fixed, "fixed"),
+    (Status::Dropped, "dropped"),
+];
+
+/// How urgent a claim is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Priority {
+    High,
+    Middle,
+    Low,
+}
+
+/// Every priority with its number in files.
+pub const PRIORITIES: [(Priority, u8); 3] =
+    [(Priority::High, 1), (Priority::Middle, 2), (Priority::Low, 3)];

@@ -1,0 +1,218 @@
+//! The document: an article with all the work on it. What is saved, undone and exported.
+
+mod order;
+
+use std::{ops::Range, rc::Rc};
+
+use imbl::{OrdMap, OrdSet};
+
+pub use order::TextOrder;
+
+use crate::{
+    article::{Blocks, Details, Kind},
+    claim::{Claim, Scale, Source, Tag},
+    id::{ArticleId, BlockId, ClaimId, SourceId, TagId},
+    json::Members,
+    ledger::Looked,
+};
+
+/// An article with its claims, tags, sources and ledger; cheap to clone.
+///
+/// Claims are kept in text order as they come and go, so that no later step has to sort or scan
+/// them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Document {
+    details: Rc<Details>,
+    scale: Rc<Scale>,
+    beside: Rc<Members>,
+    blocks: Blocks,
+    claims: OrdMap<ClaimId, Rc<Claim>>,
+    order: OrdSet<TextOrder>,
+    touching: OrdMap<usize, OrdSet<TextOrder>>,
+    tags: OrdMap<TagId, Rc<Tag>>,
+    sources: OrdMap<SourceId, Rc<Source>>,
+    ledger: OrdMap<BlockId, Rc<Looked>>,
+    numbered: u32,
+}
+
+impl Document {
+    /// An article without any work on it yet.
+    pub fn new(details: Details, blocks: Blocks, scale: Scale) -> Self {
+        Self {
+            details: Rc::new(details),
+            scale: Rc::new(scale),
+            beside: Rc::default(),
+            blocks,
+            claims: OrdMap::new(),
+            order: OrdSet::new(),
+            touching: OrdMap::new(),
+            tags: OrdMap::new(),
+            sources: OrdMap::new(),
+            ledger: OrdMap::new(),
+            numbered: 0,
+        }
+    }
+
+    /// What is known of the article.
+    pub fn details(&self) -> &Rc<Details> {
+        &self.details
+    }
+
+    /// The same work under another name.
+    #[must_use]
+    pub fn renamed(self, id: ArticleId) -> Self {
+        let details = Details { id, ..self.details.as_ref().clone() };
+        Self { details: Rc::new(details), ..self }
+    }
+
+    /// The article's blocks.
+    pub fn blocks(&self) -> &Blocks {
+        &self.blocks
+    }
+
+    /// The scale that verdicts are taken from.
+    pub fn scale(&self) -> &Scale {
+        &self.scale
+    }
+
+    /// Members of an imported file, outside its known parts, that this version does not know.
+    pub fn beside(&self) -> &Members {
+        &self.beside
+    }
+
+    /// Keeps members of an imported file that this version does not know.
+    pub fn set_beside(&mut self, beside: Members) {
+        self.beside = Rc::new(beside);
+    }
+
+    /// The claim of that name.
+    pub fn claim(&self, id: &ClaimId) -> Option<&Rc<Claim>> {
+        self.claims.get(id)
+    }
+
+    /// How many claims there are.
+    pub fn claim_count(&self) -> usize {
+        self.claims.len()
+    }
+
+    /// The claims in text order.
+    pub fn claims(&self) -> impl DoubleEndedIterator<Item = &Rc<Claim>> {
+        self.order.iter().filter_map(|it| self.claims.get(it.claim.as_ref()?))
+    }
+
+    /// The claims that start in these blocks (by position), in text order.
+    pub fn claims_from(&self, blocks: Range<usize>) -> impl Iterator<Item = &Rc<Claim>> {
+        self.order
+            .range(TextOrder::first_of(blocks.start)..TextOrder::first_of(blocks.end))
+            .filter_map(|it| self.claims.get(it.claim.as_ref()?))
+    }
+
+    /// The claims that have words in the block at a position, in text order.
+    pub fn claims_touching(&self, position: usize) -> impl Iterator<Item = &Rc<Claim>> {
+        let touching = self.touching.get(&position).into_iter().flatten();
+        touching.filter_map(|it| self.claims.get(it.claim.as_ref()?))
+    }
+
+    /// The number that the next claim gets; those of deleted claims are not given again.
+    pub fn next_number(&self) -> u32 {
+        self.numbered.saturating_add(1)
+    }
+
+    /// Remembers that a number has been given.
+    pub fn note_number(&mut self, number: u32) {
+        self.numbered = self.numbered.max(number);
+    }
+
+    /// The highest number that a claim ever had.
+    pub fn numbered(&self) -> u32 {
+        self.numbered
+    }
+
+    /// The tags in their order.
+    pub fn tags(&self) -> Vec<&Tag> {
+        let mut tags: Vec<&Tag> = self.tags.values().map(Rc::as_ref).collect();
+        tags.sort_by_key(|tag| tag.order);
+        tags
+    }
+
+    /// The tag of that name.
+    pub fn tag(&self, id: &TagId) -> Option<&Rc<Tag>> {
+        self.tags.get(id)
+    }
+
+    /// The sources in their order.
+    pub fn sources(&self) -> Vec<&Source> {
+        let mut sources: Vec<&Source> = self.sources.values().map(Rc::as_ref).collect();
+        sources.sort_by_key(|source| source.order);
+        sources
+    }
+
+    /// The source of that name.
+    pub fn source(&self, id: &SourceId) -> Option<&Rc<Source>> {
+        self.sources.get(id)
+    }
+
+    /// What came of looking at a block; `None` when it has not been looked at.
+    pub fn looked(&self, block: &BlockId) -> Option<&Rc<Looked>> {
+        self.ledger.get(block)
+    }
+
+    /// Puts in, replaces or takes out (`None`) a claim.
+    pub fn set_claim(&mut self, id: &ClaimId, claim: Option<Rc<Claim>>) {
+        if let Some(old) = self.claims.remove(id) {
+            self.unlist(&old);
+        }
+        if let Some(claim) = claim {
+            self.list(&claim);
+            self.claims.insert(id.clone(), claim);
+        }
+    }
+
+    /// Puts in, replaces or takes out (`None`) a tag; claims keep what they carry.
+    pub fn set_tag(&mut self, id: &TagId, tag: Option<Rc<Tag>>) {
+        match tag {
+            Some(tag) => self.tags.insert(id.clone(), tag),
+            None => self.tags.remove(id),
+        };
+    }
+
+    /// Puts in, replaces or takes out (`None`) a source.
+    pub fn set_source(&mut self, id: &SourceId, source: Option<Rc<Source>>) {
+        match source {
+            Some(source) => self.sources.insert(id.clone(), source),
+            None => self.sources.remove(id),
+        };
+    }
+
+    /// Makes a block another kind of block.
+    pub fn set_kind(&mut self, id: &BlockId, kind: Kind) {
+        self.blocks.set_kind(id, kind);
+    }
+
+    /// Says that a block has been looked at, or not (`None`).
+    pub fn set_looked(&mut self, id: &BlockId, looked: Option<Rc<Looked>>) {
+        match looked {
+            Some(looked) => self.ledger.insert(id.clone(), looked),
+            None => self.ledger.remove(id),
+        };
+    }
+
+    fn list(&mut self, claim: &Claim) {
+        self.note_number(claim.number);
+        let Some(order) = order::order(claim, &self.blocks) else { return };
+        for position in order::touched(claim, &self.blocks) {
+            self.touching.entry(position).or_default().insert(order.clone());
+        }
+        self.order.insert(order);
+    }
+
+    fn unlist(&mut self, claim: &Claim) {
+        let Some(order) = order::order(claim, &self.blocks) else { return };
+        for position in order::touched(claim, &self.blocks) {
+            if let Some(touching) = self.touching.get_mut(&position) {
+                touching.remove(&order);
+            }
+        }
+        self.order.remove(&order);
+    }
+}

@@ -1,0 +1,145 @@
+//! The edit: one act of the person, as the records it changes, each with its value before and
+//! after.
+//!
+//! The same value is applied, stored, shown as history, and turned round to undo.
+
+use std::rc::Rc;
+
+use crate::{
+    article::Kind,
+    claim::{Claim, Source, Tag},
+    document::Document,
+    id::{ArticleId, BlockId, ClaimId, SourceId, TagId},
+    ledger::Looked,
+    stamp::Time,
+};
+
+/// One act of the person on one article.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Edit {
+    /// What the person did.
+    pub act: Act,
+    /// The article.
+    pub article: ArticleId,
+    /// When.
+    pub at: Time,
+    /// What changed. The order does not matter; no two changes are of the same record.
+    pub changes: Vec<Change>,
+}
+
+/// What the person did, as far as it is told and joined.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Act {
+    ArticleAdded,
+    KindChanged(BlockId),
+    ClaimMarked(ClaimId),
+    ClaimDeleted(ClaimId),
+    TagGiven(ClaimId),
+    TagTaken(ClaimId),
+    NoteWritten(ClaimId),
+}
+
+/// One record before and after an edit.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// The whole article, as it comes to the library or leaves it.
+    Article(Swap<Option<Box<Document>>>),
+    /// The kind of a block.
+    Kind(BlockId, Swap<Kind>),
+    /// Whether a block has been looked at.
+    Looked(BlockId, Swap<Option<Rc<Looked>>>),
+    /// A claim.
+    Claim(ClaimId, Swap<Option<Rc<Claim>>>),
+    /// A source.
+    Source(SourceId, Swap<Option<Rc<Source>>>),
+    /// A tag.
+    Tag(TagId, Swap<Option<Rc<Tag>>>),
+}
+
+/// A value before and after.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Swap<T> {
+    /// What it was.
+    pub before: T,
+    /// What it is now.
+    pub after: T,
+}
+
+impl<T> Swap<T> {
+    /// The swap that takes this one back.
+    #[must_use]
+    pub fn turned(self) -> Self {
+        Self { before: self.after, after: self.before }
+    }
+}
+
+impl Change {
+    /// The change that takes this one back.
+    #[must_use]
+    pub fn turned(self) -> Self {
+        match self {
+            Self::Article(swap) => Self::Article(swap.turned()),
+            Self::Kind(id, swap) => Self::Kind(id, swap.turned()),
+            Self::Looked(id, swap) => Self::Looked(id, swap.turned()),
+            Self::Claim(id, swap) => Self::Claim(id, swap.turned()),
+            Self::Source(id, swap) => Self::Source(id, swap.turned()),
+            Self::Tag(id, swap) => Self::Tag(id, swap.turned()),
+        }
+    }
+
+    /// Makes the change to a document that is there; the coming and going of whole articles is
+    /// the library's business.
+    fn apply(&self, document: &mut Document) {
+        match self {
+            Self::Article(_) => {}
+            Self::Kind(id, swap) => document.set_kind(id, swap.after),
+            Self::Looked(id, swap) => document.set_looked(id, swap.after.clone()),
+            Self::Claim(id, swap) => document.set_claim(id, swap.after.clone()),
+            Self::Source(id, swap) => document.set_source(id, swap.after.clone()),
+            Self::Tag(id, swap) => document.set_tag(id, swap.after.clone()),
+        }
+    }
+}
+
+impl Edit {
+    /// The edit that takes this one back.
+    #[must_use]
+    pub fn turned(self) -> Self {
+        let changes = self.changes.into_iter().map(Change::turned).collect();
+        Self { changes, ..self }
+    }
+
+    /// Makes the edit to the article, which is `None` where it is not in the library.
+    pub fn apply(&self, document: &mut Option<Document>) {
+        for change in &self.changes {
+            if let Change::Article(swap) = change {
+                *document = swap.after.as_deref().cloned();
+            } else if let Some(document) = document {
+                change.apply(document);
+            }
+        }
+    }
+
+    /// Whether the act is typing in a field.
+    pub fn is_typing(&self) -> bool {
+        matches!(self.act, Act::NoteWritten(_))
+    }
+
+    /// Whether both edits are typing in one and the same field.
+    pub fn is_of_one_field_with(&self, other: &Self) -> bool {
+        self.is_typing() && self.act == other.act && self.article == other.article
+    }
+
+    /// The claim that the edit is about, to be shown when it is taken back.
+    pub fn claim(&self) -> Option<&ClaimId> {
+        match &self.act {
+            Act::ArticleAdded | Act::KindChanged(_) => None,
+            Act::ClaimMarked(id)
+            | Act::ClaimDeleted(id)
+            | Act::TagGiven(id)
+            | Act::TagTaken(id)
+            | Act::NoteWritten(id) => Some(id),
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! Files that work is handed on in: one codec a file, one table.
+
+pub mod claimlight;
+mod positions;
+
+pub use positions::{Position, Positions};
+
+use crate::{document::Document, stamp::Time, text::slug};
+
+/// A kind of file.
+#[derive(Clone, Copy)]
+pub struct Format {
+    /// The name that people know it by.
+    pub label: &'static str,
+    /// What follows the article's name in the file's name.
+    pub extension: &'static str,
+    /// The media type.
+    pub media_type: &'static str,
+    /// Writes a document as it is at a moment.
+    pub encode: fn(&Document, Time) -> String,
+}
+
+/// Every kind of file that can be written, the one without loss first.
+pub const FORMATS: [Format; 1] = [Format {
+    label: "Claimlight JSON",
+    extension: "claimlight.json",
+    media_type: "application/json",
+    encode: claimlight::write,
+}];
+
+/// The longest name of an article in a file's name, in characters.
+const LONGEST_SLUG: usize = 60;
+
+impl Format {
+    /// The name of a file of this kind for an article of that title.
+    pub fn file_name(&self, title: &str) -> String {
+        let slug = slug(title, LONGEST_SLUG).unwrap_or_else(|| "article".to_owned());
+        format!("{slug}.{}", self.extension)
+    }
+}

@@ -1,0 +1,172 @@
+//! Reading the member `claims`.
+
+use std::{collections::BTreeMap, rc::Rc};
+
+use crate::{
+    article::{Blocks, Span},
+    claim::{Claim, Piece, Target},
+    document::Document,
+    formats::{Position, Positions},
+    id::ClaimId,
+    json::{Item, Members, Misfit, Object},
+    record::{Names, read_claim},
+    text::CharOffset,
+};
+
+use super::{article::pair, block_of};
+
+/// Reads all claims into a document that has its article, tags and sources.
+pub(super) fn read(
+    items: Vec<Item>,
+    document: &mut Document,
+    names: &mut Names,
+) -> Result<(), Misfit> {
+    let blocks = document.blocks().clone();
+    let text = blocks.text();
+    let reader = Reader { text: &text, blocks: &blocks, positions: Positions::new(&blocks) };
+    let mut claims = BTreeMap::new();
+    for item in items {
+        let twice = item.misfit("has the identifier of an earlier claim");
+        let claim = reader.claim(item, document, names)?;
+        if claims.insert(claim.id.clone(), claim).is_some() {
+            return Err(twice);
+        }
+    }
+    for claim in renumbered(claims) {
+        document.set_claim(&claim.id.clone(), Some(Rc::new(claim)));
+    }
+    Ok(())
+}
+
+/// The claims, where those of the same number have been told apart: the earliest keeps it.
+fn renumbered(claims: BTreeMap<ClaimId, Claim>) -> Vec<Claim> {
+    let mut claims: Vec<Claim> = claims.into_values().collect();
+    claims.sort_by_key(|claim| (claim.number, claim.created));
+    let mut last = claims.last().map_or(0, |claim| claim.number);
+    let mut previous = 0;
+    for claim in &mut claims {
+        let number = claim.number;
+        if number == previous {
+            last = last.saturating_add(1);
+            claim.number = last;
+        }
+        previous = number;
+    }
+    claims
+}
+
+/// What claims are read against.
+struct Reader<'a> {
+    text: &'a str,
+    blocks: &'a Blocks,
+    positions: Positions<'a>,
+}
+
+impl Reader<'_> {
+    fn claim(&self, item: Item, document: &Document, names: &mut Names) -> Result<Claim, Misfit> {
+        let mut object = item.object()?;
+        let no_tag = object.misfit("tags", "name a tag that the file does not have");
+        let no_source = object.misfit("evidence", "names a source that the file does not have");
+        let target = self.target(&mut object, names)?;
+        let claim = read_claim(object, target, names)?;
+        if claim.tags.iter().any(|tag| document.tag(tag).is_none()) {
+            return Err(no_tag);
+        }
+        if claim.evidence.iter().any(|it| document.source(&it.source).is_none()) {
+            return Err(no_source);
+        }
+        Ok(claim)
+    }
+
+    /// Takes all that says what a claim is about.
+    fn target(&self, object: &mut Object, names: &mut Names) -> Result<Target, Misfit> {
+        let wrong_block = object.misfit("block", "is not the block where the claim starts");
+        let first = self.piece(object)?;
+        let block = block_of(object, self.blocks, names)?;
+        self.check_paragraph(object, self.blocks.position(&block))?;
+        let further: Vec<Piece> = object
+            .list("pieces")?
+            .into_iter()
+            .map(|item| self.further(item))
+            .collect::<Result<_, _>>()?;
+        match first {
+            Some(first) if first.span.start.block != block => Err(wrong_block),
+            Some(first) => Ok(Target::Words { first, further }),
+            None => Ok(Target::Block(block)),
+        }
+    }
+
+    fn check_paragraph(&self, object: &mut Object, block: Option<usize>) -> Result<(), Misfit> {
+        let misfit = object.misfit("paragraph", "is not the number of the claim's block");
+        let Some(paragraph) = object.optional("paragraph") else { return Ok(()) };
+        let number = block.and_then(|position| self.blocks.number(position));
+        if number == Some(paragraph.count()?) { Ok(()) } else { Err(misfit) }
+    }
+
+    fn further(&self, item: Item) -> Result<Piece, Misfit> {
+        let mut object = item.object()?;
+        let missing = object.misfit("quote", "is missing");
+        let piece = self.piece(&mut object)?.ok_or(missing)?;
+        Ok(Piece { unknown: object.rest(), ..piece })
+    }
+
+    /// Takes quote, context and position; `None` when the quote is `null`.
+    fn piece(&self, object: &mut Object) -> Result<Option<Piece>, Misfit> {
+        let no_words = object.misfit("quote", "is null, so the position should be null too");
+        let Some(quote) = object.optional_text("quote")? else {
+            object.optional_text("prefix")?;
+            object.optional_text("suffix")?;
+            return if object.optional("position").is_some() { Err(no_words) } else { Ok(None) };
+        };
+        let mut position = object.required("position")?.object()?;
+        let (span, from, to) = self.span(&mut position)?;
+        if span.words(self.blocks).as_ref() != Some(&quote) {
+            return Err(object.misfit("quote", "is not the text between the positions"));
+        }
+        self.check_context(object, from, to)?;
+        let unknown_position = position.rest();
+        Ok(Some(Piece { span, unknown: Members::new(), unknown_position }))
+    }
+
+    /// Takes a range in code points, and the same range in the other units where they are there.
+    fn span(&self, position: &mut Object) -> Result<(Span, Position, Position), Misfit> {
+        let misfit = position.misfit("codePoint", "is not a range of the text");
+        let (start, end) = pair(position.required("codePoint")?)?;
+        let place = |offset| {
+            let place = self.positions.place(CharOffset::new(offset))?;
+            Some((self.positions.of(&place)?, place))
+        };
+        let (Some((from, start)), Some((to, end))) = (place(start), place(end)) else {
+            return Err(misfit);
+        };
+        check_unit(position, "utf16", (from.utf16.get(), to.utf16.get()))?;
+        check_unit(position, "utf8", (from.utf8.get(), to.utf8.get()))?;
+        Ok((Span { start, end }, from, to))
+    }
+
+    fn check_context(
+        &self,
+        object: &mut Object,
+        from: Position,
+        to: Position,
+    ) -> Result<(), Misfit> {
+        let before = self.text.get(..from.utf8.get()).unwrap_or_default();
+        let prefix = object.optional_text("prefix")?.unwrap_or_default();
+        if !before.ends_with(&prefix) {
+            return Err(object.misfit("prefix", "is not the text before the quote"));
+        }
+        let after = self.text.get(to.utf8.get()..).unwrap_or_default();
+        let suffix = object.optional_text("suffix")?.unwrap_or_default();
+        if !after.starts_with(&suffix) {
+            return Err(object.misfit("suffix", "is not the text after the quote"));
+        }
+        Ok(())
+    }
+}
+
+/// Takes a range in another unit, which must be the same range.
+fn check_unit(position: &mut Object, unit: &str, is: (usize, usize)) -> Result<(), Misfit> {
+    let Some(range) = position.optional(unit) else { return Ok(()) };
+    let misfit = range.misfit(format!("should be [{}, {}], where codePoint is", is.0, is.1));
+    if pair(range)? == is { Ok(()) } else { Err(misfit) }
+}

@@ -1,0 +1,133 @@
+//! Writing Claimlight JSON.
+
+use serde_json::{Value, json};
+
+use crate::{
+    anchor::Describer,
+    article::fingerprint,
+    claim::{Claim, Piece},
+    document::Document,
+    formats::{Position, Positions},
+    json::Members,
+    record::{
+        object, with_unknown, write_claim_work, write_details, write_looked, write_scale,
+        write_source, write_tag,
+    },
+    stamp::Time,
+};
+
+use super::{FORMAT, VERSION};
+
+/// Writes a document as Claimlight JSON.
+///
+/// The same work gives the same bytes, but for `exported` and `generator`. Claims whose words are
+/// not in the text any more cannot be in a document, so every claim is in the file.
+pub fn write(document: &Document, exported: Time) -> String {
+    let text = document.blocks().text();
+    let tags: Vec<Value> = document
+        .tags()
+        .into_iter()
+        .map(|it| with_unknown(write_tag(it), &it.unknown).into())
+        .collect();
+    let sources: Vec<Value> = document
+        .sources()
+        .into_iter()
+        .map(|it| with_unknown(write_source(it), &it.unknown).into())
+        .collect();
+    let file = object([
+        ("format", FORMAT.into()),
+        ("version", VERSION.into()),
+        ("exported", exported.to_string().into()),
+        ("generator", concat!("Claimlight ", env!("CARGO_PKG_VERSION")).into()),
+        ("article", write_article(document, &text).into()),
+        ("tags", tags.into()),
+        ("scale", write_scale(document.scale()).into()),
+        ("sources", sources.into()),
+        ("claims", write_claims(document, &text).into()),
+        ("ledger", write_ledger(document).into()),
+    ]);
+    let file = Value::Object(with_unknown(file, document.beside()));
+    let mut written = serde_json::to_string_pretty(&file).unwrap_or_default();
+    written.push('\n');
+    written
+}
+
+fn write_article(document: &Document, text: &str) -> Members {
+    let positions = Positions::new(document.blocks());
+    let blocks = document.blocks().iter().enumerate().map(|(index, block)| {
+        let start = positions.start(index).map_or(0, |it| it.code_point.get());
+        let members = object([
+            ("id", block.id.as_str().into()),
+            ("kind", block.kind.name().into()),
+            ("codePoint", json!([start, start + block.text.chars().count()])),
+        ]);
+        Value::Object(with_unknown(members, &block.unknown))
+    });
+    let mut article = write_details(document.details());
+    article.extend(object([
+        ("sha256", fingerprint(text).into()),
+        ("text", text.into()),
+        ("blocks", blocks.collect()),
+    ]));
+    with_unknown(article, &document.details().unknown)
+}
+
+fn write_claims(document: &Document, text: &str) -> Vec<Value> {
+    let positions = Positions::new(document.blocks());
+    let describer = Describer::new(text);
+    let place = |piece: &Piece| write_place(piece, &positions, &describer);
+    document.claims().map(|claim| write_claim(claim, document, place).into()).collect()
+}
+
+fn write_claim(claim: &Claim, document: &Document, place: impl Fn(&Piece) -> Members) -> Members {
+    let mut members = object([("id", claim.id.as_str().into()), ("number", claim.number.into())]);
+    let mut pieces = claim.target.pieces();
+    members.extend(pieces.next().map_or_else(no_place, &place));
+    let further: Vec<Value> =
+        pieces.map(|piece| Value::Object(with_unknown(place(piece), &piece.unknown))).collect();
+    if !further.is_empty() {
+        members.insert("pieces".to_owned(), further.into());
+    }
+    let block = claim.target.block();
+    let paragraph =
+        document.blocks().position(block).and_then(|position| document.blocks().number(position));
+    members.extend(object([("block", block.as_str().into()), ("paragraph", paragraph.into())]));
+    members.extend(write_claim_work(claim));
+    with_unknown(members, &claim.unknown)
+}
+
+fn write_place(piece: &Piece, positions: &Positions<'_>, describer: &Describer<'_>) -> Members {
+    let start = positions.of(&piece.span.start);
+    let end = positions.of(&piece.span.end);
+    let (Some(start), Some(end)) = (start, end) else { return no_place() };
+    let Some(selector) = describer.describe(start.utf8, end.utf8) else { return no_place() };
+    let mut position = write_position(start, end);
+    position.extend(piece.unknown_position.clone());
+    object([
+        ("quote", selector.quote.into()),
+        ("prefix", selector.prefix.into()),
+        ("suffix", selector.suffix.into()),
+        ("position", position.into()),
+    ])
+}
+
+fn write_position(start: Position, end: Position) -> Members {
+    object([
+        ("codePoint", json!([start.code_point.get(), end.code_point.get()])),
+        ("utf16", json!([start.utf16.get(), end.utf16.get()])),
+        ("utf8", json!([start.utf8.get(), end.utf8.get()])),
+    ])
+}
+
+fn no_place() -> Members {
+    object(["quote", "prefix", "suffix", "position"].map(|name| (name, Value::Null)))
+}
+
+fn write_ledger(document: &Document) -> Vec<Value> {
+    let looked = document.blocks().iter().filter_map(|block| {
+        let mut members = object([("block", block.id.as_str().into())]);
+        members.extend(write_looked(document.looked(&block.id)?));
+        Some(Value::Object(members))
+    });
+    looked.collect()
+}

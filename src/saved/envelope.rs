@@ -1,0 +1,114 @@
+//! What is written around every record: version, revision, time, tab, and a sum over the rest.
+
+use serde_json::Value;
+use thiserror::Error;
+
+use crate::{
+    article::fingerprint,
+    json::{Members, Misfit, Object},
+    record::object,
+};
+
+use super::{Hlc, TabId};
+
+/// The version of the shape of records.
+const VERSION: u64 = 1;
+/// How much of the SHA-256 is kept as a sum: enough against damage, and no protection against
+/// people, who may change what is theirs.
+const SUM_CHARS: usize = 16;
+
+/// Which write of a record it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Revision {
+    /// Counts the writes of the record from 1.
+    pub rev: u64,
+    /// When it was written.
+    pub hlc: Hlc,
+    /// Which tab wrote it.
+    pub tab: TabId,
+}
+
+impl Revision {
+    /// Whether this write wins over another of the same record.
+    pub fn is_newer_than(&self, other: &Self) -> bool {
+        (self.hlc, &self.tab) > (other.hlc, &other.tab)
+    }
+}
+
+/// A record as it was stored.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stored {
+    /// Which write it is.
+    pub revision: Revision,
+    /// Whether the record is deleted; what is kept of it then is told by its kind.
+    pub deleted: bool,
+    /// The members of the record.
+    pub record: Members,
+}
+
+/// Why a stored value cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum Fault {
+    /// It is not what was written.
+    #[error("it is damaged")]
+    Damaged,
+    /// A newer version wrote it.
+    #[error("a newer version wrote it")]
+    Newer,
+    /// It is whole, but no record of its kind.
+    #[error("it is no such record: {0}")]
+    Misfit(#[from] Misfit),
+}
+
+/// Writes a record with its envelope.
+///
+/// No member of a record is named like one of the envelope: what nobody knew is tucked away in a
+/// member of its own.
+pub fn seal(stored: &Stored) -> String {
+    let Revision { rev, hlc, tab } = &stored.revision;
+    let mut value = object([
+        ("v", VERSION.into()),
+        ("rev", (*rev).into()),
+        ("hlc", hlc.to_string().into()),
+        ("tab", tab.as_str().into()),
+    ]);
+    if stored.deleted {
+        value.insert("deleted".to_owned(), true.into());
+    }
+    value.extend(stored.record.clone());
+    let open = without_brace(&Value::Object(value).to_string()).to_owned();
+    let sum = sum(&open);
+    format!("{open},\"sum\":\"{sum}\"}}")
+}
+
+/// Reads a record with its envelope.
+///
+/// # Errors
+/// When the value is damaged or newer. A sum that does not fit is damage, too.
+pub fn open(value: &str) -> Result<Stored, Fault> {
+    let members = serde_json::from_str(value).map_err(|_| Fault::Damaged)?;
+    let mut object = Object::new("", members);
+    let version = object.required("v")?.count()?;
+    if u64::try_from(version).is_ok_and(|version| version > VERSION) {
+        return Err(Fault::Newer);
+    }
+    let written = object.text("sum")?;
+    let rest = value.rsplit_once(",\"sum\":").map(|(rest, _)| rest);
+    if rest.map(sum) != Some(written) {
+        return Err(Fault::Damaged);
+    }
+    let misfit = object.misfit("hlc", "is no time");
+    let hlc = Hlc::parse(&object.text("hlc")?).ok_or(misfit)?;
+    let rev = object.required("rev")?.count()? as u64;
+    let tab = TabId::stored(&object.text("tab")?);
+    let deleted = object.flag("deleted")?;
+    Ok(Stored { revision: Revision { rev, hlc, tab }, deleted, record: object.rest() })
+}
+
+fn without_brace(json: &str) -> &str {
+    json.strip_suffix('}').unwrap_or(json)
+}
+
+fn sum(text: &str) -> String {
+    fingerprint(text).chars().take(SUM_CHARS).collect()
+}

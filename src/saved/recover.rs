@@ -1,0 +1,136 @@
+//! Finding the newest of each record in two stores, and what each store lacks.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{article::fingerprint, json::Members, record::object};
+
+use super::{Clock, Fault, Key, Revision, Stored, Write, open, seal};
+
+/// What both stores hold, as it was found: keys and values.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Found {
+    /// What a person can read in the browser's tools: local storage.
+    pub local: BTreeMap<String, String>,
+    /// What a crash cannot take: the database.
+    pub safe: BTreeMap<String, String>,
+}
+
+/// A value that could not be read, as it was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Aside {
+    /// The key.
+    pub key: String,
+    /// The value.
+    pub found: String,
+    /// Why it could not be read.
+    pub fault: Fault,
+}
+
+/// What two stores come to.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Recovered {
+    /// The newest readable write of each record, deleted ones among them.
+    pub records: BTreeMap<Key, Stored>,
+    /// What local storage lacks.
+    pub to_local: Vec<Write>,
+    /// What the database lacks.
+    pub to_safe: Vec<Write>,
+    /// What could not be read.
+    pub asides: Vec<Aside>,
+    /// Records that a newer version wrote, which must not be written again.
+    pub locked: BTreeSet<Key>,
+}
+
+/// Takes the newest of each record from two stores.
+///
+/// What one store lacks is copied from the other. A damaged value gives way to a readable one only
+/// after it has been set aside; a value that a newer version wrote stays where it is. Doing it
+/// again with what it wrote finds nothing more to do.
+pub fn recover(found: &Found, clock: &mut Clock, millis: u64) -> Recovered {
+    let mut recovered = Recovered::default();
+    let keys: BTreeSet<&String> = found.local.keys().chain(found.safe.keys()).collect();
+    for name in keys.into_iter().filter(|name| Key::is_ours(name)) {
+        let values = [found.local.get(name), found.safe.get(name)];
+        // What is ours but of a kind that is not known yet is left alone.
+        if let Some(key) = Key::parse(name) {
+            recovered.take(&key, values);
+        }
+    }
+    for stored in recovered.records.values() {
+        clock.see(stored.revision.hlc);
+    }
+    recovered.keep_asides(found, clock, millis);
+    recovered
+}
+
+impl Recovered {
+    fn take(&mut self, key: &Key, [local, safe]: [Option<&String>; 2]) {
+        let read = |value: Option<&String>| value.map(|value| (value.clone(), open(value)));
+        let (local, safe) = (read(local), read(safe));
+        for (value, outcome) in [&local, &safe].into_iter().flatten() {
+            let Err(fault) = outcome else { continue };
+            if *fault == Fault::Newer {
+                self.locked.insert(key.clone());
+            }
+            self.set_aside(&key.to_string(), value, fault.clone());
+        }
+        let [local_copy, safe_copy] = [&local, &safe].map(readable);
+        let winner = match (local_copy, safe_copy) {
+            (Some(local), Some(safe)) if local.1.is_newer_than(safe.1) => Some(local),
+            (_, Some(safe)) => Some(safe),
+            (local, None) => local,
+        };
+        let Some((value, _, stored)) = winner else { return };
+        if !self.locked.contains(key) {
+            let write = Write { key: key.clone(), value: value.to_owned() };
+            let lacks = |copy: &Option<(String, Result<Stored, Fault>)>| {
+                copy.as_ref().is_none_or(|(other, _)| other != value)
+            };
+            if lacks(&local) && write.fits_local() {
+                self.to_local.push(write.clone());
+            }
+            if lacks(&safe) {
+                self.to_safe.push(write);
+            }
+        }
+        self.records.insert(key.clone(), stored.clone());
+    }
+
+    fn set_aside(&mut self, key: &str, found: &str, fault: Fault) {
+        let aside = Aside { key: key.to_owned(), found: found.to_owned(), fault };
+        if !self.asides.contains(&aside) {
+            self.asides.push(aside);
+        }
+    }
+
+    /// Writes what was set aside under keys of its own, once.
+    fn keep_asides(&mut self, found: &Found, clock: &mut Clock, millis: u64) {
+        for aside in &self.asides {
+            let key = Key::Aside(fingerprint(&aside.found));
+            let name = key.to_string();
+            if found.safe.contains_key(&name) || found.local.contains_key(&name) {
+                continue;
+            }
+            let revision = Revision { rev: 1, hlc: clock.tick(millis), tab: clock.tab().clone() };
+            let record = record_of(aside);
+            let value = seal(&Stored { revision, deleted: false, record });
+            let write = Write { key, value };
+            if write.fits_local() {
+                self.to_local.push(write.clone());
+            }
+            self.to_safe.push(write);
+        }
+    }
+}
+
+fn record_of(aside: &Aside) -> Members {
+    object([("key", aside.key.clone().into()), ("found", aside.found.clone().into())])
+}
+
+type Copy<'a> = (&'a str, &'a Revision, &'a Stored);
+
+fn readable(copy: &Option<(String, Result<Stored, Fault>)>) -> Option<Copy<'_>> {
+    let (value, outcome) = copy.as_ref()?;
+    let stored = outcome.as_ref().ok()?;
+    Some((value, &stored.revision, stored))
+}

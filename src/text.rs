@@ -1,0 +1,21 @@
+//! Positions in text: the only place where units are converted.
+//!
+//! Memory counts UTF-8 bytes, the page counts UTF-16 units, and saved files count code points as
+//! well; mixing them up is the commonest defect of annotators, so each unit has its own type.
+
+mod lines;
+mod offset;
+mod runs;
+mod slug;
+mod words;
+
+pub use lines::{lines, tidy};
+pub use offset::{
+    ByteOffset, CharOffset, Utf16Offset, byte_of_char, byte_of_utf16, char_of_byte, slice,
+    utf16_of_byte,
+};
+pub use runs::{Run, runs};
+pub use slug::slug;
+pub use words::{
+    after_graphemes, before_graphemes, grapheme_edges, is_grapheme_edge, word_count, word_edges,
+};

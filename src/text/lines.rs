@@ -1,0 +1,26 @@
+//! Cutting a text into lines, as the public contract defines them.
+
+/// The characters that end a line, besides the pair CR LF.
+const LINE_BREAKS: [char; 7] = ['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
+
+/// The lines of `text` in order, without their line breaks, empty ones included.
+///
+/// CR LF counts as one break. A leading byte order mark is dropped; nothing else is changed.
+pub fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text.strip_prefix('\u{feff}').unwrap_or(text));
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let Some((line, after)) = text.split_once(LINE_BREAKS) else {
+            rest = None;
+            return Some(text);
+        };
+        let broken_by_cr = text.get(line.len()..).is_some_and(|it| it.starts_with('\r'));
+        rest = Some(if broken_by_cr { after.strip_prefix('\n').unwrap_or(after) } else { after });
+        Some(line)
+    })
+}
+
+/// A line without the white space at its end.
+pub fn tidy(line: &str) -> &str {
+    line.trim_end()
+}

@@ -1,0 +1,161 @@
+//! Every word that the person reads, in one place.
+//!
+//! What belongs to a table (tags, kinds of block, keys, formats) stands in that table.
+
+use crate::{
+    app::{NotSaved, SaveState},
+    formats::claimlight::Refusal,
+};
+
+/// The name of the program.
+pub const NAME: &str = "Claimlight";
+/// The name of the button that adds an article.
+pub const ADD_ARTICLE: &str = "Add article";
+/// The name of the button that exports.
+pub const EXPORT: &str = "Export";
+/// The name of the button that takes back.
+pub const UNDO: &str = "Undo";
+/// The name of the button that does again.
+pub const REDO: &str = "Redo";
+/// The name of the list of articles.
+pub const ARTICLES: &str = "Articles";
+/// The name of the bar at a selection.
+pub const TAG_SELECTION: &str = "Tag the selection";
+/// The name of the button that marks without a tag.
+pub const MARK: &str = "Mark without a tag";
+/// The name of the switch for exact selections.
+pub const EXACT: &str = "Exact";
+/// What the switch for exact selections does.
+pub const EXACT_HINT: &str = "Keep half words and spaces as selected (or hold Alt)";
+/// The name of the list of claims.
+pub const CLAIMS: &str = "Claims";
+/// What stands where no claim is.
+pub const NO_CLAIMS: &str = "No claims yet. Select words in the article, then choose a tag.";
+/// What an untagged claim says instead of a tag.
+pub const NO_TAG: &str = "No tag";
+/// The name of a claim's note.
+pub const NOTE: &str = "Note";
+/// What stands in an empty note.
+pub const NOTE_HINT: &str = "What you found, in Markdown";
+/// The name of the field for another tag.
+pub const ADD_TAG: &str = "Add a tag";
+/// The name of the button that deletes a claim.
+pub const DELETE_CLAIM: &str = "Delete claim";
+/// The name of the button that closes a claim.
+pub const CLOSE_CLAIM: &str = "Close claim";
+/// The name of the text field for a new article.
+pub const TEXT: &str = "Text";
+/// What stands in the empty text field for a new article.
+pub const TEXT_HINT: &str = "Paste the article here. Each line becomes a paragraph.";
+/// The name of the file field for a new article.
+pub const FILE: &str = "File";
+/// What the file field for a new article takes.
+pub const FILE_HINT: &str =
+    "Or open a file: plain text (.txt), or an export from Claimlight (.json).";
+/// The name of the button that confirms a new article.
+pub const ADD: &str = "Add";
+/// The name of the button that leaves a dialog.
+pub const CANCEL: &str = "Cancel";
+/// The name of the button that closes a notice.
+pub const CLOSE: &str = "Close";
+/// The name of the button that exports what cannot be saved.
+pub const EXPORT_NOW: &str = "Export now";
+/// The name of the button that downloads what could not be read.
+pub const DOWNLOAD_UNREADABLE: &str = "Download it as found";
+/// What stands while the stores are read.
+pub const OPENING: &str = "Opening your work…";
+/// What stands where no article is.
+pub const NO_ARTICLE: &str = "There is no article yet. Paste one, or open a file.";
+/// What is said when a text without words was to be added.
+pub const EMPTY_TEXT: &str =
+    "There is no text to add. Paste the article into the field, or open a file.";
+/// What is said of an article whose file has been opened before.
+pub const ALREADY_HERE: &str = "This file is here already, with the same work on it.";
+/// What is said of an article whose file has been opened before, when the work differs.
+pub const OPENED_AS_COPY: &str = "An article of this name is here already with other work on it. \
+     The file was opened as a second copy; nothing was replaced.";
+
+/// The sample article's standing beside its title.
+pub const SAMPLE: &str = "Sample article";
+
+/// The line about saving.
+pub fn save_line(state: &SaveState) -> String {
+    match state {
+        SaveState::Saved => "Saved in this browser".to_owned(),
+        SaveState::Saving => "Saving…".to_owned(),
+        SaveState::Unsaved(why) => format!("Not saved: {}.", not_saved(why)),
+        SaveState::Unavailable => "Not saved: this browser lets the page store nothing.".to_owned(),
+    }
+}
+
+fn not_saved(why: &NotSaved) -> String {
+    match why {
+        NotSaved::Full => "the browser's storage is full".to_owned(),
+        NotSaved::Blocked => "this browser lets the page store nothing".to_owned(),
+        NotSaved::Newer => "a newer version of Claimlight wrote this record".to_owned(),
+        NotSaved::Other(said) => format!("the browser's storage failed ({said})"),
+    }
+}
+
+/// What is said when a file is refused.
+pub fn refused(name: &str, why: &Refusal) -> String {
+    let opening = format!("{name} was not opened, and nothing was changed.");
+    let reason = match why {
+        Refusal::BrokenOff { line, column } => format!(
+            "The file breaks off at line {line}, character {column}, so part of it is missing. \
+             Get the whole file again and open that."
+        ),
+        Refusal::NoJson { line, column, problem } => format!(
+            "It is not JSON: {problem}, at line {line}, character {column}. \
+             Open a file that was exported from Claimlight, or paste the text."
+        ),
+        Refusal::NotOurs => "It is JSON, but was not exported from Claimlight. Open such a file, \
+             or paste the article's text."
+            .to_owned(),
+        Refusal::Newer { found } => format!(
+            "It was written by a newer version of Claimlight (format {found}). \
+             Reload this page to get the newest version, then open the file again."
+        ),
+        Refusal::Misfit(misfit) => format!(
+            "Something in it does not fit: {} {}. Export the file again where it came from.",
+            misfit.place, misfit.problem
+        ),
+    };
+    format!("{opening} {reason}")
+}
+
+/// What is said when a file cannot be read at all.
+pub fn unreadable_file(name: &str) -> String {
+    format!(
+        "{name} could not be read: the browser gave nothing back. Nothing was changed. \
+         Check that the file is still there, and open it again."
+    )
+}
+
+/// What is said when a file is no text.
+pub fn no_text_file(name: &str) -> String {
+    format!(
+        "{name} was not opened, and nothing was changed: it is not text in UTF-8. \
+         Open the article where it comes from, copy its text, and paste it."
+    )
+}
+
+/// What is said of stored values that cannot be read.
+pub fn set_aside(count: usize) -> String {
+    let what = match count {
+        1 => "1 stored record".to_owned(),
+        _ => format!("{count} stored records"),
+    };
+    format!("{what} could not be read. It is kept as it was found, and everything else is open.")
+}
+
+/// What is said where a claim begins.
+pub fn spoken_claim(number: u32, tags: &[&str]) -> String {
+    let tags = if tags.is_empty() { NO_TAG.to_lowercase() } else { tags.join(", ") };
+    format!("[claim {number}, {tags}] ")
+}
+
+/// A count with its noun.
+pub fn count(count: usize, one: &str, many: &str) -> String {
+    if count == 1 { format!("1 {one}") } else { format!("{count} {many}") }
+}
