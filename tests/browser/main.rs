@@ -2,6 +2,7 @@
 //!
 //! A component is drawn into an element of its own: the page's body holds the report of the tests.
 #![cfg(target_arch = "wasm32")]
+#![expect(clippy::expect_used, reason = "a panic is how a test fails")]
 
 use gloo::utils::{body, document};
 use wasm_bindgen::JsCast;
