@@ -4,6 +4,7 @@ pub mod text;
 
 pub mod id;
 pub mod json;
+pub mod ordered;
 pub mod stamp;
 
 pub mod article;

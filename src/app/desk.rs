@@ -6,7 +6,7 @@ mod library;
 mod moves;
 mod selection;
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use crate::{
     document::Document,
@@ -29,7 +29,7 @@ pub struct Desk {
     clock: Clock,
     shelf: Shelf,
     saving: Saving,
-    documents: BTreeMap<ArticleId, Document>,
+    documents: HashMap<ArticleId, Document>,
     rows: Vec<Row>,
     reading: Option<Reading>,
     history: History,
@@ -59,7 +59,7 @@ impl Desk {
             clock,
             shelf: Shelf::new(recovered),
             saving: Saving::new(start.trouble),
-            documents: BTreeMap::new(),
+            documents: HashMap::new(),
             rows: Vec::new(),
             reading: None,
             history: History::default(),

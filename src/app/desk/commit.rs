@@ -1,7 +1,5 @@
 //! Doing, undoing and redoing edits.
 
-use std::collections::BTreeSet;
-
 use crate::{
     app::{Batch, Effect, NotSaved, PickedIn, view::Page},
     claim::Claim,
@@ -16,7 +14,7 @@ use super::Desk;
 /// What of a page an edit changes.
 enum Touched {
     /// These blocks, by position.
-    Blocks(BTreeSet<usize>),
+    Blocks(Vec<usize>),
     /// Everything.
     Page,
 }
@@ -57,7 +55,7 @@ impl Desk {
         });
         match claim {
             Some(claim) => effects.extend(self.pick_claim(claim, PickedIn::Elsewhere)),
-            None => self.redraw(&BTreeSet::new()),
+            None => self.redraw(&[]),
         }
         effects
     }
@@ -84,7 +82,7 @@ impl Desk {
     }
 
     /// Draws the blocks of the selected claim, and others, anew.
-    pub(super) fn redraw(&mut self, positions: &BTreeSet<usize>) {
+    pub(super) fn redraw(&mut self, positions: &[usize]) {
         let Some(reading) = &mut self.reading else { return };
         let Some(document) = self.documents.get(&reading.article) else { return };
         reading.page.refresh(document, self.session.claim(), positions);
@@ -111,7 +109,7 @@ impl Desk {
 
 /// What an edit changes of the page of an article, which is given as it is after the edit.
 fn touched(edit: &Edit, document: &Document) -> Touched {
-    let mut positions = BTreeSet::new();
+    let mut positions = Vec::new();
     for change in &edit.changes {
         match change {
             Change::Claim(_, swap) => {
@@ -129,7 +127,7 @@ fn touched(edit: &Edit, document: &Document) -> Touched {
 }
 
 /// The positions of the blocks that a claim touches, or belongs to.
-pub(super) fn blocks_of(claim: &Claim, document: &Document) -> BTreeSet<usize> {
+pub(super) fn blocks_of(claim: &Claim, document: &Document) -> Vec<usize> {
     let pieces = claim.target.pieces();
     let parts = pieces.flat_map(|piece| piece.span.parts(document.blocks()));
     let own = document.blocks().position(claim.target.block());

@@ -3,9 +3,7 @@
 //! A section keeps its pointer as long as nothing in it changes, so a change among thousands of
 //! blocks draws one section, and a section one block.
 
-use std::collections::BTreeSet;
-
-use crate::{app::Shared, document::Document, id::ClaimId, text::word_count};
+use crate::{app::Shared, document::Document, id::ClaimId, ordered, text::word_count};
 
 use super::{BlockView, Card};
 
@@ -83,16 +81,17 @@ impl Page {
         &mut self,
         document: &Document,
         selected: Option<&ClaimId>,
-        positions: &BTreeSet<usize>,
+        positions: &[usize],
     ) {
-        let mut touched: Vec<usize> = positions.iter().map(|it| it / SECTION_BLOCKS).collect();
+        let mut touched = ordered::by_key(positions.iter().map(|it| it / SECTION_BLOCKS), |it| *it);
         touched.dedup();
         for index in touched {
             let Some(section) = self.sections.get_mut(index) else { continue };
             let first = index * SECTION_BLOCKS;
             let mut blocks = section.blocks.clone();
-            for position in positions.range(first..first + SECTION_BLOCKS) {
-                let Some(block) = blocks.get_mut(position - first) else { continue };
+            for position in positions {
+                let inside = position.checked_sub(first);
+                let Some(block) = inside.and_then(|it| blocks.get_mut(it)) else { continue };
                 if let Some(view) = BlockView::new(document, selected, *position, block.number) {
                     *block = Shared::new(view);
                 }

@@ -32,6 +32,11 @@ fn selected() -> Option<DomRect> {
     Some(range.get_bounding_client_rect())
 }
 
+#[expect(clippy::cast_possible_truncation, reason = "pages are not that large")]
+fn whole(pixels: f64) -> i32 {
+    pixels.round() as i32
+}
+
 fn place(element: &HtmlElement, around: &DomRect) {
     let Some(parent) = element.offset_parent().map(|it| it.get_bounding_client_rect()) else {
         return;
@@ -54,6 +59,6 @@ fn place(element: &HtmlElement, around: &DomRect) {
     let style = element.style();
     for (name, value) in [("--left", left - parent.left()), ("--top", top - parent.top())] {
         // A property that is not set leaves the bar where the sheet puts it.
-        let _ = style.set_property(name, &format!("{value:.0}px"));
+        let _ = style.set_property(name, &format!("{}px", whole(value)));
     }
 }
