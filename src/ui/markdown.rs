@@ -2,7 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::app::view::markdown::{Element, Node, read};
+use crate::app::view::markdown::{Element, Node};
+
+use super::hooks::use_note;
 
 /// Properties of [`Markdown`].
 #[derive(Clone, PartialEq, Properties)]
@@ -14,8 +16,12 @@ pub struct MarkdownProps {
 /// A note in Markdown, drawn from what was read of it: no text in it becomes markup.
 #[component]
 pub fn Markdown(props: &MarkdownProps) -> Html {
-    let nodes = use_memo(props.note.clone(), |note| read(note));
-    html! { <div class="markdown" dir="auto">{ all(&nodes) }</div> }
+    let shown = match use_note(&props.note) {
+        Some(nodes) => all(&nodes),
+        // The words are there at once; what they mean follows.
+        None => html! { <p>{ &props.note }</p> },
+    };
+    html! { <div class="markdown" dir="auto">{ shown }</div> }
 }
 
 fn all(nodes: &[Node]) -> Html {

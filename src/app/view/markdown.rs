@@ -1,5 +1,7 @@
 //! Notes in Markdown, as a tree of what a note may contain.
 
+pub mod wire;
+
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 /// A piece of a note.
