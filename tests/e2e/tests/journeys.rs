@@ -16,8 +16,7 @@ async fn starts(page: &Page) -> Outcome {
     let profile = Profile::new()?;
     let browser = Browser::start(&profile, Window::DESK).await?;
     browser.open(page).await?;
-    let drawn = "document.querySelector('body > :not(noscript)') !== null";
-    browser.wait_until("the application on screen", drawn).await?;
+    browser.ready().await?;
     assert_eq!(browser.console_errors().await?, Vec::<String>::new());
     browser.quit().await
 }

@@ -8,10 +8,8 @@ use std::{pin::Pin, process::ExitCode};
 type Reach = for<'a> fn(&'a Browser) -> Pin<Box<dyn Future<Output = Outcome> + 'a>>;
 
 /// Each state by the name of its pictures; a further one is a further line.
-const STATES: &[(&str, Reach)] =
-    &[("start", |browser| Box::pin(browser.wait_until("the application on screen", DRAWN)))];
+const STATES: &[(&str, Reach)] = &[("start", |browser| Box::pin(browser.ready()))];
 
-const DRAWN: &str = "document.querySelector('body > :not(noscript)') !== null";
 const SCREENS: &[(&str, Window)] = &[("desk", Window::DESK), ("phone", Window::PHONE)];
 const SCHEMES: &[Scheme] = &[Scheme::Light, Scheme::Dark];
 
