@@ -7,7 +7,7 @@ const rules = { createScriptURL: () => READER };
 const policy = globalThis.trustedTypes?.createPolicy('claimlight', rules) ?? rules;
 
 // Starts the worker that reads notes; the application calls it when it shows the first note.
-globalThis.claimlightReader = () => new Worker(policy.createScriptURL());
+globalThis.claimlightReader = () => new Worker(policy.createScriptURL(READER));
 
 async function start() {
   const [glue, wasm] = document

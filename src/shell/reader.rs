@@ -95,7 +95,8 @@ impl Reader {
 
 fn start_worker() -> Option<Worker> {
     let start: Function = Reflect::get(&js_sys::global(), &START.into()).ok()?.dyn_into().ok()?;
-    start.call0(&JsValue::NULL).ok()?.dyn_into().ok()
+    let started = start.call0(&JsValue::NULL);
+    started.inspect_err(|why| gloo::console::warn!("no reader of notes", why)).ok()?.dyn_into().ok()
 }
 
 /// A number and a text, as both sides send them.

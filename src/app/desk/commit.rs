@@ -1,7 +1,7 @@
 //! Doing, undoing and redoing edits.
 
 use crate::{
-    app::{Batch, Effect, NotSaved, PickedIn, view::Page},
+    app::{Address, Batch, Effect, NotSaved, PickedIn, view::Page},
     claim::Claim,
     document::Document,
     edit::{Change, Edit},
@@ -55,7 +55,10 @@ impl Desk {
         });
         match claim {
             Some(claim) => effects.extend(self.pick_claim(claim, PickedIn::Elsewhere)),
-            None => self.redraw(&[]),
+            None => {
+                let address = Address::Article(edit.article.clone());
+                effects.push(Effect::ShowAddress(address));
+            }
         }
         effects
     }

@@ -2,7 +2,7 @@
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, Node};
+use web_sys::{Element, HtmlElement, Node, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 /// What can be focused in a popup.
@@ -19,6 +19,9 @@ pub fn use_popup(on_left: Callback<()>) -> (NodeRef, Callback<KeyboardEvent>) {
             let checked = it.query_selector("[aria-checked=true]").ok().flatten();
             checked.or_else(|| it.query_selector(ITEMS).ok().flatten())
         });
+        if let Some(popup) = &popup {
+            show(popup);
+        }
         focus(checked);
         let on_left = on_left.clone();
         let inside = popup.clone();
@@ -72,6 +75,13 @@ fn step(node: &NodeRef, next: impl Fn(usize, usize) -> usize) -> bool {
     let at = items.iter().position(|it| Some(it) == active.as_ref()).unwrap_or(0);
     focus(items.get(next(at, items.len())).cloned());
     true
+}
+
+/// Brings a popup into view as a whole.
+fn show(popup: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    popup.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 fn focus(element: Option<Element>) {
