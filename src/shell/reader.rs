@@ -26,12 +26,15 @@ thread_local! {
     static READER: Rc<Reader> = Rc::default();
 }
 
+/// A note that is to be read, and who is told what it says.
+type Asked = (String, Callback<Vec<Node>>);
+
 /// The page's side of the worker.
 #[derive(Default)]
 struct Reader {
     worker: RefCell<Option<(Worker, EventListener)>>,
     is_ready: Cell<bool>,
-    asked: RefCell<HashMap<u32, (String, Callback<Vec<Node>>)>>,
+    asked: RefCell<HashMap<u32, Asked>>,
     last: Cell<u32>,
 }
 

@@ -2,34 +2,33 @@
 
 use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use crate::{app::Reveal, id::ClaimId};
+use crate::app::Reveal;
 
 /// Brings something into view that is drawn.
 pub(super) fn reveal(what: &Reveal) {
     match what {
         Reveal::Top => gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0),
-        Reveal::Card(claim) => show(&card(claim), ScrollLogicalPosition::Nearest),
+        Reveal::Card(claim) => {
+            if let Some(card) = find(&format!("[data-claim=\"{claim}\"]")) {
+                show(&card, ScrollLogicalPosition::Nearest);
+            }
+        }
         Reveal::Mark { claim, block } => {
             // Far from the view a block has no marks yet, so it is brought near first.
             let mark = find(&format!("[data-block=\"{block}\"] mark[data-claims~=\"{claim}\"]"));
             let target = mark.or_else(|| find(&format!("[data-block=\"{block}\"]")));
-            if !target.as_ref().is_some_and(is_in_view) {
+            if let Some(target) = target.filter(|target| !is_in_view(target)) {
                 show(&target, ScrollLogicalPosition::Center);
             }
         }
     }
 }
 
-fn card(claim: &ClaimId) -> Option<Element> {
-    find(&format!("[data-claim=\"{claim}\"]"))
-}
-
 fn find(selector: &str) -> Option<Element> {
     gloo::utils::document().query_selector(selector).ok().flatten()
 }
 
-fn show(element: &Option<Element>, position: ScrollLogicalPosition) {
-    let Some(element) = element else { return };
+fn show(element: &Element, position: ScrollLogicalPosition) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(position);
     options.set_inline(ScrollLogicalPosition::Nearest);

@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use crate::{
-    app::{Desk, Effect, Model, Msg, Shared, Start, update},
+    app::{Desk, Effect, Model, Msg, Start, update},
+    document::Document,
     shell,
 };
 
@@ -77,9 +78,6 @@ impl App {
     fn desk(&self, desk: &Desk) -> Html {
         let on = &self.on;
         let document = desk.document();
-        let tags: Vec<_> =
-            document.iter().flat_map(|it| it.tags()).map(|tag| tag.clone()).collect();
-        let tags = Shared::new(tags);
         html! {
             <div class="app">
                 <Keys session={desk.session().clone()} on={on.clone()} />
@@ -87,7 +85,7 @@ impl App {
                     title={document.map(|it| AttrValue::from(it.details().title.clone()))}
                     rows={desk.rows().to_vec()}
                     reading={document.map(|it| it.details().id.clone())}
-                    claims={document.map_or(0, |it| it.claim_count())}
+                    claims={document.map_or(0, Document::claim_count)}
                     can_undo={desk.can_undo()}
                     can_redo={desk.can_redo()}
                     on={on.clone()}
@@ -104,13 +102,13 @@ impl App {
                         sections={page.sections.clone()}
                         session={desk.session().clone()}
                         edges={desk.edges()}
-                        tags={tags.clone()}
+                        tags={page.tags.clone()}
                         on={on.clone()}
                     />
                     <ClaimList
                         sections={page.sections.clone()}
                         count={document.claim_count()}
-                        tags={tags}
+                        tags={page.tags.clone()}
                         on={on.clone()}
                     />
                 } else {
@@ -122,7 +120,7 @@ impl App {
                 <StatusLine
                     state={desk.save_state().clone()}
                     session={desk.session().clone()}
-                    claims={document.map_or(0, |it| it.claim_count())}
+                    claims={document.map_or(0, Document::claim_count)}
                     on={on.clone()}
                 />
             </div>

@@ -8,10 +8,11 @@ use crate::{
         view::{BlockView, MarkView, RunView},
     },
     article::{KINDS, Kind},
+    id::ClaimId,
     words,
 };
 
-use super::menu::{Choice, Menu};
+use super::menu::{Choice, Choices, MenuState, use_menu};
 
 /// Properties of [`BlockText`].
 #[derive(Clone, PartialEq, Properties)]
@@ -27,6 +28,7 @@ pub struct BlockTextProps {
 /// A block: its margin, and its text with the marks.
 #[component]
 pub fn BlockText(props: &BlockTextProps) -> Html {
+    let menu = use_menu();
     let block = &props.block;
     let tag = match block.kind {
         Kind::Headline => "h1",
@@ -53,37 +55,48 @@ pub fn BlockText(props: &BlockTextProps) -> Html {
             class="block" data-block={block.position.to_string()} data-id={block.id.to_string()}
             data-kind={block.kind.name()} data-claims={block.claims.clone()}
         >
-            { margin(props) }
+            { margin(props, menu) }
             { text }
         </div>
     }
 }
 
-/// The margin: the block's number, which opens the menu of kinds.
-fn margin(props: &BlockTextProps) -> Html {
+/// The margin: the block's number, which opens the list of kinds.
+fn margin(props: &BlockTextProps, menu: MenuState) -> Html {
     let block = &props.block;
-    let choices = KINDS
-        .iter()
-        .map(|row| Choice { label: row.label.into(), is_checked: row.kind == block.kind });
+    let name = words::kind_of_block(block.kind, block.number);
+    html! {
+        <div class="menu margin">
+            <button
+                type="button" aria-haspopup="menu" aria-expanded={menu.is_open.to_string()}
+                aria-label={name.clone()} title={name.clone()} onclick={menu.turn}
+            >
+                // The number is drawn by the sheet, so that it is never copied or searched.
+                <span
+                    class="number" data-number={block.number.map(|number| number.to_string())}
+                />
+            </button>
+            if menu.is_open {
+                { kinds(props, name, menu.close) }
+            }
+        </div>
+    }
+}
+
+/// The list of kinds.
+fn kinds(props: &BlockTextProps, name: String, on_left: Callback<()>) -> Html {
+    let kind = props.block.kind;
+    let choices =
+        KINDS.iter().map(|row| Choice { label: row.label.into(), is_checked: row.kind == kind });
     let on_chosen = {
-        let (on, id) = (props.on.clone(), block.id.clone());
+        let (on, id) = (props.on.clone(), props.block.id.clone());
         Callback::from(move |at: usize| {
             if let Some(row) = KINDS.get(at) {
                 on.emit(Msg::KindChosen(id.clone(), row.kind));
             }
         })
     };
-    html! {
-        <Menu
-            class="margin" name={words::kind_of_block(block.kind, block.number)}
-            choices={choices.collect::<Vec<_>>()} {on_chosen}
-        >
-            // The number is drawn by the sheet, so that it is never copied or searched.
-            <span
-                class="number" data-number={block.number.map(|number| number.to_string())}
-            />
-        </Menu>
-    }
+    html! { <Choices {name} choices={choices.collect::<Vec<_>>()} {on_chosen} {on_left} /> }
 }
 
 fn run(run: &RunView) -> Html {
@@ -94,7 +107,7 @@ fn run(run: &RunView) -> Html {
 }
 
 fn marked(text: &str, mark: &MarkView) -> Html {
-    let claims: Vec<&str> = mark.claims.iter().map(|claim| claim.as_str()).collect();
+    let claims: Vec<&str> = mark.claims.iter().map(ClaimId::as_str).collect();
     let [first, second, third, fourth] = mark.lanes;
     html! {
         <mark

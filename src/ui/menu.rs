@@ -13,6 +13,26 @@ pub struct Choice {
     pub is_checked: bool,
 }
 
+/// Whether a list is open, and how it opens and closes.
+#[derive(Clone)]
+pub struct MenuState {
+    /// Whether it is open.
+    pub is_open: bool,
+    /// Opens it, or closes it.
+    pub turn: Callback<MouseEvent>,
+    /// Closes it.
+    pub close: Callback<()>,
+}
+
+/// A list that is closed at first.
+#[hook]
+pub fn use_menu() -> MenuState {
+    let is_open = use_state_eq(|| false);
+    let close = use_callback(is_open.setter(), |(), setter| setter.set(false));
+    let turn = use_callback(is_open.clone(), |_: MouseEvent, is_open| is_open.set(!**is_open));
+    MenuState { is_open: *is_open, turn, close }
+}
+
 /// Properties of [`Menu`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct MenuProps {
@@ -31,30 +51,19 @@ pub struct MenuProps {
 /// A button with a list to choose one thing from.
 #[component]
 pub fn Menu(props: &MenuProps) -> Html {
-    let is_open = use_state_eq(|| false);
-    let turn = {
-        let is_open = is_open.clone();
-        Callback::from(move |_: MouseEvent| is_open.set(!*is_open))
-    };
-    let close = use_callback(is_open.setter(), |(), setter| setter.set(false));
-    let on_chosen = {
-        let (close, on_chosen) = (close.clone(), props.on_chosen.clone());
-        Callback::from(move |at: usize| {
-            close.emit(());
-            on_chosen.emit(at);
-        })
-    };
+    let menu = use_menu();
     html! {
         <div class={classes!("menu", props.class.to_string())}>
             <button
-                type="button" aria-haspopup="menu" aria-expanded={is_open.to_string()}
-                aria-label={&props.name} title={&props.name} onclick={turn}
+                type="button" aria-haspopup="menu" aria-expanded={menu.is_open.to_string()}
+                aria-label={&props.name} title={&props.name} onclick={menu.turn}
             >
                 { props.children.clone() }
             </button>
-            if *is_open {
+            if menu.is_open {
                 <Choices
-                    name={&props.name} choices={props.choices.clone()} {on_chosen} on_left={close}
+                    name={&props.name} choices={props.choices.clone()}
+                    on_chosen={props.on_chosen.clone()} on_left={menu.close}
                 />
             }
         </div>
@@ -63,7 +72,7 @@ pub fn Menu(props: &MenuProps) -> Html {
 
 /// Properties of [`Choices`].
 #[derive(Clone, PartialEq, Properties)]
-struct ChoicesProps {
+pub struct ChoicesProps {
     /// The accessible name.
     pub name: AttrValue,
     /// What can be chosen.
@@ -76,10 +85,14 @@ struct ChoicesProps {
 
 /// The list of a menu.
 #[component]
-fn Choices(props: &ChoicesProps) -> Html {
+pub fn Choices(props: &ChoicesProps) -> Html {
     let (node, onkeydown) = use_popup(props.on_left.clone());
     let choices = props.choices.iter().enumerate().map(|(at, choice)| {
-        let onclick = props.on_chosen.reform(move |_: MouseEvent| at);
+        let (on_left, on_chosen) = (props.on_left.clone(), props.on_chosen.clone());
+        let onclick = Callback::from(move |_: MouseEvent| {
+            on_left.emit(());
+            on_chosen.emit(at);
+        });
         html! {
             <button
                 type="button" role="menuitemradio" tabindex="-1"

@@ -9,12 +9,14 @@ use crate::{
     stamp::Stamp,
 };
 
-use super::Desk;
+use super::{Desk, Session};
 
 /// What of a page an edit changes.
 enum Touched {
     /// These blocks, by position.
     Blocks(Vec<usize>),
+    /// The list of tags, and these blocks.
+    Tags(Vec<usize>),
     /// Everything.
     Page,
 }
@@ -40,7 +42,7 @@ impl Desk {
     }
 
     fn retrace(&mut self, edit: &Edit, stamp: Stamp) -> Vec<Effect> {
-        self.session = super::Session::Reading;
+        self.enter(Session::Reading);
         let mut effects = self.apply(edit, stamp);
         if !self.documents.contains_key(&edit.article) {
             let other = self.rows.first().map(|row| row.id.clone());
@@ -53,13 +55,11 @@ impl Desk {
         let claim = edit.claim().filter(|claim| {
             self.document().is_some_and(|document| document.claim(claim).is_some())
         });
-        match claim {
-            Some(claim) => effects.extend(self.pick_claim(claim, PickedIn::Elsewhere)),
-            None => {
-                let address = Address::Article(edit.article.clone());
-                effects.push(Effect::ShowAddress(address));
-            }
-        }
+        effects.extend(if let Some(claim) = claim {
+            self.pick_claim(claim, PickedIn::Elsewhere)
+        } else {
+            vec![Effect::ShowAddress(Address::Article(edit.article.clone()))]
+        });
         effects
     }
 
@@ -105,6 +105,10 @@ impl Desk {
             Some(Touched::Blocks(positions)) => {
                 reading.page.refresh(document, selected, &positions);
             }
+            Some(Touched::Tags(positions)) => {
+                reading.page.list_tags(document);
+                reading.page.refresh(document, selected, &positions);
+            }
             Some(Touched::Page) | None => reading.page = Page::new(document, selected),
         }
     }
@@ -113,6 +117,7 @@ impl Desk {
 /// What an edit changes of the page of an article, which is given as it is after the edit.
 fn touched(edit: &Edit, document: &Document) -> Touched {
     let mut positions = Vec::new();
+    let mut adds_tag = false;
     for change in &edit.changes {
         match change {
             Change::Claim(_, swap) => {
@@ -121,12 +126,12 @@ fn touched(edit: &Edit, document: &Document) -> Touched {
                 }
             }
             // A new tag is on no claim yet that does not change with it.
-            Change::Tag(_, swap) if swap.before.is_none() => {}
+            Change::Tag(_, swap) if swap.before.is_none() => adds_tag = true,
             Change::Source(..) | Change::Looked(..) => {}
             Change::Article(_) | Change::Kind(..) | Change::Tag(..) => return Touched::Page,
         }
     }
-    Touched::Blocks(positions)
+    if adds_tag { Touched::Tags(positions) } else { Touched::Blocks(positions) }
 }
 
 /// The positions of the blocks that a claim touches, or belongs to.

@@ -3,7 +3,7 @@
 //! A section keeps its pointer as long as nothing in it changes, so a change among thousands of
 //! blocks draws one section, and a section one block.
 
-use crate::{app::Shared, document::Document, id::ClaimId, ordered, text::word_count};
+use crate::{app::Shared, claim::Tag, document::Document, id::ClaimId, ordered, text::word_count};
 
 use super::{BlockView, Card};
 
@@ -21,6 +21,8 @@ pub struct Page {
     pub meta: Meta,
     /// How many bytes the whole text has.
     pub length: usize,
+    /// The tags in order.
+    pub tags: Shared<Vec<Tag>>,
     /// The sections in order.
     pub sections: Vec<Shared<Section>>,
 }
@@ -58,6 +60,7 @@ impl Page {
         let mut page = Self {
             meta: Meta { words, paragraphs: 0, minutes: words.div_ceil(WORDS_A_MINUTE).max(1) },
             length: 0,
+            tags: tags(document),
             sections: Vec::new(),
         };
         let mut number = 0;
@@ -74,6 +77,11 @@ impl Page {
             page.sections.push(Shared::new(section));
         }
         page
+    }
+
+    /// Lists the tags anew.
+    pub fn list_tags(&mut self, document: &Document) {
+        self.tags = tags(document);
     }
 
     /// Draws the blocks at these positions anew, and the cards of the claims that start there.
@@ -100,6 +108,10 @@ impl Page {
             *section = Shared::new(drawn);
         }
     }
+}
+
+fn tags(document: &Document) -> Shared<Vec<Tag>> {
+    Shared::new(document.tags().into_iter().cloned().collect())
 }
 
 impl Section {

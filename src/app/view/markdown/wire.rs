@@ -49,17 +49,13 @@ fn write_node(node: &Node) -> Value {
         Node::Rule => json!({ "rule": "" }),
         Node::Element(element, nodes) => {
             let mut members = object([("in", write_all(nodes))]);
-            match element {
-                Element::NumberedList(first) => {
-                    members.insert("first".to_owned(), (*first).into());
-                }
-                Element::Link(address) => {
-                    members.insert("address".to_owned(), address.clone().into());
-                }
-                plain => {
-                    let name = NAMES.iter().find(|(other, _)| other == plain);
-                    members.insert("element".to_owned(), name.map(|(_, name)| *name).into());
-                }
+            if let Element::NumberedList(first) = element {
+                members.insert("first".to_owned(), (*first).into());
+            } else if let Element::Link(address) = element {
+                members.insert("address".to_owned(), address.clone().into());
+            } else {
+                let name = NAMES.iter().find(|(other, _)| other == element);
+                members.insert("element".to_owned(), name.map(|(_, name)| *name).into());
             }
             members.into()
         }
