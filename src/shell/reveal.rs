@@ -9,7 +9,10 @@ pub(super) fn reveal(what: &Reveal) {
     match what {
         Reveal::Top => gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0),
         Reveal::Card(claim) => {
-            if let Some(card) = find(&format!("[data-claim=\"{claim}\"]")) {
+            // Where the list does not scroll by itself it stands below the article, and showing the
+            // card would take the reader away from the words.
+            let card = find(&format!("[data-claim=\"{claim}\"]"));
+            if let Some(card) = card.filter(is_in_own_scroller) {
                 show(&card, ScrollLogicalPosition::Nearest);
             }
         }
@@ -33,6 +36,14 @@ fn show(element: &Element, position: ScrollLogicalPosition) {
     options.set_block(position);
     options.set_inline(ScrollLogicalPosition::Nearest);
     element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Whether an element is in something that scrolls by itself.
+fn is_in_own_scroller(element: &Element) -> bool {
+    let scroller = element.closest("[data-scrolls]").ok().flatten();
+    let style =
+        scroller.and_then(|it| gloo::utils::window().get_computed_style(&it).ok().flatten());
+    style.is_some_and(|style| style.get_property_value("overflow-y").is_ok_and(|it| it == "auto"))
 }
 
 /// Whether an element is in view as a whole, not counting what the edges of the window cover.
