@@ -34,27 +34,39 @@ fn untuck(object: &mut Object) -> Result<Members, Misfit> {
     Ok(unknown.map(Object::rest).unwrap_or_default())
 }
 
-/// The article's details, with its scale, and what an imported file had beside.
+/// What the record of an article holds besides its text.
+pub(super) struct Article {
+    pub(super) details: Details,
+    pub(super) scale: Scale,
+    /// What an imported file had beside its known parts.
+    pub(super) beside: Members,
+    /// The highest number that a claim had when the article came here.
+    pub(super) numbered: u32,
+}
+
+/// The article's details, with its scale, and what else belongs to no other record.
 pub(super) fn write_article(document: &Document) -> Members {
     let details = document.details();
     let mut members = write_details(details);
     members.extend(object([
         ("scale", write_scale(document.scale()).into()),
         ("beside", document.beside().clone().into()),
+        ("numbered", document.numbered().into()),
     ]));
     tucked(members, &details.unknown)
 }
 
 /// What [`write_article`] wrote.
-pub(super) fn read_article(record: Members) -> Result<(Details, Scale, Members), Misfit> {
+pub(super) fn read_article(record: Members) -> Result<Article, Misfit> {
     let mut object = Object::new("", record);
     let scale = object.optional("scale").map(|it| read_scale(it.object()?)).transpose()?;
     let beside = object.optional("beside").map(Item::object).transpose()?;
+    let numbered = read_number(&mut object, "numbered")?;
     let unknown = untuck(&mut object)?;
     let mut details = read_details(object, &mut Names::kept())?;
     details.unknown.extend(unknown);
     let beside = beside.map(Object::rest).unwrap_or_default();
-    Ok((details, scale.unwrap_or_else(shipped_scale), beside))
+    Ok(Article { details, scale: scale.unwrap_or_else(shipped_scale), beside, numbered })
 }
 
 /// The article's text, with its blocks as they came in.
@@ -233,9 +245,13 @@ pub(super) fn write_deleted_claim(claim: &Claim) -> Members {
 
 /// The number that [`write_deleted_claim`] kept; 0 where none was kept.
 pub(super) fn read_deleted_number(record: Members) -> Result<u32, Misfit> {
-    let mut object = Object::new("", record);
-    let misfit = object.misfit("number", "is no number");
-    let number = object.optional("number").map_or(Ok(0), Item::count)?;
+    read_number(&mut Object::new("", record), "number")
+}
+
+/// A number of a claim; 0 where it is missing.
+fn read_number(object: &mut Object, name: &str) -> Result<u32, Misfit> {
+    let misfit = object.misfit(name, "is no number of a claim");
+    let number = object.optional(name).map_or(Ok(0), Item::count)?;
     u32::try_from(number).map_err(|_| misfit)
 }
 

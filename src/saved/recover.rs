@@ -59,7 +59,7 @@ pub fn recover(found: &Found, clock: &mut Clock, millis: u64) -> Recovered {
     for stored in recovered.records.values() {
         clock.see(stored.revision.hlc);
     }
-    recovered.keep_asides(found, clock, millis);
+    recovered.keep_asides(clock, millis);
     recovered
 }
 
@@ -103,12 +103,14 @@ impl Recovered {
         }
     }
 
-    /// Writes what was set aside under keys of its own, once.
-    fn keep_asides(&mut self, found: &Found, clock: &mut Clock, millis: u64) {
-        for aside in &self.asides {
+    /// Writes what was set aside under keys of its own, once, and before what replaces it.
+    ///
+    /// What a newer version wrote is not copied, because nothing replaces it.
+    fn keep_asides(&mut self, clock: &mut Clock, millis: u64) {
+        let (mut to_local, mut to_safe) = (Vec::new(), Vec::new());
+        for aside in self.asides.iter().filter(|aside| aside.fault != Fault::Newer) {
             let key = Key::Aside(fingerprint(&aside.found));
-            let name = key.to_string();
-            if found.safe.contains_key(&name) || found.local.contains_key(&name) {
+            if self.records.contains_key(&key) {
                 continue;
             }
             let revision = Revision { rev: 1, hlc: clock.tick(millis), tab: clock.tab().clone() };
@@ -116,10 +118,12 @@ impl Recovered {
             let value = seal(&Stored { revision, deleted: false, record });
             let write = Write { key, value };
             if write.fits_local() {
-                self.to_local.push(write.clone());
+                to_local.push(write.clone());
             }
-            self.to_safe.push(write);
+            to_safe.push(write);
         }
+        self.to_local.splice(..0, to_local);
+        self.to_safe.splice(..0, to_safe);
     }
 }
 
