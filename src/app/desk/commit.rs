@@ -42,7 +42,7 @@ impl Desk {
     }
 
     fn retrace(&mut self, edit: &Edit, stamp: Stamp) -> Vec<Effect> {
-        self.session = super::Session::Reading;
+        self.enter(super::Session::Reading);
         let mut effects = self.apply(edit, stamp);
         if !self.documents.contains_key(&edit.article) {
             let other = self.rows.first().map(|row| row.id.clone());
