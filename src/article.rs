@@ -81,7 +81,8 @@ impl Blocks {
 
     /// The blocks from one position up to another, in order.
     pub fn between(&self, from: usize, to: usize) -> impl Iterator<Item = &Rc<Block>> {
-        self.list.iter().skip(from).take(to.saturating_sub(from))
+        // Skipping to `from` would walk over all blocks before it.
+        (from..to.min(self.list.len())).filter_map(|at| self.list.get(at))
     }
 
     /// The block at a position, counted from 0.
@@ -121,11 +122,14 @@ impl Blocks {
         text
     }
 
-    /// The number on screen of the block at a position: counts the numbered blocks up to it.
+    /// The number on screen of each block, which counts the numbered blocks up to it.
     ///
     /// `None` for blocks that are not numbered.
-    pub fn number(&self, position: usize) -> Option<usize> {
-        self.at(position).filter(|block| block.kind.is_numbered())?;
-        Some(self.between(0, position + 1).filter(|block| block.kind.is_numbered()).count())
+    pub fn numbers(&self) -> impl Iterator<Item = Option<usize>> {
+        self.list.iter().scan(0, |last, block| {
+            let is_numbered = block.kind.is_numbered();
+            *last += usize::from(is_numbered);
+            Some(is_numbered.then_some(*last))
+        })
     }
 }

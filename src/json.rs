@@ -140,6 +140,11 @@ impl Item {
         Misfit::new(self.place.clone(), problem)
     }
 
+    /// Whether the value is a text without any character.
+    pub fn is_empty_text(&self) -> bool {
+        self.value.as_str() == Some("")
+    }
+
     /// The value as an object to be read.
     ///
     /// # Errors

@@ -20,8 +20,10 @@ impl Time {
 
     /// Reads `YYYY-MM-DDTHH:MM:SSZ`; `None` for any other form, also for other RFC 3339 forms.
     pub fn parse(text: &str) -> Option<Self> {
-        let moment = Self(OffsetDateTime::parse(text, &Rfc3339).ok()?);
-        (moment.to_string() == text).then_some(moment)
+        let moment = OffsetDateTime::parse(text, &Rfc3339).ok()?;
+        let is_ours = moment.offset().is_utc() && moment.nanosecond() == 0;
+        let moment = Self(moment);
+        (is_ours && moment.to_string() == text).then_some(moment)
     }
 }
 

@@ -12,7 +12,7 @@ mod words;
 pub use lines::{lines, tidy};
 pub use offset::{
     ByteOffset, CharOffset, Utf16Offset, byte_of_char, byte_of_utf16, char_of_byte, slice,
-    utf16_of_byte,
+    utf16_end, utf16_of_byte,
 };
 pub use runs::{Run, runs};
 pub use slug::slug;

@@ -156,7 +156,7 @@ impl Desk {
             Msg::DraftTyped(text) | Msg::TextPasted(text) => self.open_dialog(text),
             Msg::DraftAdded => self.add_draft(stamp),
             Msg::FileRead { name, bytes } => self.add_file(&name, bytes, stamp),
-            Msg::FileUnreadable { name } => self.refuse(crate::words::unreadable_file(&name)),
+            Msg::FileUnreadable { name } => self.refuse_file(crate::words::unreadable_file(&name)),
             Msg::ExportAsked => self.export(stamp),
             Msg::AsidesAsked => self.hand_over_asides(),
             Msg::NoticeClosed => self.close_notice(),

@@ -126,13 +126,21 @@ fn kinds(lines: &[&str]) -> Vec<Kind> {
 fn kind_anywhere(line: &str, next: Option<&str>) -> Kind {
     if is_promo(line) {
         Kind::Promo
-    } else if BULLETS.iter().any(|bullet| line.trim_start().starts_with(bullet)) {
+    } else if is_list_item(line.trim_start()) {
         Kind::ListItem
     } else if is_label(line) && next.is_some_and(|next| !is_label(next)) {
         Kind::Subheading
     } else {
         Kind::Paragraph
     }
+}
+
+/// Whether a line begins with a bullet, or with a number up to 99 that has a full stop or a bracket.
+fn is_list_item(line: &str) -> bool {
+    let after = line.trim_start_matches(|it: char| it.is_ascii_digit());
+    let is_numbered = (1..=2).contains(&(line.len() - after.len()))
+        && (after.starts_with(". ") || after.starts_with(") "));
+    is_numbered || BULLETS.iter().any(|bullet| line.starts_with(bullet))
 }
 
 fn is_headline(line: &str) -> bool {
@@ -143,6 +151,7 @@ fn is_headline(line: &str) -> bool {
 
 fn is_standfirst(line: &str) -> bool {
     line.chars().count() <= LONGEST_STANDFIRST
+        && !is_label(line)
         && kind_anywhere(line, None) == Kind::Paragraph
         && text::word_count(line) > 3
 }
@@ -153,11 +162,15 @@ fn body_after(lines: &[&str], at: usize) -> bool {
     body.count() >= BODY_OF_A_STANDFIRST
 }
 
+/// Whether a line says who wrote the article, and is no sentence about what happened by then.
 fn is_byline(line: &str) -> bool {
+    let is_capital = |word: &str| word.starts_with(char::is_uppercase);
     line.chars().count() <= LONGEST_BYLINE
         && !line.ends_with('.')
-        && BYLINES.iter().any(|start| {
-            line.strip_prefix(start).is_some_and(|name| name.starts_with(char::is_uppercase))
+        && BYLINES.iter().filter_map(|start| line.strip_prefix(start)).any(|names| {
+            let words: Vec<&str> = names.split_whitespace().collect();
+            let capitals = words.iter().filter(|word| is_capital(word)).count();
+            is_capital(names) && capitals * 2 >= words.len()
         })
 }
 

@@ -33,6 +33,27 @@ pub struct Source {
     pub unknown: Members,
 }
 
+impl Source {
+    /// A source of which nothing is known but its name; it stands after all others.
+    pub fn bare(id: SourceId) -> Self {
+        Self {
+            id,
+            url: None,
+            archived: None,
+            title: None,
+            publisher: None,
+            date: None,
+            accessed: None,
+            kind: None,
+            locator: None,
+            contact: None,
+            note: None,
+            order: u32::MAX,
+            unknown: Members::new(),
+        }
+    }
+}
+
 /// What sort of source it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names are the trade's")]

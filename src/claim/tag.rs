@@ -21,6 +21,21 @@ pub struct Tag {
     pub unknown: Members,
 }
 
+impl Tag {
+    /// A tag of which nothing is known but its name; it stands after all others.
+    pub fn bare(id: TagId) -> Self {
+        Self {
+            label: id.to_string(),
+            id,
+            color: Color::Slate,
+            key: None,
+            meaning: String::new(),
+            order: u32::MAX,
+            unknown: Members::new(),
+        }
+    }
+}
+
 /// A digit from 1 to 9.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Digit(u8);
@@ -80,7 +95,7 @@ impl Color {
 ///
 /// The types are those of Full Fact's claim detection guidelines (Konstantinovskiy et al. 2018,
 /// arXiv 1809.08193), with "other" split into quotes, events and the rest, after the attribution
-/// ratings of Snopes and ClaimBuster's rule on past events.
+/// ratings of Snopes and `ClaimBuster`'s rule on past events.
 pub const SHIPPED_TAGS: [(&str, &str, Color, &str); 8] = [
     (
         "quantity",
@@ -160,7 +175,7 @@ pub fn new_tag(label: &str, others: &[&Tag]) -> Option<Tag> {
     let color = COLORS.iter().map(|(color, _)| *color).min_by_key(|color| uses(*color))?;
     let key = Digit::all().find(|digit| others.iter().all(|tag| tag.key != Some(*digit)));
     let id = tag_id(&label, others)?;
-    let order = others.iter().map(|tag| tag.order + 1).max().unwrap_or(0);
+    let order = others.iter().map(|tag| tag.order.saturating_add(1)).max().unwrap_or(0);
     let meaning = String::new();
     Some(Tag { id, label, color, key, meaning, order, unknown: Members::new() })
 }

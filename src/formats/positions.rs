@@ -2,6 +2,7 @@
 
 use crate::{
     article::{Blocks, Place},
+    id::BlockId,
     text::{self, ByteOffset, CharOffset, Utf16Offset},
 };
 
@@ -16,11 +17,12 @@ pub struct Position {
     pub utf8: ByteOffset,
 }
 
-/// Where each block starts in the whole text, so that no conversion has to read more than a block.
+/// Where each block starts in the whole text, and its number, so that no conversion has to read more than a block.
 #[derive(Debug)]
 pub struct Positions<'a> {
     blocks: &'a Blocks,
     starts: Vec<Position>,
+    numbers: Vec<Option<usize>>,
 }
 
 impl<'a> Positions<'a> {
@@ -33,7 +35,7 @@ impl<'a> Positions<'a> {
         };
         let starts = blocks.iter().map(|block| {
             let start = next;
-            let units: usize = block.text.chars().map(char::len_utf16).sum();
+            let units = text::utf16_end(&block.text).get();
             next = Position {
                 code_point: CharOffset::new(next.code_point.get() + block.text.chars().count() + 1),
                 utf16: Utf16Offset::new(next.utf16.get() + units + 1),
@@ -41,7 +43,7 @@ impl<'a> Positions<'a> {
             };
             start
         });
-        Self { starts: starts.collect(), blocks }
+        Self { starts: starts.collect(), numbers: blocks.numbers().collect(), blocks }
     }
 
     /// Where a place is in the whole text; `None` when it is not in the article.
@@ -56,6 +58,11 @@ impl<'a> Positions<'a> {
             utf16: Utf16Offset::new(start.utf16.get() + units),
             utf8: ByteOffset::new(start.utf8.get() + place.offset.get()),
         })
+    }
+
+    /// The number on screen of a block; `None` when it has none or is not in the article.
+    pub fn number(&self, block: &BlockId) -> Option<usize> {
+        self.numbers.get(self.blocks.position(block)?).copied().flatten()
     }
 
     /// Where the block at an index starts in the whole text.

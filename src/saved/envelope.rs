@@ -76,9 +76,7 @@ pub fn seal(stored: &Stored) -> String {
         value.insert("deleted".to_owned(), true.into());
     }
     value.extend(stored.record.clone());
-    let open = without_brace(&Value::Object(value).to_string()).to_owned();
-    let sum = sum(&open);
-    format!("{open},\"sum\":\"{sum}\"}}")
+    with_sum(without_brace(&Value::Object(value).to_string()))
 }
 
 /// Reads a record with its envelope.
@@ -92,9 +90,9 @@ pub fn open(value: &str) -> Result<Stored, Fault> {
     if u64::try_from(version).is_ok_and(|version| version > VERSION) {
         return Err(Fault::Newer);
     }
-    let written = object.text("sum")?;
+    object.text("sum")?;
     let rest = value.rsplit_once(",\"sum\":").map(|(rest, _)| rest);
-    if rest.map(sum) != Some(written) {
+    if rest.map(with_sum).as_deref() != Some(value) {
         return Err(Fault::Damaged);
     }
     let misfit = object.misfit("hlc", "is no time");
@@ -109,6 +107,8 @@ fn without_brace(json: &str) -> &str {
     json.strip_suffix('}').unwrap_or(json)
 }
 
-fn sum(text: &str) -> String {
-    fingerprint(text).chars().take(SUM_CHARS).collect()
+/// The object that begins with `open`, with the sum as its last member.
+fn with_sum(open: &str) -> String {
+    let sum: String = fingerprint(open).chars().take(SUM_CHARS).collect();
+    format!("{open},\"sum\":\"{sum}\"}}")
 }

@@ -34,27 +34,39 @@ fn untuck(object: &mut Object) -> Result<Members, Misfit> {
     Ok(unknown.map(Object::rest).unwrap_or_default())
 }
 
-/// The article's details, with its scale, and what an imported file had beside.
+/// What the record of an article holds besides its text.
+pub(super) struct Article {
+    pub(super) details: Details,
+    pub(super) scale: Scale,
+    /// What an imported file had beside its known parts.
+    pub(super) beside: Members,
+    /// The highest number that a claim had when the article came here.
+    pub(super) numbered: u32,
+}
+
+/// The article's details, with its scale, and what else belongs to no other record.
 pub(super) fn write_article(document: &Document) -> Members {
     let details = document.details();
     let mut members = write_details(details);
     members.extend(object([
         ("scale", write_scale(document.scale()).into()),
         ("beside", document.beside().clone().into()),
+        ("numbered", document.numbered().into()),
     ]));
     tucked(members, &details.unknown)
 }
 
 /// What [`write_article`] wrote.
-pub(super) fn read_article(record: Members) -> Result<(Details, Scale, Members), Misfit> {
+pub(super) fn read_article(record: Members) -> Result<Article, Misfit> {
     let mut object = Object::new("", record);
     let scale = object.optional("scale").map(|it| read_scale(it.object()?)).transpose()?;
     let beside = object.optional("beside").map(Item::object).transpose()?;
+    let numbered = read_number(&mut object, "numbered")?;
     let unknown = untuck(&mut object)?;
     let mut details = read_details(object, &mut Names::kept())?;
     details.unknown.extend(unknown);
     let beside = beside.map(Object::rest).unwrap_or_default();
-    Ok((details, scale.unwrap_or_else(shipped_scale), beside))
+    Ok(Article { details, scale: scale.unwrap_or_else(shipped_scale), beside, numbered })
 }
 
 /// The article's text, with its blocks as they came in.
@@ -171,7 +183,7 @@ pub(super) fn read_stored_claim(record: Members, blocks: &Blocks) -> Result<Clai
     let names = &mut Names::kept();
     let target = if let Some(block) = object.optional("block") {
         let misfit = block.misfit("is no block of the article");
-        let block = names.other(block, BlockId::new)?;
+        let block = names.other(&block, BlockId::new)?;
         Target::Block(blocks.get(&block).map(|_| block).ok_or(misfit)?)
     } else {
         let first = read_piece(&mut object, blocks)?;
@@ -221,7 +233,7 @@ fn write_place(place: &Place) -> Value {
 fn read_place(item: Item) -> Result<Place, Misfit> {
     let mut object = item.object()?;
     Ok(Place {
-        block: Names::kept().other(object.required("block")?, BlockId::new)?,
+        block: Names::kept().other(&object.required("block")?, BlockId::new)?,
         offset: ByteOffset::new(object.required("utf8")?.count()?),
     })
 }
@@ -233,9 +245,13 @@ pub(super) fn write_deleted_claim(claim: &Claim) -> Members {
 
 /// The number that [`write_deleted_claim`] kept; 0 where none was kept.
 pub(super) fn read_deleted_number(record: Members) -> Result<u32, Misfit> {
-    let mut object = Object::new("", record);
-    let misfit = object.misfit("number", "is no number");
-    let number = object.optional("number").map_or(Ok(0), Item::count)?;
+    read_number(&mut Object::new("", record), "number")
+}
+
+/// A number of a claim; 0 where it is missing.
+fn read_number(object: &mut Object, name: &str) -> Result<u32, Misfit> {
+    let misfit = object.misfit(name, "is no number of a claim");
+    let number = object.optional(name).map_or(Ok(0), Item::count)?;
     u32::try_from(number).map_err(|_| misfit)
 }
 
@@ -247,5 +263,5 @@ pub(super) fn write_last_article(article: &ArticleId) -> Members {
 /// What [`write_last_article`] wrote.
 pub(super) fn read_last_article(record: Members) -> Result<ArticleId, Misfit> {
     let mut object = Object::new("", record);
-    Names::kept().other(object.required("article")?, ArticleId::new)
+    Names::kept().other(&object.required("article")?, ArticleId::new)
 }

@@ -48,8 +48,9 @@ pub struct Recovered {
 /// again with what it wrote finds nothing more to do.
 pub fn recover(found: &Found, clock: &mut Clock, millis: u64) -> Recovered {
     let mut recovered = Recovered::default();
-    let keys: BTreeSet<&String> = found.local.keys().chain(found.safe.keys()).collect();
-    for name in keys.into_iter().filter(|name| Key::is_ours(name)) {
+    let only_safe = found.safe.keys().filter(|name| !found.local.contains_key(*name));
+    let keys = found.local.keys().chain(only_safe);
+    for name in keys.filter(|name| Key::is_ours(name)) {
         let values = [found.local.get(name), found.safe.get(name)];
         // What is ours but of a kind that is not known yet is left alone.
         if let Some(key) = Key::parse(name) {
@@ -59,7 +60,7 @@ pub fn recover(found: &Found, clock: &mut Clock, millis: u64) -> Recovered {
     for stored in recovered.records.values() {
         clock.see(stored.revision.hlc);
     }
-    recovered.keep_asides(found, clock, millis);
+    recovered.keep_asides(clock, millis);
     recovered
 }
 
@@ -74,7 +75,7 @@ impl Recovered {
             }
             self.set_aside(&key.to_string(), value, fault.clone());
         }
-        let [local_copy, safe_copy] = [&local, &safe].map(readable);
+        let [local_copy, safe_copy] = [&local, &safe].map(|copy| readable(copy.as_ref()));
         let winner = match (local_copy, safe_copy) {
             (Some(local), Some(safe)) if local.1.is_newer_than(safe.1) => Some(local),
             (_, Some(safe)) => Some(safe),
@@ -103,12 +104,14 @@ impl Recovered {
         }
     }
 
-    /// Writes what was set aside under keys of its own, once.
-    fn keep_asides(&mut self, found: &Found, clock: &mut Clock, millis: u64) {
-        for aside in &self.asides {
+    /// Writes what was set aside under keys of its own, once, and before what replaces it.
+    ///
+    /// What a newer version wrote is not copied, because nothing replaces it.
+    fn keep_asides(&mut self, clock: &mut Clock, millis: u64) {
+        let (mut to_local, mut to_safe) = (Vec::new(), Vec::new());
+        for aside in self.asides.iter().filter(|aside| aside.fault != Fault::Newer) {
             let key = Key::Aside(fingerprint(&aside.found));
-            let name = key.to_string();
-            if found.safe.contains_key(&name) || found.local.contains_key(&name) {
+            if self.records.contains_key(&key) {
                 continue;
             }
             let revision = Revision { rev: 1, hlc: clock.tick(millis), tab: clock.tab().clone() };
@@ -116,10 +119,12 @@ impl Recovered {
             let value = seal(&Stored { revision, deleted: false, record });
             let write = Write { key, value };
             if write.fits_local() {
-                self.to_local.push(write.clone());
+                to_local.push(write.clone());
             }
-            self.to_safe.push(write);
+            to_safe.push(write);
         }
+        self.to_local.splice(..0, to_local);
+        self.to_safe.splice(..0, to_safe);
     }
 }
 
@@ -129,8 +134,8 @@ fn record_of(aside: &Aside) -> Members {
 
 type Copy<'a> = (&'a str, &'a Revision, &'a Stored);
 
-fn readable(copy: &Option<(String, Result<Stored, Fault>)>) -> Option<Copy<'_>> {
-    let (value, outcome) = copy.as_ref()?;
+fn readable(copy: Option<&(String, Result<Stored, Fault>)>) -> Option<Copy<'_>> {
+    let (value, outcome) = copy?;
     let stored = outcome.as_ref().ok()?;
     Some((value, &stored.revision, stored))
 }

@@ -54,8 +54,12 @@ pub fn byte_of_char(text: &str, offset: CharOffset) -> Option<ByteOffset> {
 
 /// The UTF-16 offset of a place counted in bytes; `None` beyond the text or inside a character.
 pub fn utf16_of_byte(text: &str, offset: ByteOffset) -> Option<Utf16Offset> {
-    let before = text.get(..offset.get())?;
-    Some(Utf16Offset::new(before.chars().map(char::len_utf16).sum()))
+    text.get(..offset.get()).map(utf16_end)
+}
+
+/// The end of `text`, counted in UTF-16 units.
+pub fn utf16_end(text: &str) -> Utf16Offset {
+    Utf16Offset::new(text.chars().map(char::len_utf16).sum())
 }
 
 /// The code point offset of a place counted in bytes; `None` beyond the text or inside a

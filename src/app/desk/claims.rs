@@ -129,6 +129,9 @@ impl Desk {
         let Some(before) = self.claim(claim).cloned() else { return Vec::new() };
         let mut after = before.as_ref().clone();
         change(&mut after);
+        if after == *before {
+            return Vec::new();
+        }
         after.modified = stamp.time();
         let swap = Swap { before: Some(before), after: Some(Rc::new(after)) };
         changes.push(Change::Claim(claim.clone(), swap));

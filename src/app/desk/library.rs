@@ -168,7 +168,7 @@ impl Desk {
     }
 
     /// Says why a file was refused, where the person is looking.
-    fn refuse_file(&mut self, text: String) -> Vec<Effect> {
+    pub(super) fn refuse_file(&mut self, text: String) -> Vec<Effect> {
         match &mut self.dialog {
             Some(dialog) => {
                 dialog.problem = Some(text);

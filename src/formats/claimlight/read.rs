@@ -3,7 +3,7 @@
 mod article;
 mod claims;
 
-use std::{collections::BTreeSet, rc::Rc};
+use std::rc::Rc;
 
 use serde_json::{Value, error::Category};
 use thiserror::Error;
@@ -36,7 +36,7 @@ pub enum Refusal {
     NoJson {
         /// The line, counted from 1.
         line: usize,
-        /// The byte in that line, counted from 1.
+        /// The character in that line, counted from 1.
         column: usize,
         /// What the parser says.
         problem: String,
@@ -62,8 +62,9 @@ pub enum Refusal {
 /// # Errors
 /// When the file is not whole, not ours, newer, or does not fit its own text.
 pub fn read(file: &str, stamp: Stamp) -> Result<Document, Refusal> {
-    let value = serde_json::from_str(file.trim_start_matches('\u{feff}')).map_err(|error| {
-        let (line, column) = (error.line(), error.column());
+    let file = file.trim_start_matches('\u{feff}');
+    let value = serde_json::from_str(file).map_err(|error| {
+        let (line, column) = (error.line(), character(file, &error));
         match error.classify() {
             Category::Eof => Refusal::BrokenOff { line, column },
             Category::Io | Category::Syntax | Category::Data => {
@@ -75,6 +76,12 @@ pub fn read(file: &str, stamp: Stamp) -> Result<Document, Refusal> {
     let mut file = Object::new("", members);
     check_version(&mut file)?;
     Ok(read_document(file, &mut Names::replacing(stamp))?)
+}
+
+/// Which character of its line the parser stopped at; the parser itself counts bytes.
+fn character(file: &str, error: &serde_json::Error) -> usize {
+    let line = file.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
+    line.char_indices().take_while(|(at, _)| *at < error.column()).count()
 }
 
 /// What the parser says, without the place, which is told apart.
@@ -92,9 +99,8 @@ fn check_version(file: &mut Object) -> Result<(), Refusal> {
     let version = file.required("version")?.number()?;
     match version.as_u64() {
         Some(1..=VERSION) => Ok(()),
-        Some(0) => Err(misfit.into()),
+        Some(0) | None => Err(misfit.into()),
         Some(_) => Err(Refusal::Newer { found: version.to_string() }),
-        None => Err(misfit.into()),
     }
 }
 
@@ -114,15 +120,15 @@ fn read_document(mut file: Object, names: &mut Names) -> Result<Document, Misfit
 }
 
 fn read_tags(items: Vec<Item>, document: &mut Document, names: &mut Names) -> Result<(), Misfit> {
-    let mut keys = BTreeSet::new();
     for (item, order) in items.into_iter().zip(0..) {
-        let twice = item.misfit("has the identifier of an earlier tag");
-        let same_key = item.misfit("has the key of an earlier tag");
-        let tag = read_tag(item.object()?, order, names)?;
+        let object = item.object()?;
+        let twice = object.misfit("id", "is the identifier of an earlier tag, too");
+        let same_key = object.misfit("key", "is the key of an earlier tag, too");
+        let tag = read_tag(object, order, names)?;
         if document.tag(&tag.id).is_some() {
             return Err(twice);
         }
-        if tag.key.is_some_and(|key| !keys.insert(key)) {
+        if tag.key.is_some() && document.tags().iter().any(|other| other.key == tag.key) {
             return Err(same_key);
         }
         document.set_tag(&tag.id.clone(), Some(Rc::new(tag)));
@@ -136,8 +142,9 @@ fn read_sources(
     names: &mut Names,
 ) -> Result<(), Misfit> {
     for (item, order) in items.into_iter().zip(0..) {
-        let twice = item.misfit("has the identifier of an earlier source");
-        let source = read_source(item.object()?, order, names)?;
+        let object = item.object()?;
+        let twice = object.misfit("id", "is the identifier of an earlier source, too");
+        let source = read_source(object, order, names)?;
         if document.source(&source.id).is_some() {
             return Err(twice);
         }
@@ -148,8 +155,8 @@ fn read_sources(
 
 fn read_ledger(items: Vec<Item>, document: &mut Document, names: &mut Names) -> Result<(), Misfit> {
     for item in items {
-        let twice = item.misfit("is about a block that an earlier entry is about");
         let mut object = item.object()?;
+        let twice = object.misfit("block", "is the block of an earlier entry, too");
         let block = block_of(&mut object, document.blocks(), names)?;
         if document.looked(&block).is_some() {
             return Err(twice);
@@ -163,6 +170,6 @@ fn read_ledger(items: Vec<Item>, document: &mut Document, names: &mut Names) -> 
 fn block_of(object: &mut Object, blocks: &Blocks, names: &mut Names) -> Result<BlockId, Misfit> {
     let item = object.required("block")?;
     let misfit = item.misfit("names no block of the article");
-    let block = names.other(item, BlockId::new)?;
+    let block = names.other(&item, BlockId::new)?;
     blocks.get(&block).map(|_| block).ok_or(misfit)
 }

@@ -75,11 +75,11 @@ fn write_article(document: &Document, text: &str) -> Members {
 fn write_claims(document: &Document, text: &str) -> Vec<Value> {
     let positions = Positions::new(document.blocks());
     let describer = Describer::new(text);
-    let place = |piece: &Piece| write_place(piece, &positions, &describer);
-    document.claims().map(|claim| write_claim(claim, document, place).into()).collect()
+    document.claims().map(|claim| write_claim(claim, &positions, &describer).into()).collect()
 }
 
-fn write_claim(claim: &Claim, document: &Document, place: impl Fn(&Piece) -> Members) -> Members {
+fn write_claim(claim: &Claim, positions: &Positions<'_>, describer: &Describer<'_>) -> Members {
+    let place = |piece: &Piece| write_place(piece, positions, describer);
     let mut members = object([("id", claim.id.as_str().into()), ("number", claim.number.into())]);
     let mut pieces = claim.target.pieces();
     members.extend(pieces.next().map_or_else(no_place, &place));
@@ -89,8 +89,7 @@ fn write_claim(claim: &Claim, document: &Document, place: impl Fn(&Piece) -> Mem
         members.insert("pieces".to_owned(), further.into());
     }
     let block = claim.target.block();
-    let paragraph =
-        document.blocks().position(block).and_then(|position| document.blocks().number(position));
+    let paragraph = positions.number(block);
     members.extend(object([("block", block.as_str().into()), ("paragraph", paragraph.into())]));
     members.extend(write_claim_work(claim));
     with_unknown(members, &claim.unknown)

@@ -1,5 +1,7 @@
 //! Reading the member `article`.
 
+use std::collections::HashSet;
+
 use crate::{
     article::{Block, Blocks, Details, Kind, fingerprint},
     id::BlockId,
@@ -22,25 +24,38 @@ pub(super) fn read(mut object: Object, names: &mut Names) -> Result<(Details, Bl
     Ok((read_details(object, names)?, blocks))
 }
 
-/// Reads the blocks, one for each line of the text; `None` where they are too few, or two have
-/// the same identifier.
+/// Reads the blocks, one for each line of the text; `None` where they are too few.
 fn read_blocks(items: Vec<Item>, text: &str, names: &mut Names) -> Result<Option<Blocks>, Misfit> {
     let mut lines = text.split('\n').filter(|_| !text.is_empty());
     let mut at = 0;
     let mut blocks = Vec::with_capacity(items.len());
+    let mut ids = HashSet::new();
     for item in items {
         let beyond = item.misfit("is about no line of the text");
         let line = lines.next().ok_or(beyond)?;
-        blocks.push(read_block(item, line, at, names)?);
+        let object = item.object()?;
+        let twice = object.misfit("id", "is the identifier of an earlier block, too");
+        let block = read_block(object, line, at, names)?;
+        if !ids.insert(block.id.clone()) {
+            return Err(twice);
+        }
+        blocks.push(block);
         at += line.chars().count() + 1;
     }
     Ok(if lines.next().is_none() { Blocks::new(blocks) } else { None })
 }
 
 /// Reads the block that stands for a line of the text, which starts `at` code points into it.
-fn read_block(item: Item, line: &str, at: usize, names: &mut Names) -> Result<Block, Misfit> {
-    let untidy = item.misfit("is about a line that is empty, or has spaces or a break at its end");
-    let mut object = item.object()?;
+fn read_block(
+    mut object: Object,
+    line: &str,
+    at: usize,
+    names: &mut Names,
+) -> Result<Block, Misfit> {
+    let untidy = Misfit::new(
+        object.place(),
+        "is about a line that is empty, has spaces at its end, or a break inside",
+    );
     let id = names.own(&mut object, BlockId::new)?;
     let unknown_kind = object.misfit("kind", "is no kind of block");
     let kind = Kind::named(&object.text("kind")?).ok_or(unknown_kind)?;

@@ -1,14 +1,15 @@
 //! Reading the member `claims`.
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::{collections::HashMap, rc::Rc};
 
 use crate::{
     article::{Blocks, Span},
-    claim::{Claim, Piece, Target},
+    claim::{Claim, Evidence, Piece, Target},
     document::Document,
     formats::{Position, Positions},
-    id::ClaimId,
+    id::BlockId,
     json::{Item, Members, Misfit, Object},
+    ordered,
     record::{Names, read_claim},
     text::CharOffset,
 };
@@ -24,35 +25,52 @@ pub(super) fn read(
     let blocks = document.blocks().clone();
     let text = blocks.text();
     let reader = Reader { text: &text, blocks: &blocks, positions: Positions::new(&blocks) };
-    let mut claims = BTreeMap::new();
+    let mut numbers = Numbers::default();
     for item in items {
-        let twice = item.misfit("has the identifier of an earlier claim");
-        let claim = reader.claim(item, document, names)?;
-        if claims.insert(claim.id.clone(), claim).is_some() {
+        let object = item.object()?;
+        let twice = object.misfit("id", "is the identifier of an earlier claim, too");
+        let claim = Rc::new(reader.claim(object, document, names)?);
+        if document.claim(&claim.id).is_some() {
             return Err(twice);
         }
+        numbers.take(&claim);
+        document.set_claim(&claim.id, Some(Rc::clone(&claim)));
     }
-    for claim in renumbered(claims) {
+    for claim in numbers.told_apart() {
         document.set_claim(&claim.id.clone(), Some(Rc::new(claim)));
     }
     Ok(())
 }
 
-/// The claims, where those of the same number have been told apart: the earliest keeps it.
-fn renumbered(claims: BTreeMap<ClaimId, Claim>) -> Vec<Claim> {
-    let mut claims: Vec<Claim> = claims.into_values().collect();
-    claims.sort_by_key(|claim| (claim.number, claim.created));
-    let mut last = claims.last().map_or(0, |claim| claim.number);
-    let mut previous = 0;
-    for claim in &mut claims {
-        let number = claim.number;
-        if number == previous {
-            last = last.saturating_add(1);
-            claim.number = last;
-        }
-        previous = number;
+/// Which claim has which number.
+#[derive(Default)]
+struct Numbers {
+    kept: HashMap<u32, Rc<Claim>>,
+    clashing: Vec<Rc<Claim>>,
+    highest: u32,
+}
+
+impl Numbers {
+    /// Takes note of a claim; of two with the same number, the one that was made earlier keeps it.
+    fn take(&mut self, claim: &Rc<Claim>) {
+        self.highest = self.highest.max(claim.number);
+        let other = self.kept.insert(claim.number, Rc::clone(claim));
+        let Some(other) = other else { return };
+        let loser = if other.created <= claim.created {
+            self.kept.insert(claim.number, other);
+            Rc::clone(claim)
+        } else {
+            other
+        };
+        ordered::insert(&mut self.clashing, loser, |claim| (claim.number, claim.created));
     }
-    claims
+
+    /// The claims that lost their number, with numbers that no other has.
+    fn told_apart(&self) -> impl Iterator<Item = Claim> {
+        let free = (self.highest.saturating_add(1)..).take(self.clashing.len());
+        let pairs = self.clashing.iter().zip(free);
+        pairs.map(|(claim, number)| Claim { number, ..claim.as_ref().clone() })
+    }
 }
 
 /// What claims are read against.
@@ -63,17 +81,23 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn claim(&self, item: Item, document: &Document, names: &mut Names) -> Result<Claim, Misfit> {
-        let mut object = item.object()?;
-        let no_tag = object.misfit("tags", "name a tag that the file does not have");
-        let no_source = object.misfit("evidence", "names a source that the file does not have");
+    fn claim(
+        &self,
+        mut object: Object,
+        document: &Document,
+        names: &mut Names,
+    ) -> Result<Claim, Misfit> {
+        let place = object.place().to_owned();
         let target = self.target(&mut object, names)?;
         let claim = read_claim(object, target, names)?;
-        if claim.tags.iter().any(|tag| document.tag(tag).is_none()) {
-            return Err(no_tag);
+        if let Some(at) = claim.tags.iter().position(|tag| document.tag(tag).is_none()) {
+            let place = format!("{place}.tags[{at}]");
+            return Err(Misfit::new(place, "names a tag that the file does not have"));
         }
-        if claim.evidence.iter().any(|it| document.source(&it.source).is_none()) {
-            return Err(no_source);
+        let unknown = |it: &Evidence| document.source(&it.source).is_none();
+        if let Some(at) = claim.evidence.iter().position(unknown) {
+            let place = format!("{place}.evidence[{at}].source");
+            return Err(Misfit::new(place, "names a source that the file does not have"));
         }
         Ok(claim)
     }
@@ -81,26 +105,43 @@ impl Reader<'_> {
     /// Takes all that says what a claim is about.
     fn target(&self, object: &mut Object, names: &mut Names) -> Result<Target, Misfit> {
         let wrong_block = object.misfit("block", "is not the block where the claim starts");
+        let no_words = object.misfit("pieces", "are there, but the claim has no quote");
+        let place = object.place_of("pieces");
         let first = self.piece(object)?;
         let block = block_of(object, self.blocks, names)?;
-        self.check_paragraph(object, self.blocks.position(&block))?;
+        self.check_paragraph(object, &block)?;
         let further: Vec<Piece> = object
             .list("pieces")?
             .into_iter()
             .map(|item| self.further(item))
             .collect::<Result<_, _>>()?;
-        match first {
-            Some(first) if first.span.start.block != block => Err(wrong_block),
-            Some(first) => Ok(Target::Words { first, further }),
-            None => Ok(Target::Block(block)),
+        let Some(first) = first else {
+            return if further.is_empty() { Ok(Target::Block(block)) } else { Err(no_words) };
+        };
+        if first.span.start.block != block {
+            return Err(wrong_block);
         }
+        if let Some(at) = self.first_out_of_order(&first, &further) {
+            let place = format!("{place}[{at}]");
+            return Err(Misfit::new(place, "starts before the end of the piece before it"));
+        }
+        Ok(Target::Words { first, further })
     }
 
-    fn check_paragraph(&self, object: &mut Object, block: Option<usize>) -> Result<(), Misfit> {
+    /// Which of the further pieces does not come after all before it.
+    fn first_out_of_order(&self, first: &Piece, further: &[Piece]) -> Option<usize> {
+        let mut end = self.positions.of(&first.span.end);
+        further.iter().position(|piece| {
+            let is_before = self.positions.of(&piece.span.start) < end;
+            end = self.positions.of(&piece.span.end);
+            is_before
+        })
+    }
+
+    fn check_paragraph(&self, object: &mut Object, block: &BlockId) -> Result<(), Misfit> {
         let misfit = object.misfit("paragraph", "is not the number of the claim's block");
         let Some(paragraph) = object.optional("paragraph") else { return Ok(()) };
-        let number = block.and_then(|position| self.blocks.number(position));
-        if number == Some(paragraph.count()?) { Ok(()) } else { Err(misfit) }
+        if self.positions.number(block) == Some(paragraph.count()?) { Ok(()) } else { Err(misfit) }
     }
 
     fn further(&self, item: Item) -> Result<Piece, Misfit> {
@@ -112,11 +153,12 @@ impl Reader<'_> {
 
     /// Takes quote, context and position; `None` when the quote is `null`.
     fn piece(&self, object: &mut Object) -> Result<Option<Piece>, Misfit> {
-        let no_words = object.misfit("quote", "is null, so the position should be null too");
         let Some(quote) = object.optional_text("quote")? else {
-            object.optional_text("prefix")?;
-            object.optional_text("suffix")?;
-            return if object.optional("position").is_some() { Err(no_words) } else { Ok(None) };
+            let left = ["prefix", "suffix", "position"]
+                .into_iter()
+                .find(|name| object.optional(name).is_some_and(|it| !it.is_empty_text()));
+            let misfit = |name| object.misfit(name, "should be null, because the quote is");
+            return left.map_or(Ok(None), |name| Err(misfit(name)));
         };
         let mut position = object.required("position")?.object()?;
         let (span, from, to) = self.span(&mut position)?;

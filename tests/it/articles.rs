@@ -1,0 +1,180 @@
+//! Articles that come, go and are switched between.
+
+use claimlight::{
+    app::{Address, Download, Effect, Msg, NotSaved, Reveal, SaveState, Weight},
+    article::Kind,
+    id::ClaimId,
+    saved::Found,
+};
+
+use crate::{formats::write, rich, world::World};
+
+pub(crate) const SAMPLE_TITLE: &str =
+    "Russia launches military drills with Belarus as Ukraine tensions continue";
+
+pub(crate) fn titles(world: &World) -> Vec<&str> {
+    world.desk().rows().iter().map(|row| row.title.as_str()).collect()
+}
+
+fn addresses(effects: &[Effect]) -> Vec<String> {
+    let address = |effect: &Effect| match effect {
+        Effect::ShowAddress(address) => Some(address.to_string()),
+        Effect::Save(_)
+        | Effect::Mend { .. }
+        | Effect::Download(_)
+        | Effect::Reveal(_)
+        | Effect::DropSelection => None,
+    };
+    effects.iter().filter_map(address).collect()
+}
+
+pub(crate) fn download(effects: &[Effect]) -> &Download {
+    match effects {
+        [Effect::Download(download)] => download,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn the_very_first_start_shows_the_sample_article() {
+    let mut world = World::new();
+    assert_eq!(titles(&world), [SAMPLE_TITLE]);
+    assert_eq!(world.document().blocks().len(), 20);
+    assert_eq!(world.document().tags().len(), 8);
+    assert!(world.asked.contains(&Effect::Reveal(Reveal::Top)));
+    assert!(!world.desk().can_undo(), "nobody has done anything yet");
+    assert_eq!(world.desk().save_state(), &SaveState::Saving);
+    world.confirm();
+    world.check_stored();
+}
+
+#[test]
+fn a_second_start_does_not_bring_the_sample_again() {
+    let mut world = World::new();
+    world.paste("Rents rise\nRents rose by 4% in May.");
+    let mut again = world.reopened();
+    assert_eq!(titles(&again), ["Rents rise", SAMPLE_TITLE]);
+    assert_eq!(again.document().details().title, "Rents rise", "the last article is shown again");
+    assert_eq!(again.batches.len(), 0, "there is nothing to write");
+    again.confirm();
+}
+
+#[test]
+fn the_article_that_was_on_screen_last_is_shown_again() {
+    let mut world = World::new();
+    let sample = world.article();
+    world.paste("Rents rise\nRents rose by 4% in May.");
+    world.send(Msg::ArticlePicked(sample.clone()));
+    assert_eq!(world.reopened().article(), sample);
+}
+
+#[test]
+fn a_pasted_text_is_added_once_it_is_confirmed() {
+    let mut world = World::new();
+    let text = "Rents rise\r\n\r\nRents rose by 4% in May. \r\nWages fell.";
+    world.send(Msg::TextPasted(text.to_owned()));
+    assert_eq!(world.desk().dialog().unwrap().text, text);
+    assert_eq!(world.document().details().title, SAMPLE_TITLE, "not yet");
+    let effects = world.send(Msg::DraftAdded);
+    assert!(world.desk().dialog().is_none());
+    assert_eq!(
+        world.document().blocks().text(),
+        "Rents rise\nRents rose by 4% in May.\nWages fell."
+    );
+    assert_eq!(addresses(&effects), [format!("#/article/{}", world.article())]);
+    world.check_stored();
+}
+
+#[test]
+fn a_text_without_words_is_not_added() {
+    for text in ["", " \n\t\n", "\u{feff}"] {
+        let mut world = World::new();
+        world.send(Msg::AddAsked);
+        world.send(Msg::DraftTyped(text.to_owned()));
+        world.send(Msg::DraftAdded);
+        assert!(world.desk().dialog().unwrap().problem.is_some());
+        assert_eq!(titles(&world), [SAMPLE_TITLE]);
+        world.send(Msg::AddDismissed);
+        assert!(world.desk().dialog().is_none());
+    }
+}
+
+#[test]
+fn only_the_last_batch_says_that_all_is_saved() {
+    let mut world = World::new();
+    world.mark("100,000 troops", "quantity");
+    let numbers: Vec<u64> = world.batches.iter().map(|(number, _)| *number).collect();
+    let (last, earlier) = numbers.split_last().unwrap();
+    assert!(!earlier.is_empty());
+    for number in earlier {
+        world.send(Msg::Saved(*number));
+        assert_eq!(world.desk().save_state(), &SaveState::Saving);
+    }
+    world.send(Msg::Saved(*last));
+    assert_eq!(world.desk().save_state(), &SaveState::Saved);
+}
+
+#[test]
+fn a_batch_that_fails_is_told_until_another_arrives() {
+    let mut world = World::new();
+    world.confirm();
+    world.mark("100,000 troops", "quantity");
+    world.send(Msg::SaveFailed(NotSaved::Full));
+    assert_eq!(world.desk().save_state(), &SaveState::Unsaved(NotSaved::Full));
+    world.send(Msg::Saved(1));
+    assert_eq!(world.desk().save_state(), &SaveState::Unsaved(NotSaved::Full), "an older one");
+}
+
+#[test]
+fn where_nothing_can_be_stored_the_page_says_so_and_works() {
+    let mut world = World::troubled(NotSaved::Blocked);
+    assert_eq!(world.desk().save_state(), &SaveState::Unavailable);
+    world.mark("100,000 troops", "quantity");
+    assert_eq!(world.desk().save_state(), &SaveState::Unavailable);
+}
+
+#[test]
+fn a_changed_kind_is_stored_and_renumbers_the_page() {
+    let mut world = World::new();
+    let block = world.document().blocks().at(2).unwrap().id.clone();
+    let effects = world.send(Msg::KindChosen(block.clone(), Kind::Caption));
+    assert!(matches!(&effects[..], [Effect::Save(batch)] if batch.writes.len() == 1));
+    assert_eq!(world.desk().page().unwrap().meta.paragraphs, 14);
+    world.check_stored();
+    assert_eq!(world.send(Msg::KindChosen(block, Kind::Caption)), [], "again is nothing");
+}
+
+#[test]
+fn values_that_cannot_be_read_are_told_and_handed_over() {
+    let mut world = World::new();
+    let claim = world.mark("100,000 troops", "quantity");
+    let key = format!("claimlight/1/claim/{}/{claim}", world.article());
+    let mut found = world.found.clone();
+    found.safe.insert(key.clone(), "broken".to_owned());
+    found.local.insert(key, "broken".to_owned());
+    let mut world = World::open(found, Address::Home, 3);
+    assert_eq!(world.desk().notice().unwrap().weight, Weight::Aside);
+    assert_eq!(world.document().claim_count(), 0);
+    assert!(world.found.safe.keys().any(|key| key.starts_with("claimlight/1/aside/")));
+    let effects = world.send(Msg::AsidesAsked);
+    assert!(download(&effects).contents.contains("\"found\": \"broken\""));
+}
+
+#[test]
+fn damage_to_the_sample_does_not_bring_a_new_sample_over_it() {
+    let mut world = World::new();
+    world.mark("100,000 troops", "quantity");
+    let mut found = world.found.clone();
+    for store in [&mut found.local, &mut found.safe] {
+        for (key, value) in store.iter_mut() {
+            if key.contains("/article/") {
+                "broken".clone_into(value);
+            }
+        }
+    }
+    let again = World::open(found.clone(), Address::Home, 3);
+    assert!(again.desk().document().is_none());
+    for (key, value) in &found.safe {
+        assert_eq!(again.found.safe.get(key), Some(value), "{key} is as it was");
+    }
+}

@@ -1,0 +1,40 @@
+//! Cutting a text into lines, as the public contract says.
+
+use claimlight::text::{lines, tidy};
+
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    assert_eq!(lines(text).map(tidy).collect::<Vec<_>>(), expected, "{text:?}");
+}
+
+#[test]
+fn every_line_break_of_the_contract_ends_a_line() {
+    for sign in ["\n", "\r\n", "\r", "\u{b}", "\u{c}", "\u{85}", "\u{2028}", "\u{2029}"] {
+        check(&format!("a{sign}b"), &["a", "b"]);
+        check(&format!("{sign}a{sign}{sign}"), &["", "a", "", ""]);
+    }
+}
+
+#[test]
+fn cr_lf_is_one_break_and_lf_cr_are_two() {
+    check("a\r\nb", &["a", "b"]);
+    check("a\n\rb", &["a", "", "b"]);
+    check("a\r\r\nb", &["a", "", "b"]);
+}
+
+#[test]
+fn only_a_leading_byte_order_mark_is_dropped() {
+    check("\u{feff}a", &["a"]);
+    check("\u{feff}\na\u{feff}b", &["", "a\u{feff}b"]);
+    check("\u{feff}\u{feff}a", &["\u{feff}a"]);
+}
+
+#[test]
+fn spaces_are_dropped_at_the_end_of_a_line_and_kept_at_its_start() {
+    check("  a \t\u{a0}\n b\u{3000}", &["  a", " b"]);
+}
+
+#[test]
+fn signs_that_look_like_breaks_to_other_programs_are_kept() {
+    check("a\u{1c}b\u{1e}c\u{1f}d\te", &["a\u{1c}b\u{1e}c\u{1f}d\te"]);
+}

@@ -1,0 +1,46 @@
+//! Host tests: one binary, one file a subject.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test that meets what it does not expect has failed, and says where"
+)]
+
+mod chance;
+mod marked;
+mod rich;
+mod world;
+
+mod architecture;
+mod lines;
+mod offsets;
+mod reading;
+mod words;
+
+mod anchoring;
+mod runs;
+
+mod formats;
+mod imports;
+mod refusals;
+
+mod envelope;
+mod recovery;
+mod shelf;
+
+mod edits;
+mod undo;
+
+mod addresses;
+mod articles;
+mod claims;
+mod cost;
+mod files;
+mod markdown;
+mod marking;
+mod moves;
+mod shortcuts;
+mod steps;

@@ -1,0 +1,246 @@
+//! What two stores come to, whatever has happened to them.
+
+use std::collections::BTreeMap;
+
+use claimlight::{
+    article::fingerprint,
+    saved::{
+        Clock, Fault, Found, Hlc, Key, Recovered, Revision, Stored, TabId, Write, open, recover,
+        seal,
+    },
+    stamp::Stamp,
+};
+use serde_json::json;
+
+const CLAIM: &str = "claimlight/1/claim/a/c";
+const TAG: &str = "claimlight/1/tag/a/t";
+
+/// A value of a record that says `word`, written at a moment by a tab.
+fn value(word: &str, millis: u64, tab: &str) -> String {
+    let revision = Revision {
+        rev: 1,
+        hlc: Hlc::parse(&format!("{millis}.0")).unwrap(),
+        tab: TabId::stored(tab),
+    };
+    let record = json!({ "word": word }).as_object().unwrap().clone();
+    seal(&Stored { revision, deleted: false, record })
+}
+
+fn newer() -> String {
+    "{\"v\":2,\"word\":\"new\"}".to_owned()
+}
+
+fn store(rows: &[(&str, String)]) -> BTreeMap<String, String> {
+    rows.iter().map(|(key, value)| ((*key).to_owned(), value.clone())).collect()
+}
+
+fn found(local: &[(&str, String)], safe: &[(&str, String)]) -> Found {
+    Found { local: store(local), safe: store(safe) }
+}
+
+fn recovered(found: &Found) -> Recovered {
+    recover(found, &mut Clock::new(TabId::new(Stamp { millis: 0, seed: 9 })), 1000)
+}
+
+/// The stores after the first `count` of the writes that recovery asks for, the database first.
+fn mended(found: &Found, recovered: &Recovered, count: usize) -> Found {
+    let mut found = found.clone();
+    let row = |write: &Write| (write.key.to_string(), write.value.clone());
+    let safe = recovered.to_safe.len().min(count);
+    found.safe.extend(recovered.to_safe[..safe].iter().map(row));
+    found.local.extend(recovered.to_local.iter().take(count - safe).map(row));
+    found
+}
+
+/// The stores come to records that say these words; after its writes, or any part of them, there
+/// is nothing more to lose, and after all of them nothing more to do.
+#[track_caller]
+fn check(found: &Found, words: &[(&str, &str)]) -> Recovered {
+    let first = recovered(found);
+    let say = |recovered: &Recovered| -> Vec<(String, String)> {
+        let records = recovered.records.iter().filter(|(key, _)| !matches!(key, Key::Aside(_)));
+        let word = |stored: &Stored| stored.record["word"].as_str().unwrap().to_owned();
+        records.map(|(key, stored)| (key.to_string(), word(stored))).collect()
+    };
+    let expected: Vec<(String, String)> =
+        words.iter().map(|(key, word)| ((*key).to_owned(), (*word).to_owned())).collect();
+    assert_eq!(say(&first), expected);
+    for count in 0..=first.to_safe.len() + first.to_local.len() {
+        let after = mended(found, &first, count);
+        assert_eq!(say(&recovered(&after)), expected, "after {count} writes");
+        check_kept(found, &after);
+    }
+    let after = mended(found, &first, usize::MAX);
+    let second = recovered(&after);
+    assert_eq!((second.to_local, second.to_safe), (Vec::new(), Vec::new()), "all is done");
+    first
+}
+
+/// Every value that could not be read is still there: where it was, or set aside.
+#[track_caller]
+fn check_kept(before: &Found, after: &Found) {
+    let values = |found: &Found| -> Vec<String> {
+        found.local.values().chain(found.safe.values()).cloned().collect()
+    };
+    let now = values(after);
+    for value in values(before).iter().filter(|value| open(value).is_err()) {
+        let aside = format!("\"found\":{}", json!(value));
+        assert!(now.iter().any(|it| it == value || it.contains(&aside)), "{value} is lost");
+    }
+}
+
+#[test]
+fn empty_stores_come_to_nothing() {
+    assert_eq!(check(&Found::default(), &[]), Recovered::default());
+}
+
+#[test]
+fn equal_stores_need_nothing() {
+    let rows = [(CLAIM, value("one", 1, "a")), (TAG, value("two", 2, "b"))];
+    let recovered = check(&found(&rows, &rows), &[(TAG, "two"), (CLAIM, "one")]);
+    assert!(recovered.to_local.is_empty() && recovered.to_safe.is_empty());
+}
+
+#[test]
+fn each_store_is_rebuilt_from_the_other() {
+    let rows = [(CLAIM, value("one", 1, "a")), (TAG, value("two", 2, "b"))];
+    let recovered = check(&found(&rows, &[]), &[(TAG, "two"), (CLAIM, "one")]);
+    assert_eq!((recovered.to_local.len(), recovered.to_safe.len()), (0, 2));
+    let recovered = check(&found(&[], &rows), &[(TAG, "two"), (CLAIM, "one")]);
+    assert_eq!((recovered.to_local.len(), recovered.to_safe.len()), (2, 0));
+}
+
+#[test]
+fn the_newest_wins_wherever_it_is() {
+    let (old, new) = (value("old", 1, "a"), value("new", 2, "a"));
+    check(&found(&[(CLAIM, new.clone())], &[(CLAIM, old.clone())]), &[(CLAIM, "new")]);
+    check(&found(&[(CLAIM, old)], &[(CLAIM, new)]), &[(CLAIM, "new")]);
+    let (one, other) = (value("one", 1, "a"), value("other", 1, "b"));
+    check(&found(&[(CLAIM, one.clone())], &[(CLAIM, other.clone())]), &[(CLAIM, "other")]);
+    check(&found(&[(CLAIM, other)], &[(CLAIM, one)]), &[(CLAIM, "other")]);
+}
+
+#[test]
+fn a_damaged_value_is_set_aside_before_a_readable_one_replaces_it() {
+    let damaged = value("new", 2, "a").replace("new", "nwe");
+    let good = value("old", 1, "a");
+    for found in [
+        found(&[(CLAIM, damaged.clone())], &[(CLAIM, good.clone())]),
+        found(&[(CLAIM, good.clone())], &[(CLAIM, damaged.clone())]),
+    ] {
+        let recovered = check(&found, &[(CLAIM, "old")]);
+        assert_eq!(recovered.asides.len(), 1);
+        assert_eq!(recovered.asides[0].key, CLAIM);
+        assert_eq!(recovered.asides[0].found, damaged);
+        assert_eq!(recovered.asides[0].fault, Fault::Damaged);
+        let key = format!("claimlight/1/aside/{}", fingerprint(&damaged));
+        assert_eq!(recovered.to_safe[0].key.to_string(), key, "first of all");
+        assert_eq!(recovered.to_local[0].key.to_string(), key, "first of all");
+    }
+}
+
+#[test]
+fn values_that_are_damaged_in_both_stores_are_kept_once_each() {
+    let (one, other) = (value("a", 1, "a").replace('a', "b"), "{\"v\":".to_owned());
+    let recovered = check(&found(&[(CLAIM, one.clone())], &[(CLAIM, one.clone())]), &[]);
+    assert_eq!((recovered.asides.len(), recovered.to_safe.len()), (1, 1));
+    let recovered = check(&found(&[(CLAIM, one)], &[(CLAIM, other)]), &[]);
+    assert_eq!((recovered.asides.len(), recovered.to_safe.len()), (2, 2));
+}
+
+#[test]
+fn what_was_set_aside_stays_readable_when_its_copy_is_damaged() {
+    let damaged = "{\"v\":".to_owned();
+    let first = recovered(&found(&[(CLAIM, damaged.clone())], &[]));
+    let mut found = mended(&found(&[(CLAIM, damaged)], &[]), &first, usize::MAX);
+    let key = first.to_safe[0].key.to_string();
+    found.local.insert(key.clone(), "broken".to_owned());
+    check(&found, &[]);
+    found.safe.insert(key, "broken".to_owned());
+    check(&found, &[]);
+}
+
+#[test]
+fn what_a_newer_version_wrote_is_locked_and_left_as_it_is() {
+    let good = value("old", 1, "a");
+    for found in [
+        found(&[(CLAIM, newer())], &[(CLAIM, good.clone())]),
+        found(&[(CLAIM, good.clone())], &[(CLAIM, newer())]),
+        found(&[(CLAIM, newer())], &[(CLAIM, newer())]),
+        found(&[(CLAIM, newer())], &[]),
+    ] {
+        let recovered = recovered(&found);
+        assert!(recovered.locked.contains(&Key::parse(CLAIM).unwrap()));
+        assert!(recovered.to_local.is_empty() && recovered.to_safe.is_empty());
+        assert_eq!(recovered.asides[0].fault, Fault::Newer);
+    }
+}
+
+#[test]
+fn other_keys_are_nobodys_business() {
+    let rows = [
+        ("other", value("one", 1, "a")),
+        ("claimlight/2/claim/a/c", value("one", 1, "a")),
+        ("claimlight/1/unknown/a", value("one", 1, "a")),
+        ("claimlight/1/claim/a/c/d", "x".to_owned()),
+        ("claimlight/1/claim/a b/c", "x".to_owned()),
+        ("claimlight/1/pending/tab/field", "x".to_owned()),
+    ];
+    assert_eq!(check(&found(&rows, &[]), &[]), Recovered::default());
+}
+
+#[test]
+fn a_key_is_read_as_it_is_written() {
+    for key in [
+        "article/a",
+        "text/a",
+        "block/a/b",
+        "tag/a/t",
+        "source/a/s",
+        "claim/a/c",
+        "setting/last",
+        "aside/0123",
+    ] {
+        let key = format!("claimlight/1/{key}");
+        assert_eq!(Key::parse(&key).expect(&key).to_string(), key);
+    }
+}
+
+#[test]
+fn what_is_written_after_recovery_is_later_than_all_that_was_found() {
+    let found = found(&[(CLAIM, value("one", 9_000_000, "z"))], &[]);
+    let mut clock = Clock::new(TabId::new(Stamp { millis: 0, seed: 9 }));
+    recover(&found, &mut clock, 1000);
+    assert!(clock.tick(1000) > Hlc::parse("9000000.0").unwrap());
+}
+
+#[test]
+fn every_state_of_two_stores_settles() {
+    let values = [
+        None,
+        Some(value("one", 1, "a")),
+        Some(value("two", 2, "a")),
+        Some(value("two", 2, "b")),
+        Some("{\"v\":1,".to_owned()),
+        Some(newer()),
+    ];
+    for local in &values {
+        for safe in &values {
+            let row = |value: &Option<String>| {
+                value.iter().map(|value| (CLAIM.to_owned(), value.clone())).collect()
+            };
+            let found = Found { local: row(local), safe: row(safe) };
+            let first = recovered(&found);
+            for count in 0..=first.to_safe.len() + first.to_local.len() {
+                let after = mended(&found, &first, count);
+                check_kept(&found, &after);
+                assert_eq!(
+                    recovered(&after).records.get(&Key::parse(CLAIM).unwrap()),
+                    first.records.get(&Key::parse(CLAIM).unwrap())
+                );
+            }
+            let second = recovered(&mended(&found, &first, usize::MAX));
+            assert!(second.to_local.is_empty() && second.to_safe.is_empty());
+        }
+    }
+}

@@ -1,0 +1,255 @@
+//! A browser for the pure loop: two stores, a clock, and a person who does things.
+
+use std::collections::BTreeMap;
+
+use claimlight::{
+    app::{
+        Address, Desk, Edges, Effect, Focus, Model, Msg, NotSaved, Press, SaveState, Start, update,
+        view::{BlockView, Card, Page, Section},
+    },
+    article::Span,
+    document::Document,
+    formats::FORMATS,
+    id::{ArticleId, ClaimId, TagId},
+    saved::{Found, Write},
+    stamp::{Stamp, Time},
+};
+
+use crate::marked::blocks;
+
+/// A browser with the page open.
+pub(crate) struct World {
+    pub(crate) model: Model,
+    /// What both stores hold.
+    pub(crate) found: Found,
+    /// What was asked of the world, but for storing.
+    pub(crate) asked: Vec<Effect>,
+    /// The writes of each batch, by its number.
+    pub(crate) batches: Vec<(u64, Vec<Write>)>,
+    /// Milliseconds since the start of 1970.
+    pub(crate) millis: u64,
+    seed: u128,
+}
+
+impl World {
+    /// The page opened in an empty browser.
+    pub(crate) fn new() -> Self {
+        Self::open(Found::default(), Address::Home, 1)
+    }
+
+    /// The page opened in a browser that holds this.
+    pub(crate) fn open(found: Found, address: Address, seed: u128) -> Self {
+        Self::open_with(Start { found, trouble: None, address }, seed)
+    }
+
+    /// The page opened in a browser where nothing can be stored.
+    pub(crate) fn troubled(trouble: NotSaved) -> Self {
+        let (found, address) = (Found::default(), Address::Home);
+        Self::open_with(Start { found, trouble: Some(trouble), address }, 1)
+    }
+
+    fn open_with(start: Start, seed: u128) -> Self {
+        let mut world = Self {
+            model: Model::Starting,
+            found: start.found.clone(),
+            asked: Vec::new(),
+            batches: Vec::new(),
+            millis: 1_795_305_600_000 + u64::try_from(seed).unwrap() * 1_000_000,
+            seed: seed << 64,
+        };
+        world.send(Msg::Started(Box::new(start)));
+        world
+    }
+
+    /// The page closed and opened again, at its own address.
+    pub(crate) fn reopened(&self) -> Self {
+        Self::open(self.found.clone(), Address::Home, (self.seed >> 64) + 1)
+    }
+
+    /// Something happens, ten seconds after what happened before.
+    pub(crate) fn send(&mut self, msg: Msg) -> Vec<Effect> {
+        self.send_after(10_000, msg)
+    }
+
+    /// Something happens so many milliseconds after what happened before.
+    pub(crate) fn send_after(&mut self, millis: u64, msg: Msg) -> Vec<Effect> {
+        self.millis += millis;
+        self.seed += 1;
+        let stamp = Stamp { millis: self.millis, seed: self.seed };
+        let effects = update(&mut self.model, msg, stamp);
+        for effect in &effects {
+            self.perform(effect.clone());
+        }
+        self.check_drawn();
+        effects
+    }
+
+    /// Whether what is drawn is what would be drawn from scratch.
+    #[track_caller]
+    fn check_drawn(&self) {
+        let Model::Ready(desk) = &self.model else { return };
+        let Some((document, page)) = desk.document().zip(desk.page()) else { return };
+        let fresh = Page::new(document, desk.session().claim());
+        assert_eq!((page.meta, page.length), (fresh.meta, fresh.length));
+        assert_eq!(page.sections.len(), fresh.sections.len());
+        for (drawn, fresh) in page.sections.iter().zip(&fresh.sections) {
+            let blocks = |section: &Section| -> Vec<BlockView> {
+                section.blocks.iter().map(|block| BlockView::clone(block)).collect()
+            };
+            let cards = |section: &Section| -> Vec<Card> {
+                section.cards.iter().map(|card| Card::clone(card)).collect()
+            };
+            assert_eq!(blocks(drawn), blocks(fresh), "the blocks as they should be drawn");
+            assert_eq!(cards(drawn), cards(fresh), "the cards as they should be drawn");
+        }
+    }
+
+    fn perform(&mut self, effect: Effect) {
+        match effect {
+            Effect::Save(batch) => {
+                self.store(&batch.writes, &batch.writes);
+                self.batches.push((batch.number, batch.writes));
+            }
+            Effect::Mend { to_local, to_safe, number } => {
+                self.store(&to_local, &to_safe);
+                self.batches.push((number, to_safe));
+            }
+            Effect::Download(_)
+            | Effect::ShowAddress(_)
+            | Effect::Reveal(_)
+            | Effect::DropSelection => self.asked.push(effect),
+        }
+    }
+
+    fn store(&mut self, local: &[Write], safe: &[Write]) {
+        let row = |write: &Write| (write.key.to_string(), write.value.clone());
+        self.found.local.extend(local.iter().filter(|write| write.fits_local()).map(row));
+        self.found.safe.extend(safe.iter().map(row));
+    }
+
+    pub(crate) fn desk(&self) -> &Desk {
+        match &self.model {
+            Model::Ready(desk) => desk,
+            Model::Starting => panic!("the page has not started"),
+        }
+    }
+
+    pub(crate) fn document(&self) -> &Document {
+        self.desk().document().expect("an article is on screen")
+    }
+
+    pub(crate) fn article(&self) -> ArticleId {
+        self.document().details().id.clone()
+    }
+
+    /// The article on screen as a file.
+    pub(crate) fn export(&self) -> String {
+        (FORMATS[0].encode)(self.document(), Time::from_millis(0))
+    }
+
+    /// Every article as a file, as the page would open them again.
+    pub(crate) fn stored(&self) -> BTreeMap<String, String> {
+        let mut world = self.reopened();
+        let rows: Vec<ArticleId> = world.desk().rows().iter().map(|row| row.id.clone()).collect();
+        let mut files = BTreeMap::new();
+        for id in rows {
+            world.send(Msg::ArticlePicked(id.clone()));
+            assert_eq!(world.article(), id);
+            files.insert(id.to_string(), world.export());
+        }
+        assert!(world.desk().asides().is_empty(), "{:?}", world.desk().asides());
+        files
+    }
+
+    /// Whether what is on screen is what would be there after opening the page again.
+    #[track_caller]
+    pub(crate) fn check_stored(&self) {
+        let stored = self.stored();
+        if let Some(document) = self.desk().document() {
+            assert_eq!(stored[document.details().id.as_str()], self.export());
+        }
+        let rows: Vec<String> = self.desk().rows().iter().map(|row| row.id.to_string()).collect();
+        assert_eq!(stored.len(), rows.len());
+        assert!(rows.iter().all(|row| stored.contains_key(row)));
+    }
+
+    /// Adds an article by pasting its text, and confirms it.
+    pub(crate) fn paste(&mut self, text: &str) -> ArticleId {
+        self.send(Msg::TextPasted(text.to_owned()));
+        self.send(Msg::DraftAdded);
+        self.article()
+    }
+
+    /// Opens a file.
+    pub(crate) fn open_file(&mut self, name: &str, text: &str) -> Vec<Effect> {
+        self.send(Msg::FileRead { name: name.to_owned(), bytes: text.as_bytes().to_vec() })
+    }
+
+    /// Where the nth of some words stands in the article on screen.
+    pub(crate) fn find(&self, words: &str, nth: usize) -> Span {
+        let text = self.document().blocks().text();
+        let start = text.match_indices(words).nth(nth).expect(words).0;
+        let mut marked = text;
+        marked.insert(start + words.len(), '⟧');
+        marked.insert(start, '⟦');
+        let (same, spans) = crate::marked::article(&marked);
+        assert_eq!(same.len(), blocks(&self.document().blocks().text()).len());
+        spans[0].clone()
+    }
+
+    /// Selects words.
+    pub(crate) fn select(&mut self, words: &str) -> Vec<Effect> {
+        let span = self.find(words, 0);
+        self.send(Msg::TextSelected { span, edges: Edges::Words })
+    }
+
+    /// Selects words and marks them with a tag.
+    pub(crate) fn mark(&mut self, words: &str, tag: &str) -> ClaimId {
+        self.select(words);
+        self.send(Msg::TagChosen(TagId::new(tag).unwrap()));
+        self.selected().expect("the new claim is selected")
+    }
+
+    /// The selected claim.
+    pub(crate) fn selected(&self) -> Option<ClaimId> {
+        self.desk().session().claim().cloned()
+    }
+
+    /// The words of the selected claim.
+    pub(crate) fn selected_words(&self) -> Option<String> {
+        let claim = self.document().claim(&self.selected()?)?;
+        let first = claim.target.pieces().next()?;
+        first.span.words(self.document().blocks())
+    }
+
+    /// Presses a key that says its name or a Latin letter.
+    pub(crate) fn press(&mut self, key: &str) -> Vec<Effect> {
+        self.send(Msg::Pressed(press(key)))
+    }
+
+    /// What the claims of the article on screen are about, in order.
+    pub(crate) fn quotes(&self) -> Vec<String> {
+        let document = self.document();
+        let claims = document.claims();
+        claims.filter_map(|it| it.target.pieces().next()?.span.words(document.blocks())).collect()
+    }
+
+    /// Says that everything has arrived.
+    pub(crate) fn confirm(&mut self) {
+        let last = self.batches.last().map(|(number, _)| *number);
+        if let Some(last) = last {
+            self.send(Msg::Saved(last));
+        }
+        assert!(matches!(self.desk().save_state(), SaveState::Saved | SaveState::Unavailable));
+    }
+}
+
+/// A key on a keyboard with a Latin layout, pressed on the page.
+pub(crate) fn press(key: &str) -> Press {
+    let code = match key.chars().next() {
+        Some(digit) if digit.is_ascii_digit() => format!("Digit{digit}"),
+        Some(letter) if key.len() == 1 => format!("Key{}", letter.to_ascii_uppercase()),
+        _ => key.to_owned(),
+    };
+    Press { key: key.to_owned(), code, focus: Focus::Page, ..Press::default() }
+}
