@@ -23,8 +23,8 @@ const ARROWS: [(&str, &[&str]); 20] = [
     (
         "formats",
         &[
-            "anchor", "document", "record", "claim", "ledger", "article", "text", "id", "json",
-            "stamp",
+            "ordered", "anchor", "document", "record", "claim", "ledger", "article", "text", "id",
+            "json", "stamp",
         ],
     ),
     (
