@@ -18,7 +18,7 @@ pub use msg::{Msg, NotSaved, PickedIn, Start};
 pub use saving::SaveState;
 pub use session::{Bar, Edges, Notice, Session, Weight};
 pub use shared::Shared;
-pub use shortcuts::{Command, Focus, Key, Press, SHORTCUTS, Shortcut, When, meaning};
+pub use shortcuts::{Command, Focus, Key, Press, SHORTCUTS, Shortcut, When, hints, meaning};
 
 use crate::stamp::Stamp;
 

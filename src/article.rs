@@ -5,9 +5,7 @@ mod fingerprint;
 mod read;
 mod span;
 
-use std::rc::Rc;
-
-use imbl::{OrdMap, Vector};
+use std::{collections::HashMap, rc::Rc};
 
 pub use block::{Block, KINDS, Kind, KindRow};
 pub use fingerprint::fingerprint;
@@ -50,19 +48,20 @@ pub struct Details {
 /// Identifiers of blocks are unique, and no text has a line break.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Blocks {
-    list: Vector<Rc<Block>>,
-    index: OrdMap<BlockId, usize>,
+    list: Rc<Vec<Rc<Block>>>,
+    index: Rc<HashMap<BlockId, usize>>,
 }
 
 impl Blocks {
     /// The blocks in that order; `None` when two have the same identifier or a text has a line
     /// break.
     pub fn new(list: impl IntoIterator<Item = Block>) -> Option<Self> {
-        let list: Vector<Rc<Block>> = list.into_iter().map(Rc::new).collect();
-        let index: OrdMap<BlockId, usize> =
+        let list: Vec<Rc<Block>> = list.into_iter().map(Rc::new).collect();
+        let index: HashMap<BlockId, usize> =
             list.iter().enumerate().map(|(at, block)| (block.id.clone(), at)).collect();
         let whole = list.iter().all(|block| crate::text::lines(&block.text).nth(1).is_none());
-        (index.len() == list.len() && whole).then_some(Self { list, index })
+        (index.len() == list.len() && whole)
+            .then_some(Self { list: list.into(), index: index.into() })
     }
 
     /// How many blocks there are.
@@ -103,7 +102,8 @@ impl Blocks {
 
     /// Makes a block another kind of block; does nothing when there is no such block.
     pub fn set_kind(&mut self, id: &BlockId, kind: Kind) {
-        let block = self.position(id).and_then(|position| self.list.get_mut(position));
+        let block =
+            self.position(id).and_then(|position| Rc::make_mut(&mut self.list).get_mut(position));
         if let Some(block) = block {
             Rc::make_mut(block).kind = kind;
         }

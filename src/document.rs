@@ -2,9 +2,7 @@
 
 mod order;
 
-use std::{ops::Range, rc::Rc};
-
-use imbl::{OrdMap, OrdSet};
+use std::{collections::HashMap, ops::Range, rc::Rc};
 
 pub use order::TextOrder;
 
@@ -14,41 +12,43 @@ use crate::{
     id::{ArticleId, BlockId, ClaimId, SourceId, TagId},
     json::Members,
     ledger::Looked,
+    ordered,
 };
 
-/// An article with its claims, tags, sources and ledger; cheap to clone.
+/// An article with its claims, tags, sources and ledger.
 ///
-/// Claims are kept in text order as they come and go, so that no later step has to sort or scan
-/// them.
+/// Claims are listed at the blocks where they start and at those that they touch, in text order, as
+/// they come and go; so no later step has to sort or scan them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Document {
     details: Rc<Details>,
     scale: Rc<Scale>,
     beside: Rc<Members>,
     blocks: Blocks,
-    claims: OrdMap<ClaimId, Rc<Claim>>,
-    order: OrdSet<TextOrder>,
-    touching: OrdMap<usize, OrdSet<TextOrder>>,
-    tags: OrdMap<TagId, Rc<Tag>>,
-    sources: OrdMap<SourceId, Rc<Source>>,
-    ledger: OrdMap<BlockId, Rc<Looked>>,
+    claims: HashMap<ClaimId, Rc<Claim>>,
+    starting: Vec<Vec<TextOrder>>,
+    touching: Vec<Vec<TextOrder>>,
+    tags: Vec<Rc<Tag>>,
+    sources: Vec<Rc<Source>>,
+    ledger: HashMap<BlockId, Rc<Looked>>,
     numbered: u32,
 }
 
 impl Document {
     /// An article without any work on it yet.
     pub fn new(details: Details, blocks: Blocks, scale: Scale) -> Self {
+        let none = vec![Vec::new(); blocks.len()];
         Self {
             details: Rc::new(details),
             scale: Rc::new(scale),
             beside: Rc::default(),
             blocks,
-            claims: OrdMap::new(),
-            order: OrdSet::new(),
-            touching: OrdMap::new(),
-            tags: OrdMap::new(),
-            sources: OrdMap::new(),
-            ledger: OrdMap::new(),
+            claims: HashMap::new(),
+            starting: none.clone(),
+            touching: none,
+            tags: Vec::new(),
+            sources: Vec::new(),
+            ledger: HashMap::new(),
             numbered: 0,
         }
     }
@@ -97,20 +97,19 @@ impl Document {
 
     /// The claims in text order.
     pub fn claims(&self) -> impl DoubleEndedIterator<Item = &Rc<Claim>> {
-        self.order.iter().filter_map(|it| self.claims.get(it.claim.as_ref()?))
+        self.starting.iter().flatten().filter_map(|it| self.claims.get(&it.claim))
     }
 
     /// The claims that start in these blocks (by position), in text order.
     pub fn claims_from(&self, blocks: Range<usize>) -> impl Iterator<Item = &Rc<Claim>> {
-        self.order
-            .range(TextOrder::first_of(blocks.start)..TextOrder::first_of(blocks.end))
-            .filter_map(|it| self.claims.get(it.claim.as_ref()?))
+        let lists = self.starting.get(blocks).into_iter().flatten();
+        lists.flatten().filter_map(|it| self.claims.get(&it.claim))
     }
 
     /// The claims that have words in the block at a position, in text order.
     pub fn claims_touching(&self, position: usize) -> impl Iterator<Item = &Rc<Claim>> {
-        let touching = self.touching.get(&position).into_iter().flatten();
-        touching.filter_map(|it| self.claims.get(it.claim.as_ref()?))
+        let list = self.touching.get(position).into_iter().flatten();
+        list.filter_map(|it| self.claims.get(&it.claim))
     }
 
     /// The number that the next claim gets; those of deleted claims are not given again.
@@ -130,26 +129,22 @@ impl Document {
 
     /// The tags in their order.
     pub fn tags(&self) -> Vec<&Tag> {
-        let mut tags: Vec<&Tag> = self.tags.values().map(Rc::as_ref).collect();
-        tags.sort_by_key(|tag| tag.order);
-        tags
+        self.tags.iter().map(Rc::as_ref).collect()
     }
 
     /// The tag of that name.
     pub fn tag(&self, id: &TagId) -> Option<&Rc<Tag>> {
-        self.tags.get(id)
+        self.tags.iter().find(|tag| tag.id == *id)
     }
 
     /// The sources in their order.
     pub fn sources(&self) -> Vec<&Source> {
-        let mut sources: Vec<&Source> = self.sources.values().map(Rc::as_ref).collect();
-        sources.sort_by_key(|source| source.order);
-        sources
+        self.sources.iter().map(Rc::as_ref).collect()
     }
 
     /// The source of that name.
     pub fn source(&self, id: &SourceId) -> Option<&Rc<Source>> {
-        self.sources.get(id)
+        self.sources.iter().find(|source| source.id == *id)
     }
 
     /// What came of looking at a block; `None` when it has not been looked at.
@@ -170,18 +165,18 @@ impl Document {
 
     /// Puts in, replaces or takes out (`None`) a tag; claims keep what they carry.
     pub fn set_tag(&mut self, id: &TagId, tag: Option<Rc<Tag>>) {
-        match tag {
-            Some(tag) => self.tags.insert(id.clone(), tag),
-            None => self.tags.remove(id),
-        };
+        self.tags.retain(|tag| tag.id != *id);
+        if let Some(tag) = tag {
+            ordered::insert(&mut self.tags, tag, |tag| (tag.order, tag.id.clone()));
+        }
     }
 
     /// Puts in, replaces or takes out (`None`) a source.
     pub fn set_source(&mut self, id: &SourceId, source: Option<Rc<Source>>) {
-        match source {
-            Some(source) => self.sources.insert(id.clone(), source),
-            None => self.sources.remove(id),
-        };
+        self.sources.retain(|source| source.id != *id);
+        if let Some(source) = source {
+            ordered::insert(&mut self.sources, source, |source| (source.order, source.id.clone()));
+        }
     }
 
     /// Makes a block another kind of block.
@@ -199,20 +194,26 @@ impl Document {
 
     fn list(&mut self, claim: &Claim) {
         self.note_number(claim.number);
-        let Some(order) = order::order(claim, &self.blocks) else { return };
+        let Some(order) = TextOrder::of(claim, &self.blocks) else { return };
         for position in order::touched(claim, &self.blocks) {
-            self.touching.entry(position).or_default().insert(order.clone());
+            if let Some(list) = self.touching.get_mut(position) {
+                ordered::insert(list, order.clone(), TextOrder::clone);
+            }
         }
-        self.order.insert(order);
+        if let Some(list) = self.starting.get_mut(order.position()) {
+            ordered::insert(list, order, TextOrder::clone);
+        }
     }
 
     fn unlist(&mut self, claim: &Claim) {
-        let Some(order) = order::order(claim, &self.blocks) else { return };
+        let Some(order) = TextOrder::of(claim, &self.blocks) else { return };
         for position in order::touched(claim, &self.blocks) {
-            if let Some(touching) = self.touching.get_mut(&position) {
-                touching.remove(&order);
+            if let Some(list) = self.touching.get_mut(position) {
+                list.retain(|it| *it != order);
             }
         }
-        self.order.remove(&order);
+        if let Some(list) = self.starting.get_mut(order.position()) {
+            list.retain(|it| *it != order);
+        }
     }
 }

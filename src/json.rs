@@ -130,6 +130,11 @@ impl Object {
 }
 
 impl Item {
+    /// A value that stands at `place`.
+    pub fn new(place: impl Into<String>, value: Value) -> Self {
+        Self { place: place.into(), value }
+    }
+
     /// A misfit at this value.
     pub fn misfit(&self, problem: impl Into<String>) -> Misfit {
         Misfit::new(self.place.clone(), problem)

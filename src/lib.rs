@@ -4,6 +4,7 @@ pub mod text;
 
 pub mod id;
 pub mod json;
+pub mod ordered;
 pub mod stamp;
 
 pub mod article;
@@ -22,3 +23,8 @@ pub mod saved;
 
 pub mod app;
 pub mod words;
+
+#[cfg(feature = "browser")]
+pub mod shell;
+#[cfg(feature = "browser")]
+pub mod ui;

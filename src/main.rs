@@ -1,5 +1,7 @@
-//! Mounts the application; everything else is in the library.
+//! Mounts the application; nothing else.
+
+use claimlight::ui::App;
 
 fn main() {
-    claimlight::start();
+    yew::Renderer::<App>::new().render();
 }

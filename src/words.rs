@@ -3,7 +3,8 @@
 //! What belongs to a table (tags, kinds of block, keys, formats) stands in that table.
 
 use crate::{
-    app::{NotSaved, SaveState},
+    app::{NotSaved, SaveState, view::Meta},
+    article::{KINDS, Kind},
     formats::claimlight::Refusal,
 };
 
@@ -153,6 +154,43 @@ pub fn set_aside(count: usize) -> String {
 pub fn spoken_claim(number: u32, tags: &[&str]) -> String {
     let tags = if tags.is_empty() { NO_TAG.to_lowercase() } else { tags.join(", ") };
     format!("[claim {number}, {tags}] ")
+}
+
+/// The name of the button that lists the articles.
+pub fn articles(title: &str) -> String {
+    format!("{ARTICLES}: {title}")
+}
+
+/// The line above an article.
+pub fn meta(meta: &Meta) -> String {
+    format!(
+        "{} · {} · {} min",
+        count(meta.words, "word", "words"),
+        count(meta.paragraphs, "paragraph", "paragraphs"),
+        meta.minutes
+    )
+}
+
+/// The name of the button that opens the menu of kinds.
+pub fn kind_of_block(kind: Kind, number: Option<usize>) -> String {
+    let label = KINDS.iter().find(|row| row.kind == kind).map_or("Block", |row| row.label);
+    match number {
+        Some(number) => format!("{label} {number}: change its kind"),
+        None => format!("{label}: change its kind"),
+    }
+}
+
+/// Where a claim is, and its number.
+pub fn whereabouts(paragraph: Option<usize>, number: u32) -> String {
+    match paragraph {
+        Some(paragraph) => format!("¶{paragraph} · claim {number}"),
+        None => format!("claim {number}"),
+    }
+}
+
+/// The name of the button that takes a tag from a claim.
+pub fn remove_tag(label: &str) -> String {
+    format!("Remove tag {label}")
 }
 
 /// A count with its noun.

@@ -1,8 +1,13 @@
 // Starts the application: reads the names of its two files from the page, loads both at once, runs.
 
-// The only Trusted Types policy the page may have. It has no rule, so it turns no text into script;
-// it is made before any other code runs because a name can be taken only once.
-globalThis.trustedTypes?.createPolicy('claimlight', {});
+// The only Trusted Types policy the page may have. It knows one address and turns no other text into
+// a script's; it is made before any other code runs because a name can be taken only once.
+const READER = new URL('reader_loader.js', document.baseURI).href;
+const rules = { createScriptURL: () => READER };
+const policy = globalThis.trustedTypes?.createPolicy('claimlight', rules) ?? rules;
+
+// Starts the worker that reads notes; the application calls it when it shows the first note.
+globalThis.claimlightReader = () => new Worker(policy.createScriptURL(READER));
 
 async function start() {
   const [glue, wasm] = document

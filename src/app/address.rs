@@ -32,6 +32,16 @@ impl Address {
     }
 }
 
+impl Address {
+    /// The article that the address asks for.
+    pub fn article(&self) -> Option<&ArticleId> {
+        match self {
+            Self::Home => None,
+            Self::Article(article) | Self::Claim(article, _) => Some(article),
+        }
+    }
+}
+
 impl fmt::Display for Address {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

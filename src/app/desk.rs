@@ -6,7 +6,7 @@ mod library;
 mod moves;
 mod selection;
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use crate::{
     document::Document,
@@ -29,7 +29,7 @@ pub struct Desk {
     clock: Clock,
     shelf: Shelf,
     saving: Saving,
-    documents: BTreeMap<ArticleId, Document>,
+    documents: HashMap<ArticleId, Document>,
     rows: Vec<Row>,
     reading: Option<Reading>,
     history: History,
@@ -59,7 +59,7 @@ impl Desk {
             clock,
             shelf: Shelf::new(recovered),
             saving: Saving::new(start.trouble),
-            documents: BTreeMap::new(),
+            documents: HashMap::new(),
             rows: Vec::new(),
             reading: None,
             history: History::default(),
@@ -86,6 +86,11 @@ impl Desk {
     /// The article that is on screen, if there is one.
     pub fn document(&self) -> Option<&Document> {
         self.documents.get(&self.reading.as_ref()?.article)
+    }
+
+    /// Whether the sample article is on screen.
+    pub fn is_sample(&self) -> bool {
+        self.reading.as_ref().is_some_and(|reading| reading.article.as_str() == library::SAMPLE_ID)
     }
 
     /// How the article on screen is shown.
@@ -148,15 +153,14 @@ impl Desk {
             Msg::ArticlePicked(article) => self.pick_article(&article, stamp),
             Msg::AddAsked => self.open_dialog(String::new()),
             Msg::AddDismissed => self.close_dialog(),
-            Msg::DraftTyped(text) => self.open_dialog(text),
+            Msg::DraftTyped(text) | Msg::TextPasted(text) => self.open_dialog(text),
             Msg::DraftAdded => self.add_draft(stamp),
-            Msg::TextPasted(text) => self.open_dialog(text),
             Msg::FileRead { name, bytes } => self.add_file(&name, bytes, stamp),
             Msg::FileUnreadable { name } => self.refuse_file(crate::words::unreadable_file(&name)),
             Msg::ExportAsked => self.export(stamp),
             Msg::AsidesAsked => self.hand_over_asides(),
             Msg::NoticeClosed => self.close_notice(),
-            Msg::TextSelected { span, edges } => self.select(span, edges),
+            Msg::TextSelected { span, edges } => self.select(&span, edges),
             Msg::SelectionGone => self.unselect(),
             Msg::EdgesTurned => self.turn_edges(),
             Msg::MarkAsked => self.mark(None, stamp),

@@ -171,6 +171,25 @@ impl When {
     }
 }
 
+/// How many keys are hinted at.
+const HINTS: usize = 5;
+
+/// The keys that matter most just now: those of what the person is at before those of always.
+pub fn hints(session: &Session) -> Vec<&'static Shortcut> {
+    let (own, always): (Vec<&Shortcut>, Vec<&Shortcut>) = SHORTCUTS
+        .iter()
+        .filter(|row| row.when.is_now(session))
+        .partition(|row| row.when != When::Always);
+    let mut hints: Vec<&'static Shortcut> = Vec::new();
+    for row in own.into_iter().chain(always) {
+        // Two keys may do the same; one of them is enough to be told.
+        if hints.len() < HINTS && hints.iter().all(|hint| hint.command != row.command) {
+            hints.push(row);
+        }
+    }
+    hints
+}
+
 /// What a key press asks for now; `None` when it is the browser's, or its field's.
 pub fn meaning(press: &Press, session: &Session) -> Option<Command> {
     let pressed_on_button = press.focus == Focus::Button && press.key == "Enter";

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::{
-    article::{Blocks, Span},
+    article::{Blocks, Place},
     claim::{Claim, Target},
     id::ClaimId,
 };
@@ -14,8 +14,8 @@ use crate::{
 pub struct TextOrder {
     start: (usize, Start),
     end: Reverse<(usize, usize)>,
-    /// The claim; `None` comes before every claim of its place.
-    pub claim: Option<ClaimId>,
+    /// The claim.
+    pub claim: ClaimId,
 }
 
 /// Where in its block a claim starts.
@@ -26,35 +26,33 @@ enum Start {
 }
 
 impl TextOrder {
-    /// What comes before every claim that starts in the block at a position.
-    pub fn first_of(position: usize) -> Self {
-        Self { start: (position, Start::Byte(0)), end: Reverse((usize::MAX, 0)), claim: None }
+    /// The order of a claim; `None` where its place is not in `blocks`.
+    pub(super) fn of(claim: &Claim, blocks: &Blocks) -> Option<Self> {
+        let place = |place: &Place| Some((blocks.position(&place.block)?, place.offset.get()));
+        let (start, end) = match &claim.target {
+            Target::Words { first, .. } => {
+                let (position, offset) = place(&first.span.start)?;
+                ((position, Start::Byte(offset)), place(&first.span.end)?)
+            }
+            Target::Block(block) => {
+                let position = blocks.position(block)?;
+                ((position, Start::AfterAllWords), (position, 0))
+            }
+        };
+        Some(Self { start, end: Reverse(end), claim: claim.id.clone() })
+    }
+
+    /// The position of the block where the claim starts.
+    pub(super) fn position(&self) -> usize {
+        self.start.0
     }
 }
 
-/// The order of a claim; `None` where its place is not in `blocks`.
-pub(super) fn order(claim: &Claim, blocks: &Blocks) -> Option<TextOrder> {
-    let (start, end) = match &claim.target {
-        Target::Words { first, .. } => edges(&first.span, blocks)?,
-        Target::Block(block) => {
-            let position = blocks.position(block)?;
-            ((position, Start::AfterAllWords), (position, 0))
-        }
-    };
-    Some(TextOrder { start, end: Reverse(end), claim: Some(claim.id.clone()) })
-}
-
-/// The positions of the blocks in which a claim has words, each once.
+/// The positions of the blocks in which a claim has words, each once as long as its pieces are in
+/// text order.
 pub(super) fn touched(claim: &Claim, blocks: &Blocks) -> Vec<usize> {
     let parts = claim.target.pieces().flat_map(|piece| piece.span.parts(blocks));
     let mut positions: Vec<usize> = parts.map(|part| part.position).collect();
-    positions.sort_unstable();
     positions.dedup();
     positions
-}
-
-fn edges(span: &Span, blocks: &Blocks) -> Option<((usize, Start), (usize, usize))> {
-    let start = (blocks.position(&span.start.block)?, Start::Byte(span.start.offset.get()));
-    let end = (blocks.position(&span.end.block)?, span.end.offset.get());
-    Some((start, end))
 }

@@ -1,5 +1,7 @@
 //! Cutting a text where ranges begin and end.
 
+use crate::ordered;
+
 use super::{ByteOffset, slice};
 
 /// A part of a text that the same ranges cover.
@@ -21,9 +23,9 @@ pub fn runs<'a>(text: &'a str, ranges: &[(ByteOffset, ByteOffset)]) -> Vec<Run<'
     let fits = |(start, end): &(ByteOffset, ByteOffset)| {
         start < end && slice(text, *start, *end).is_some()
     };
-    let mut cuts = vec![ByteOffset::new(0), ByteOffset::new(text.len())];
-    cuts.extend(ranges.iter().filter(|range| fits(range)).flat_map(|(start, end)| [*start, *end]));
-    cuts.sort_unstable();
+    let edges = ranges.iter().filter(|range| fits(range)).flat_map(|(start, end)| [*start, *end]);
+    let whole = [ByteOffset::new(0), ByteOffset::new(text.len())];
+    let mut cuts = ordered::by_key(whole.into_iter().chain(edges), |cut| *cut);
     cuts.dedup();
     let inside = |start: ByteOffset| {
         let covers = move |(_, range): &(usize, &(ByteOffset, ByteOffset))| {

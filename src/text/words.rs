@@ -4,9 +4,24 @@ use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
 use super::ByteOffset;
 
-/// How many words `text` has; a run of punctuation is none.
+/// How many words `text` has, as people count them: what stands between spaces is one, and a run
+/// of punctuation is none. In scripts that write no spaces, what Unicode calls a word is one.
 pub fn word_count(text: &str) -> usize {
-    text.unicode_words().count()
+    let count = |part: &str| {
+        if part.contains(writes_no_spaces) {
+            part.unicode_words().count()
+        } else {
+            usize::from(part.contains(char::is_alphanumeric))
+        }
+    };
+    text.split_whitespace().map(count).sum()
+}
+
+/// Whether a character is of a script that writes no spaces between its words.
+fn writes_no_spaces(character: char) -> bool {
+    matches!(character, '\u{e00}'..='\u{edf}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
+        | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
+        | '\u{20000}'..='\u{3ffff}')
 }
 
 /// Whether `offset` lies between two grapheme clusters of `text`, or at one of its ends.

@@ -3,11 +3,9 @@
 use claimlight::{
     app::{Address, Download, Effect, Msg, NotSaved, Reveal, SaveState, Weight},
     article::Kind,
-    id::ClaimId,
-    saved::Found,
 };
 
-use crate::{formats::write, rich, world::World};
+use crate::world::World;
 
 pub(crate) const SAMPLE_TITLE: &str =
     "Russia launches military drills with Belarus as Ukraine tensions continue";

@@ -31,7 +31,7 @@ fn check(change: Change) {
     assert_ne!(after.as_ref().map(write), Some(write(&before)));
     edit.clone().turned().apply(&mut document);
     assert_eq!(document.as_ref().map(write), Some(write(&before)));
-    assert_eq!(document.map(touching), Some(touching(before)));
+    assert_eq!(document.as_ref().map(touching), Some(touching(&before)));
     assert_eq!(edit.clone().turned().turned(), edit);
     let mut again = Some(rich::document());
     edit.apply(&mut again);
@@ -39,7 +39,7 @@ fn check(change: Change) {
 }
 
 /// Which claims touch which block.
-fn touching(document: Document) -> Vec<Vec<ClaimId>> {
+fn touching(document: &Document) -> Vec<Vec<ClaimId>> {
     let positions = 0..document.blocks().len();
     let claims = |at| document.claims_touching(at).map(|it| it.id.clone()).collect();
     positions.map(claims).collect()

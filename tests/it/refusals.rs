@@ -28,7 +28,7 @@ fn check(pointer: &str, value: Value, place: &str) {
     match refusal {
         Err(Refusal::Misfit(misfit)) => assert_eq!(misfit.place, place, "{misfit}"),
         Err(other) => panic!("{pointer}: {other}"),
-        Ok(_) => panic!("{pointer} was taken"),
+        Ok(()) => panic!("{pointer} was taken"),
     }
 }
 
@@ -42,7 +42,7 @@ fn check_missing(pointer: &str, name: &str, place: &str) {
     match refusal {
         Err(Refusal::Misfit(misfit)) => assert_eq!(misfit.place, place, "{misfit}"),
         Err(other) => panic!("{pointer}/{name}: {other}"),
-        Ok(_) => panic!("{pointer} was taken without {name}"),
+        Ok(()) => panic!("{pointer} was taken without {name}"),
     }
 }
 

@@ -1,9 +1,7 @@
 //! Doing, undoing and redoing edits.
 
-use std::collections::BTreeSet;
-
 use crate::{
-    app::{Batch, Effect, NotSaved, PickedIn, view::Page},
+    app::{Address, Batch, Effect, NotSaved, PickedIn, view::Page},
     claim::Claim,
     document::Document,
     edit::{Change, Edit},
@@ -11,12 +9,14 @@ use crate::{
     stamp::Stamp,
 };
 
-use super::Desk;
+use super::{Desk, Session};
 
 /// What of a page an edit changes.
 enum Touched {
     /// These blocks, by position.
-    Blocks(BTreeSet<usize>),
+    Blocks(Vec<usize>),
+    /// The list of tags, and these blocks.
+    Tags(Vec<usize>),
     /// Everything.
     Page,
 }
@@ -42,7 +42,7 @@ impl Desk {
     }
 
     fn retrace(&mut self, edit: &Edit, stamp: Stamp) -> Vec<Effect> {
-        self.enter(super::Session::Reading);
+        self.enter(Session::Reading);
         let mut effects = self.apply(edit, stamp);
         if !self.documents.contains_key(&edit.article) {
             let other = self.rows.first().map(|row| row.id.clone());
@@ -55,10 +55,11 @@ impl Desk {
         let claim = edit.claim().filter(|claim| {
             self.document().is_some_and(|document| document.claim(claim).is_some())
         });
-        match claim {
-            Some(claim) => effects.extend(self.pick_claim(claim, PickedIn::Elsewhere)),
-            None => self.redraw(&BTreeSet::new()),
-        }
+        effects.extend(if let Some(claim) = claim {
+            self.pick_claim(claim, PickedIn::Elsewhere)
+        } else {
+            vec![Effect::ShowAddress(Address::Article(edit.article.clone()))]
+        });
         effects
     }
 
@@ -84,7 +85,7 @@ impl Desk {
     }
 
     /// Draws the blocks of the selected claim, and others, anew.
-    pub(super) fn redraw(&mut self, positions: &BTreeSet<usize>) {
+    pub(super) fn redraw(&mut self, positions: &[usize]) {
         let Some(reading) = &mut self.reading else { return };
         let Some(document) = self.documents.get(&reading.article) else { return };
         reading.page.refresh(document, self.session.claim(), positions);
@@ -104,6 +105,10 @@ impl Desk {
             Some(Touched::Blocks(positions)) => {
                 reading.page.refresh(document, selected, &positions);
             }
+            Some(Touched::Tags(positions)) => {
+                reading.page.list_tags(document);
+                reading.page.refresh(document, selected, &positions);
+            }
             Some(Touched::Page) | None => reading.page = Page::new(document, selected),
         }
     }
@@ -111,7 +116,8 @@ impl Desk {
 
 /// What an edit changes of the page of an article, which is given as it is after the edit.
 fn touched(edit: &Edit, document: &Document) -> Touched {
-    let mut positions = BTreeSet::new();
+    let mut positions = Vec::new();
+    let mut adds_tag = false;
     for change in &edit.changes {
         match change {
             Change::Claim(_, swap) => {
@@ -120,16 +126,16 @@ fn touched(edit: &Edit, document: &Document) -> Touched {
                 }
             }
             // A new tag is on no claim yet that does not change with it.
-            Change::Tag(_, swap) if swap.before.is_none() => {}
+            Change::Tag(_, swap) if swap.before.is_none() => adds_tag = true,
             Change::Source(..) | Change::Looked(..) => {}
             Change::Article(_) | Change::Kind(..) | Change::Tag(..) => return Touched::Page,
         }
     }
-    Touched::Blocks(positions)
+    if adds_tag { Touched::Tags(positions) } else { Touched::Blocks(positions) }
 }
 
 /// The positions of the blocks that a claim touches, or belongs to.
-pub(super) fn blocks_of(claim: &Claim, document: &Document) -> BTreeSet<usize> {
+pub(super) fn blocks_of(claim: &Claim, document: &Document) -> Vec<usize> {
     let pieces = claim.target.pieces();
     let parts = pieces.flat_map(|piece| piece.span.parts(document.blocks()));
     let own = document.blocks().position(claim.target.block());

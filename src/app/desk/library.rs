@@ -1,6 +1,6 @@
 //! Articles coming, going, and being switched between.
 
-use std::rc::Rc;
+use std::{cmp::Reverse, rc::Rc};
 
 use serde_json::{Value, json};
 
@@ -13,6 +13,7 @@ use crate::{
     formats::{FORMATS, claimlight},
     id::{ArticleId, ClaimId},
     json::Members,
+    ordered,
     saved::Aside,
     stamp::{Stamp, Time},
     words,
@@ -24,7 +25,7 @@ use super::{Desk, Page, Reading, Session};
 const SAMPLE: &str = include_str!("../../../static/sample.txt");
 /// The name of the sample article: the same for all, so that two tabs that start together do not
 /// make two.
-const SAMPLE_ID: &str = "0192f0c1-0000-7000-8000-000000000000";
+pub(super) const SAMPLE_ID: &str = "0192f0c1-0000-7000-8000-000000000000";
 /// The language of the sample article.
 const SAMPLE_LANGUAGE: &str = "en";
 
@@ -59,12 +60,12 @@ impl Desk {
     /// Brings the list of articles up to date.
     pub(super) fn list_articles(&mut self) {
         let open = self.documents.values().map(|document| document.details().as_ref().clone());
-        let mut rows: Vec<Row> = open
-            .chain(self.shelf.details())
-            .map(|details| Row { id: details.id, title: details.title, added: details.added })
-            .collect();
-        rows.sort_by(|one, other| (other.added, &other.id).cmp(&(one.added, &one.id)));
-        self.rows = rows;
+        let rows = open.chain(self.shelf.details()).map(|details| Row {
+            id: details.id,
+            title: details.title,
+            added: details.added,
+        });
+        self.rows = ordered::by_key(rows, |row| Reverse((row.added, row.id.clone())));
     }
 
     /// Goes where an address points; where it points nowhere, to the article added last.

@@ -1,11 +1,12 @@
 //! Going from claim to claim, and backing out.
 
-use std::{collections::BTreeSet, rc::Rc};
+use std::rc::Rc;
 
 use crate::{
     app::{Address, Bar, Effect, PickedIn, Reveal},
     claim::Claim,
     id::ClaimId,
+    ordered,
 };
 
 use super::{Desk, Session, commit::blocks_of};
@@ -91,6 +92,7 @@ impl Desk {
         let blocks = document.blocks();
         let own_parts: Vec<_> =
             own.target.pieces().flat_map(|piece| piece.span.parts(blocks)).collect();
+        let size = |claim: &Rc<Claim>| (claim.size(blocks), claim.id.clone());
         let mut around: Vec<Rc<Claim>> = Vec::new();
         for part in &own_parts {
             for other in document.claims_touching(part.position) {
@@ -100,11 +102,10 @@ impl Desk {
                     })
                 });
                 if overlaps && !around.iter().any(|it| it.id == other.id) {
-                    around.push(Rc::clone(other));
+                    ordered::insert(&mut around, Rc::clone(other), size);
                 }
             }
         }
-        around.sort_by_key(|claim| (claim.size(blocks), claim.id.clone()));
         around
     }
 
@@ -120,8 +121,7 @@ impl Desk {
         let Some(document) = self.document() else { return };
         let claims = [before, after].into_iter().flatten();
         let claims = claims.filter_map(|id| document.claim(&id));
-        let positions: BTreeSet<usize> =
-            claims.flat_map(|claim| blocks_of(claim, document)).collect();
+        let positions: Vec<usize> = claims.flat_map(|claim| blocks_of(claim, document)).collect();
         self.redraw(&positions);
     }
 }

@@ -15,7 +15,7 @@ use super::{Desk, Session};
 
 impl Desk {
     /// Takes note of a selection. `edges` is exact where the person asked for it this once.
-    pub(super) fn select(&mut self, span: Span, edges: Edges) -> Vec<Effect> {
+    pub(super) fn select(&mut self, span: &Span, edges: Edges) -> Vec<Effect> {
         let Some(document) = self.document() else { return Vec::new() };
         let snapped = match (edges, self.edges) {
             (Edges::Words, Edges::Words) => span.to_words(document.blocks()),

@@ -7,6 +7,7 @@ use crate::{
     claim::Claim,
     document::Document,
     id::{BlockId, ClaimId},
+    ordered,
     text::{self, ByteOffset},
 };
 
@@ -123,9 +124,8 @@ fn runs(
     let ranges: Vec<_> = covers.iter().map(|cover| cover.range).collect();
     let lanes = lanes(&ranges, LANES);
     let mark = |covered_by: &[usize], first_of: &[usize]| {
-        let mut here: Vec<(usize, &Cover<'_>)> =
-            covered_by.iter().filter_map(|at| Some((*at, covers.get(*at)?))).collect();
-        here.sort_by_key(|(at, cover)| (cover.size, Reverse(*at)));
+        let here = covered_by.iter().filter_map(|at| Some((*at, covers.get(*at)?)));
+        let here = ordered::by_key(here, |(at, cover)| (cover.size, Reverse(*at)));
         let (_, smallest) = here.first()?;
         let mut colors = [None; LANES];
         for (at, cover) in &here {

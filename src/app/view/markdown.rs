@@ -1,5 +1,7 @@
 //! Notes in Markdown, as a tree of what a note may contain.
 
+pub mod wire;
+
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 /// A piece of a note.
@@ -53,12 +55,14 @@ pub fn read(note: &str) -> Vec<Node> {
             }
             Event::End(end) => close(&mut open, end),
             Event::Code(text) => put(&mut open, Node::Code(text.into_string())),
-            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
-                put(&mut open, Node::Text(text.into_string()));
-            }
             Event::SoftBreak | Event::HardBreak => put(&mut open, Node::Break),
             Event::Rule => put(&mut open, Node::Rule),
-            Event::FootnoteReference(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
+            Event::Text(text)
+            | Event::Html(text)
+            | Event::InlineHtml(text)
+            | Event::FootnoteReference(text)
+            | Event::InlineMath(text)
+            | Event::DisplayMath(text) => {
                 put(&mut open, Node::Text(text.into_string()));
             }
             Event::TaskListMarker(_) => {}

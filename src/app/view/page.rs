@@ -3,18 +3,16 @@
 //! A section keeps its pointer as long as nothing in it changes, so a change among thousands of
 //! blocks draws one section, and a section one block.
 
-use std::collections::BTreeSet;
-
-use crate::{app::Shared, document::Document, id::ClaimId, text::word_count};
+use crate::{app::Shared, claim::Tag, document::Document, id::ClaimId, ordered, text::word_count};
 
 use super::{BlockView, Card};
 
 /// How many blocks a section has: `content-visibility` on sections of about this size keeps a
 /// million words quick, where one on every block makes scrolling slow.
 pub const SECTION_BLOCKS: usize = 50;
-/// How many words are read in a minute, for the length in minutes. Brysbaert (2019) finds 238 for
-/// English prose.
-const WORDS_A_MINUTE: usize = 238;
+/// How many words are read in a minute, for the length in minutes: most adults read 175 to 300 of
+/// English prose (Brysbaert 2019), and who checks reads slowly.
+const WORDS_A_MINUTE: usize = 200;
 
 /// An article as it is shown.
 #[derive(Clone, Debug)]
@@ -23,6 +21,8 @@ pub struct Page {
     pub meta: Meta,
     /// How many bytes the whole text has.
     pub length: usize,
+    /// The tags in order.
+    pub tags: Shared<Vec<Tag>>,
     /// The sections in order.
     pub sections: Vec<Shared<Section>>,
 }
@@ -60,6 +60,7 @@ impl Page {
         let mut page = Self {
             meta: Meta { words, paragraphs: 0, minutes: words.div_ceil(WORDS_A_MINUTE).max(1) },
             length: 0,
+            tags: tags(document),
             sections: Vec::new(),
         };
         let mut number = 0;
@@ -78,21 +79,27 @@ impl Page {
         page
     }
 
+    /// Lists the tags anew.
+    pub fn list_tags(&mut self, document: &Document) {
+        self.tags = tags(document);
+    }
+
     /// Draws the blocks at these positions anew, and the cards of the claims that start there.
     pub fn refresh(
         &mut self,
         document: &Document,
         selected: Option<&ClaimId>,
-        positions: &BTreeSet<usize>,
+        positions: &[usize],
     ) {
-        let mut touched: Vec<usize> = positions.iter().map(|it| it / SECTION_BLOCKS).collect();
+        let mut touched = ordered::by_key(positions.iter().map(|it| it / SECTION_BLOCKS), |it| *it);
         touched.dedup();
         for index in touched {
             let Some(section) = self.sections.get_mut(index) else { continue };
             let first = index * SECTION_BLOCKS;
             let mut blocks = section.blocks.clone();
-            for position in positions.range(first..first + SECTION_BLOCKS) {
-                let Some(block) = blocks.get_mut(position - first) else { continue };
+            for position in positions {
+                let inside = position.checked_sub(first);
+                let Some(block) = inside.and_then(|it| blocks.get_mut(it)) else { continue };
                 if let Some(view) = BlockView::new(document, selected, *position, block.number) {
                     *block = Shared::new(view);
                 }
@@ -101,18 +108,20 @@ impl Page {
             *section = Shared::new(drawn);
         }
     }
+}
 
-    /// How many claims start in sections before each section, in order.
-    pub fn claims_before(&self) -> impl Iterator<Item = usize> {
-        self.sections.iter().scan(0, |before, section| {
-            let here = *before;
-            *before += section.cards.len();
-            Some(here)
-        })
-    }
+fn tags(document: &Document) -> Shared<Vec<Tag>> {
+    Shared::new(document.tags().into_iter().cloned().collect())
 }
 
 impl Section {
+    /// Where a claim of this section starts in the whole text, in bytes.
+    pub fn place_of(&self, card: &Card) -> usize {
+        let before = self.blocks.iter().take_while(|block| block.position < card.block);
+        let before: usize = before.map(|block| block.text.len() + 1).sum();
+        self.start + before + card.offset
+    }
+
     fn new(
         index: usize,
         start: usize,

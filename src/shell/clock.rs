@@ -1,0 +1,38 @@
+//! Time and chance.
+
+use crate::stamp::Stamp;
+
+/// The time now, and random bits.
+pub fn stamp() -> Stamp {
+    Stamp { millis: millis(), seed: seed() }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "milliseconds since 1970 are whole, positive and far below 2^53"
+)]
+fn millis() -> u64 {
+    js_sys::Date::now() as u64
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "it is at least 0 and below 256"
+)]
+fn random_byte() -> u8 {
+    (js_sys::Math::random() * 256.0) as u8
+}
+
+/// Random bits of the browser's cryptographic source; where a browser had none, as many of its
+/// common one, which is enough to tell two claims apart.
+fn seed() -> u128 {
+    let mut bytes = [0; 16];
+    let crypto = gloo::utils::window().crypto();
+    let filled = crypto.and_then(|it| it.get_random_values_with_u8_array(&mut bytes));
+    if filled.is_err() {
+        bytes.fill_with(random_byte);
+    }
+    u128::from_be_bytes(bytes)
+}

@@ -1,0 +1,42 @@
+//! Files that come in and go out.
+
+use gloo::{
+    file::{Blob, File, ObjectUrl, futures::read_as_bytes},
+    timers::callback::Timeout,
+};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlAnchorElement;
+use yew::Callback;
+
+use crate::app::{Download, Msg};
+
+/// How long a file that is handed over stays in memory, in milliseconds: the browser needs it only
+/// until the download has begun.
+const KEPT_MILLIS: u32 = 60_000;
+
+/// Reads a file that the person has chosen.
+pub fn read_file(file: web_sys::File, on: Callback<Msg>) {
+    let file = File::from(file);
+    spawn_local(async move {
+        let name = file.name();
+        on.emit(match read_as_bytes(&file).await {
+            Ok(bytes) => Msg::FileRead { name, bytes },
+            Err(_) => Msg::FileUnreadable { name },
+        });
+    });
+}
+
+/// Hands over a file, as if the person had pressed a link to it.
+pub(super) fn download(download: &Download) {
+    let blob = Blob::new_with_options(download.contents.as_str(), Some(download.media_type));
+    let url = ObjectUrl::from(blob);
+    let anchor = gloo::utils::document().create_element("a");
+    let Some(anchor) = anchor.ok().and_then(|it| it.dyn_into::<HtmlAnchorElement>().ok()) else {
+        return;
+    };
+    anchor.set_href(&url);
+    anchor.set_download(&download.name);
+    anchor.click();
+    Timeout::new(KEPT_MILLIS, move || drop(url)).forget();
+}

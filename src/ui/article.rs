@@ -1,0 +1,81 @@
+//! The article.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::{
+    app::{
+        Bar, Edges, Msg, PickedIn, Session, Shared,
+        view::{Meta, Section},
+    },
+    article::Details,
+    claim::Tag,
+    words,
+};
+
+use super::{ArticleSection, Strip, TagBar, hooks::clicked_claim};
+
+/// Properties of [`ArticlePage`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct ArticlePageProps {
+    /// What is known of the article.
+    pub article: Rc<Details>,
+    /// What the line above it says.
+    pub meta: Meta,
+    /// Whether it is the sample article.
+    pub is_sample: bool,
+    /// How many bytes its text has.
+    pub length: usize,
+    /// Its sections.
+    pub sections: Vec<Shared<Section>>,
+    /// What the person is at.
+    pub session: Session,
+    /// Whether marks may begin and end inside a word.
+    pub edges: Edges,
+    /// The tags.
+    pub tags: Shared<Vec<Tag>>,
+    /// Told of what happens.
+    pub on: Callback<Msg>,
+}
+
+/// The article, with the bar at the selection.
+#[component]
+pub fn ArticlePage(props: &ArticlePageProps) -> Html {
+    let onclick = {
+        let on = props.on.clone();
+        Callback::from(move |event: MouseEvent| {
+            if let Some(claim) = clicked_claim(&event) {
+                on.emit(Msg::ClaimPicked { claim, from: PickedIn::Article });
+            }
+        })
+    };
+    let sections = props.sections.iter().map(|section| {
+        html! {
+            <ArticleSection key={section.index} section={section.clone()} on={props.on.clone()} />
+        }
+    });
+    html! {
+        <main class="article">
+            <p class="meta">
+                if props.is_sample {
+                    { words::SAMPLE }{ " · " }
+                }
+                { words::meta(&props.meta) }
+            </p>
+            <article
+                data-article={props.article.id.to_string()}
+                lang={props.article.language.clone()} {onclick}
+            >
+                { for sections }
+            </article>
+            if let Session::Selecting { span, bar: Bar::Shown } = &props.session {
+                <TagBar
+                    span={span.clone()} edges={props.edges} tags={props.tags.clone()}
+                    on={props.on.clone()}
+                />
+            }
+            <Strip sections={props.sections.clone()} length={props.length} />
+        </main>
+    }
+}

@@ -1,0 +1,121 @@
+//! A block of the article.
+
+use yew::{prelude::*, virtual_dom::VTag};
+
+use crate::{
+    app::{
+        Msg, Shared,
+        view::{BlockView, MarkView, RunView},
+    },
+    article::{KINDS, Kind},
+    id::ClaimId,
+    words,
+};
+
+use super::menu::{Choice, Choices, MenuState, use_menu};
+
+/// Properties of [`BlockText`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct BlockTextProps {
+    /// The block.
+    pub block: Shared<BlockView>,
+    /// Whether it is near the view, so that marks are drawn.
+    pub is_near: bool,
+    /// Told of what happens.
+    pub on: Callback<Msg>,
+}
+
+/// A block: its margin, and its text with the marks.
+#[component]
+pub fn BlockText(props: &BlockTextProps) -> Html {
+    let menu = use_menu();
+    let block = &props.block;
+    let tag = match block.kind {
+        Kind::Headline => "h1",
+        Kind::Subheading => "h2",
+        Kind::Standfirst
+        | Kind::Byline
+        | Kind::Paragraph
+        | Kind::Quotation
+        | Kind::ListItem
+        | Kind::Caption
+        | Kind::Promo
+        | Kind::Other => "p",
+    };
+    let mut text = VTag::new(tag);
+    text.add_attribute("data-text", "");
+    text.add_attribute("dir", "auto");
+    if props.is_near {
+        text.add_children(block.runs.iter().map(run));
+    } else {
+        text.add_child(html! { { block.text.as_ref() } });
+    }
+    html! {
+        <div
+            class="block" data-block={block.position.to_string()} data-id={block.id.to_string()}
+            data-kind={block.kind.name()} data-claims={block.claims.clone()}
+        >
+            { margin(props, menu) }
+            { text }
+        </div>
+    }
+}
+
+/// The margin: the block's number, which opens the list of kinds.
+fn margin(props: &BlockTextProps, menu: MenuState) -> Html {
+    let block = &props.block;
+    let name = words::kind_of_block(block.kind, block.number);
+    html! {
+        <div class="menu margin">
+            <button
+                type="button" aria-haspopup="menu" aria-expanded={menu.is_open.to_string()}
+                aria-label={name.clone()} title={name.clone()} onclick={menu.turn}
+            >
+                // The number is drawn by the sheet, so that it is never copied or searched.
+                <span
+                    class="number" data-number={block.number.map(|number| number.to_string())}
+                />
+            </button>
+            if menu.is_open {
+                { kinds(props, name, menu.close) }
+            }
+        </div>
+    }
+}
+
+/// The list of kinds.
+fn kinds(props: &BlockTextProps, name: String, on_left: Callback<()>) -> Html {
+    let kind = props.block.kind;
+    let choices =
+        KINDS.iter().map(|row| Choice { label: row.label.into(), is_checked: row.kind == kind });
+    let on_chosen = {
+        let (on, id) = (props.on.clone(), props.block.id.clone());
+        Callback::from(move |at: usize| {
+            if let Some(row) = KINDS.get(at) {
+                on.emit(Msg::KindChosen(id.clone(), row.kind));
+            }
+        })
+    };
+    html! { <Choices {name} choices={choices.collect::<Vec<_>>()} {on_chosen} {on_left} /> }
+}
+
+fn run(run: &RunView) -> Html {
+    match &run.mark {
+        Some(mark) => marked(&run.text, mark),
+        None => html! { { &run.text } },
+    }
+}
+
+fn marked(text: &str, mark: &MarkView) -> Html {
+    let claims: Vec<&str> = mark.claims.iter().map(ClaimId::as_str).collect();
+    let [first, second, third, fourth] = mark.lanes;
+    html! {
+        <mark
+            data-claims={claims.join(" ")} data-fill={mark.fill}
+            data-lane-a={first} data-lane-b={second} data-lane-c={third} data-lane-d={fourth}
+            data-selected={mark.is_selected.then_some("true")} data-spoken={mark.spoken.clone()}
+        >
+            { text }
+        </mark>
+    }
+}

@@ -1,0 +1,68 @@
+//! A claim in the list.
+
+use yew::prelude::*;
+
+use crate::{
+    app::{Msg, PickedIn, Shared, view::Card},
+    claim::Tag,
+    words,
+};
+
+use super::ClaimWork;
+
+/// Properties of [`ClaimCard`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct ClaimCardProps {
+    /// The card.
+    pub card: Shared<Card>,
+    /// The tags.
+    pub tags: Shared<Vec<Tag>>,
+    /// Its place in the list and the length of the list, where not all cards are in the page.
+    pub place: Option<(usize, usize)>,
+    /// Told of what happens.
+    pub on: Callback<Msg>,
+}
+
+/// A claim in the list: quick to read while closed, and the place to work when open.
+#[component]
+pub fn ClaimCard(props: &ClaimCardProps) -> Html {
+    let card = &props.card;
+    let onclick = {
+        let (id, is_open) = (card.claim.id.clone(), card.is_open);
+        props.on.reform(move |_: MouseEvent| {
+            if is_open {
+                Msg::ClaimLeft
+            } else {
+                Msg::ClaimPicked { claim: id.clone(), from: PickedIn::List }
+            }
+        })
+    };
+    let tags = card.tags.iter().map(|tag| {
+        html! { <span class="tag" data-color={tag.color}>{ &tag.label }</span> }
+    });
+    html! {
+        <div
+            class="claim-card" role="listitem" data-claim={card.claim.id.to_string()}
+            data-color={card.color} aria-current={card.is_open.then_some("true")}
+            aria-posinset={props.place.map(|(at, _)| at.to_string())}
+            aria-setsize={props.place.map(|(_, count)| count.to_string())}
+        >
+            <button
+                type="button" class="quote" aria-expanded={card.is_open.to_string()} {onclick}
+            >
+                <bdi>{ &card.quote }</bdi>
+            </button>
+            if card.is_open {
+                <ClaimWork card={card.clone()} tags={props.tags.clone()} on={props.on.clone()} />
+            } else {
+                <p class="facts">
+                    { for tags }
+                    if card.tags.is_empty() {
+                        <span class="tag" data-color="grey">{ words::NO_TAG }</span>
+                    }
+                    <span>{ words::whereabouts(card.paragraph, card.claim.number) }</span>
+                </p>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,100 @@
+//! Where a claim is worked on.
+
+use web_sys::HtmlTextAreaElement;
+use yew::prelude::*;
+
+use crate::{
+    app::{Msg, Shared, view::Card},
+    claim::Tag,
+    words,
+};
+
+use super::{Markdown, TagField, hooks::leave_field_on_escape};
+
+/// Properties of [`ClaimWork`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct ClaimWorkProps {
+    /// The card.
+    pub card: Shared<Card>,
+    /// The tags.
+    pub tags: Shared<Vec<Tag>>,
+    /// Told of what happens.
+    pub on: Callback<Msg>,
+}
+
+/// The tags and the note of a claim, to be worked on.
+#[component]
+pub fn ClaimWork(props: &ClaimWorkProps) -> Html {
+    let claim = &props.card.claim;
+    let deleted = {
+        let id = claim.id.clone();
+        props.on.reform(move |_: MouseEvent| Msg::ClaimDeleted(id.clone()))
+    };
+    html! {
+        <div class="claim-work">
+            { tags(props) }
+            { note(props) }
+            <p class="foot">
+                <span>{ words::whereabouts(props.card.paragraph, claim.number) }</span>
+                <button type="button" class="quiet" onclick={deleted}>
+                    { words::DELETE_CLAIM }
+                </button>
+            </p>
+        </div>
+    }
+}
+
+fn tags(props: &ClaimWorkProps) -> Html {
+    let id = &props.card.claim.id;
+    let chips = props.card.tags.iter().map(|tag| {
+        let name = words::remove_tag(&tag.label);
+        let msg = Msg::TagRemoved(id.clone(), tag.id.clone());
+        let onclick = props.on.reform(move |_: MouseEvent| msg.clone());
+        html! {
+            <li key={tag.id.to_string()} class="tag" data-color={tag.color}>
+                { &tag.label }
+                <button type="button" aria-label={name.clone()} title={name} {onclick}>
+                    <span aria-hidden="true">{ "×" }</span>
+                </button>
+            </li>
+        }
+    });
+    let on_named = {
+        let id = id.clone();
+        props.on.reform(move |label: String| Msg::TagNamed(id.clone(), label))
+    };
+    html! {
+        <div class="tags">
+            if !props.card.tags.is_empty() {
+                <ul>{ for chips }</ul>
+            }
+            <TagField tags={props.tags.clone()} {on_named} />
+        </div>
+    }
+}
+
+fn note(props: &ClaimWorkProps) -> Html {
+    let claim = &props.card.claim;
+    let oninput = {
+        let (on, id) = (props.on.clone(), claim.id.clone());
+        Callback::from(move |event: InputEvent| {
+            let field: HtmlTextAreaElement = event.target_unchecked_into();
+            on.emit(Msg::NoteTyped(id.clone(), field.value()));
+        })
+    };
+    html! {
+        <>
+            <label class="note">
+                <span>{ words::NOTE }</span>
+                <textarea
+                    rows="3" placeholder={words::NOTE_HINT} value={claim.note.clone()} {oninput}
+                    onfocusout={props.on.reform(|_: FocusEvent| Msg::FieldLeft)}
+                    onkeydown={|event: KeyboardEvent| leave_field_on_escape(&event)}
+                />
+            </label>
+            if !claim.note.trim().is_empty() {
+                <Markdown note={claim.note.clone()} />
+            }
+        </>
+    }
+}

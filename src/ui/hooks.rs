@@ -1,0 +1,25 @@
+//! Hooks: what components need of the browser, in values of the domain.
+
+mod address;
+mod click;
+mod dialog;
+mod file;
+mod keys;
+mod near;
+mod note;
+mod paste;
+mod place;
+mod popup;
+mod selection;
+
+pub use address::use_address;
+pub use click::{clicked_claim, keep_focus};
+pub use dialog::use_modal;
+pub use file::chosen_file;
+pub use keys::{leave_field_on_escape, use_keys};
+pub use near::use_near;
+pub use note::use_note;
+pub use paste::use_paste;
+pub use place::use_place_at_selection;
+pub use popup::use_popup;
+pub use selection::{SelectionMemory, use_kept_selection, use_selection};

@@ -1,0 +1,18 @@
+//! The address bar, when the person uses it.
+
+use gloo::events::EventListener;
+use yew::prelude::*;
+
+use crate::{app::Msg, shell};
+
+/// Tells of addresses that the person goes to.
+#[hook]
+pub fn use_address(on: &Callback<Msg>) {
+    use_effect_with(on.clone(), |on| {
+        let on = on.clone();
+        let listener = EventListener::new(&gloo::utils::window(), "popstate", move |_| {
+            on.emit(Msg::AddressChanged(shell::address()));
+        });
+        move || drop(listener)
+    });
+}

@@ -1,0 +1,33 @@
+//! Modal dialogs.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use web_sys::HtmlDialogElement;
+use yew::prelude::*;
+
+/// Shows a `dialog` element as a modal dialog while its component is there, and tells when the
+/// person leaves it by Escape.
+#[hook]
+pub fn use_modal(on_left: Callback<()>) -> NodeRef {
+    let node = use_node_ref();
+    use_effect_with((node.clone(), on_left), |(node, on_left)| {
+        let dialog = node.cast::<HtmlDialogElement>();
+        // A dialog that cannot be modal is still shown: it is in the page.
+        let shown = dialog.as_ref().map(HtmlDialogElement::show_modal);
+        debug_assert!(shown.is_none_or(|it| it.is_ok()));
+        let on_left = on_left.clone();
+        let listener = dialog.as_ref().map(|dialog| {
+            let options = EventListenerOptions::enable_prevent_default();
+            EventListener::new_with_options(dialog, "cancel", options, move |event| {
+                event.prevent_default();
+                on_left.emit(());
+            })
+        });
+        move || {
+            drop(listener);
+            if let Some(dialog) = dialog {
+                dialog.close();
+            }
+        }
+    });
+    node
+}

@@ -1,0 +1,73 @@
+//! Keys.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+use crate::app::{Focus, Msg, Press, Session, meaning};
+
+/// What takes all keys that are pressed in it.
+const FIELDS: &str = "textarea, select, input:not([type=checkbox], [type=file]), \
+    [contenteditable], [role=menu], dialog";
+/// What Enter and Space press.
+const BUTTONS: &str = "button, a[href], summary, input";
+
+/// Tells of key presses that mean something while the person is at something.
+#[hook]
+pub fn use_keys(session: &Session, on: &Callback<Msg>) {
+    use_effect_with((session.clone(), on.clone()), |(session, on)| {
+        let (session, on) = (session.clone(), on.clone());
+        let options = EventListenerOptions::enable_prevent_default();
+        let document = gloo::utils::document();
+        let listener =
+            EventListener::new_with_options(&document, "keydown", options, move |event| {
+                let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+                // Keys that compose a character are the input method's.
+                if event.default_prevented() || event.is_composing() {
+                    return;
+                }
+                let press = press(event);
+                if meaning(&press, &session).is_some() {
+                    event.prevent_default();
+                    on.emit(Msg::Pressed(press));
+                }
+            });
+        move || drop(listener)
+    });
+}
+
+fn press(event: &KeyboardEvent) -> Press {
+    Press {
+        key: event.key(),
+        code: event.code(),
+        command: event.ctrl_key() || event.meta_key(),
+        shift: event.shift_key(),
+        alt: event.alt_key(),
+        focus: focus(event),
+    }
+}
+
+fn focus(event: &KeyboardEvent) -> Focus {
+    let target = event.target_dyn_into::<Element>();
+    let is_in =
+        |selector| target.as_ref().is_some_and(|it| it.closest(selector).ok().flatten().is_some());
+    if is_in(FIELDS) {
+        Focus::Field
+    } else if is_in(BUTTONS) {
+        Focus::Button
+    } else {
+        Focus::Page
+    }
+}
+
+/// Leaves the field that a key was pressed in, if the key was Escape; what was typed stays.
+pub fn leave_field_on_escape(event: &KeyboardEvent) {
+    if event.key() != "Escape" || event.is_composing() {
+        return;
+    }
+    let Some(field) = event.target_dyn_into::<HtmlElement>() else { return };
+    event.prevent_default();
+    // A field that does not let go of the focus keeps it; nothing is lost.
+    let _ = field.blur();
+}

@@ -1,0 +1,19 @@
+//! Notes in Markdown, read.
+
+use yew::prelude::*;
+
+use crate::{app::view::markdown::Node, shell};
+
+/// What a note says, once it has been read; `None` until then.
+///
+/// While a longer version of the note is being read, what the last one said stays.
+#[hook]
+pub fn use_note(note: &AttrValue) -> Option<Vec<Node>> {
+    let read = use_state(|| None);
+    let setter = read.setter();
+    use_effect_with(note.clone(), move |note| {
+        let on_read = Callback::from(move |nodes| setter.set(Some(nodes)));
+        shell::read_note(note, on_read);
+    });
+    read.as_ref().cloned()
+}

@@ -1,0 +1,102 @@
+//! The selection.
+
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
+
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::PointerEvent;
+use yew::prelude::*;
+
+use crate::{
+    app::{Edges, Msg},
+    shell::{self, Ends},
+};
+
+/// Where the selection was when the person last changed it, so that it can be put back when
+/// drawing moves it.
+#[derive(Clone, Debug, Default)]
+pub struct SelectionMemory(Rc<Memory>);
+
+#[derive(Debug, Default)]
+struct Memory {
+    ends: RefCell<Option<Ends>>,
+    is_dragging: Cell<bool>,
+}
+
+impl PartialEq for SelectionMemory {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl SelectionMemory {
+    /// Whether a button is down, or a finger: what is selected may still change.
+    pub fn is_dragging(&self) -> bool {
+        self.0.is_dragging.get()
+    }
+
+    /// Puts the selection back where it was, if drawing has moved it.
+    fn put_back(&self) {
+        if let Some(ends) = self.0.ends.borrow().as_ref() {
+            shell::put_back(ends);
+        }
+    }
+}
+
+/// Tells of text that is selected in the article, once the button is up, and of none any more.
+#[hook]
+pub fn use_selection(on: &Callback<Msg>) {
+    let memory = use_context::<SelectionMemory>().unwrap_or_default();
+    use_effect_with((on.clone(), memory), |(on, memory)| {
+        let document = gloo::utils::document();
+        let pressed = EventListener::new(&document, "pointerdown", {
+            let memory = memory.clone();
+            move |event| {
+                let is_main = event.dyn_ref::<PointerEvent>().is_some_and(|it| it.button() == 0);
+                memory.0.is_dragging.set(is_main);
+            }
+        });
+        let released = |name: &'static str| {
+            let (on, memory) = (on.clone(), memory.clone());
+            EventListener::new(&document, name, move |event| {
+                memory.0.is_dragging.set(false);
+                let alt = event.dyn_ref::<PointerEvent>().is_some_and(|it| it.alt_key());
+                tell(&on, &memory, if alt { Edges::Exact } else { Edges::Words });
+            })
+        };
+        let changed = EventListener::new(&document, "selectionchange", {
+            let (on, memory) = (on.clone(), memory.clone());
+            move |_| {
+                if !memory.is_dragging() {
+                    tell(&on, &memory, Edges::Words);
+                }
+            }
+        });
+        let listeners = (pressed, released("pointerup"), released("pointercancel"), changed);
+        move || drop(listeners)
+    });
+}
+
+/// Keeps the selection where it is while a component draws: `drawn` is what it draws.
+#[hook]
+pub fn use_kept_selection<T: PartialEq + 'static>(drawn: T) {
+    let memory = use_context::<SelectionMemory>().unwrap_or_default();
+    use_effect_with(drawn, move |_| memory.put_back());
+}
+
+/// Tells of the selection as it is now, if it is another than was told last.
+fn tell(on: &Callback<Msg>, memory: &SelectionMemory, edges: Edges) {
+    let now = shell::selected();
+    let ends = now.as_ref().map(|(_, ends)| ends.clone());
+    let before = memory.0.ends.replace(ends.clone());
+    if before == ends {
+        return;
+    }
+    on.emit(match now {
+        Some((span, _)) => Msg::TextSelected { span, edges },
+        None => Msg::SelectionGone,
+    });
+}

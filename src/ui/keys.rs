@@ -1,0 +1,26 @@
+//! What is heard on the whole page: keys, selections, pastes and the address.
+
+use yew::prelude::*;
+
+use crate::app::{Msg, Session};
+
+use super::hooks::{use_address, use_keys, use_paste, use_selection};
+
+/// Properties of [`Keys`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct KeysProps {
+    /// What the person is at, by which keys have their meaning.
+    pub session: Session,
+    /// Told of what happens.
+    pub on: Callback<Msg>,
+}
+
+/// Listens to the whole page, and shows nothing.
+#[component]
+pub fn Keys(props: &KeysProps) -> Html {
+    use_keys(&props.session, &props.on);
+    use_selection(&props.on);
+    use_paste(&props.on);
+    use_address(&props.on);
+    Html::default()
+}

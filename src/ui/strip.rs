@@ -1,0 +1,66 @@
+//! The strip that shows where the claims are.
+
+use yew::prelude::*;
+
+use crate::app::{
+    Shared,
+    view::{Card, Section},
+};
+
+/// How many units the strip is high; places are told in these.
+const HEIGHT: usize = 1000;
+/// How high a claim's place is drawn, in the same units.
+const TICK: usize = 5;
+
+/// Properties of [`Strip`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct StripProps {
+    /// The sections.
+    pub sections: Vec<Shared<Section>>,
+    /// How many bytes the whole text has.
+    pub length: usize,
+}
+
+/// The strip that shows where the claims are. What it says is in the list of claims as well.
+#[component]
+pub fn Strip(props: &StripProps) -> Html {
+    let sections = props.sections.iter().filter(|section| !section.cards.is_empty());
+    let sections = sections.map(|section| {
+        html! {
+            <StripSection key={section.index} section={section.clone()} length={props.length} />
+        }
+    });
+    let size = format!("0 0 8 {HEIGHT}");
+    html! {
+        <svg class="strip" aria-hidden="true" viewBox={size} preserveAspectRatio="none">
+            { for sections }
+        </svg>
+    }
+}
+
+/// Properties of [`StripSection`].
+#[derive(Clone, PartialEq, Properties)]
+struct StripSectionProps {
+    /// The section.
+    pub section: Shared<Section>,
+    /// How many bytes the whole text has.
+    pub length: usize,
+}
+
+/// The places of the claims of a section.
+#[component]
+fn StripSection(props: &StripSectionProps) -> Html {
+    let place = |card: &Card| props.section.place_of(card) * HEIGHT / props.length.max(1);
+    let mut places: Vec<(usize, &'static str)> =
+        props.section.cards.iter().map(|card| (place(card), card.color)).collect();
+    // What would be drawn over each other is drawn once.
+    places.dedup_by_key(|(place, _)| *place / 2);
+    let ticks = places.into_iter().map(|(y, color)| {
+        html! {
+            <rect
+                data-color={color} x="0" y={y.to_string()} width="8" height={TICK.to_string()}
+            />
+        }
+    });
+    html! { <g>{ for ticks }</g> }
+}

@@ -1,0 +1,190 @@
+//! A running browser, and what can be seen in it.
+
+mod gestures;
+mod place;
+mod wait;
+
+pub use place::Place;
+
+use crate::{Outcome, Page, Pointer, Problem, Profile, Window, driver::Driver, problem::at};
+use serde_json::{Value, json};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
+use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver};
+use tokio::sync::{Semaphore, SemaphorePermit};
+
+/// More than two browsers at once starve each other on a machine with two cores, and then waits
+/// run out. So a journey must not hold one browser while it starts another.
+static PLACES: Semaphore = Semaphore::const_new(2);
+
+/// Nothing may ask the network, draw on a screen, or need a sandbox that root cannot have.
+const SWITCHES: &[&str] = &[
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--hide-scrollbars",
+];
+
+/// A running browser with one window.
+#[derive(Debug)]
+pub struct Browser {
+    // In this order, because fields are dropped in it: the session ends before its driver does.
+    session: WebDriver,
+    driver: Driver,
+    downloads: PathBuf,
+    _place: SemaphorePermit<'static>,
+}
+
+impl Browser {
+    /// Starts a browser on `profile`, with an empty page, as soon as fewer than two run.
+    ///
+    /// # Errors
+    /// When the browser is missing or does not start.
+    pub async fn start(profile: &Profile, window: Window) -> Outcome<Self> {
+        let place = PLACES.acquire().await.map_err(|_| Problem::Driver)?;
+        let programs = xtask::browser::find()?;
+        let driver = Driver::start(&programs.driver)?;
+        let capabilities = capabilities(&programs.browser, profile, window)?;
+        let session = WebDriver::new(driver.address(), capabilities).await?;
+        let browser = Self { session, driver, downloads: profile.downloads(), _place: place };
+        browser.pretend(window).await?;
+        Ok(browser)
+    }
+
+    /// Opens `page`, or opens it anew, and returns when it has loaded.
+    ///
+    /// # Errors
+    /// When the page cannot be reached.
+    pub async fn open(&self, page: &Page) -> Outcome {
+        Ok(self.session.goto(page.address()).await?)
+    }
+
+    /// Loads the page that is open once more.
+    ///
+    /// # Errors
+    /// When the page cannot be reached.
+    pub async fn reload(&self) -> Outcome {
+        Ok(self.session.refresh().await?)
+    }
+
+    /// Ends the browser as a person does; what it has stored is complete in its profile.
+    ///
+    /// # Errors
+    /// When the browser has ended already.
+    pub async fn quit(self) -> Outcome {
+        Ok(self.session.quit().await?)
+    }
+
+    /// Ends the browser by force and without warning, as a crash does.
+    pub fn kill(self) {
+        // Else dropping the session would end the browser in good order first. It fails only when
+        // that has been done, and then there is nothing to leak.
+        drop(self.session.clone().leak());
+        drop(self.driver);
+    }
+
+    /// The session, for what has no method here.
+    pub fn session(&self) -> &WebDriver {
+        &self.session
+    }
+
+    /// What the function body `script` returns in the page for `arguments`.
+    ///
+    /// # Errors
+    /// When the script throws.
+    pub async fn script(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
+        Ok(self.session.execute(script, arguments).await?.json().clone())
+    }
+
+    /// The errors that the page has caused since the last call: exceptions, breaches of its own
+    /// policy, files that were not found.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn console_errors(&self) -> Outcome<Vec<String>> {
+        let entries = self.session.browser_log().await?;
+        let severe = entries.into_iter().filter(|entry| entry.level == "SEVERE");
+        Ok(severe.map(|entry| entry.message).collect())
+    }
+
+    /// All that the page has in localStorage.
+    ///
+    /// # Errors
+    /// When the page may not use it.
+    pub async fn local_storage(&self) -> Outcome<BTreeMap<String, String>> {
+        let found = self.script("return Object.entries(localStorage)", vec![]).await?;
+        serde_json::from_value::<Vec<(String, String)>>(found.clone())
+            .map(|entries| entries.into_iter().collect())
+            .map_err(|_| answered("pairs of strings", &found))
+    }
+
+    /// Writes a picture of the window to `path`, in PNG.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub async fn screenshot(&self, path: &Path) -> Outcome {
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).map_err(at(folder))?;
+        }
+        let picture = self.session.screenshot_as_png().await?;
+        fs::write(path, picture).map_err(at(path))
+    }
+
+    /// Makes the page see the size, the colours and the pointer of `window`.
+    async fn pretend(&self, window: Window) -> Outcome {
+        let touch = window.pointer == Pointer::Touch;
+        let metrics = json!({
+            "width": window.width,
+            "height": window.height,
+            "deviceScaleFactor": 1,
+            "mobile": touch,
+        });
+        let scheme = json!({ "name": "prefers-color-scheme", "value": window.scheme.name() });
+        self.tool("Emulation.setDeviceMetricsOverride", metrics).await?;
+        self.tool("Emulation.setEmulatedMedia", json!({ "features": [scheme] })).await?;
+        let fingers = json!({ "enabled": touch, "maxTouchPoints": 5 });
+        self.tool("Emulation.setTouchEmulationEnabled", fingers).await
+    }
+
+    /// Runs a command of the browser's developer tools.
+    async fn tool(&self, command: &str, parameters: Value) -> Outcome {
+        self.session.cdp().send_raw(command, parameters).await?;
+        Ok(())
+    }
+}
+
+fn capabilities(
+    program: &Path,
+    profile: &Profile,
+    window: Window,
+) -> Outcome<thirtyfour::ChromeCapabilities> {
+    let mut capabilities = DesiredCapabilities::chrome();
+    capabilities.set_binary(&program.to_string_lossy())?;
+    for switch in SWITCHES {
+        capabilities.add_arg(switch)?;
+    }
+    capabilities.add_arg(&format!("--window-size={},{}", window.width, window.height))?;
+    capabilities.add_arg(&format!("--user-data-dir={}", profile.storage().display()))?;
+    let preferences = json!({
+        "download.default_directory": profile.downloads(),
+        "download.prompt_for_download": false,
+        // Else the second file that a page offers is held back.
+        "profile.default_content_setting_values.automatic_downloads": 1,
+    });
+    capabilities.add_experimental_option("prefs", preferences)?;
+    capabilities.set_browser_log_level(LoggingPrefsLogLevel::All)?;
+    Ok(capabilities)
+}
+
+fn answered(expected: &'static str, answer: &Value) -> Problem {
+    Problem::Answer { expected, answer: answer.to_string() }
+}

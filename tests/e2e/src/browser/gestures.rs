@@ -1,0 +1,162 @@
+//! What a person does with mouse and keys.
+
+use super::{
+    Browser, Place, answered,
+    place::{At, Point},
+};
+use crate::Outcome;
+use serde_json::Value;
+use std::{path::Path, time::Duration};
+use thirtyfour::{By, Key, TypingData, WebElement, action_chain::ActionChain};
+
+/// Moves between pressing and releasing the button; a single one is not taken for a drag by all.
+const MOVES: i64 = 6;
+/// How long a move takes.
+const MOVE: Duration = Duration::from_millis(15);
+
+impl Browser {
+    /// Selects text with the mouse: presses at one place, moves, releases at the other.
+    ///
+    /// Where text is selected already a browser would move it, so nothing may be selected at `from`.
+    ///
+    /// # Errors
+    /// When a place is not on screen even after scrolling.
+    pub async fn drag_text(&self, from: impl Into<Place>, to: impl Into<Place>) -> Outcome {
+        let (start, end) = self.drag(from.into(), to.into()).await?;
+        Ok(drag(self.pointer(), start, end).perform().await?)
+    }
+
+    /// Selects text with the mouse while `held` is held down, such as [`Key::Alt`].
+    ///
+    /// # Errors
+    /// When a place is not on screen even after scrolling.
+    pub async fn drag_text_holding(
+        &self,
+        held: Key,
+        from: impl Into<Place>,
+        to: impl Into<Place>,
+    ) -> Outcome {
+        let (start, end) = self.drag(from.into(), to.into()).await?;
+        self.session.action_chain().key_down(held.clone()).perform().await?;
+        let dragged = drag(self.pointer(), start, end).perform().await;
+        self.session.action_chain().key_up(held).perform().await?;
+        Ok(dragged?)
+    }
+
+    /// Double-clicks the character that follows `place`, which selects its word.
+    ///
+    /// # Errors
+    /// When the character is not on screen even after scrolling.
+    pub async fn double_click_word(&self, place: impl Into<Place>) -> Outcome {
+        let place = place.into();
+        for Point { x, y } in self.points(&[&place], At::Character).await? {
+            self.pointer().move_to(x, y).double_click().perform().await?;
+        }
+        Ok(())
+    }
+
+    /// Clicks the character that follows `place`.
+    ///
+    /// # Errors
+    /// When the character is not on screen even after scrolling.
+    pub async fn click_text(&self, place: impl Into<Place>) -> Outcome {
+        let place = place.into();
+        for Point { x, y } in self.points(&[&place], At::Character).await? {
+            self.pointer().move_to(x, y).click().perform().await?;
+        }
+        Ok(())
+    }
+
+    /// Presses and releases each of `keys`, one after the other, wherever the focus is.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn press(&self, keys: impl Into<TypingData>) -> Outcome {
+        Ok(self.session.action_chain().send_keys(keys).perform().await?)
+    }
+
+    /// Presses and releases each of `keys` while `held` is held down.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn press_holding(&self, held: Key, keys: impl Into<TypingData>) -> Outcome {
+        let keys = self.session.action_chain().key_down(held.clone()).send_keys(keys);
+        Ok(keys.key_up(held).perform().await?)
+    }
+
+    /// Types `text` into the field that matches the selector `css`, after what is there.
+    ///
+    /// # Errors
+    /// When there is no such field in time, or it cannot be typed into.
+    pub async fn type_into(&self, css: &str, text: &str) -> Outcome {
+        Ok(self.element(css).await?.send_keys(text).await?)
+    }
+
+    /// Chooses the file at `path`, which must be absolute, in the file field that matches `css`.
+    ///
+    /// # Errors
+    /// When there is no such field in time.
+    pub async fn choose_file(&self, css: &str, path: &Path) -> Outcome {
+        Ok(self.element(css).await?.send_keys(path.to_string_lossy()).await?)
+    }
+
+    /// Clicks the element that matches the selector `css`, as soon as there is one.
+    ///
+    /// # Errors
+    /// When there is none in time, or something lies over it.
+    pub async fn click(&self, css: &str) -> Outcome {
+        Ok(self.element(css).await?.click().await?)
+    }
+
+    /// Clicks the button with the accessible name `name`, as soon as it can be used.
+    ///
+    /// # Errors
+    /// When there is none in time, or something lies over it.
+    pub async fn button(&self, name: &str) -> Outcome {
+        self.button_in("body", name).await
+    }
+
+    /// Clicks the button with the accessible name `name` inside what matches the selector `css`.
+    ///
+    /// # Errors
+    /// When there is none in time, or something lies over it.
+    pub async fn button_in(&self, css: &str, name: &str) -> Outcome {
+        let arguments = vec![Value::from(css), Value::from(name)];
+        let find = include_str!("button.js");
+        let condition = format!(
+            "(function () {{ {find} }})({}, {}) !== null",
+            Value::from(css),
+            Value::from(name)
+        );
+        self.wait_until(&format!("the button \"{name}\" in {css}"), &condition).await?;
+        let button = self.session.execute(find, arguments).await?.element()?;
+        Ok(button.click().await?)
+    }
+
+    async fn element(&self, css: &str) -> Outcome<WebElement> {
+        self.wait_for(css).await?;
+        Ok(self.session.find(By::Css(css)).await?)
+    }
+
+    /// The mouse.
+    fn pointer(&self) -> ActionChain {
+        self.session.action_chain_with_delay(None, Some(MOVE))
+    }
+
+    async fn drag(&self, from: Place, to: Place) -> Outcome<(Point, Point)> {
+        match self.points(&[&from, &to], At::Edge).await?.as_slice() {
+            [start, end] => Ok((*start, *end)),
+            points => Err(answered("two points", &Value::from(points.len()))),
+        }
+    }
+}
+
+/// A drag from `start` to `end` in a straight line.
+fn drag(pointer: ActionChain, start: Point, end: Point) -> ActionChain {
+    let pressed = pointer.move_to(start.x, start.y).click_and_hold();
+    let moved = (1..=MOVES).fold(pressed, |pointer, step| {
+        let between = |from: i64, to: i64| from + (to - from) * step / MOVES;
+        pointer.move_to(between(start.x, end.x), between(start.y, end.y))
+    });
+    moved.release()
+}

@@ -1,0 +1,50 @@
+//! Serves a folder to the browser of a journey.
+
+use crate::{Outcome, Problem};
+use std::path::PathBuf;
+use xtask::{
+    project,
+    server::{Port, Server, Site},
+};
+
+/// A page served on this machine, at a port of its own, hence with a storage of its own.
+#[derive(Debug)]
+pub struct Page {
+    server: Server,
+}
+
+impl Page {
+    /// The built page, as a host serves it at the top of its addresses.
+    ///
+    /// # Errors
+    /// When the page has not been built, or no port is free.
+    pub fn built() -> Outcome<Self> {
+        Self::built_at("/")
+    }
+
+    /// The built page under the path `base`, which begins and ends with `/`.
+    ///
+    /// # Errors
+    /// When the page has not been built, or no port is free.
+    pub fn built_at(base: &str) -> Outcome<Self> {
+        let dist = project::dist();
+        if !dist.join("index.html").is_file() {
+            return Err(Problem::NotBuilt(dist));
+        }
+        Self::of(dist, base)
+    }
+
+    /// The `index.html` of another `folder`, under the path `base`.
+    ///
+    /// # Errors
+    /// When no port is free.
+    pub fn of(folder: PathBuf, base: &str) -> Outcome<Self> {
+        let site = Site { folder, base: base.to_owned() };
+        Ok(Self { server: Server::start(site, Port::Any)? })
+    }
+
+    /// The address to open.
+    pub fn address(&self) -> String {
+        self.server.address()
+    }
+}

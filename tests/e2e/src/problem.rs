@@ -1,0 +1,66 @@
+//! Why a journey could not go on.
+
+use std::{io, path::PathBuf};
+use thirtyfour::error::WebDriverError;
+
+/// What a step of a journey returns.
+pub type Outcome<T = ()> = Result<T, Problem>;
+
+/// Why a journey could not go on.
+#[derive(Debug, thiserror::Error)]
+pub enum Problem {
+    /// The browser or its driver refused something.
+    #[error("the browser refused: {0}")]
+    Browser(#[from] WebDriverError),
+    /// The browser, its driver or a port is missing.
+    #[error(transparent)]
+    Project(#[from] xtask::Error),
+    /// The driver did not say where it listens.
+    #[error("chromedriver ended before it listened")]
+    Driver,
+    /// A file could not be read or written.
+    #[error("cannot use {}: {source}", path.display())]
+    File {
+        /// Which file.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// The page has not been built.
+    #[error("there is no built page in {}; run: cargo xtask build", .0.display())]
+    NotBuilt(PathBuf),
+    /// Something awaited did not come.
+    #[error(
+        "waited in vain for {awaited}; the last answer was {answer}; the page showed:\n{shown}"
+    )]
+    Awaited {
+        /// What was awaited.
+        awaited: String,
+        /// What the last look returned.
+        answer: String,
+        /// The address and the text of the page, shortened.
+        shown: String,
+    },
+    /// A download did not come.
+    #[error("waited in vain for the download {name}; the folder has: {present}")]
+    Download {
+        /// The name of the file.
+        name: String,
+        /// The names of the files that are there.
+        present: String,
+    },
+    /// A script in the page returned something that cannot be understood.
+    #[error("the page answered {answer} where {expected} was expected")]
+    Answer {
+        /// What was expected.
+        expected: &'static str,
+        /// What came.
+        answer: String,
+    },
+}
+
+/// For `map_err`: an error of the file system, with the path it is about.
+pub(crate) fn at(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Problem {
+    let path = path.into();
+    |source| Problem::File { path, source }
+}
