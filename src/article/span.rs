@@ -115,7 +115,7 @@ impl Span {
         edges: impl Fn(&str, ByteOffset, ByteOffset) -> (ByteOffset, ByteOffset),
     ) -> Option<Self> {
         let parts = self.parts(blocks);
-        let edged = |part: &Part| {
+        let covered = |part: &Part| {
             let block = blocks.at(part.position)?;
             let (start, end) = edges(&block.text, part.start, part.end);
             (start < end).then(|| {
@@ -123,8 +123,8 @@ impl Span {
                 Self { start: place(start), end: place(end) }
             })
         };
-        let first = parts.iter().find_map(edged)?;
-        let last = parts.iter().rev().find_map(edged)?;
+        let first = parts.iter().find_map(covered)?;
+        let last = parts.iter().rev().find_map(covered)?;
         Some(Self { start: first.start, end: last.end })
     }
 }

@@ -95,7 +95,7 @@ impl Color {
 ///
 /// The types are those of Full Fact's claim detection guidelines (Konstantinovskiy et al. 2018,
 /// arXiv 1809.08193), with "other" split into quotes, events and the rest, after the attribution
-/// ratings of Snopes and ClaimBuster's rule on past events.
+/// ratings of Snopes and `ClaimBuster`'s rule on past events.
 pub const SHIPPED_TAGS: [(&str, &str, Color, &str); 8] = [
     (
         "quantity",

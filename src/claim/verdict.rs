@@ -55,7 +55,7 @@ pub struct Rating {
     pub unknown: Members,
 }
 
-/// The scale that a new article begins with: five points, as Google's ClaimReview example has
+/// The scale that a new article begins with: five points, as Google's `ClaimReview` example has
 /// them, and three ratings without a number.
 pub fn shipped_scale() -> Scale {
     const RATINGS: [(&str, &str, Option<u8>); 8] = [

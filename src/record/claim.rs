@@ -77,7 +77,7 @@ fn read_tags(object: &mut Object, names: &mut Names) -> Result<Vec<TagId>, Misfi
     let mut tags = Vec::new();
     for item in object.list("tags")? {
         let misfit = item.misfit("is there twice");
-        let tag = names.other(item, TagId::new)?;
+        let tag = names.other(&item, TagId::new)?;
         if tags.contains(&tag) {
             return Err(misfit);
         }

@@ -61,7 +61,7 @@ pub(super) fn write_evidence(evidence: &Evidence) -> Members {
 pub(super) fn read_evidence(item: Item, names: &mut Names) -> Result<Evidence, Misfit> {
     let mut object = item.object()?;
     Ok(Evidence {
-        source: names.other(object.required("source")?, SourceId::new)?,
+        source: names.other(&object.required("source")?, SourceId::new)?,
         stance: named(object.required("stance")?, &STANCES)?,
         passage: object.optional_text("passage")?.unwrap_or_default(),
         note: object.optional_text("note")?.unwrap_or_default(),

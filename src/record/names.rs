@@ -52,11 +52,11 @@ impl Names {
     ///
     /// # Errors
     /// When it is no text, or does not fit and is not to be replaced.
-    pub fn other<T>(&mut self, item: Item, make: fn(&str) -> Option<T>) -> Result<T, Misfit> {
+    pub fn other<T>(&mut self, item: &Item, make: fn(&str) -> Option<T>) -> Result<T, Misfit> {
         let text = item.clone().text()?;
         match make(&text) {
             Some(id) => Ok(id),
-            None => self.replace(&item, text, make),
+            None => self.replace(item, text, make),
         }
     }
 

@@ -183,7 +183,7 @@ pub(super) fn read_stored_claim(record: Members, blocks: &Blocks) -> Result<Clai
     let names = &mut Names::kept();
     let target = if let Some(block) = object.optional("block") {
         let misfit = block.misfit("is no block of the article");
-        let block = names.other(block, BlockId::new)?;
+        let block = names.other(&block, BlockId::new)?;
         Target::Block(blocks.get(&block).map(|_| block).ok_or(misfit)?)
     } else {
         let first = read_piece(&mut object, blocks)?;
@@ -233,7 +233,7 @@ fn write_place(place: &Place) -> Value {
 fn read_place(item: Item) -> Result<Place, Misfit> {
     let mut object = item.object()?;
     Ok(Place {
-        block: Names::kept().other(object.required("block")?, BlockId::new)?,
+        block: Names::kept().other(&object.required("block")?, BlockId::new)?,
         offset: ByteOffset::new(object.required("utf8")?.count()?),
     })
 }
@@ -263,5 +263,5 @@ pub(super) fn write_last_article(article: &ArticleId) -> Members {
 /// What [`write_last_article`] wrote.
 pub(super) fn read_last_article(record: Members) -> Result<ArticleId, Misfit> {
     let mut object = Object::new("", record);
-    Names::kept().other(object.required("article")?, ArticleId::new)
+    Names::kept().other(&object.required("article")?, ArticleId::new)
 }

@@ -74,7 +74,7 @@ impl Recovered {
             }
             self.set_aside(&key.to_string(), value, fault.clone());
         }
-        let [local_copy, safe_copy] = [&local, &safe].map(readable);
+        let [local_copy, safe_copy] = [&local, &safe].map(|copy| readable(copy.as_ref()));
         let winner = match (local_copy, safe_copy) {
             (Some(local), Some(safe)) if local.1.is_newer_than(safe.1) => Some(local),
             (_, Some(safe)) => Some(safe),
@@ -133,8 +133,8 @@ fn record_of(aside: &Aside) -> Members {
 
 type Copy<'a> = (&'a str, &'a Revision, &'a Stored);
 
-fn readable(copy: &Option<(String, Result<Stored, Fault>)>) -> Option<Copy<'_>> {
-    let (value, outcome) = copy.as_ref()?;
+fn readable(copy: Option<&(String, Result<Stored, Fault>)>) -> Option<Copy<'_>> {
+    let (value, outcome) = copy?;
     let stored = outcome.as_ref().ok()?;
     Some((value, &stored.revision, stored))
 }

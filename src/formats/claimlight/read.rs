@@ -99,9 +99,8 @@ fn check_version(file: &mut Object) -> Result<(), Refusal> {
     let version = file.required("version")?.number()?;
     match version.as_u64() {
         Some(1..=VERSION) => Ok(()),
-        Some(0) => Err(misfit.into()),
+        Some(0) | None => Err(misfit.into()),
         Some(_) => Err(Refusal::Newer { found: version.to_string() }),
-        None => Err(misfit.into()),
     }
 }
 
@@ -172,6 +171,6 @@ fn read_ledger(items: Vec<Item>, document: &mut Document, names: &mut Names) -> 
 fn block_of(object: &mut Object, blocks: &Blocks, names: &mut Names) -> Result<BlockId, Misfit> {
     let item = object.required("block")?;
     let misfit = item.misfit("names no block of the article");
-    let block = names.other(item, BlockId::new)?;
+    let block = names.other(&item, BlockId::new)?;
     blocks.get(&block).map(|_| block).ok_or(misfit)
 }
