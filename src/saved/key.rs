@@ -8,7 +8,7 @@ use crate::id::{ArticleId, BlockId, ClaimId, SourceId, TagId};
 const PREFIX: &str = "claimlight/1/";
 
 /// The name of a record in both stores.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Key {
     /// A record of an article.
     Article(ArticleId, RecordPlace),
@@ -19,7 +19,7 @@ pub enum Key {
 }
 
 /// Which record of an article.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RecordPlace {
     /// The article's details.
     Details,

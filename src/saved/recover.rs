@@ -48,8 +48,9 @@ pub struct Recovered {
 /// again with what it wrote finds nothing more to do.
 pub fn recover(found: &Found, clock: &mut Clock, millis: u64) -> Recovered {
     let mut recovered = Recovered::default();
-    let keys: BTreeSet<&String> = found.local.keys().chain(found.safe.keys()).collect();
-    for name in keys.into_iter().filter(|name| Key::is_ours(name)) {
+    let only_safe = found.safe.keys().filter(|name| !found.local.contains_key(*name));
+    let keys = found.local.keys().chain(only_safe);
+    for name in keys.filter(|name| Key::is_ours(name)) {
         let values = [found.local.get(name), found.safe.get(name)];
         // What is ours but of a kind that is not known yet is left alone.
         if let Some(key) = Key::parse(name) {

@@ -4,7 +4,7 @@
 mod take;
 mod writes;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use serde_json::Value;
 
@@ -57,8 +57,8 @@ impl Write {
 /// What is stored.
 #[derive(Clone, Debug, Default)]
 pub struct Shelf {
-    revisions: BTreeMap<Key, Revision>,
-    closed: BTreeMap<ArticleId, BTreeMap<RecordPlace, Stored>>,
+    revisions: HashMap<Key, Revision>,
+    closed: HashMap<ArticleId, BTreeMap<RecordPlace, Stored>>,
     locked: BTreeSet<Key>,
     last_article: Option<ArticleId>,
 }
@@ -183,9 +183,8 @@ impl Shelf {
 
     /// Deletes what an earlier stay of the article left behind and the records do not replace.
     fn clear(&self, article: &ArticleId, records: &mut Vec<Record>) {
-        let written: BTreeSet<RecordPlace> = records.iter().map(|it| it.place.clone()).collect();
-        let first = Key::Article(article.clone(), RecordPlace::Details);
-        let left = self.revisions.range(first..).map_while(|(key, _)| match key {
+        let written: HashSet<RecordPlace> = records.iter().map(|it| it.place.clone()).collect();
+        let left = self.revisions.keys().filter_map(|key| match key {
             Key::Article(other, place) if other == article => Some(place),
             Key::Article(..) | Key::Setting(_) | Key::Aside(_) => None,
         });

@@ -59,8 +59,13 @@ pub(super) async fn read(database: &IdbDatabase) -> Result<BTreeMap<String, Stri
     let (keys, values) = (store.get_all_keys()?, store.get_all()?);
     let keys: Array = answer(&keys).await?.unchecked_into();
     let values: Array = answer(&values).await?.unchecked_into();
-    let pairs = keys.iter().zip(values.iter());
-    Ok(pairs.filter_map(|(key, value)| Some((key.as_string()?, value.as_string()?))).collect())
+    let mut found = BTreeMap::new();
+    for (key, value) in keys.iter().zip(values.iter()) {
+        if let Some((key, value)) = key.as_string().zip(value.as_string()) {
+            found.insert(key, value);
+        }
+    }
+    Ok(found)
 }
 
 /// Writes values in one transaction, and waits until they are on the disk.

@@ -15,12 +15,13 @@ pub(super) fn storage() -> Option<Storage> {
 pub(super) fn read(storage: &Storage) -> BTreeMap<String, String> {
     let keys = (0..storage.length().unwrap_or(0)).filter_map(|at| storage.key(at).ok().flatten());
     let keys: Vec<String> = keys.filter(|key| Key::is_ours(key)).collect();
-    keys.into_iter()
-        .filter_map(|key| {
-            let value = storage.get_item(&key).ok().flatten()?;
-            Some((key, value))
-        })
-        .collect()
+    let mut found = BTreeMap::new();
+    for key in keys {
+        if let Ok(Some(value)) = storage.get_item(&key) {
+            found.insert(key, value);
+        }
+    }
+    found
 }
 
 /// Writes the values that belong here.

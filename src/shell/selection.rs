@@ -7,7 +7,7 @@ use web_sys::{Document, Element, Node, Range, Selection};
 use crate::{
     article::{Place, Span},
     id::BlockId,
-    text::{self, Utf16Offset},
+    text::{self, ByteOffset, Utf16Offset},
 };
 
 /// Finds the texts of blocks.
@@ -141,7 +141,8 @@ fn texts(node: &Node, range: &Range) -> Option<Vec<Element>> {
 /// How many UTF-16 units an element's text has.
 fn length(element: &Element) -> u32 {
     let text = element.text_content().unwrap_or_default();
-    u32::try_from(text::utf16_end(&text).get()).unwrap_or(u32::MAX)
+    let units = text::utf16_of_byte(&text, ByteOffset::new(text.len()));
+    units.and_then(|units| u32::try_from(units.get()).ok()).unwrap_or(u32::MAX)
 }
 
 impl Point {

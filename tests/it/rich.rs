@@ -196,7 +196,7 @@ fn claims(blocks: &Blocks) -> Vec<Claim> {
     });
     let mut wordless = claim("wordless", 3, span(blocks, "b6", "Picture", "b6", "Picture"));
     wordless.target = Target::Block(block("b6"));
-    wordless.restated = "The picture is of another café.".into();
+    wordless.restated = String::from("The picture is of another café.");
     let mut headline =
         claim("0192f0c2-0000-7000-8000-000000000001", 1, span(blocks, "b1", "Taxes", "b1", "gain"));
     headline.tags = vec![TagId::new("keyless").unwrap()];
@@ -218,8 +218,8 @@ fn fill(claim: &mut Claim) {
         role: Some("Owner".to_owned()),
         unknown: unknown("claimant"),
     });
-    claim.restated = "Owners of cafés say that prices fell.".into();
-    claim.note = "See <b>this</b>:\n- שלום\n- 😀".into();
+    claim.restated = String::from("Owners of cafés say that prices fell.");
+    claim.note = String::from("See <b>this</b>:\n- שלום\n- 😀");
     claim.correction = Some("rose".to_owned());
     let evidence = |source: &str, stance, unknown| Evidence {
         source: SourceId::new(source).unwrap(),

@@ -3,7 +3,7 @@
 mod article;
 mod claims;
 
-use std::{collections::BTreeSet, rc::Rc};
+use std::rc::Rc;
 
 use serde_json::{Value, error::Category};
 use thiserror::Error;
@@ -120,7 +120,6 @@ fn read_document(mut file: Object, names: &mut Names) -> Result<Document, Misfit
 }
 
 fn read_tags(items: Vec<Item>, document: &mut Document, names: &mut Names) -> Result<(), Misfit> {
-    let mut keys = BTreeSet::new();
     for (item, order) in items.into_iter().zip(0..) {
         let object = item.object()?;
         let twice = object.misfit("id", "is the identifier of an earlier tag, too");
@@ -129,7 +128,7 @@ fn read_tags(items: Vec<Item>, document: &mut Document, names: &mut Names) -> Re
         if document.tag(&tag.id).is_some() {
             return Err(twice);
         }
-        if tag.key.is_some_and(|key| !keys.insert(key)) {
+        if tag.key.is_some() && document.tags().iter().any(|other| other.key == tag.key) {
             return Err(same_key);
         }
         document.set_tag(&tag.id.clone(), Some(Rc::new(tag)));

@@ -1,6 +1,6 @@
 //! Reading the member `article`.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use crate::{
     article::{Block, Blocks, Details, Kind, fingerprint},
@@ -29,7 +29,7 @@ fn read_blocks(items: Vec<Item>, text: &str, names: &mut Names) -> Result<Option
     let mut lines = text.split('\n').filter(|_| !text.is_empty());
     let mut at = 0;
     let mut blocks = Vec::with_capacity(items.len());
-    let mut ids = BTreeSet::new();
+    let mut ids = HashSet::new();
     for item in items {
         let beyond = item.misfit("is about no line of the text");
         let line = lines.next().ok_or(beyond)?;

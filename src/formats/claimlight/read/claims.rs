@@ -1,14 +1,15 @@
 //! Reading the member `claims`.
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::{collections::HashMap, rc::Rc};
 
 use crate::{
     article::{Blocks, Span},
     claim::{Claim, Evidence, Piece, Target},
     document::Document,
     formats::{Position, Positions},
-    id::{BlockId, ClaimId},
+    id::BlockId,
     json::{Item, Members, Misfit, Object},
+    ordered,
     record::{Names, read_claim},
     text::CharOffset,
 };
@@ -24,36 +25,52 @@ pub(super) fn read(
     let blocks = document.blocks().clone();
     let text = blocks.text();
     let reader = Reader { text: &text, blocks: &blocks, positions: Positions::new(&blocks) };
-    let mut claims = BTreeMap::new();
+    let mut numbers = Numbers::default();
     for item in items {
         let object = item.object()?;
         let twice = object.misfit("id", "is the identifier of an earlier claim, too");
-        let claim = reader.claim(object, document, names)?;
-        if claims.insert(claim.id.clone(), claim).is_some() {
+        let claim = Rc::new(reader.claim(object, document, names)?);
+        if document.claim(&claim.id).is_some() {
             return Err(twice);
         }
+        numbers.take(&claim);
+        document.set_claim(&claim.id, Some(Rc::clone(&claim)));
     }
-    for claim in renumbered(claims) {
+    for claim in numbers.told_apart() {
         document.set_claim(&claim.id.clone(), Some(Rc::new(claim)));
     }
     Ok(())
 }
 
-/// The claims, where those of the same number have been told apart: the earliest keeps it.
-fn renumbered(claims: BTreeMap<ClaimId, Claim>) -> Vec<Claim> {
-    let mut claims: Vec<Claim> = claims.into_values().collect();
-    claims.sort_by_key(|claim| (claim.number, claim.created));
-    let mut last = claims.last().map_or(0, |claim| claim.number);
-    let mut previous = 0;
-    for claim in &mut claims {
-        let number = claim.number;
-        if number == previous {
-            last = last.saturating_add(1);
-            claim.number = last;
-        }
-        previous = number;
+/// Which claim has which number.
+#[derive(Default)]
+struct Numbers {
+    kept: HashMap<u32, Rc<Claim>>,
+    clashing: Vec<Rc<Claim>>,
+    highest: u32,
+}
+
+impl Numbers {
+    /// Takes note of a claim; of two with the same number, the one that was made earlier keeps it.
+    fn take(&mut self, claim: &Rc<Claim>) {
+        self.highest = self.highest.max(claim.number);
+        let other = self.kept.insert(claim.number, Rc::clone(claim));
+        let Some(other) = other else { return };
+        let loser = if other.created <= claim.created {
+            self.kept.insert(claim.number, other);
+            Rc::clone(claim)
+        } else {
+            other
+        };
+        ordered::insert(&mut self.clashing, loser, |claim| (claim.number, claim.created));
     }
-    claims
+
+    /// The claims that lost their number, with numbers that no other has.
+    fn told_apart(&self) -> impl Iterator<Item = Claim> {
+        let free = (self.highest.saturating_add(1)..).take(self.clashing.len());
+        let pairs = self.clashing.iter().zip(free);
+        pairs.map(|(claim, number)| Claim { number, ..claim.as_ref().clone() })
+    }
 }
 
 /// What claims are read against.
