@@ -31,7 +31,7 @@ fn check(change: Change) {
     assert_ne!(after.as_ref().map(write), Some(write(&before)));
     edit.clone().turned().apply(&mut document);
     assert_eq!(document.as_ref().map(write), Some(write(&before)));
-    assert_eq!(document.map(touching), Some(touching(&before)));
+    assert_eq!(document.as_ref().map(touching), Some(touching(&before)));
     assert_eq!(edit.clone().turned().turned(), edit);
     let mut again = Some(rich::document());
     edit.apply(&mut again);
