@@ -1,5 +1,6 @@
 //! A running browser, and what can be seen in it.
 
+mod article;
 mod gestures;
 mod place;
 mod wait;
@@ -66,6 +67,17 @@ impl Browser {
     /// When the page cannot be reached.
     pub async fn open(&self, page: &Page) -> Outcome {
         Ok(self.session.goto(page.address()).await?)
+    }
+
+    /// Opens an address of the host of `page` at which there is nothing: what the page has stored
+    /// can be read and changed from there, while the page does not run.
+    ///
+    /// # Errors
+    /// When the host cannot be reached.
+    pub async fn open_beside(&self, page: &Page) -> Outcome {
+        self.session.goto(format!("{}nothing-is-here", page.address())).await?;
+        // That there is nothing is reported as an error, which is none here.
+        self.console_errors().await.map(drop)
     }
 
     /// Loads the page that is open once more.
@@ -156,7 +168,10 @@ impl Browser {
     }
 
     /// Runs a command of the browser's developer tools.
-    async fn tool(&self, command: &str, parameters: Value) -> Outcome {
+    ///
+    /// # Errors
+    /// When the browser refuses it.
+    pub async fn tool(&self, command: &str, parameters: Value) -> Outcome {
         self.session.cdp().send_raw(command, parameters).await?;
         Ok(())
     }
