@@ -53,8 +53,8 @@ impl Desk {
     /// Adds the sample article, which is not an act of the person.
     pub(super) fn add_sample(&mut self, stamp: Stamp) -> Vec<Effect> {
         let Some(id) = ArticleId::new(SAMPLE_ID) else { return Vec::new() };
-        let document = new_document(SAMPLE, id, Some(SAMPLE_LANGUAGE), stamp);
-        self.apply(&adding(document, stamp), stamp)
+        let document = new_document(SAMPLE, id, Some(SAMPLE_LANGUAGE), stamp.time());
+        self.apply(&adding(document, None, stamp), stamp)
     }
 
     /// Brings the list of articles up to date.
@@ -143,12 +143,12 @@ impl Desk {
     pub(super) fn add_draft(&mut self, stamp: Stamp) -> Vec<Effect> {
         let Some(dialog) = &mut self.dialog else { return Vec::new() };
         let Some(id) = ArticleId::new(&stamp.uuid(0)) else { return Vec::new() };
-        let document = new_document(&dialog.text, id, None, stamp);
+        let document = new_document(&dialog.text, id, None, stamp.time());
         if document.blocks().is_empty() {
             dialog.problem = Some(words::EMPTY_TEXT.to_owned());
             return Vec::new();
         }
-        self.add(document, stamp)
+        self.add(document, None, stamp)
     }
 
     /// Takes a file: our own is opened at once, a text is shown to be confirmed.
@@ -178,11 +178,12 @@ impl Desk {
         }
     }
 
-    /// Adds an article from a file; one that is here already is never replaced.
+    /// Adds an article from a file. It takes the place of the same article where nobody has worked
+    /// on that yet, as with the sample; work is never replaced.
     fn import(&mut self, document: Document, stamp: Stamp) -> Vec<Effect> {
         let article = document.details().id.clone();
         if !self.rows.iter().any(|row| row.id == article) {
-            return self.add(document, stamp);
+            return self.add(document, None, stamp);
         }
         let mut effects = self.show_article(&article);
         let is_same = self.documents.get(&article).is_some_and(|here| same_work(here, &document));
@@ -192,18 +193,22 @@ impl Desk {
             effects.extend(self.remember_article(&article, stamp));
             return effects;
         }
+        let untouched = self.documents.get(&article).filter(|here| is_untouched(here)).cloned();
+        if untouched.is_some() {
+            return self.add(document, untouched, stamp);
+        }
         let Some(id) = ArticleId::new(&stamp.uuid(u32::MAX)) else { return effects };
-        let effects = self.add(document.renamed(id), stamp);
+        let effects = self.add(document.renamed(id), None, stamp);
         self.remark(words::OPENED_AS_COPY);
         effects
     }
 
-    /// Adds an article and shows it.
-    fn add(&mut self, document: Document, stamp: Stamp) -> Vec<Effect> {
+    /// Adds an article, in the place of another or not, and shows it.
+    fn add(&mut self, document: Document, before: Option<Document>, stamp: Stamp) -> Vec<Effect> {
         let article = document.details().id.clone();
         self.dialog = None;
         self.notice = None;
-        let mut effects = self.act(adding(document, stamp), stamp);
+        let mut effects = self.act(adding(document, before, stamp), stamp);
         effects.extend(self.pick_article(&article, stamp));
         effects
     }
@@ -232,7 +237,7 @@ impl Desk {
 }
 
 /// A new article of a text, with the tags and the scale that every article begins with.
-fn new_document(text: &str, id: ArticleId, language: Option<&str>, stamp: Stamp) -> Document {
+fn new_document(text: &str, id: ArticleId, language: Option<&str>, added: Time) -> Document {
     let draft = read(text);
     let details = Details {
         id,
@@ -242,7 +247,7 @@ fn new_document(text: &str, id: ArticleId, language: Option<&str>, stamp: Stamp)
         published: None,
         language: language.map(str::to_owned),
         note: String::new(),
-        added: stamp.time(),
+        added,
         draft: 1,
         unknown: Members::new(),
     };
@@ -253,14 +258,25 @@ fn new_document(text: &str, id: ArticleId, language: Option<&str>, stamp: Stamp)
     document
 }
 
-/// The edit that adds an article.
-fn adding(document: Document, stamp: Stamp) -> Edit {
+/// The edit that adds an article, in the place of another or not.
+fn adding(document: Document, before: Option<Document>, stamp: Stamp) -> Edit {
     Edit {
         act: Act::ArticleAdded,
         article: document.details().id.clone(),
         at: stamp.time(),
-        changes: vec![Change::Article(Swap { before: None, after: Some(Box::new(document)) })],
+        changes: vec![Change::Article(Swap {
+            before: before.map(Box::new),
+            after: Some(Box::new(document)),
+        })],
     }
+}
+
+/// Whether nobody has done anything with an article since its text was read.
+fn is_untouched(document: &Document) -> bool {
+    let details = document.details();
+    let (id, language) = (details.id.clone(), details.language.as_deref());
+    let fresh = new_document(&document.blocks().text(), id, language, details.added);
+    document.numbered() == 0 && same_work(document, &fresh)
 }
 
 /// Whether two documents would be exported alike.
