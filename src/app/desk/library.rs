@@ -92,7 +92,9 @@ impl Desk {
     /// Shows an article, and remembers that it was the last.
     pub(super) fn pick_article(&mut self, article: &ArticleId, stamp: Stamp) -> Vec<Effect> {
         let mut effects = self.show_article(article);
-        effects.extend(self.remember_article(article, stamp));
+        if self.documents.contains_key(article) {
+            effects.extend(self.remember_article(article, stamp));
+        }
         effects
     }
 
@@ -181,7 +183,7 @@ impl Desk {
     /// Adds an article from a file; one that is here already is never replaced.
     fn import(&mut self, document: Document, stamp: Stamp) -> Vec<Effect> {
         let article = document.details().id.clone();
-        if !self.rows.iter().any(|row| row.id == article) {
+        if !self.documents.contains_key(&article) && !self.shelf.holds(&article) {
             return self.add(document, stamp);
         }
         let mut effects = self.show_article(&article);
