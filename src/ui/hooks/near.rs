@@ -34,6 +34,11 @@ pub fn use_near(node: &NodeRef, at_first: bool) -> bool {
                 }
             })
         };
+        // On paper there is no view to be near of.
+        let printed = {
+            let setter = setter.clone();
+            EventListener::new(&gloo::utils::window(), "beforeprint", move |_| setter.set(true))
+        };
         let observed = node.cast::<Element>().and_then(|element| {
             observe(&element, move |near| {
                 if memory.is_dragging() {
@@ -43,7 +48,7 @@ pub fn use_near(node: &NodeRef, at_first: bool) -> bool {
                 }
             })
         });
-        move || drop((released, observed))
+        move || drop((released, printed, observed))
     });
     *is_near
 }

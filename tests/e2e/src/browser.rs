@@ -1,5 +1,6 @@
 //! A running browser, and what can be seen in it.
 
+mod article;
 mod gestures;
 mod place;
 mod wait;
@@ -34,6 +35,9 @@ const SWITCHES: &[&str] = &[
     "--hide-scrollbars",
 ];
 
+/// Where nothing is.
+const NOWHERE: &str = "nothing-is-here";
+
 /// A running browser with one window.
 #[derive(Debug)]
 pub struct Browser {
@@ -66,6 +70,15 @@ impl Browser {
     /// When the page cannot be reached.
     pub async fn open(&self, page: &Page) -> Outcome {
         Ok(self.session.goto(page.address()).await?)
+    }
+
+    /// Opens an address of the host of `page` at which there is nothing: what the page has stored
+    /// can be read and changed from there, while the page does not run.
+    ///
+    /// # Errors
+    /// When the host cannot be reached.
+    pub async fn open_beside(&self, page: &Page) -> Outcome {
+        Ok(self.session.goto(format!("{}{NOWHERE}", page.address())).await?)
     }
 
     /// Loads the page that is open once more.
@@ -113,7 +126,10 @@ impl Browser {
     pub async fn console_errors(&self) -> Outcome<Vec<String>> {
         let entries = self.session.browser_log().await?;
         let severe = entries.into_iter().filter(|entry| entry.level == "SEVERE");
-        Ok(severe.map(|entry| entry.message).collect())
+        // That there is nothing, and no icon for it, is no error where nothing was asked for.
+        let beside =
+            |message: &String| [NOWHERE, "/favicon.ico"].iter().any(|it| message.contains(it));
+        Ok(severe.map(|entry| entry.message).filter(|message| !beside(message)).collect())
     }
 
     /// All that the page has in localStorage.
@@ -156,7 +172,10 @@ impl Browser {
     }
 
     /// Runs a command of the browser's developer tools.
-    async fn tool(&self, command: &str, parameters: Value) -> Outcome {
+    ///
+    /// # Errors
+    /// When the browser refuses it.
+    pub async fn tool(&self, command: &str, parameters: Value) -> Outcome {
         self.session.cdp().send_raw(command, parameters).await?;
         Ok(())
     }

@@ -49,6 +49,15 @@ pub enum Problem {
         /// The names of the files that are there.
         present: String,
     },
+    /// The article does not have the words that a journey is about.
+    #[error("the article does not have the words \"{0}\"")]
+    Words(String),
+    /// An export breaks the rules of its format.
+    #[error("the export is wrong: {0}")]
+    Export(String),
+    /// The page has caused errors.
+    #[error("the page has caused errors: {0:#?}")]
+    Console(Vec<String>),
     /// A script in the page returned something that cannot be understood.
     #[error("the page answered {answer} where {expected} was expected")]
     Answer {

@@ -1,0 +1,179 @@
+//! What can be seen of the article and its claims, and how they are worked on.
+
+use super::{Browser, answered};
+use crate::{Export, Key, Outcome, Problem};
+use serde_json::Value;
+use thirtyfour::TypingData;
+
+/// A place in the article: a block, and UTF-16 units in its text.
+type At = (usize, usize);
+
+impl Browser {
+    /// The texts of the blocks.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn texts(&self) -> Outcome<Vec<String>> {
+        self.strings(
+            "return [...document.querySelectorAll('[data-text]')].map(it => it.textContent)",
+        )
+        .await
+    }
+
+    /// The list of strings that the function body `script` returns in the page.
+    ///
+    /// # Errors
+    /// When it returns something else.
+    pub async fn strings(&self, script: &str) -> Outcome<Vec<String>> {
+        let found = self.script(script, vec![]).await?;
+        serde_json::from_value(found.clone()).map_err(|_| answered("a list of strings", &found))
+    }
+
+    /// Where the words between `⟦` and `⟧` start and end; all of `marked` must be in the article.
+    ///
+    /// # Errors
+    /// When the article does not have the words.
+    pub async fn span(&self, marked: &str) -> Outcome<(At, At)> {
+        let text = self.texts().await?.join("\n");
+        let missing = || Problem::Words(marked.to_owned());
+        let (before, rest) = marked.split_once('⟦').ok_or_else(missing)?;
+        let (words, after) = rest.split_once('⟧').ok_or_else(missing)?;
+        let found = text.find(&format!("{before}{words}{after}")).ok_or_else(missing)?;
+        let start = found + before.len();
+        let place = |at| text.get(..at).map(place).ok_or_else(missing);
+        Ok((place(start)?, place(start + words.len())?))
+    }
+
+    /// Drags over the words between `⟦` and `⟧`, and waits for the bar.
+    ///
+    /// # Errors
+    /// When the article does not have the words, or no bar comes.
+    pub async fn sweep(&self, marked: &str) -> Outcome {
+        let (start, end) = self.span(marked).await?;
+        self.drag_text(start, end).await?;
+        self.wait_for("[role=toolbar]").await
+    }
+
+    /// Drags over the words between `⟦` and `⟧`, and presses `key`; returns when the new claim is
+    /// saved.
+    ///
+    /// # Errors
+    /// When no claim comes of it.
+    pub async fn mark(&self, marked: &str, key: impl Into<TypingData>) -> Outcome {
+        let before = self.cards().await?.len();
+        self.sweep(marked).await?;
+        self.press(key).await?;
+        self.claims(before + 1).await?;
+        self.saved().await
+    }
+
+    /// Clicks the character after `⟦`.
+    ///
+    /// # Errors
+    /// When the article does not have the words.
+    pub async fn click_words(&self, marked: &str) -> Outcome {
+        let (start, _) = self.span(marked).await?;
+        self.click_text(start).await
+    }
+
+    /// The identifiers of the claims that have a card, in the order of the list.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn cards(&self) -> Outcome<Vec<String>> {
+        let ids =
+            "return [...document.querySelectorAll('[data-claim]')].map(it => it.dataset.claim)";
+        self.strings(ids).await
+    }
+
+    /// Waits until the list has `count` cards.
+    ///
+    /// # Errors
+    /// When it does not in time.
+    pub async fn claims(&self, count: usize) -> Outcome {
+        let condition = format!("document.querySelectorAll('[data-claim]').length === {count}");
+        self.wait_until(&format!("{count} cards in the list"), &condition).await
+    }
+
+    /// Waits until the open card is that of the claim whose words are `quote`.
+    ///
+    /// # Errors
+    /// When it is not in time.
+    pub async fn working_on(&self, quote: &str) -> Outcome {
+        let condition = format!(
+            "document.querySelector('[data-claim][aria-current=true] .quote')?.textContent === {}",
+            Value::from(quote)
+        );
+        self.wait_until(&format!("the open card of \"{quote}\""), &condition).await
+    }
+
+    /// The words of each mark in the block at `position`, with the number of claims on them.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn marks(&self, position: usize) -> Outcome<Value> {
+        let script = "return [...document.querySelectorAll(
+            `[data-block=\"${arguments[0]}\"] [data-text] [data-claims]`
+        )].map(it => [it.textContent, it.dataset.claims.split(' ').length])";
+        self.script(script, vec![position.into()]).await
+    }
+
+    /// Exports the article, whose file is named `slug`, and checks the file.
+    ///
+    /// # Errors
+    /// When no file comes, or it breaks the rules of its format.
+    pub async fn export(&self, slug: &str) -> Outcome<Export> {
+        self.button("Export").await?;
+        Export::read(self.download(&format!("{slug}.claimlight.json")).await?)
+    }
+
+    /// Adds an article by the dialog; returns when it is on screen and saved.
+    ///
+    /// # Errors
+    /// When it does not come.
+    pub async fn add_article(&self, text: &str) -> Outcome {
+        self.button("Add article").await?;
+        self.fill("dialog textarea", text).await?;
+        let first = text.lines().next().unwrap_or_default();
+        self.button_in("dialog", "Add").await?;
+        let condition = format!(
+            "document.querySelector('[data-text]')?.textContent === {}",
+            Value::from(first)
+        );
+        self.wait_until("the new article", &condition).await?;
+        self.saved().await
+    }
+
+    /// Puts `text` into the field that matches the selector `css`, in one go, as pasting does.
+    ///
+    /// # Errors
+    /// When there is no such field in time.
+    pub async fn fill(&self, css: &str, text: &str) -> Outcome {
+        self.wait_for(css).await?;
+        let script = "const field = document.querySelector(arguments[0]);
+            field.focus();
+            field.value = arguments[1];
+            field.dispatchEvent(new InputEvent('input', { bubbles: true }));";
+        self.script(script, vec![css.into(), text.into()]).await?;
+        Ok(())
+    }
+
+    /// Backs out of what is open, so that nothing is selected.
+    ///
+    /// # Errors
+    /// When something stays.
+    pub async fn back_out(&self) -> Outcome {
+        for _ in 0..3 {
+            self.press(Key::Escape).await?;
+        }
+        let condition = "document.querySelector('[role=toolbar], [aria-current=true]') === null \
+                         && document.getSelection().isCollapsed";
+        self.wait_until("nothing to be selected", condition).await
+    }
+}
+
+/// The place at the end of `before`, a text of whole blocks and the start of another.
+fn place(before: &str) -> At {
+    let inside = before.rsplit('\n').next().unwrap_or_default();
+    (before.matches('\n').count(), inside.encode_utf16().count())
+}

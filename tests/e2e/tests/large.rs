@@ -1,0 +1,186 @@
+//! A long article, and many claims.
+
+use e2e::{Browser, Desk, Export, Outcome, Problem, Window};
+use serde_json::{Value, json};
+use std::{fmt::Write, fs};
+
+const SLUG: &str = "a-long-report";
+const LINES: usize = 1500;
+const WORDS_A_LINE: usize = 67;
+
+/// An article of about 100,000 words in `LINES` lines after its title, no two of them alike.
+fn long_report() -> String {
+    let words =
+        "the ministry said that taxes fell in spring while prices of bread and milk went up";
+    let words: Vec<&str> = words.split(' ').collect();
+    let mut text = "A long report".to_owned();
+    for line in 1..=LINES {
+        write!(text, "\nLine {line} of the report:").unwrap_or_default();
+        let from = line % words.len();
+        for word in words.iter().cycle().skip(from).take(WORDS_A_LINE - 5) {
+            text.push(' ');
+            text.push_str(word);
+        }
+        text.push('.');
+    }
+    text
+}
+
+/// Waits until the block at `position` is in view, with its marks.
+async fn brought_into_view(browser: &Browser, position: usize) -> Outcome {
+    let script = "document.querySelector(`[data-block=\"${arguments[0]}\"]`)
+        .scrollIntoView({ block: 'center', behavior: 'instant' })";
+    browser.script(script, vec![position.into()]).await?;
+    browser.wait_for(&format!("[data-block=\"{position}\"] mark")).await
+}
+
+async fn scrolled(browser: &Browser, by: i64) -> Outcome {
+    let wheel = json!({ "type": "mouseWheel", "x": 400, "y": 400, "deltaX": 0, "deltaY": by });
+    browser.tool("Input.dispatchMouseEvent", wheel).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_article_of_100_000_words_is_worked_on_like_any_other() -> Outcome {
+    let desk = Desk::open(Window::DESK).await?;
+    let browser = desk.browser();
+    let text = long_report();
+    browser.add_article(&text).await?;
+    assert_eq!(browser.texts().await?.join("\n"), text);
+    browser.mark("Line 1490 of ⟦the report⟧:", "1").await?;
+    assert_eq!(browser.marks(1490).await?, json!([["the report", 1]]));
+    let local = browser.local_storage().await?;
+    assert!(local.keys().any(|key| key.starts_with("claimlight/1/claim/")), "{:?}", local.keys());
+    let longest = local.values().map(String::len).max().unwrap_or_default();
+    assert!(longest < 100_000, "a value of {longest} bytes");
+    browser.reload().await?;
+    browser.claims(1).await?;
+    brought_into_view(browser, 1490).await?;
+    assert_eq!(browser.marks(1490).await?, json!([["the report", 1]]));
+    let export = browser.export(SLUG).await?;
+    assert_eq!(export.quotes(), ["the report"]);
+    assert_eq!(export.value()["article"]["text"], text);
+    desk.end().await
+}
+
+/// The export of a long article with a claim in each of its first `count` lines.
+fn with_claims(export: &Export, text: &str, count: usize) -> String {
+    let mut at = 0;
+    let claims = text.lines().enumerate().filter_map(|(line, words)| {
+        let number = words.find(" of the").map(|end| (at + "Line ".len(), at + end));
+        at += words.len() + 1;
+        let (start, end) = number?;
+        Some(json!({
+            "id": format!("claim-{line}"), "number": line,
+            "quote": line.to_string(), "prefix": "Line ", "suffix": " of the ",
+            "position": { "codePoint": [start, end], "utf16": [start, end], "utf8": [start, end] },
+            "block": format!("b{}", line + 1), "paragraph": line, "tags": ["quantity"],
+            "status": "to-check", "priority": null, "verdict": null, "claimant": null,
+            "restated": "", "note": "", "correction": null, "evidence": [], "contact": null,
+            "author": null, "created": "2026-11-22T10:00:00Z", "modified": "2026-11-22T10:00:00Z",
+        }))
+    });
+    let claims: Vec<Value> = claims.take(count).collect();
+    let mut value = export.value().clone();
+    if let Some(members) = value.as_object_mut() {
+        members.insert("claims".to_owned(), claims.into());
+    }
+    if let Some(id) = value.pointer_mut("/article/id") {
+        *id = "0192f0c1-0000-7000-8000-00000000abcd".into();
+    }
+    value.to_string()
+}
+
+/// A desk at a long article with `count` claims, which came in a file.
+async fn with_many_claims(count: usize) -> Outcome<Desk> {
+    let desk = Desk::open(Window::DESK).await?;
+    let browser = desk.browser();
+    let text = long_report();
+    browser.add_article(&text).await?;
+    let export = browser.export(SLUG).await?;
+    let path = desk.profile().storage().with_file_name("many.claimlight.json");
+    fs::write(&path, with_claims(&export, &text, count))
+        .map_err(|source| Problem::File { path: path.clone(), source })?;
+    browser.button("Add article").await?;
+    browser.choose_file("dialog input[type=file]", &path).await?;
+    let counted = format!("document.querySelector('aside h2').textContent.endsWith(' {count}')");
+    browser.wait_until("the claims of the file", &counted).await?;
+    browser.saved().await?;
+    Ok(desk)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_600_claims_those_near_the_view_are_in_the_page() -> Outcome {
+    let desk = with_many_claims(600).await?;
+    let browser = desk.browser();
+    browser.wait_for("[data-claim=claim-1][aria-setsize='600'][aria-posinset='1']").await?;
+    let cards = browser.cards().await?.len();
+    assert!(cards < 600, "{cards} cards");
+    let to_end =
+        "const list = document.querySelector('[data-scrolls]'); list.scrollTop = list.scrollHeight";
+    browser.script(to_end, vec![]).await?;
+    browser.wait_for("[data-claim=claim-600][aria-posinset='600']").await?;
+    assert_eq!(browser.marks(590).await?, json!([]));
+    brought_into_view(browser, 590).await?;
+    assert_eq!(browser.marks(590).await?, json!([["590", 1]]));
+    let on_blocks =
+        "return [...document.querySelectorAll('[data-block][data-claims^=claim]')].length";
+    assert_eq!(browser.script(on_blocks, vec![]).await?, json!(600));
+    let export = browser.export(SLUG).await?;
+    assert_eq!(export.claims().len(), 600);
+    desk.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_500_claims_all_are_in_the_list() -> Outcome {
+    let desk = with_many_claims(500).await?;
+    desk.browser().claims(500).await?;
+    assert_eq!(
+        desk.browser().script("return document.querySelector('[aria-setsize]')", vec![]).await?,
+        Value::Null
+    );
+    desk.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_card_that_is_picked_far_away_brings_its_mark_into_view() -> Outcome {
+    let desk = with_many_claims(500).await?;
+    let browser = desk.browser();
+    browser.click("[data-claim=claim-450] .quote").await?;
+    browser.wait_for("[data-block='450'] mark[data-selected=true]").await?;
+    let seen = "(() => {
+        const box = document.querySelector('mark[data-selected]').getBoundingClientRect();
+        return box.top >= 0 && box.bottom <= innerHeight;
+    })()";
+    browser.wait_until("the mark in view", seen).await?;
+    desk.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_selection_outlives_marks_that_come_and_go() -> Outcome {
+    let desk = with_many_claims(300).await?;
+    let browser = desk.browser();
+    let (start, end) = browser.span("Line 1 of the ⟦report: ministry said⟧ that").await?;
+    browser.drag_text(start, end).await?;
+    let selected = "document.getSelection().toString() === 'report: ministry said'";
+    browser.wait_until("the selection", selected).await?;
+    let gone = "document.querySelector('[data-block=\"1\"] mark') === null";
+    let mut turns = 0;
+    while browser.script(&format!("return {gone}"), vec![]).await? == json!(false) {
+        scrolled(browser, 2000).await?;
+        turns += 1;
+        assert!(turns < 100, "the marks of the first lines stay");
+    }
+    browser.wait_until("the selection while it is far", selected).await?;
+    let there = "document.querySelector('[data-block=\"1\"] mark') !== null && scrollY === 0";
+    while browser.script(&format!("return {there}"), vec![]).await? == json!(false) {
+        scrolled(browser, -2000).await?;
+        turns += 1;
+        assert!(turns < 300, "the marks of the first lines do not come back");
+    }
+    browser.wait_until("the selection after all", selected).await?;
+    browser.press("2").await?;
+    browser
+        .wait_until("the mark", "document.querySelectorAll('[data-block=\"1\"] mark').length === 2")
+        .await?;
+    desk.end().await
+}

@@ -1,0 +1,112 @@
+//! When the page says that the work is saved.
+
+use e2e::{Browser, Desk, Key, Outcome, Window};
+use serde_json::json;
+
+/// Holds back the end of each transaction that writes, until `window.letGo()`, and notes its
+/// durability, and in each frame the number of cards beside what is said of saving.
+const HOLD: &str = "
+window.held = [];
+window.durability = [];
+window.frames = [];
+window.letGo = () => { for (const end of window.held.splice(0)) end(); };
+const make = IDBDatabase.prototype.transaction;
+IDBDatabase.prototype.transaction = function (...asked) {
+    const made = make.apply(this, asked);
+    if (asked[1] !== 'readwrite') return made;
+    window.durability.push(made.durability);
+    Object.defineProperty(made, 'oncomplete', {
+        set: (told) => made.addEventListener('complete', (event) => window.held.push(() => told(event))),
+    });
+    return made;
+};
+const look = () => {
+    const state = document.querySelector('[data-save-state]').dataset.saveState;
+    window.frames.push(`${document.querySelectorAll('[data-claim]').length} ${state}`);
+};
+new MutationObserver(look).observe(document.body, { childList: true, subtree: true, attributes: true });";
+
+async fn held() -> Outcome<Desk> {
+    let desk = Desk::open(Window::DESK).await?;
+    desk.browser().saved().await?;
+    desk.browser().script(HOLD, vec![]).await?;
+    Ok(desk)
+}
+
+async fn is_saving(browser: &Browser) -> Outcome {
+    browser.wait_for("[data-save-state=saving]").await?;
+    browser.wait_until("a transaction to be held back", "window.held.length > 0").await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_claim_and_its_state_of_saving_change_together() -> Outcome {
+    let desk = held().await?;
+    let browser = desk.browser();
+    browser.sweep("massing ⟦approximately 100,000 troops⟧ around").await?;
+    browser.press("1").await?;
+    browser.claims(1).await?;
+    is_saving(browser).await?;
+    let seen = "return [...new Set(window.frames)]";
+    assert_eq!(browser.strings(seen).await?, ["0 saved", "1 saving"]);
+    browser.script("letGo()", vec![]).await?;
+    browser.saved().await?;
+    assert_eq!(browser.strings(seen).await?, ["0 saved", "1 saving", "1 saved"]);
+    assert_eq!(browser.script("return window.durability", vec![]).await?, json!(["strict"]));
+    desk.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn saved_is_said_when_the_last_change_has_arrived() -> Outcome {
+    let desk = held().await?;
+    let browser = desk.browser();
+    browser.sweep("massing ⟦approximately 100,000 troops⟧ around").await?;
+    browser.press("1").await?;
+    is_saving(browser).await?;
+    browser.press("2").await?;
+    browser.wait_for("[aria-label='Remove tag Quote']").await?;
+    browser.script("letGo()", vec![]).await?;
+    is_saving(browser).await?;
+    browser.script("letGo()", vec![]).await?;
+    browser.saved().await?;
+    browser.press(Key::Delete).await?;
+    browser.claims(0).await?;
+    is_saving(browser).await?;
+    let seen = "return window.frames.filter((it, at, all) => it !== all[at - 1])";
+    let expected = ["0 saved", "1 saving", "1 saved", "0 saving"];
+    assert_eq!(browser.strings(seen).await?, expected);
+    browser.script("letGo()", vec![]).await?;
+    browser.saved().await?;
+    assert_eq!(
+        browser.script("return window.durability", vec![]).await?,
+        json!(["strict", "strict", "strict"])
+    );
+    desk.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_change_that_cannot_be_saved_is_told_and_saved_with_the_next() -> Outcome {
+    let desk = Desk::open(Window::DESK).await?;
+    let browser = desk.browser();
+    browser.saved().await?;
+    let refuse = "const put = IDBObjectStore.prototype.put;
+        window.allow = () => { IDBObjectStore.prototype.put = put; };
+        IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };";
+    browser.script(refuse, vec![]).await?;
+    browser.sweep("massing ⟦approximately 100,000 troops⟧ around").await?;
+    browser.press("1").await?;
+    browser.claims(1).await?;
+    browser.wait_for("[data-save-state=unsaved]").await?;
+    let says =
+        "document.querySelector('[data-save-state]').textContent.includes('storage is full')";
+    browser.wait_until("the reason", says).await?;
+    browser.button("Export now").await?;
+    let name = "russia-launches-military-drills-with-belarus-as-ukraine.claimlight.json";
+    assert!(browser.download(name).await?.contains("approximately 100,000 troops"));
+    browser.script("allow()", vec![]).await?;
+    browser.mark("approximately ⟦100,000⟧ troops", "2").await?;
+    browser.open_beside(desk.page()).await?;
+    browser.script("localStorage.clear()", vec![]).await?;
+    browser.open(desk.page()).await?;
+    browser.claims(2).await?;
+    desk.end().await
+}
