@@ -19,19 +19,22 @@ pub enum SaveState {
 #[derive(Clone, Debug)]
 pub(super) struct Saving {
     sent: u64,
+    /// Whether a newer version has locked something that was to be written: what comes after may
+    /// arrive, but this never will.
+    is_locked: bool,
     pub(super) state: SaveState,
 }
 
 impl Saving {
     pub(super) fn new(trouble: Option<NotSaved>) -> Self {
         let state = trouble.map_or(SaveState::Saved, state_of);
-        Self { sent: 0, state }
+        Self { sent: 0, is_locked: false, state }
     }
 
     /// The number of the next batch, which is on its way from now on.
     pub(super) fn send(&mut self) -> u64 {
         self.sent += 1;
-        if self.state != SaveState::Unavailable {
+        if self.state != SaveState::Unavailable && !self.is_locked {
             self.state = SaveState::Saving;
         }
         self.sent
@@ -39,7 +42,7 @@ impl Saving {
 
     /// Takes note that a batch, and all before it, has arrived.
     pub(super) fn arrived(&mut self, number: u64) -> Vec<Effect> {
-        if number == self.sent {
+        if number == self.sent && !self.is_locked {
             self.state = SaveState::Saved;
         }
         Vec::new()
@@ -47,6 +50,7 @@ impl Saving {
 
     /// Takes note that a batch has not arrived.
     pub(super) fn failed(&mut self, trouble: NotSaved) -> Vec<Effect> {
+        self.is_locked |= trouble == NotSaved::Newer;
         self.state = state_of(trouble);
         Vec::new()
     }

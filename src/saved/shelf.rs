@@ -59,6 +59,7 @@ impl Write {
 pub struct Shelf {
     revisions: HashMap<Key, Revision>,
     closed: HashMap<ArticleId, BTreeMap<RecordPlace, Stored>>,
+    unreadable: BTreeSet<ArticleId>,
     locked: BTreeSet<Key>,
     last_article: Option<ArticleId>,
 }
@@ -85,6 +86,14 @@ impl Shelf {
     /// Whether no article was ever stored here.
     pub fn is_empty(&self) -> bool {
         self.closed.is_empty()
+    }
+
+    /// Whether there are records of an article that was not deleted, be they readable or not.
+    pub fn holds(&self, article: &ArticleId) -> bool {
+        let records = self.closed.get(article);
+        let details = records.map(|records| records.get(&RecordPlace::Details));
+        self.unreadable.contains(article)
+            || details.is_some_and(|details| details.is_none_or(|details| !details.deleted))
     }
 
     /// The article that was on screen last.
@@ -131,7 +140,11 @@ impl Shelf {
             return None;
         }
         let records = self.closed.remove(article)?;
-        Some(take::read(article, &records))
+        let (document, asides) = take::read(article, &records);
+        if document.is_none() {
+            self.unreadable.insert(article.clone());
+        }
+        Some((document, asides))
     }
 
     /// The values that store an edit which has been made: `document` is the article after it.

@@ -29,6 +29,7 @@ struct Inner {
     local: Option<Storage>,
     database: RefCell<Option<IdbDatabase>>,
     waiting: RefCell<BTreeMap<String, String>>,
+    to_local: RefCell<Vec<Write>>,
     last: Cell<u64>,
     is_writing: Cell<bool>,
 }
@@ -39,6 +40,7 @@ impl Default for Stores {
             local: local::storage(),
             database: RefCell::new(None),
             waiting: RefCell::default(),
+            to_local: RefCell::default(),
             last: Cell::new(0),
             is_writing: Cell::new(false),
         }))
@@ -73,11 +75,10 @@ impl Stores {
         self.send(number, writes, on);
     }
 
-    /// Brings both stores in line, and says when the safe one is.
+    /// Brings both stores in line, and says when the safe one is. Local storage follows only then,
+    /// so that a damaged value there stays until what was set aside of it is safe.
     pub fn mend(&self, number: u64, to_local: &[Write], to_safe: Vec<Write>, on: &Callback<Msg>) {
-        if let Some(storage) = &self.0.local {
-            local::write(storage, to_local);
-        }
+        self.0.to_local.borrow_mut().extend_from_slice(to_local);
         self.send(number, to_safe, on);
     }
 
@@ -107,6 +108,9 @@ async fn drain(stores: Rc<Inner>, on: Callback<Msg>) {
             stores.is_writing.set(false);
             on.emit(Msg::SaveFailed(database::trouble(&error)));
             return;
+        }
+        if let Some(storage) = &stores.local {
+            local::write(storage, &stores.to_local.take());
         }
         // Said before the answer goes out, as the answer may bring more to write.
         let is_done = stores.waiting.borrow().is_empty() && stores.last.get() == number;

@@ -124,6 +124,31 @@ fn a_batch_that_fails_is_told_until_another_arrives() {
 }
 
 #[test]
+fn work_that_a_newer_version_has_locked_is_never_called_saved() {
+    let mut world = World::new();
+    let claim = world.mark("100,000 troops", "quantity");
+    let key = format!("claimlight/1/claim/{}/{claim}", world.article());
+    let mut found = world.found.clone();
+    found.safe.insert(key, "{\"v\":2}".to_owned());
+    let mut world = World::open(found, Address::Home, 3);
+    let unsaved = SaveState::Unsaved(NotSaved::Newer);
+    world.send(Msg::NoteTyped(claim, "lost".to_owned()));
+    assert_eq!(world.desk().save_state(), &unsaved);
+    world.mark("30,000 troops", "quantity");
+    let last = world.batches.last().unwrap().0;
+    world.send(Msg::Saved(last));
+    assert_eq!(world.desk().save_state(), &unsaved, "the note is on screen only");
+}
+
+#[test]
+fn an_article_that_is_not_here_cannot_be_picked() {
+    let mut world = World::new();
+    let batches = world.batches.len();
+    world.send(Msg::ArticlePicked(claimlight::id::ArticleId::new("nowhere").unwrap()));
+    assert_eq!((world.batches.len(), world.desk().document().is_some()), (batches, true));
+}
+
+#[test]
 fn where_nothing_can_be_stored_the_page_says_so_and_works() {
     let mut world = World::troubled(NotSaved::Blocked);
     assert_eq!(world.desk().save_state(), &SaveState::Unavailable);

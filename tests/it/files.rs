@@ -127,6 +127,31 @@ fn a_file_that_is_here_with_other_work_is_opened_as_a_copy() {
 }
 
 #[test]
+fn a_file_never_replaces_records_of_an_article_that_cannot_be_shown() {
+    let file = write(&rich::document());
+    for damage in ["broken", ""] {
+        let mut world = World::new();
+        world.open_file("rich.json", &file);
+        world.mark("Picture", "zahl");
+        let mut found = world.found.clone();
+        for store in [&mut found.local, &mut found.safe] {
+            store.insert("claimlight/1/text/article-1".to_owned(), damage.to_owned());
+        }
+        let records = |found: &Found| -> Vec<String> {
+            let ours = found.safe.iter().filter(|(key, _)| key.contains("/article-1"));
+            ours.map(|(_, value)| value.clone()).collect()
+        };
+        let mut world = World::open(found, Address::Home, 7);
+        let before = records(&world.found);
+        world.open_file("rich.json", &file);
+        assert_ne!(world.article().as_str(), "article-1");
+        assert_eq!(records(&world.found), before);
+        world.open_file("rich.json", &file);
+        assert_eq!(records(&world.found), before, "nor when it is opened once more");
+    }
+}
+
+#[test]
 fn an_export_is_a_file_named_after_the_title() {
     let mut world = World::new();
     let effects = world.send(Msg::ExportAsked);

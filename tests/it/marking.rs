@@ -25,6 +25,7 @@ fn selected_words_are_marked_with_a_tag() {
     assert!(effects.contains(&Effect::DropSelection));
     assert_eq!(world.quotes(), ["approximately 100,000 troops"]);
     let claim = world.document().claim(&claim).unwrap();
+    assert_eq!(claim.created, claim.modified);
     assert_eq!((claim.number, claim.tags.as_slice()), (1, [tag("quantity")].as_slice()));
 }
 

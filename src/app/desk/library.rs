@@ -68,20 +68,28 @@ impl Desk {
         self.rows = ordered::by_key(rows, |row| Reverse((row.added, row.id.clone())));
     }
 
-    /// Goes where an address points; where it points nowhere, to the article added last.
+    /// Goes where an address points; where it points nowhere, to the article that was on screen last,
+    /// or else to the one added last.
     pub(super) fn go_to(&mut self, address: &Address) -> Vec<Effect> {
         let (article, claim) = match address {
             Address::Home => (None, None),
             Address::Article(article) => (Some(article), None),
             Address::Claim(article, claim) => (Some(article), Some(claim)),
         };
-        let known = article.filter(|article| self.rows.iter().any(|row| row.id == **article));
-        let last = self.shelf.last_article().filter(|it| self.rows.iter().any(|row| row.id == *it));
-        let article = known.cloned().or(last).or(self.rows.first().map(|row| row.id.clone()));
-        let Some(article) = article else { return Vec::new() };
+        let is_listed = |id: &ArticleId| self.rows.iter().any(|row| row.id == *id);
+        let wanted = article.cloned().into_iter().chain(self.shelf.last_article());
+        let rows = self.rows.iter().map(|row| row.id.clone());
+        let candidates: Vec<ArticleId> = wanted.filter(is_listed).chain(rows).collect();
         let mut effects = Vec::new();
-        if self.reading.as_ref().is_none_or(|reading| reading.article != article) {
-            effects.extend(self.show_article(&article));
+        for candidate in candidates {
+            if self.reading.as_ref().is_some_and(|reading| reading.article == candidate) {
+                break;
+            }
+            effects = self.show_article(&candidate);
+            // An article that cannot be read is told of; the next one is shown.
+            if !effects.is_empty() {
+                break;
+            }
         }
         if let Some(claim) = claim.filter(|claim| self.has_claim(claim)) {
             effects.extend(self.pick_claim(&claim.clone(), PickedIn::Elsewhere));
@@ -92,7 +100,9 @@ impl Desk {
     /// Shows an article, and remembers that it was the last.
     pub(super) fn pick_article(&mut self, article: &ArticleId, stamp: Stamp) -> Vec<Effect> {
         let mut effects = self.show_article(article);
-        effects.extend(self.remember_article(article, stamp));
+        if self.documents.contains_key(article) {
+            effects.extend(self.remember_article(article, stamp));
+        }
         effects
     }
 
@@ -182,7 +192,7 @@ impl Desk {
     /// on that yet, as with the sample; work is never replaced.
     fn import(&mut self, document: Document, stamp: Stamp) -> Vec<Effect> {
         let article = document.details().id.clone();
-        if !self.rows.iter().any(|row| row.id == article) {
+        if !self.documents.contains_key(&article) && !self.shelf.holds(&article) {
             return self.add(document, None, stamp);
         }
         let mut effects = self.show_article(&article);
