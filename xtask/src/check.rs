@@ -67,6 +67,7 @@ fn timed<T>(
 fn install() -> Result<Tools, Error> {
     setup::lint_tools()?;
     let browser = browser::ensure()?;
+    setup::axe();
     Ok(Tools { page: setup::page_tools()?, browser })
 }
 

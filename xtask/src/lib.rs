@@ -16,6 +16,7 @@ mod size;
 mod styles;
 
 pub use error::Error;
+pub use setup::axe;
 
 /// One command: its name, what it does, and the function that does it.
 struct Command {
@@ -84,6 +85,7 @@ fn install() -> Result<(), Error> {
     setup::page_tools()?;
     setup::lint_tools()?;
     browser::ensure()?;
+    axe();
     say("everything is installed");
     Ok(())
 }

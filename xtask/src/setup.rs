@@ -2,12 +2,15 @@
 //!
 //! What has to be built is kept in a cache of the user, so that a second clone finds it.
 
+mod axe;
 mod cache;
+mod npm;
 mod rust;
 mod trunk;
 mod wasm_opt;
 mod workspace;
 
+pub use axe::axe;
 pub(crate) use rust::lint_tools;
 
 use crate::{Error, command};

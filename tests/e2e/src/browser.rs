@@ -7,7 +7,9 @@ mod wait;
 
 pub use place::Place;
 
-use crate::{Outcome, Page, Pointer, Problem, Profile, Window, driver::Driver, problem::at};
+use crate::{
+    Outcome, Page, Pointer, Problem, Profile, Scheme, Window, driver::Driver, problem::at,
+};
 use serde_json::{Value, json};
 use std::{
     collections::BTreeMap,
@@ -155,6 +157,15 @@ impl Browser {
         fs::write(path, picture).map_err(at(path))
     }
 
+    /// Makes the page see that the person prefers the colours of `scheme`.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn prefer(&self, scheme: Scheme) -> Outcome {
+        let feature = json!({ "name": "prefers-color-scheme", "value": scheme.name() });
+        self.tool("Emulation.setEmulatedMedia", json!({ "features": [feature] })).await
+    }
+
     /// Makes the page see the size, the colours and the pointer of `window`.
     async fn pretend(&self, window: Window) -> Outcome {
         let touch = window.pointer == Pointer::Touch;
@@ -164,9 +175,8 @@ impl Browser {
             "deviceScaleFactor": 1,
             "mobile": touch,
         });
-        let scheme = json!({ "name": "prefers-color-scheme", "value": window.scheme.name() });
         self.tool("Emulation.setDeviceMetricsOverride", metrics).await?;
-        self.tool("Emulation.setEmulatedMedia", json!({ "features": [scheme] })).await?;
+        self.prefer(window.scheme).await?;
         let fingers = json!({ "enabled": touch, "maxTouchPoints": 5 });
         self.tool("Emulation.setTouchEmulationEnabled", fingers).await
     }

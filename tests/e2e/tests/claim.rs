@@ -33,6 +33,36 @@ async fn a_note_is_shown_as_markdown_and_kept_as_typed() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_note_that_is_typed_while_its_reader_starts_is_shown_whole() -> Outcome {
+    let desk = with_claim().await?;
+    let browser = desk.browser();
+    let note = "The *US* has said in a report that Russia was planning to send 30,000 **more**.";
+    let hold = "const listen = Worker.prototype.addEventListener;
+        let held = [];
+        window.letGo = () => { const all = held; held = null; for (const tell of all) tell(); };
+        Worker.prototype.addEventListener = function (type, told, ...rest) {
+            listen.call(this, type, (event) => {
+                const tell = () => told.call(this, event);
+                if (held) held.push(tell); else tell();
+            }, ...rest);
+        };";
+    browser.script(hold, vec![]).await?;
+    // Each letter in a frame of its own, so that each is a note to be read.
+    let letters = "const field = document.querySelector('[data-claim] textarea');
+        const type = async () => {
+            for (const letter of arguments[0]) {
+                field.value += letter;
+                field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+                await new Promise(requestAnimationFrame);
+            }
+        };
+        return type().then(letGo);";
+    browser.script(letters, vec![note.into()]).await?;
+    shown(browser, "p", &note.replace('*', "")).await?;
+    desk.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn markup_in_a_note_is_text() -> Outcome {
     let desk = with_claim().await?;
     let browser = desk.browser();

@@ -8,7 +8,63 @@ use std::{pin::Pin, process::ExitCode};
 type Reach = for<'a> fn(&'a Browser) -> Pin<Box<dyn Future<Output = Outcome> + 'a>>;
 
 /// Each state by the name of its pictures; a further one is a further line.
-const STATES: &[(&str, Reach)] = &[("start", |browser| Box::pin(browser.ready()))];
+const STATES: &[(&str, Reach)] = &[
+    ("start", |browser| Box::pin(browser.saved())),
+    ("selecting", |browser| Box::pin(browser.sweep(TROOPS))),
+    ("claim", |browser| Box::pin(open_claim(browser))),
+    ("menu", |browser| Box::pin(open_menu(browser, "Paragraph 1: change its kind"))),
+    ("dialog", |browser| Box::pin(refused(browser))),
+    ("articles", |browser| Box::pin(two_articles(browser))),
+    ("notice", |browser| Box::pin(damaged(browser))),
+];
+
+const TROOPS: &str = "massing ⟦approximately 100,000 troops⟧ around";
+/// Claims inside each other, with the keys of their tags.
+const OVERLAPPING: [(&str, &str); 4] = [
+    ("⟦massing approximately 100,000 troops around the borders of Ukraine⟧ for", "2"),
+    ("massing ⟦approximately 100,000 troops around the borders⟧ of", "1"),
+    (TROOPS, "3"),
+    ("approximately ⟦100,000 troops⟧ around", "4"),
+];
+const NOTE: &str = "Two officials said **more than 100,000** in *January*; see \
+                    [the briefing](https://example.org/briefing).";
+const SECOND: &str = "Taxes fell in spring\nBakers paid 5 per cent less in May, the ministry said.\n\
+                      Nobody asked the bakers.";
+
+async fn open_claim(browser: &Browser) -> Outcome {
+    for (marked, key) in OVERLAPPING {
+        browser.mark(marked, key).await?;
+    }
+    browser.mark("dispatch ⟦30,000 troops personnel⟧ to", "1").await?;
+    browser.click_words("approximately ⟦100,000⟧ troops").await?;
+    browser.fill("[data-claim][aria-current=true] textarea", NOTE).await?;
+    browser.wait_for(".markdown a").await?;
+    browser.saved().await
+}
+
+async fn open_menu(browser: &Browser, name: &str) -> Outcome {
+    browser.button(name).await?;
+    browser.wait_for("[role=menu]").await
+}
+
+async fn refused(browser: &Browser) -> Outcome {
+    browser.button("Add article").await?;
+    browser.button_in("dialog", "Add").await?;
+    browser.wait_for("dialog [role=alert]").await
+}
+
+async fn two_articles(browser: &Browser) -> Outcome {
+    browser.add_article(SECOND).await?;
+    open_menu(browser, "Articles: Taxes fell in spring").await
+}
+
+/// Leaves behind a record that cannot be read.
+async fn damaged(browser: &Browser) -> Outcome {
+    let damage = "localStorage.setItem('claimlight/1/claim/lost/lost', '{')";
+    browser.script(damage, vec![]).await?;
+    browser.reload().await?;
+    browser.wait_for("[role=alert]").await
+}
 
 const SCREENS: &[(&str, Window)] = &[("desk", Window::DESK), ("phone", Window::PHONE)];
 const SCHEMES: &[Scheme] = &[Scheme::Light, Scheme::Dark];
@@ -43,6 +99,7 @@ async fn take(page: &Page, window: Window, reach: Reach, name: &str) -> Outcome 
     let profile = Profile::new()?;
     let browser = Browser::start(&profile, window).await?;
     browser.open(page).await?;
+    browser.ready().await?;
     reach(&browser).await?;
     browser.screenshot(&xtask::project::root().join("shots").join(name)).await?;
     browser.quit().await

@@ -1,0 +1,103 @@
+//! That everybody can use the page, as far as a program can tell.
+
+use e2e::{Browser, Desk, Outcome, Problem, Scheme, Window};
+use std::{fs, path::Path};
+
+const TROOPS: &str = "massing ⟦approximately 100,000 troops⟧ around";
+
+/// Everything that axe reports of the page as it is now.
+async fn violations(browser: &Browser, axe: &Path) -> Outcome<Vec<String>> {
+    let program = fs::read_to_string(axe)
+        .map_err(|source| Problem::File { path: axe.to_path_buf(), source })?;
+    let run = "return window.axe.run(document, { resultTypes: ['violations'] }).then(found =>
+        found.violations.flatMap(({ id, help, nodes }) => nodes.map(
+            ({ target, failureSummary }) => `${id}: ${help}: ${target}: ${failureSummary}`)))";
+    browser.strings(&format!("if (!window.axe) {{ {program} }} {run}")).await
+}
+
+/// Checks a state of the page, on two screens and in two schemes of colours.
+async fn check(reach: impl AsyncFn(&Browser) -> Outcome) -> Outcome {
+    let Some(axe) = xtask::axe() else { return Ok(()) };
+    let mut found = Vec::new();
+    for (screen, window) in [("desk", Window::DESK), ("phone", Window::PHONE)] {
+        let desk = Desk::open(window).await?;
+        let browser = desk.browser();
+        reach(browser).await?;
+        for scheme in [Scheme::Light, Scheme::Dark] {
+            browser.prefer(scheme).await?;
+            let here = violations(browser, &axe).await?;
+            found.extend(here.iter().map(|it| format!("{screen}, {}: {it}", scheme.name())));
+        }
+        desk.end().await?;
+    }
+    assert!(found.is_empty(), "{found:#?}");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_first_start_keeps_nobody_out() -> Outcome {
+    check(async |browser| browser.saved().await).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_bar_at_a_selection_keeps_nobody_out() -> Outcome {
+    check(async |browser| browser.sweep(TROOPS).await).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_open_claim_keeps_nobody_out() -> Outcome {
+    check(async |browser| {
+        browser.mark("the ⟦United States⟧ has said", "8").await?;
+        browser.mark(TROOPS, "1").await?;
+        browser.mark("approximately ⟦100,000⟧ troops", "2").await?;
+        browser
+            .fill(
+                "[data-claim][aria-current=true] textarea",
+                "See *the* [report](https://example.org/) `n`.",
+            )
+            .await?;
+        browser.wait_for(".markdown a").await?;
+        browser.saved().await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_dialog_with_a_refusal_keeps_nobody_out() -> Outcome {
+    check(async |browser| {
+        browser.button("Add article").await?;
+        browser.button_in("dialog", "Add").await?;
+        browser.wait_for("dialog [role=alert]").await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_open_menu_keeps_nobody_out() -> Outcome {
+    check(async |browser| {
+        browser.button("Paragraph 1: change its kind").await?;
+        browser.wait_for("[role=menu]").await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_list_of_articles_keeps_nobody_out() -> Outcome {
+    check(async |browser| {
+        browser.add_article("Taxes fell in spring\nThey fell by 5 per cent.").await?;
+        browser.button("Articles: Taxes fell in spring").await?;
+        browser.wait_for("[role=menu]").await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_notice_keeps_nobody_out() -> Outcome {
+    check(async |browser| {
+        let damage = "localStorage.setItem('claimlight/1/claim/a/b', '{')";
+        browser.script(damage, vec![]).await?;
+        browser.reload().await?;
+        browser.wait_for("[role=alert]").await
+    })
+    .await
+}

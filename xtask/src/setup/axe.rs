@@ -1,0 +1,19 @@
+//! axe, which finds what keeps people out of a page.
+
+use super::npm;
+use crate::say;
+use std::path::PathBuf;
+
+/// The npm package `axe-core`.
+const VERSION: &str = "4.14.1";
+
+/// The program to run in a page; `None`, with a sentence about it, where it cannot be had.
+pub fn axe() -> Option<PathBuf> {
+    match npm::modules("axe-core", VERSION, "checks that everybody can use the page") {
+        Ok(modules) => Some(modules.join("axe-core/axe.min.js")),
+        Err(why) => {
+            say(&format!("going on without axe, so that is not checked: {why}"));
+            None
+        }
+    }
+}
