@@ -7,7 +7,7 @@ mod verdict;
 
 pub use evidence::{Contact, Evidence, SOURCE_KINDS, STANCES, Source, SourceKind, Stance};
 pub use status::{PRIORITIES, Priority, STATUSES, Status};
-pub use tag::{COLORS, Color, Digit, SHIPPED_TAGS, Tag, new_tag, shipped_tags};
+pub use tag::{COLORS, Color, Digit, SHIPPED_TAGS, Tag, new_tag, shipped_tags, tidy_label};
 pub use verdict::{Rating, Scale, Verdict, shipped_scale};
 
 use crate::{

@@ -2,6 +2,7 @@
 
 mod claims;
 mod commit;
+mod files;
 mod library;
 mod moves;
 mod selection;
@@ -38,6 +39,10 @@ pub struct Desk {
     notice: Option<Notice>,
     asides: Vec<Aside>,
     dialog: Option<AddDialog>,
+    /// What was typed in the dialog when it was left without adding.
+    draft: String,
+    /// The claims that were clicked together last, from the smallest out.
+    under: Vec<ClaimId>,
 }
 
 /// The article that is on screen.
@@ -68,13 +73,15 @@ impl Desk {
             notice: None,
             asides,
             dialog: None,
+            draft: String::new(),
+            under: Vec::new(),
         };
         let mut effects = Vec::new();
         if !(to_local.is_empty() && to_safe.is_empty()) {
             let number = desk.saving.send();
             effects.push(Effect::Mend { to_local, to_safe, number });
         }
-        if desk.shelf.is_empty() && desk.asides.is_empty() {
+        if desk.shelf.details().is_empty() {
             effects.extend(desk.add_sample(stamp));
         }
         desk.list_articles();
@@ -149,9 +156,9 @@ impl Desk {
             Msg::Started(_) => Vec::new(),
             Msg::Saved(number) => self.saving.arrived(number),
             Msg::SaveFailed(trouble) => self.saving.failed(trouble),
-            Msg::AddressChanged(address) => self.go_to(&address),
+            Msg::AddressChanged(address) => self.follow(&address, stamp),
             Msg::ArticlePicked(article) => self.pick_article(&article, stamp),
-            Msg::AddAsked => self.open_dialog(String::new()),
+            Msg::AddAsked => self.reopen_dialog(),
             Msg::AddDismissed => self.close_dialog(),
             Msg::DraftTyped(text) | Msg::TextPasted(text) => self.open_dialog(text),
             Msg::DraftAdded => self.add_draft(stamp),
@@ -165,6 +172,7 @@ impl Desk {
             Msg::EdgesTurned => self.turn_edges(),
             Msg::MarkAsked => self.mark(None, stamp),
             Msg::TagChosen(tag) => self.choose_tag(&tag, stamp),
+            Msg::MarkClicked(claims) => self.pick_clicked(claims),
             Msg::ClaimPicked { claim, from } => self.pick_claim(&claim, from),
             Msg::ClaimLeft => self.leave_claim(),
             Msg::OuterClaimAsked => self.pick_outer(),

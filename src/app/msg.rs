@@ -67,6 +67,8 @@ pub enum Msg {
     /// A tag was given to the selection, or given to or taken from the selected claim.
     TagChosen(TagId),
 
+    /// Marked words were clicked: the claims that cover them, from the smallest out.
+    MarkClicked(Vec<ClaimId>),
     /// A claim was picked.
     ClaimPicked {
         /// The claim.

@@ -10,10 +10,14 @@ pub enum Session {
     Reading,
     /// Selecting text.
     Selecting {
+        /// The span as it was dragged.
+        dragged: Span,
         /// The span that would be marked.
         span: Span,
         /// Whether the bar with the tags is shown.
         bar: Bar,
+        /// The claim that was worked on before, and is again afterwards.
+        claim: Option<ClaimId>,
     },
     /// Working on a claim.
     Claim(ClaimId),
@@ -59,11 +63,17 @@ pub enum Weight {
 }
 
 impl Session {
-    /// The claim that is worked on.
+    /// Working on a claim, or reading where there is none.
+    pub fn on(claim: Option<ClaimId>) -> Self {
+        claim.map_or(Self::Reading, Self::Claim)
+    }
+
+    /// The claim that is worked on, also while text is selected.
     pub fn claim(&self) -> Option<&ClaimId> {
         match self {
             Self::Claim(claim) => Some(claim),
-            Self::Reading | Self::Selecting { .. } => None,
+            Self::Selecting { claim, .. } => claim.as_ref(),
+            Self::Reading => None,
         }
     }
 }

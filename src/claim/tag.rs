@@ -167,7 +167,7 @@ pub fn shipped_tags() -> Vec<Tag> {
 ///
 /// `None` when the label has no visible character.
 pub fn new_tag(label: &str, others: &[&Tag]) -> Option<Tag> {
-    let label = label.split_whitespace().collect::<Vec<_>>().join(" ");
+    let label = tidy_label(label);
     if label.is_empty() {
         return None;
     }
@@ -178,6 +178,11 @@ pub fn new_tag(label: &str, others: &[&Tag]) -> Option<Tag> {
     let order = others.iter().map(|tag| tag.order.saturating_add(1)).max().unwrap_or(0);
     let meaning = String::new();
     Some(Tag { id, label, color, key, meaning, order, unknown: Members::new() })
+}
+
+/// A label as it is kept: without spaces at its ends, and with single ones between its words.
+pub fn tidy_label(label: &str) -> String {
+    label.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// An identifier made of a label's ASCII letters and digits that no other tag has.

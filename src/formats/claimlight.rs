@@ -3,7 +3,7 @@
 mod read;
 mod write;
 
-pub use read::{Refusal, read};
+pub use read::{Refusal, is_like, read};
 pub use write::write;
 
 /// What the member `format` says.

@@ -14,7 +14,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Worker};
 use yew::Callback;
 
-use crate::app::view::markdown::{self, Node};
+use crate::{
+    app::view::markdown::{self, Node},
+    ordered,
+};
 
 /// The function that the boot file has made, which starts the worker: only it may make addresses
 /// of programs.
@@ -71,8 +74,11 @@ impl Reader {
     fn hear(&self, said: &JsValue) {
         if said.as_string().as_deref() == Some(READY) {
             self.is_ready.set(true);
-            let waiting: Vec<(u32, String)> =
-                self.asked.borrow().iter().map(|(number, it)| (*number, it.0.clone())).collect();
+            let asked = self.asked.borrow();
+            let waiting = asked.iter().map(|(number, it)| (*number, it.0.clone()));
+            // In the order in which they were asked, so that the last answer is to the last note.
+            let waiting = ordered::by_key(waiting, |(number, _)| *number);
+            drop(asked);
             for (number, note) in waiting {
                 self.post(number, &note);
             }

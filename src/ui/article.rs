@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::{
     app::{
-        Bar, Edges, Msg, PickedIn, Session, Shared,
+        Bar, Edges, Msg, Session, Shared,
         view::{Meta, Section},
     },
     article::Details,
@@ -14,7 +14,7 @@ use crate::{
     words,
 };
 
-use super::{ArticleSection, Strip, TagBar, hooks::clicked_claim};
+use super::{ArticleSection, Strip, TagBar, hooks::clicked_claims};
 
 /// Properties of [`ArticlePage`].
 #[derive(Clone, PartialEq, Properties)]
@@ -45,8 +45,9 @@ pub fn ArticlePage(props: &ArticlePageProps) -> Html {
     let onclick = {
         let on = props.on.clone();
         Callback::from(move |event: MouseEvent| {
-            if let Some(claim) = clicked_claim(&event) {
-                on.emit(Msg::ClaimPicked { claim, from: PickedIn::Article });
+            let claims = clicked_claims(&event);
+            if !claims.is_empty() {
+                on.emit(Msg::MarkClicked(claims));
             }
         })
     };
@@ -69,7 +70,7 @@ pub fn ArticlePage(props: &ArticlePageProps) -> Html {
             >
                 { for sections }
             </article>
-            if let Session::Selecting { span, bar: Bar::Shown } = &props.session {
+            if let Session::Selecting { span, bar: Bar::Shown, .. } = &props.session {
                 <TagBar
                     span={span.clone()} edges={props.edges} tags={props.tags.clone()}
                     on={props.on.clone()}

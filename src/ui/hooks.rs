@@ -13,7 +13,7 @@ mod popup;
 mod selection;
 
 pub use address::use_address;
-pub use click::{clicked_claim, keep_focus};
+pub use click::{clicked_claims, keep_focus};
 pub use dialog::use_modal;
 pub use file::chosen_file;
 pub use keys::{leave_field_on_escape, use_keys};

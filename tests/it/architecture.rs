@@ -42,7 +42,7 @@ const ARROWS: [(&str, &[&str]); 20] = [
         ],
     ),
     ("words", &["app", "formats", "article", "claim"]),
-    ("shell", &["app", "words", "saved", "text", "article", "id", "stamp"]),
+    ("shell", &["ordered", "app", "words", "saved", "text", "article", "id", "stamp"]),
     (
         "ui",
         &[

@@ -14,8 +14,13 @@ fn sessions() -> [Session; 4] {
     let span = Span { start: place.clone(), end: place };
     [
         Session::Reading,
-        Session::Selecting { span: span.clone(), bar: Bar::Shown },
-        Session::Selecting { span, bar: Bar::Closed },
+        Session::Selecting {
+            dragged: span.clone(),
+            span: span.clone(),
+            bar: Bar::Shown,
+            claim: None,
+        },
+        Session::Selecting { dragged: span.clone(), span, bar: Bar::Closed, claim: None },
         Session::Claim(ClaimId::new("c").unwrap()),
     ]
 }

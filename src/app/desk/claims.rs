@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::{
     app::{Effect, Press},
     article::Kind,
-    claim::{Claim, new_tag},
+    claim::{Claim, new_tag, tidy_label},
     document::Document,
     edit::{Act, Change, Edit, Swap},
     id::{BlockId, ClaimId, TagId},
@@ -58,7 +58,8 @@ impl Desk {
     pub(super) fn name_tag(&mut self, claim: &ClaimId, label: &str, stamp: Stamp) -> Vec<Effect> {
         let Some(document) = self.document() else { return Vec::new() };
         let tags = document.tags();
-        let wanted = label.trim().to_lowercase();
+        let label = &tidy_label(label);
+        let wanted = label.to_lowercase();
         let known = tags.iter().find(|tag| tag.label.to_lowercase() == wanted);
         if let Some(tag) = known.map(|tag| tag.id.clone()) {
             let has = document.claim(claim).is_some_and(|it| it.tags.contains(&tag));
@@ -93,11 +94,13 @@ impl Desk {
     /// Deletes a claim.
     pub(super) fn delete_claim(&mut self, claim: &ClaimId, stamp: Stamp) -> Vec<Effect> {
         let Some(before) = self.claim(claim).cloned() else { return Vec::new() };
+        let mut effects = Vec::new();
         if self.session.claim() == Some(claim) {
-            self.session = Session::Reading;
+            effects.extend(self.leave_claim());
         }
         let change = Change::Claim(claim.clone(), Swap { before: Some(before), after: None });
-        self.act_on_document(Act::ClaimDeleted(claim.clone()), vec![change], stamp)
+        effects.extend(self.act_on_document(Act::ClaimDeleted(claim.clone()), vec![change], stamp));
+        effects
     }
 
     /// Deletes the claim that is worked on.

@@ -43,7 +43,8 @@ impl Desk {
 
     fn retrace(&mut self, edit: &Edit, stamp: Stamp) -> Vec<Effect> {
         self.enter(Session::Reading);
-        let mut effects = self.apply(edit, stamp);
+        let mut effects = vec![Effect::DropSelection];
+        effects.extend(self.apply(edit, stamp));
         if !self.documents.contains_key(&edit.article) {
             let other = self.rows.first().map(|row| row.id.clone());
             effects.extend(other.map(|other| self.show_article(&other)).unwrap_or_default());

@@ -2,19 +2,15 @@
 
 use std::{cmp::Reverse, rc::Rc};
 
-use serde_json::{Value, json};
-
 use crate::{
-    app::{Address, Download, Effect, PickedIn, Reveal},
+    app::{Address, Effect, PickedIn, Reveal},
     article::{Details, read},
     claim::{shipped_scale, shipped_tags},
     document::Document,
     edit::{Act, Change, Edit, Swap},
-    formats::{FORMATS, claimlight},
     id::{ArticleId, ClaimId},
     json::Members,
     ordered,
-    saved::Aside,
     stamp::{Stamp, Time},
     words,
 };
@@ -52,7 +48,8 @@ pub struct AddDialog {
 impl Desk {
     /// Adds the sample article, which is not an act of the person.
     pub(super) fn add_sample(&mut self, stamp: Stamp) -> Vec<Effect> {
-        let Some(id) = ArticleId::new(SAMPLE_ID) else { return Vec::new() };
+        let id = ArticleId::new(SAMPLE_ID).filter(|id| !self.shelf.holds(id));
+        let Some(id) = id else { return Vec::new() };
         let document = new_document(SAMPLE, id, Some(SAMPLE_LANGUAGE), stamp.time());
         self.apply(&adding(document, None, stamp), stamp)
     }
@@ -66,6 +63,17 @@ impl Desk {
             added: details.added,
         });
         self.rows = ordered::by_key(rows, |row| Reverse((row.added, row.id.clone())));
+    }
+
+    /// Goes where the person goes by the address, and remembers it.
+    pub(super) fn follow(&mut self, address: &Address, stamp: Stamp) -> Vec<Effect> {
+        if !matches!(address, Address::Claim(..)) && self.session.claim().is_some() {
+            self.enter(Session::Reading);
+        }
+        let mut effects = self.go_to(address);
+        let shown = self.reading.as_ref().map(|reading| reading.article.clone());
+        effects.extend(shown.and_then(|shown| self.remember_article(&shown, stamp)));
+        effects
     }
 
     /// Goes where an address points; where it points nowhere, to the article that was on screen last,
@@ -106,7 +114,7 @@ impl Desk {
         effects
     }
 
-    fn remember_article(&mut self, article: &ArticleId, stamp: Stamp) -> Option<Effect> {
+    pub(super) fn remember_article(&mut self, article: &ArticleId, stamp: Stamp) -> Option<Effect> {
         let write = self.shelf.remember_article(article, &mut self.clock, stamp.millis)?;
         let number = self.saving.send();
         Some(Effect::Save(super::Batch { number, writes: vec![write] }))
@@ -144,8 +152,14 @@ impl Desk {
         Vec::new()
     }
 
+    /// Opens the dialog with what was typed there before.
+    pub(super) fn reopen_dialog(&mut self) -> Vec<Effect> {
+        let draft = std::mem::take(&mut self.draft);
+        self.open_dialog(draft)
+    }
+
     pub(super) fn close_dialog(&mut self) -> Vec<Effect> {
-        self.dialog = None;
+        self.draft = self.dialog.take().map(|dialog| dialog.text).unwrap_or_default();
         Vec::new()
     }
 
@@ -161,60 +175,13 @@ impl Desk {
         self.add(document, None, stamp)
     }
 
-    /// Takes a file: our own is opened at once, a text is shown to be confirmed.
-    pub(super) fn add_file(&mut self, name: &str, bytes: Vec<u8>, stamp: Stamp) -> Vec<Effect> {
-        let Ok(text) = String::from_utf8(bytes) else {
-            return self.refuse_file(words::no_text_file(name));
-        };
-        let is_json = name.to_lowercase().ends_with(".json")
-            || text.trim_start_matches('\u{feff}').trim_start().starts_with('{');
-        if !is_json {
-            return self.open_dialog(text);
-        }
-        match claimlight::read(&text, stamp) {
-            Ok(document) => self.import(document, stamp),
-            Err(refusal) => self.refuse_file(words::refused(name, &refusal)),
-        }
-    }
-
-    /// Says why a file was refused, where the person is looking.
-    pub(super) fn refuse_file(&mut self, text: String) -> Vec<Effect> {
-        match &mut self.dialog {
-            Some(dialog) => {
-                dialog.problem = Some(text);
-                Vec::new()
-            }
-            None => self.refuse(text),
-        }
-    }
-
-    /// Adds an article from a file. It takes the place of the same article where nobody has worked
-    /// on that yet, as with the sample; work is never replaced.
-    fn import(&mut self, document: Document, stamp: Stamp) -> Vec<Effect> {
-        let article = document.details().id.clone();
-        if !self.documents.contains_key(&article) && !self.shelf.holds(&article) {
-            return self.add(document, None, stamp);
-        }
-        let mut effects = self.show_article(&article);
-        let is_same = self.documents.get(&article).is_some_and(|here| same_work(here, &document));
-        if is_same {
-            self.dialog = None;
-            self.remark(words::ALREADY_HERE);
-            effects.extend(self.remember_article(&article, stamp));
-            return effects;
-        }
-        let untouched = self.documents.get(&article).filter(|here| is_untouched(here)).cloned();
-        if untouched.is_some() {
-            return self.add(document, untouched, stamp);
-        }
-        let Some(id) = ArticleId::new(&stamp.uuid(u32::MAX)) else { return effects };
-        let effects = self.add(document.renamed(id), None, stamp);
-        self.remark(words::OPENED_AS_COPY);
-        effects
-    }
-
     /// Adds an article, in the place of another or not, and shows it.
-    fn add(&mut self, document: Document, before: Option<Document>, stamp: Stamp) -> Vec<Effect> {
+    pub(super) fn add(
+        &mut self,
+        document: Document,
+        before: Option<Document>,
+        stamp: Stamp,
+    ) -> Vec<Effect> {
         let article = document.details().id.clone();
         self.dialog = None;
         self.notice = None;
@@ -222,32 +189,15 @@ impl Desk {
         effects.extend(self.pick_article(&article, stamp));
         effects
     }
-
-    /// Hands over the article on screen as the file without loss.
-    pub(super) fn export(&mut self, stamp: Stamp) -> Vec<Effect> {
-        let Some(document) = self.document() else { return Vec::new() };
-        let [format, ..] = FORMATS;
-        vec![Effect::Download(Download {
-            name: format.file_name(&document.details().title),
-            media_type: format.media_type,
-            contents: (format.encode)(document, stamp.time()),
-        })]
-    }
-
-    /// Hands over what could not be read, as it was found.
-    pub(super) fn hand_over_asides(&mut self) -> Vec<Effect> {
-        let row = |aside: &Aside| json!({ "key": aside.key, "why": aside.fault.to_string(), "found": aside.found });
-        let contents: Value = self.asides.iter().map(row).collect();
-        vec![Effect::Download(Download {
-            name: "claimlight-unreadable.json".to_owned(),
-            media_type: "application/json",
-            contents: format!("{contents:#}\n"),
-        })]
-    }
 }
 
 /// A new article of a text, with the tags and the scale that every article begins with.
-fn new_document(text: &str, id: ArticleId, language: Option<&str>, added: Time) -> Document {
+pub(super) fn new_document(
+    text: &str,
+    id: ArticleId,
+    language: Option<&str>,
+    added: Time,
+) -> Document {
     let draft = read(text);
     let details = Details {
         id,
@@ -279,18 +229,4 @@ fn adding(document: Document, before: Option<Document>, stamp: Stamp) -> Edit {
             after: Some(Box::new(document)),
         })],
     }
-}
-
-/// Whether nobody has done anything with an article since its text was read.
-fn is_untouched(document: &Document) -> bool {
-    let details = document.details();
-    let (id, language) = (details.id.clone(), details.language.as_deref());
-    let fresh = new_document(&document.blocks().text(), id, language, details.added);
-    document.numbered() == 0 && same_work(document, &fresh)
-}
-
-/// Whether two documents would be exported alike.
-fn same_work(one: &Document, other: &Document) -> bool {
-    let at = Time::from_millis(0);
-    claimlight::write(one, at) == claimlight::write(other, at)
 }

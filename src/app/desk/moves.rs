@@ -25,7 +25,7 @@ impl Desk {
         effects.extend(match from {
             PickedIn::Article => vec![card],
             PickedIn::List => vec![Effect::DropSelection, mark],
-            PickedIn::Elsewhere => vec![mark, card],
+            PickedIn::Elsewhere => vec![Effect::DropSelection, mark, card],
         });
         effects
     }
@@ -49,7 +49,7 @@ impl Desk {
                 Vec::new()
             }
             Session::Selecting { .. } => {
-                self.enter(Session::Reading);
+                self.unselect();
                 vec![Effect::DropSelection]
             }
             Session::Claim(_) => self.leave_claim(),
@@ -70,43 +70,51 @@ impl Desk {
         self.pick_if(previous)
     }
 
-    /// Goes to the smallest claim that is larger than the selected one and overlaps its start; from
-    /// the largest, back to the smallest.
+    /// Goes to work on the smallest of some claims that were clicked together, given from the
+    /// smallest out.
+    pub(super) fn pick_clicked(&mut self, claims: Vec<ClaimId>) -> Vec<Effect> {
+        let Some(smallest) = claims.first().cloned() else { return Vec::new() };
+        self.under = claims;
+        self.pick_claim(&smallest, PickedIn::Article)
+    }
+
+    /// Goes to the next claim out of those that were clicked together, or else of those at the
+    /// start of the selected one; from the largest, back to the smallest.
     pub(super) fn pick_outer(&mut self) -> Vec<Effect> {
         let Some(selected) = self.selected() else { return Vec::new() };
-        let around = self.claims_around(&selected);
-        let at = around.iter().position(|claim| claim.id == selected);
-        let next = at.and_then(|at| around.get(at + 1)).or(around.first());
-        let next = next.map(|claim| claim.id.clone()).filter(|next| *next != selected);
-        self.pick_if(next)
+        if !self.under.contains(&selected) {
+            self.under = self.claims_at_start(&selected);
+        }
+        let Some(document) = self.document() else { return Vec::new() };
+        let still = self.under.iter().filter(|id| document.claim(id).is_some());
+        let still: Vec<ClaimId> = still.cloned().collect();
+        let at = still.iter().position(|id| *id == selected);
+        let next = at.and_then(|at| still.get(at + 1)).or(still.first());
+        match next.filter(|next| **next != selected) {
+            Some(next) => self.pick_claim(next, PickedIn::Article),
+            None => Vec::new(),
+        }
     }
 
     fn pick_if(&mut self, claim: Option<ClaimId>) -> Vec<Effect> {
         claim.map_or_else(Vec::new, |claim| self.pick_claim(&claim, PickedIn::Elsewhere))
     }
 
-    /// The claims that overlap a claim, and itself, from the smallest out.
-    fn claims_around(&self, claim: &ClaimId) -> Vec<Rc<Claim>> {
+    /// The claims that cover the start of a claim, itself among them, from the smallest out.
+    fn claims_at_start(&self, claim: &ClaimId) -> Vec<ClaimId> {
         let Some(document) = self.document() else { return Vec::new() };
-        let Some(own) = document.claim(claim) else { return Vec::new() };
         let blocks = document.blocks();
-        let own_parts: Vec<_> =
-            own.target.pieces().flat_map(|piece| piece.span.parts(blocks)).collect();
-        let size = |claim: &Rc<Claim>| (claim.size(blocks), claim.id.clone());
-        let mut around: Vec<Rc<Claim>> = Vec::new();
-        for part in &own_parts {
-            for other in document.claims_touching(part.position) {
-                let overlaps = other.target.pieces().any(|piece| {
-                    piece.span.parts(blocks).iter().any(|it| {
-                        it.position == part.position && it.start < part.end && part.start < it.end
-                    })
-                });
-                if overlaps && !around.iter().any(|it| it.id == other.id) {
-                    ordered::insert(&mut around, Rc::clone(other), size);
-                }
-            }
-        }
-        around
+        let first = document.claim(claim).and_then(|claim| claim.target.pieces().next());
+        let start = first.map(|piece| &piece.span.start);
+        let place = start.and_then(|start| Some((blocks.position(&start.block)?, start.offset)));
+        let Some((position, offset)) = place else { return Vec::new() };
+        let covers = |claim: &&Rc<Claim>| {
+            let mut parts = claim.target.pieces().flat_map(|piece| piece.span.parts(blocks));
+            parts.any(|it| it.position == position && it.start <= offset && offset < it.end)
+        };
+        let around = document.claims_touching(position).filter(covers);
+        let around = ordered::by_key(around, |claim| (claim.size(blocks), claim.id.clone()));
+        around.into_iter().map(|claim| claim.id.clone()).collect()
     }
 
     /// Goes on to something else, and draws anew what shows whether a claim is selected.

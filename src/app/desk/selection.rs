@@ -15,41 +15,43 @@ use super::{Desk, Session};
 
 impl Desk {
     /// Takes note of a selection. `edges` is exact where the person asked for it this once.
-    pub(super) fn select(&mut self, span: &Span, edges: Edges) -> Vec<Effect> {
-        let Some(document) = self.document() else { return Vec::new() };
-        let snapped = match (edges, self.edges) {
-            (Edges::Words, Edges::Words) => span.to_words(document.blocks()),
-            (Edges::Exact, _) | (_, Edges::Exact) => span.to_graphemes(document.blocks()),
-        };
-        match snapped {
-            Some(span) => {
-                let is_same =
-                    matches!(&self.session, Session::Selecting { span: old, .. } if *old == span);
-                if !is_same {
-                    self.enter(Session::Selecting { span, bar: Bar::Shown });
-                }
-                Vec::new()
-            }
-            None => self.unselect(),
+    ///
+    /// Selecting the same words again brings back a bar that was closed.
+    pub(super) fn select(&mut self, dragged: &Span, edges: Edges) -> Vec<Effect> {
+        let edges = if edges == Edges::Exact { edges } else { self.edges };
+        let Some(span) = self.snapped(dragged, edges) else { return self.unselect() };
+        let (dragged, claim) = (dragged.clone(), self.selected());
+        self.enter(Session::Selecting { dragged, span, bar: Bar::Shown, claim });
+        Vec::new()
+    }
+
+    /// The span that would be marked; `None` where nothing is left of it.
+    fn snapped(&self, dragged: &Span, edges: Edges) -> Option<Span> {
+        let blocks = self.document()?.blocks();
+        match edges {
+            Edges::Words => dragged.to_words(blocks),
+            Edges::Exact => dragged.to_graphemes(blocks),
         }
     }
 
     /// Takes note that nothing is selected any more.
     pub(super) fn unselect(&mut self) -> Vec<Effect> {
         if matches!(self.session, Session::Selecting { .. }) {
-            self.enter(Session::Reading);
+            self.enter(Session::on(self.selected()));
         }
         Vec::new()
     }
 
-    /// Turns the switch for exact selections; a selection that is there goes by it from the next
-    /// change on.
+    /// Turns the switch for exact selections; what is selected goes by it at once.
     pub(super) fn turn_edges(&mut self) -> Vec<Effect> {
         self.edges = match self.edges {
             Edges::Words => Edges::Exact,
             Edges::Exact => Edges::Words,
         };
-        Vec::new()
+        match self.session.clone() {
+            Session::Selecting { dragged, .. } => self.select(&dragged, self.edges),
+            Session::Reading | Session::Claim(_) => Vec::new(),
+        }
     }
 
     /// Marks the selection, with a tag or without, and goes to work on the new claim.
@@ -68,7 +70,7 @@ impl Desk {
                 Swap { before: None, after: Some(Rc::new(claim)) },
             )],
         };
-        self.session = Session::Reading;
+        self.enter(Session::Reading);
         let mut effects = self.act(edit, stamp);
         effects.push(Effect::DropSelection);
         effects.extend(self.pick_claim(&id, PickedIn::Article));

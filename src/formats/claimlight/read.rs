@@ -20,6 +20,9 @@ use crate::{
 
 use super::{FORMAT, VERSION};
 
+/// How much of a text is looked at to see whether it is a file of ours.
+const LOOKED_AT_CHARS: usize = 200;
+
 /// Why a file cannot be read as Claimlight JSON.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum Refusal {
@@ -53,6 +56,12 @@ pub enum Refusal {
     /// Something in the file does not fit.
     #[error(transparent)]
     Misfit(#[from] Misfit),
+}
+
+/// Whether a text looks like a file of ours, whole or not, newer or not.
+pub fn is_like(text: &str) -> bool {
+    let start: String = text.chars().take(LOOKED_AT_CHARS).collect();
+    start.trim_start_matches('\u{feff}').trim_start().starts_with('{') && start.contains(FORMAT)
 }
 
 /// Reads a file that [`super::write`] or another program has written.
@@ -113,7 +122,7 @@ fn read_document(mut file: Object, names: &mut Names) -> Result<Document, Misfit
     let mut document = Document::new(details, blocks, scale.unwrap_or_else(shipped_scale));
     read_tags(file.list("tags")?, &mut document, names)?;
     read_sources(file.list("sources")?, &mut document, names)?;
-    claims::read(file.list("claims")?, &mut document, names)?;
+    claims::read(file.required("claims")?.list()?, &mut document, names)?;
     read_ledger(file.list("ledger")?, &mut document, names)?;
     document.set_beside(file.rest());
     Ok(document)

@@ -5,14 +5,16 @@ use yew::prelude::*;
 
 use crate::{id::ClaimId, shell};
 
-/// The smallest claim under a click; `None` between marks, and where the click ends a selection.
-pub fn clicked_claim(event: &MouseEvent) -> Option<ClaimId> {
+/// The claims under a click, from the smallest out; none between marks, and where the click ends a
+/// selection.
+pub fn clicked_claims(event: &MouseEvent) -> Vec<ClaimId> {
     if shell::selected().is_some() {
-        return None;
+        return Vec::new();
     }
-    let target: Element = event.target_dyn_into()?;
-    let mark = target.closest("mark[data-claims]").ok().flatten()?;
-    ClaimId::new(mark.get_attribute("data-claims")?.split(' ').next()?)
+    let target = event.target_dyn_into::<Element>();
+    let mark = target.and_then(|it| it.closest("mark[data-claims]").ok().flatten());
+    let claims = mark.and_then(|it| it.get_attribute("data-claims")).unwrap_or_default();
+    claims.split(' ').filter_map(ClaimId::new).collect()
 }
 
 /// Keeps the selection and the focus where they are while a button is pressed.

@@ -26,14 +26,14 @@ pub fn use_near(node: &NodeRef, at_first: bool) -> bool {
     let setter = is_near.setter();
     use_effect_with(node.clone(), move |node| {
         let held = Rc::new(Cell::new(None));
-        let released = {
+        let released = ["pointerup", "pointercancel"].map(|name| {
             let (held, setter) = (Rc::clone(&held), setter.clone());
-            EventListener::new(&gloo::utils::document(), "pointerup", move |_| {
+            EventListener::new(&gloo::utils::document(), name, move |_| {
                 if let Some(near) = held.take() {
                     setter.set(near);
                 }
             })
-        };
+        });
         // On paper there is no view to be near of.
         let printed = {
             let setter = setter.clone();
@@ -44,6 +44,7 @@ pub fn use_near(node: &NodeRef, at_first: bool) -> bool {
                 if memory.is_dragging() {
                     held.set(Some(near));
                 } else {
+                    held.set(None);
                     setter.set(near);
                 }
             })

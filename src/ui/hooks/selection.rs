@@ -7,7 +7,7 @@ use std::{
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::PointerEvent;
+use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
 
 use crate::{
@@ -64,6 +64,10 @@ pub fn use_selection(on: &Callback<Msg>) {
             EventListener::new(&document, name, move |event| {
                 memory.0.is_dragging.set(false);
                 let alt = event.dyn_ref::<PointerEvent>().is_some_and(|it| it.alt_key());
+                if is_in_article(event) {
+                    // The same words may be dragged over again.
+                    memory.0.ends.replace(None);
+                }
                 tell(&on, &memory, if alt { Edges::Exact } else { Edges::Words });
             })
         };
@@ -78,6 +82,11 @@ pub fn use_selection(on: &Callback<Msg>) {
         let listeners = (pressed, released("pointerup"), released("pointercancel"), changed);
         move || drop(listeners)
     });
+}
+
+fn is_in_article(event: &Event) -> bool {
+    let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+    target.is_some_and(|it| it.closest("[data-article]").ok().flatten().is_some())
 }
 
 /// Keeps the selection where it is while a component draws: `drawn` is what it draws.

@@ -1,0 +1,112 @@
+//! Files that come in and go out.
+
+use serde_json::{Value, json};
+
+use crate::{
+    app::{Download, Effect},
+    document::Document,
+    formats::{FORMATS, claimlight},
+    id::ArticleId,
+    saved::Aside,
+    stamp::{Stamp, Time},
+    words,
+};
+
+use super::{Desk, library::new_document};
+
+impl Desk {
+    /// Takes a file: our own is opened at once, a text is shown to be confirmed.
+    pub(super) fn add_file(&mut self, name: &str, bytes: Vec<u8>, stamp: Stamp) -> Vec<Effect> {
+        let Ok(text) = String::from_utf8(bytes) else {
+            return self.refuse_file(words::no_text_file(name));
+        };
+        let is_json = name.to_lowercase().ends_with(".json") || claimlight::is_like(&text);
+        if !is_json {
+            return self.open_dialog(self.joined_to_draft(text));
+        }
+        match claimlight::read(&text, stamp) {
+            Ok(document) => self.import(document, stamp),
+            Err(refusal) => self.refuse_file(words::refused(name, &refusal)),
+        }
+    }
+
+    /// A text after what stands in the dialog already, so that nothing typed is lost.
+    fn joined_to_draft(&self, text: String) -> String {
+        match &self.dialog {
+            Some(dialog) if !dialog.text.trim().is_empty() => format!("{}\n{text}", dialog.text),
+            Some(_) | None => text,
+        }
+    }
+
+    /// Says why a file was refused, where the person is looking.
+    pub(super) fn refuse_file(&mut self, text: String) -> Vec<Effect> {
+        match &mut self.dialog {
+            Some(dialog) => {
+                dialog.problem = Some(text);
+                Vec::new()
+            }
+            None => self.refuse(text),
+        }
+    }
+
+    /// Adds an article from a file. It takes the place of the same article where nobody has worked
+    /// on that yet, as with the sample; work is never replaced.
+    fn import(&mut self, document: Document, stamp: Stamp) -> Vec<Effect> {
+        let article = document.details().id.clone();
+        if !self.documents.contains_key(&article) && !self.shelf.holds(&article) {
+            return self.add(document, None, stamp);
+        }
+        let mut effects = self.show_article(&article);
+        let is_same = self.documents.get(&article).is_some_and(|here| same_work(here, &document));
+        if is_same {
+            self.dialog = None;
+            self.remark(words::ALREADY_HERE);
+            effects.extend(self.remember_article(&article, stamp));
+            return effects;
+        }
+        let untouched = self.documents.get(&article).filter(|here| is_untouched(here)).cloned();
+        if untouched.is_some() {
+            return self.add(document, untouched, stamp);
+        }
+        let Some(id) = ArticleId::new(&stamp.uuid(u32::MAX)) else { return effects };
+        let effects = self.add(document.renamed(id), None, stamp);
+        self.remark(words::OPENED_AS_COPY);
+        effects
+    }
+
+    /// Hands over the article on screen as the file without loss.
+    pub(super) fn export(&mut self, stamp: Stamp) -> Vec<Effect> {
+        let Some(document) = self.document() else { return Vec::new() };
+        let [format, ..] = FORMATS;
+        vec![Effect::Download(Download {
+            name: format.file_name(&document.details().title),
+            media_type: format.media_type,
+            contents: (format.encode)(document, stamp.time()),
+        })]
+    }
+
+    /// Hands over what could not be read, as it was found.
+    pub(super) fn hand_over_asides(&mut self) -> Vec<Effect> {
+        let row = |aside: &Aside| json!({ "key": aside.key, "why": aside.fault.to_string(), "found": aside.found });
+        let contents: Value = self.asides.iter().map(row).collect();
+        vec![Effect::Download(Download {
+            name: "claimlight-unreadable.json".to_owned(),
+            media_type: "application/json",
+            contents: format!("{contents:#}\n"),
+        })]
+    }
+}
+
+/// Whether nobody has done anything with an article since its text was read.
+fn is_untouched(document: &Document) -> bool {
+    let details = document.details();
+    let (id, language) = (details.id.clone(), details.language.as_deref());
+    let fresh = new_document(&document.blocks().text(), id, language, details.added);
+    document.numbered() == 0 && same_work(document, &fresh)
+}
+
+/// Whether two documents would be exported alike.
+fn same_work(one: &Document, other: &Document) -> bool {
+    let at = Time::from_millis(0);
+    claimlight::write(one, at) == claimlight::write(other, at)
+}
