@@ -24,6 +24,8 @@ pub const ARTICLES: &str = "Articles";
 pub const TAG_SELECTION: &str = "Tag the selection";
 /// The name of the button that marks without a tag.
 pub const MARK: &str = "Mark without a tag";
+/// What that button shows.
+pub const WITHOUT_TAG: &str = "Without a tag";
 /// The name of the switch for exact selections.
 pub const EXACT: &str = "Exact";
 /// What the switch for exact selections does.

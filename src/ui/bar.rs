@@ -39,7 +39,8 @@ pub fn TagBar(props: &TagBarProps) -> Html {
             >
                 { &tag.label }
                 if let Some(key) = tag.key {
-                    <kbd aria-hidden="true">{ key.get() }</kbd>
+                    // Drawn by the sheet: the button is named by its label alone.
+                    <kbd aria-hidden="true" data-key={key.get().to_string()} />
                 }
             </button>
         }
@@ -55,8 +56,8 @@ pub fn TagBar(props: &TagBarProps) -> Html {
                 type="button" class="tag" data-color="grey" aria-label={words::MARK}
                 title={words::MARK} onclick={asked(Msg::MarkAsked)}
             >
-                { words::NO_TAG }
-                <kbd aria-hidden="true">{ "↵" }</kbd>
+                { words::WITHOUT_TAG }
+                <kbd aria-hidden="true" data-key="↵" />
             </button>
             <button
                 type="button" class="switch" aria-pressed={is_exact.to_string()}

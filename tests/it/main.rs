@@ -29,6 +29,7 @@ mod refusals;
 
 mod envelope;
 mod recovery;
+mod selecting;
 mod shelf;
 
 mod edits;

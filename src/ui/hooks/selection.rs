@@ -64,7 +64,7 @@ pub fn use_selection(on: &Callback<Msg>) {
             EventListener::new(&document, name, move |event| {
                 memory.0.is_dragging.set(false);
                 let alt = event.dyn_ref::<PointerEvent>().is_some_and(|it| it.alt_key());
-                if is_in_article(event) {
+                if is_in_article(event) && shell::selected().is_some() {
                     // The same words may be dragged over again.
                     memory.0.ends.replace(None);
                 }
