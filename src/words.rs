@@ -44,8 +44,6 @@ pub const NOTE_HINT: &str = "What you found, in Markdown";
 pub const ADD_TAG: &str = "Add a tag";
 /// The name of the button that deletes a claim.
 pub const DELETE_CLAIM: &str = "Delete claim";
-/// The name of the button that closes a claim.
-pub const CLOSE_CLAIM: &str = "Close claim";
 /// The name of the text field for a new article.
 pub const TEXT: &str = "Text";
 /// What stands in the empty text field for a new article.

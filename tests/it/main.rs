@@ -45,3 +45,6 @@ mod marking;
 mod moves;
 mod shortcuts;
 mod steps;
+
+#[cfg(feature = "browser")]
+mod rendered;

@@ -1,0 +1,146 @@
+//! Components drawn on the host, as HTML: what they say, and to whom.
+
+use claimlight::{
+    app::{
+        Edges, Msg, NotSaved, Notice, SaveState, Session, Shared, Weight,
+        view::{Card, Page},
+    },
+    document::Document,
+    ui::{
+        BlockText, BlockTextProps, ClaimCard, ClaimCardProps, Header, HeaderProps, NoticeLine,
+        NoticeLineProps, StatusLine, StatusLineProps, TagBar, TagBarProps,
+    },
+};
+use yew::{BaseComponent, Callback, ServerRenderer};
+
+use crate::rich;
+
+/// The HTML of a component; its properties are made where it is drawn.
+fn html<C>(properties: fn() -> C::Properties) -> String
+where
+    C: BaseComponent,
+{
+    let drawn = ServerRenderer::<C>::with_props(properties).hydratable(false).render();
+    tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(drawn)
+}
+
+#[track_caller]
+fn check(html: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(html.contains(part), "{part} is not in {html}");
+    }
+}
+
+fn page(document: &Document) -> Page {
+    Page::new(document, None)
+}
+
+fn header(title: Option<&'static str>) -> HeaderProps {
+    HeaderProps {
+        title: title.map(Into::into),
+        rows: Vec::new(),
+        reading: None,
+        claims: 1,
+        can_undo: true,
+        can_redo: false,
+        on: Callback::noop(),
+    }
+}
+
+#[test]
+fn the_header_names_its_buttons_and_says_which_work() {
+    let drawn = html::<Header>(|| header(Some("Taxes <b>fell</b>")));
+    check(&drawn, &["aria-label=\"Undo\"", "aria-label=\"Add article\"", "1 claim<", "Export"]);
+    check(&drawn, &["Taxes &lt;b&gt;fell&lt;/b&gt;"]);
+    let redo = drawn.split("<button").find(|it| it.contains("aria-label=\"Redo\"")).unwrap();
+    assert!(redo.contains(" disabled"), "{redo}");
+}
+
+#[test]
+fn without_an_article_there_is_nothing_to_export() {
+    let drawn = html::<Header>(|| header(None));
+    let export = drawn.split("<button").find(|it| it.contains("Export")).unwrap();
+    assert!(export.contains(" disabled"), "{export}");
+}
+
+fn first_block(is_near: bool) -> BlockTextProps {
+    let document = rich::document();
+    let section = page(&document).sections.first().unwrap().clone();
+    let marked = section.blocks.iter().find(|it| !it.claims.is_empty()).unwrap().clone();
+    BlockTextProps { block: marked, is_near, on: Callback::<Msg>::noop() }
+}
+
+/// The text between tags.
+fn text_content(html: &str) -> String {
+    let outside = html.split('<').filter_map(|part| part.split_once('>')).map(|(_, text)| text);
+    let text: String = outside.collect();
+    text.replace("&quot;", "\"").replace("&#x27;", "'").replace("&lt;", "<").replace("&amp;", "&")
+}
+
+#[test]
+fn a_block_near_the_view_has_marks_and_its_text_is_the_text() {
+    let block = first_block(true).block;
+    let drawn = html::<BlockText>(|| first_block(true));
+    check(&drawn, &["data-text=\"\"", "<mark data-claims=\"", "data-lane-a=\"", "data-spoken=\""]);
+    check(&drawn, &[&format!("data-claims=\"{}\"", block.claims)]);
+    assert_eq!(text_content(&drawn), block.text.as_ref());
+}
+
+#[test]
+fn a_block_far_from_the_view_has_its_text_and_no_marks() {
+    let block = first_block(false).block;
+    let drawn = html::<BlockText>(|| first_block(false));
+    assert!(!drawn.contains("<mark"), "{drawn}");
+    check(&drawn, &[&format!("data-claims=\"{}\"", block.claims)]);
+    assert_eq!(text_content(&drawn), block.text.as_ref());
+}
+
+fn first_card() -> ClaimCardProps {
+    let document = rich::document();
+    let page = page(&document);
+    let card: Shared<Card> =
+        page.sections.iter().find_map(|section| section.cards.first()).unwrap().clone();
+    ClaimCardProps { card, tags: page.tags, place: Some((3, 600)), on: Callback::noop() }
+}
+
+#[test]
+fn a_card_says_its_words_its_place_and_that_it_is_closed() {
+    let card = first_card().card;
+    let drawn = html::<ClaimCard>(first_card);
+    check(&drawn, &[&format!("data-claim=\"{}\"", card.claim.id), "aria-expanded=\"false\""]);
+    check(&drawn, &["aria-posinset=\"3\"", "aria-setsize=\"600\""]);
+    assert!(!drawn.contains("textarea"), "{drawn}");
+}
+
+#[test]
+fn a_tag_of_the_bar_is_named_by_its_label_alone() {
+    let drawn = html::<TagBar>(|| {
+        let document = rich::document();
+        let first = document.claims().next().unwrap().target.pieces().next().unwrap().clone();
+        let tags = page(&document).tags;
+        TagBarProps { span: first.span, edges: Edges::Exact, tags, on: Callback::noop() }
+    });
+    check(&drawn, &["role=\"toolbar\"", "aria-label=\"Tag the selection\""]);
+    check(&drawn, &["aria-label=\"Größe 😀\"", "data-key=\"1\"", "aria-pressed=\"true\""]);
+}
+
+#[test]
+fn the_line_about_saving_tells_the_truth() {
+    let saved = html::<StatusLine>(|| status(SaveState::Saved));
+    check(&saved, &["data-save-state=\"saved\"", "Saved in this browser"]);
+    let full = html::<StatusLine>(|| status(SaveState::Unsaved(NotSaved::Full)));
+    check(&full, &["data-save-state=\"unsaved\"", "Not saved", "full", "Export now"]);
+}
+
+fn status(state: SaveState) -> StatusLineProps {
+    StatusLineProps { state, session: Session::Reading, claims: 2, on: Callback::noop() }
+}
+
+#[test]
+fn a_refusal_is_an_alert_that_can_be_closed() {
+    let drawn = html::<NoticeLine>(|| NoticeLineProps {
+        notice: Notice { text: "work.json was not opened".to_owned(), weight: Weight::Alert },
+        on: Callback::noop(),
+    });
+    check(&drawn, &["role=\"alert\"", "work.json was not opened", "Close"]);
+}
