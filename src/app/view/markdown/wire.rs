@@ -27,7 +27,7 @@ pub fn write(nodes: &[Node]) -> String {
     write_all(nodes).to_string()
 }
 
-/// Reads what [`write`] wrote.
+/// Reads what [`write()`] wrote.
 ///
 /// # Errors
 /// When it was written by another version.
