@@ -1,6 +1,5 @@
 //! The dialog that adds an article.
 
-use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use crate::{
@@ -8,7 +7,7 @@ use crate::{
     shell, words,
 };
 
-use super::hooks::{chosen_file, use_modal};
+use super::hooks::{chosen_file, typed_text, use_modal};
 
 /// Properties of [`AddArticle`].
 #[derive(Clone, PartialEq, Properties)]
@@ -24,10 +23,7 @@ pub struct AddArticleProps {
 pub fn AddArticle(props: &AddArticleProps) -> Html {
     let on_left = use_callback(props.on.clone(), |(), on| on.emit(Msg::AddDismissed));
     let node = use_modal(on_left.clone());
-    let oninput = props.on.reform(|event: InputEvent| {
-        let field: HtmlTextAreaElement = event.target_unchecked_into();
-        Msg::DraftTyped(field.value())
-    });
+    let oninput = props.on.reform(|event: InputEvent| Msg::DraftTyped(typed_text(&event)));
     let onchange = {
         let on = props.on.clone();
         Callback::from(move |event: Event| {

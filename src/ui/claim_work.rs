@@ -1,6 +1,5 @@
 //! Where a claim is worked on.
 
-use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use crate::{
@@ -9,7 +8,10 @@ use crate::{
     words,
 };
 
-use super::{Markdown, TagField, hooks::leave_field_on_escape};
+use super::{
+    Markdown, TagField,
+    hooks::{leave_field_on_escape, typed_text},
+};
 
 /// Properties of [`ClaimWork`].
 #[derive(Clone, PartialEq, Properties)]
@@ -78,8 +80,7 @@ fn note(props: &ClaimWorkProps) -> Html {
     let oninput = {
         let (on, id) = (props.on.clone(), claim.id.clone());
         Callback::from(move |event: InputEvent| {
-            let field: HtmlTextAreaElement = event.target_unchecked_into();
-            on.emit(Msg::NoteTyped(id.clone(), field.value()));
+            on.emit(Msg::NoteTyped(id.clone(), typed_text(&event)));
         })
     };
     html! {

@@ -3,6 +3,7 @@
 mod address;
 mod click;
 mod dialog;
+mod field;
 mod file;
 mod keys;
 mod near;
@@ -15,6 +16,7 @@ mod selection;
 pub use address::use_address;
 pub use click::{clicked_claims, keep_focus};
 pub use dialog::use_modal;
+pub use field::typed_text;
 pub use file::chosen_file;
 pub use keys::{leave_field_on_escape, use_keys};
 pub use near::use_near;

@@ -1,11 +1,10 @@
 //! The field that names a tag.
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::{app::Shared, claim::Tag, words};
 
-use super::hooks::leave_field_on_escape;
+use super::hooks::{leave_field_on_escape, typed_text};
 
 /// The name of the list of names that the field offers.
 const OFFERED: &str = "tag-names";
@@ -26,8 +25,7 @@ pub fn TagField(props: &TagFieldProps) -> Html {
     let oninput = {
         let typed = typed.setter();
         Callback::from(move |event: InputEvent| {
-            let field: HtmlInputElement = event.target_unchecked_into();
-            typed.set(field.value());
+            typed.set(typed_text(&event));
         })
     };
     let take = {
