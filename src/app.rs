@@ -4,6 +4,7 @@
 mod address;
 mod desk;
 mod effect;
+mod errand;
 mod msg;
 mod saving;
 mod session;
@@ -14,6 +15,7 @@ pub mod view;
 pub use address::Address;
 pub use desk::{AddDialog, Desk, Row};
 pub use effect::{Batch, Download, Effect, Reveal};
+pub use errand::{Answer, Errand};
 pub use msg::{Msg, NotSaved, PickedIn, Start};
 pub use saving::SaveState;
 pub use session::{Bar, Edges, Notice, Session, Weight};

@@ -152,6 +152,23 @@ impl Document {
         self.ledger.get(block)
     }
 
+    /// Whether the same article has the same work on it, so that both would be exported alike.
+    ///
+    /// The numbers of deleted claims, and those by which tags and sources are put in order, do not
+    /// count.
+    pub fn is_same_work(&self, other: &Self) -> bool {
+        let tag = |tag: &Rc<Tag>| Tag { order: 0, ..tag.as_ref().clone() };
+        let source = |source: &Rc<Source>| Source { order: 0, ..source.as_ref().clone() };
+        self.details == other.details
+            && self.blocks == other.blocks
+            && self.scale == other.scale
+            && self.beside == other.beside
+            && self.claims == other.claims
+            && self.ledger == other.ledger
+            && self.tags.iter().map(tag).eq(other.tags.iter().map(tag))
+            && self.sources.iter().map(source).eq(other.sources.iter().map(source))
+    }
+
     /// Puts in, replaces or takes out (`None`) a claim.
     pub fn set_claim(&mut self, id: &ClaimId, claim: Option<Rc<Claim>>) {
         if let Some(old) = self.claims.remove(id) {

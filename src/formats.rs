@@ -31,10 +31,8 @@ pub const FORMATS: [Format; 1] = [Format {
 /// The longest name of an article in a file's name, in characters.
 const LONGEST_SLUG: usize = 60;
 
-impl Format {
-    /// The name of a file of this kind for an article of that title.
-    pub fn file_name(&self, title: &str) -> String {
-        let slug = slug(title, LONGEST_SLUG).unwrap_or_else(|| "article".to_owned());
-        format!("{slug}.{}", self.extension)
-    }
+/// The name of a file for an article of that title, with the extension of its format.
+pub fn file_name(title: &str, extension: &str) -> String {
+    let slug = slug(title, LONGEST_SLUG).unwrap_or_else(|| "article".to_owned());
+    format!("{slug}.{extension}")
 }

@@ -6,6 +6,7 @@
 mod clock;
 mod envelope;
 mod key;
+mod parcel;
 mod records;
 mod recover;
 mod shelf;
@@ -13,5 +14,6 @@ mod shelf;
 pub use clock::{Clock, Hlc, TabId};
 pub use envelope::{Fault, Revision, Stored, open, seal};
 pub use key::{Key, RecordPlace};
+pub use parcel::{pack, unpack};
 pub use recover::{Aside, Found, Recovered, recover};
 pub use shelf::{Shelf, Write};

@@ -17,14 +17,17 @@ mod stores;
 pub use address::address;
 pub use clock::stamp;
 pub use files::read_file;
-pub use reader::{read_note, serve_notes};
+pub use reader::{ask, load_reader_soon, serve};
 pub use ready::say_ready;
 pub use selection::{Ends, put_back, selected};
 pub use stores::Stores;
 
 use yew::Callback;
 
-use crate::app::{Effect, Msg};
+use crate::{
+    app::{Answer, Download, Effect, Errand, Msg},
+    words,
+};
 
 /// Does what was asked for, once the page is drawn.
 pub fn perform(effect: Effect, stores: &Stores, on: &Callback<Msg>) {
@@ -33,9 +36,30 @@ pub fn perform(effect: Effect, stores: &Stores, on: &Callback<Msg>) {
         Effect::Mend { to_local, to_safe, number } => {
             stores.mend(number, &to_local, to_safe, on);
         }
+        Effect::Import(errand) => import(errand, on),
+        Effect::Export { errand, name, media_type } => export(errand, name, media_type, on.clone()),
         Effect::Download(download) => files::download(&download),
         Effect::ShowAddress(address) => address::show(&address),
         Effect::Reveal(what) => reveal::reveal(&what),
         Effect::DropSelection => selection::drop(),
     }
+}
+
+fn import(errand: Errand, on: &Callback<Msg>) {
+    let on_answer = on.reform(|answer: Option<Answer>| {
+        Msg::FileOpened(answer.unwrap_or_else(|| Err(words::NO_IMPORT.to_owned())))
+    });
+    ask(errand, on_answer);
+}
+
+fn export(errand: Errand, name: String, media_type: &'static str, on: Callback<Msg>) {
+    let on_answer = move |answer: Option<Answer>| match answer
+        .unwrap_or_else(|| Err(words::NO_EXPORT.to_owned()))
+    {
+        Ok(contents) => {
+            files::download(&Download { name: name.clone(), media_type, contents });
+        }
+        Err(why) => on.emit(Msg::ExportFailed(why)),
+    };
+    ask(errand, Callback::from(on_answer));
 }

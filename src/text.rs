@@ -3,12 +3,14 @@
 //! Memory counts UTF-8 bytes, the page counts UTF-16 units, and saved files count code points as
 //! well; mixing them up is the commonest defect of annotators, so each unit has its own type.
 
+mod case;
 mod lines;
 mod offset;
 mod runs;
 mod slug;
 mod words;
 
+pub use case::is_same_but_for_case;
 pub use lines::{lines, tidy};
 pub use offset::{
     ByteOffset, CharOffset, Utf16Offset, byte_of_char, byte_of_utf16, char_of_byte, slice,

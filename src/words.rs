@@ -76,6 +76,14 @@ pub const ALREADY_HERE: &str = "This file is here already, with the same work on
 pub const OPENED_AS_COPY: &str = "An article of this name is here already with other work on it. \
      The file was opened as a second copy; nothing was replaced.";
 
+/// What is said when a file cannot be written.
+pub const NO_EXPORT: &str = "The file could not be written. Your work is untouched and still on \
+     screen. Check that you are online, and export again.";
+/// What is said when what reads files cannot be loaded, or reads something else.
+pub const NO_IMPORT: &str = "The file was not opened, and nothing was changed: the part of \
+     Claimlight that reads files could not be loaded. Check that you are online, and open the \
+     file again.";
+
 /// The sample article's standing beside its title.
 pub const SAMPLE: &str = "Sample article";
 
@@ -152,7 +160,7 @@ pub fn set_aside(count: usize) -> String {
 
 /// What is said where a claim begins.
 pub fn spoken_claim(number: u32, tags: &[&str]) -> String {
-    let tags = if tags.is_empty() { NO_TAG.to_lowercase() } else { tags.join(", ") };
+    let tags = if tags.is_empty() { NO_TAG.to_ascii_lowercase() } else { tags.join(", ") };
     format!("[claim {number}, {tags}] ")
 }
 

@@ -164,6 +164,8 @@ impl Desk {
             Msg::DraftAdded => self.add_draft(stamp),
             Msg::FileRead { name, bytes } => self.add_file(&name, bytes, stamp),
             Msg::FileUnreadable { name } => self.refuse_file(crate::words::unreadable_file(&name)),
+            Msg::FileOpened(answer) => self.open_file(answer, stamp),
+            Msg::ExportFailed(why) => self.refuse(why),
             Msg::ExportAsked => self.export(stamp),
             Msg::AsidesAsked => self.hand_over_asides(),
             Msg::NoticeClosed => self.close_notice(),

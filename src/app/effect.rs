@@ -2,7 +2,7 @@
 
 use crate::{id::ClaimId, saved::Write};
 
-use super::Address;
+use super::{Address, Errand};
 
 /// Something to be done outside.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +17,17 @@ pub enum Effect {
         to_safe: Vec<Write>,
         /// The number of the batch.
         number: u64,
+    },
+    /// Have a file read; answered by `FileOpened`.
+    Import(Errand),
+    /// Have a file written, and hand it over; answered by `ExportFailed` where that fails.
+    Export {
+        /// What writes the file's text.
+        errand: Errand,
+        /// The file's name.
+        name: String,
+        /// The media type.
+        media_type: &'static str,
     },
     /// Hand over a file.
     Download(Download),

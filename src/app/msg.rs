@@ -6,7 +6,7 @@ use crate::{
     saved::Found,
 };
 
-use super::{Address, Edges, Press};
+use super::{Address, Answer, Edges, Press};
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,6 +44,10 @@ pub enum Msg {
         /// The file's name.
         name: String,
     },
+    /// What is in a file that was opened, or a sentence that says why it cannot be read.
+    FileOpened(Answer),
+    /// A file could not be written.
+    ExportFailed(String),
     /// The file without loss was asked for.
     ExportAsked,
     /// What could not be read was asked for as a file.

@@ -184,7 +184,7 @@ fn is_label(line: &str) -> bool {
 /// Whether a line sends the reader elsewhere instead of telling something.
 fn is_promo(line: &str) -> bool {
     let line = line.trim().trim_start_matches(['[', '(', '>', '»', '→']).trim_start();
-    let lower = line.to_lowercase().replace('’', "'");
+    let lower = line.to_ascii_lowercase().replace('’', "'");
     PROMOS.iter().any(|promo| {
         lower.strip_prefix(promo).is_some_and(|rest| {
             rest.is_empty() || rest.trim_start().starts_with([':', '–', '—', '|', '>', '»'])

@@ -1,8 +1,8 @@
 //! The shelf: what is stored of the articles that are not open, and which write of each record is
 //! the last.
 
-mod take;
-mod writes;
+pub(super) mod take;
+pub(super) mod writes;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 

@@ -20,6 +20,7 @@ pub struct App {
     on: Callback<Msg>,
     memory: SelectionMemory,
     pending: Vec<Effect>,
+    is_ready: bool,
 }
 
 impl Component for App {
@@ -42,6 +43,7 @@ impl Component for App {
             on,
             memory: SelectionMemory::default(),
             pending: Vec::new(),
+            is_ready: false,
         }
     }
 
@@ -68,8 +70,10 @@ impl Component for App {
         for effect in std::mem::take(&mut self.pending) {
             shell::perform(effect, &self.stores, &self.on);
         }
-        if matches!(self.model, Model::Ready(_)) {
+        if matches!(self.model, Model::Ready(_)) && !self.is_ready {
+            self.is_ready = true;
             shell::say_ready();
+            shell::load_reader_soon();
         }
     }
 }

@@ -5,7 +5,7 @@ use claimlight::{
     article::Kind,
 };
 
-use crate::world::World;
+use crate::world::{World, run};
 
 pub(crate) const SAMPLE_TITLE: &str =
     "Russia launches military drills with Belarus as Ukraine tensions continue";
@@ -15,20 +15,20 @@ pub(crate) fn titles(world: &World) -> Vec<&str> {
 }
 
 fn addresses(effects: &[Effect]) -> Vec<String> {
-    let address = |effect: &Effect| match effect {
-        Effect::ShowAddress(address) => Some(address.to_string()),
-        Effect::Save(_)
-        | Effect::Mend { .. }
-        | Effect::Download(_)
-        | Effect::Reveal(_)
-        | Effect::DropSelection => None,
+    let address = |effect: &Effect| {
+        let Effect::ShowAddress(address) = effect else { return None };
+        Some(address.to_string())
     };
     effects.iter().filter_map(address).collect()
 }
 
-pub(crate) fn download(effects: &[Effect]) -> &Download {
+pub(crate) fn download(effects: &[Effect]) -> Download {
     match effects {
-        [Effect::Download(download)] => download,
+        [Effect::Download(download)] => download.clone(),
+        [Effect::Export { errand, name, media_type }] => {
+            let contents = run(errand.clone()).expect("the file is written");
+            Download { name: name.clone(), media_type, contents }
+        }
         other => panic!("{other:?}"),
     }
 }

@@ -15,13 +15,9 @@ pub(crate) fn tag(id: &str) -> TagId {
 pub(crate) fn writes(effects: &[Effect]) -> Vec<&Write> {
     let batches: Vec<_> = effects
         .iter()
-        .filter_map(|effect| match effect {
-            Effect::Save(batch) => Some(&batch.writes),
-            Effect::Mend { .. }
-            | Effect::Download(_)
-            | Effect::ShowAddress(_)
-            | Effect::Reveal(_)
-            | Effect::DropSelection => None,
+        .filter_map(|effect| {
+            let Effect::Save(batch) = effect else { return None };
+            Some(&batch.writes)
         })
         .collect();
     assert!(batches.len() <= 1, "one act is one batch");

@@ -6,7 +6,7 @@ use claimlight::{
     article::{Blocks, Kind},
     claim::shipped_scale,
     document::Document,
-    formats::{FORMATS, claimlight::read},
+    formats::{FORMATS, claimlight::read, file_name},
     stamp::{Stamp, Time},
 };
 use serde_json::Value;
@@ -207,13 +207,13 @@ fn every_kind_of_block_has_its_name_in_files() {
 
 #[test]
 fn files_are_named_after_the_title() {
-    let check = |title: &str, name: &str| assert_eq!(FORMATS[0].file_name(title), name);
+    let check = |title: &str, name: &str| assert_eq!(file_name(title, FORMATS[0].extension), name);
     check("Taxes fell 5% – again!", "taxes-fell-5-again.claimlight.json");
     check("台灣 שלום", "article.claimlight.json");
     check("", "article.claimlight.json");
     check(&"x".repeat(99), &format!("{}.claimlight.json", "x".repeat(60)));
     let words = "word ".repeat(30);
-    let name = FORMATS[0].file_name(&words);
+    let name = file_name(&words, FORMATS[0].extension);
     assert_eq!(name, format!("{}word.claimlight.json", "word-".repeat(11)));
 }
 

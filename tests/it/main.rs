@@ -17,6 +17,7 @@ mod world;
 mod architecture;
 mod lines;
 mod offsets;
+mod parcels;
 mod reading;
 mod words;
 

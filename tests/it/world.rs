@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use claimlight::{
     app::{
-        Address, Desk, Edges, Effect, Focus, Model, Msg, NotSaved, Press, SaveState, Start, update,
+        Address, Answer, Desk, Download, Edges, Effect, Errand, Focus, Model, Msg, NotSaved, Press,
+        SaveState, Start, update,
         view::{BlockView, Card, Page, Section},
     },
     article::Span,
@@ -113,6 +114,14 @@ impl World {
             Effect::Mend { to_local, to_safe, number } => {
                 self.store(&to_local, &to_safe);
                 self.batches.push((number, to_safe));
+            }
+            Effect::Import(errand) => {
+                let answer = run(errand);
+                self.send_after(0, Msg::FileOpened(answer));
+            }
+            Effect::Export { errand, name, media_type } => {
+                let contents = run(errand).expect("the file is written");
+                self.asked.push(Effect::Download(Download { name, media_type, contents }));
             }
             Effect::Download(_)
             | Effect::ShowAddress(_)
@@ -242,6 +251,11 @@ impl World {
         }
         assert!(matches!(self.desk().save_state(), SaveState::Saved | SaveState::Unavailable));
     }
+}
+
+/// Does an errand as the worker does, which is sent it as texts.
+pub(crate) fn run(errand: Errand) -> Answer {
+    Errand::from_texts(errand.into_texts()).expect("an errand").run()
 }
 
 /// A key on a keyboard with a Latin layout, pressed on the page.

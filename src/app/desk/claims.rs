@@ -10,6 +10,7 @@ use crate::{
     edit::{Act, Change, Edit, Swap},
     id::{BlockId, ClaimId, TagId},
     stamp::Stamp,
+    text::is_same_but_for_case,
 };
 
 use super::{Desk, Session};
@@ -59,8 +60,7 @@ impl Desk {
         let Some(document) = self.document() else { return Vec::new() };
         let tags = document.tags();
         let label = &tidy_label(label);
-        let wanted = label.to_lowercase();
-        let known = tags.iter().find(|tag| tag.label.to_lowercase() == wanted);
+        let known = tags.iter().find(|tag| is_same_but_for_case(&tag.label, label));
         if let Some(tag) = known.map(|tag| tag.id.clone()) {
             let has = document.claim(claim).is_some_and(|it| it.tags.contains(&tag));
             return if has { Vec::new() } else { self.give_tag(claim, &tag, stamp) };

@@ -3,12 +3,12 @@
 use serde_json::{Value, json};
 
 use crate::{
-    app::{Download, Effect},
+    app::{Answer, Download, Effect, Errand},
     document::Document,
-    formats::{FORMATS, claimlight},
+    formats::{FORMATS, Format, claimlight, file_name},
     id::ArticleId,
-    saved::Aside,
-    stamp::{Stamp, Time},
+    saved::{Aside, pack, unpack},
+    stamp::Stamp,
     words,
 };
 
@@ -20,13 +20,18 @@ impl Desk {
         let Ok(text) = String::from_utf8(bytes) else {
             return self.refuse_file(words::no_text_file(name));
         };
-        let is_json = name.to_lowercase().ends_with(".json") || claimlight::is_like(&text);
+        let is_json = name.to_ascii_lowercase().ends_with(".json") || claimlight::is_like(&text);
         if !is_json {
             return self.open_dialog(self.joined_to_draft(text));
         }
-        match claimlight::read(&text, stamp) {
+        vec![Effect::Import(Errand::Import { name: name.to_owned(), text, stamp })]
+    }
+
+    /// Takes what was in a file of ours, or says why it was refused.
+    pub(super) fn open_file(&mut self, answer: Answer, stamp: Stamp) -> Vec<Effect> {
+        match answer.and_then(|parcel| unpack(&parcel).ok_or(words::NO_IMPORT.to_owned())) {
             Ok(document) => self.import(document, stamp),
-            Err(refusal) => self.refuse_file(words::refused(name, &refusal)),
+            Err(why) => self.refuse_file(why),
         }
     }
 
@@ -57,7 +62,7 @@ impl Desk {
             return self.add(document, None, stamp);
         }
         let mut effects = self.show_article(&article);
-        let is_same = self.documents.get(&article).is_some_and(|here| same_work(here, &document));
+        let is_same = self.documents.get(&article).is_some_and(|here| here.is_same_work(&document));
         if is_same {
             self.dialog = None;
             self.remark(words::ALREADY_HERE);
@@ -77,12 +82,13 @@ impl Desk {
     /// Hands over the article on screen as the file without loss.
     pub(super) fn export(&mut self, stamp: Stamp) -> Vec<Effect> {
         let Some(document) = self.document() else { return Vec::new() };
-        let [format, ..] = FORMATS;
-        vec![Effect::Download(Download {
-            name: format.file_name(&document.details().title),
-            media_type: format.media_type,
-            contents: (format.encode)(document, stamp.time()),
-        })]
+        // Only the worker has the code that writes files.
+        let [Format { extension, media_type, .. }, ..] = FORMATS;
+        vec![Effect::Export {
+            errand: Errand::Export { parcel: pack(document), millis: stamp.millis },
+            name: file_name(&document.details().title, extension),
+            media_type,
+        }]
     }
 
     /// Hands over what could not be read, as it was found.
@@ -102,11 +108,5 @@ fn is_untouched(document: &Document) -> bool {
     let details = document.details();
     let (id, language) = (details.id.clone(), details.language.as_deref());
     let fresh = new_document(&document.blocks().text(), id, language, details.added);
-    document.numbered() == 0 && same_work(document, &fresh)
-}
-
-/// Whether two documents would be exported alike.
-fn same_work(one: &Document, other: &Document) -> bool {
-    let at = Time::from_millis(0);
-    claimlight::write(one, at) == claimlight::write(other, at)
+    document.numbered() == 0 && document.is_same_work(&fresh)
 }

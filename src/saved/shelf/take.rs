@@ -13,7 +13,7 @@ use crate::{
 /// Reads an article from its records, those that do not fit aside.
 ///
 /// `None` where it cannot be read as a whole; then every record is told as set aside.
-pub(super) fn read(
+pub(in crate::saved) fn read(
     article: &ArticleId,
     stored: &BTreeMap<RecordPlace, Stored>,
 ) -> (Option<Document>, Vec<Aside>) {

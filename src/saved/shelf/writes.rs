@@ -11,10 +11,10 @@ use crate::{
 };
 
 /// A record to be written.
-pub(super) struct Record {
-    pub(super) place: RecordPlace,
+pub(in crate::saved) struct Record {
+    pub(in crate::saved) place: RecordPlace,
     pub(super) deleted: bool,
-    pub(super) members: Members,
+    pub(in crate::saved) members: Members,
 }
 
 impl Record {
@@ -79,7 +79,7 @@ fn block(id: &BlockId, document: &Document) -> Option<Record> {
 }
 
 /// All records of a document.
-fn whole(document: &Document, records: &mut Vec<Record>) {
+pub(in crate::saved) fn whole(document: &Document, records: &mut Vec<Record>) {
     records.push(Record::kept(RecordPlace::Details, records::write_article(document)));
     records.push(Record::kept(RecordPlace::Text, records::write_text(document.blocks())));
     let looked = document.blocks().iter().filter(|it| document.looked(&it.id).is_some());

@@ -1,0 +1,43 @@
+//! A document on its way between the page and its worker: its records, as one text.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use crate::{document::Document, id::ArticleId, json::Members};
+
+use super::{
+    Hlc, Key, RecordPlace, Revision, Stored, TabId,
+    shelf::{take, writes},
+};
+
+/// A document as a text that [`unpack`] reads.
+pub fn pack(document: &Document) -> String {
+    let article = &document.details().id;
+    let mut records = Vec::new();
+    writes::whole(document, &mut records);
+    let members: Members = records
+        .into_iter()
+        .map(|it| (Key::Article(article.clone(), it.place).to_string(), it.members.into()))
+        .collect();
+    Value::Object(members).to_string()
+}
+
+/// The document that [`pack`] wrote; `None` for anything else.
+pub fn unpack(parcel: &str) -> Option<Document> {
+    let members: Members = serde_json::from_str(parcel).ok()?;
+    let mut article: Option<ArticleId> = None;
+    let mut records: BTreeMap<RecordPlace, Stored> = BTreeMap::new();
+    for (key, value) in members {
+        let (Some(Key::Article(id, place)), Value::Object(record)) = (Key::parse(&key), value)
+        else {
+            return None;
+        };
+        article = Some(id);
+        // Which write of a record it is, is the business of the page's stores.
+        let revision = Revision { rev: 0, hlc: Hlc::default(), tab: TabId::stored("") };
+        records.insert(place, Stored { revision, deleted: false, record });
+    }
+    let (document, asides) = take::read(&article?, &records);
+    document.filter(|_| asides.is_empty())
+}

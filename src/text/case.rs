@@ -1,0 +1,28 @@
+//! Capital and small letters.
+
+/// Whether two texts differ in nothing but capital and small letters of the Latin, Greek, Cyrillic
+/// and Armenian alphabets.
+///
+/// The tables of Unicode know a few more letters, and would be a fortieth of the page.
+pub fn is_same_but_for_case(one: &str, other: &str) -> bool {
+    one.chars().map(small).eq(other.chars().map(small))
+}
+
+/// The small letter of a capital; anything else stays.
+fn small(letter: char) -> char {
+    let code = u32::from(letter);
+    let small = match letter {
+        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ρ' | 'Σ'..='Ϋ' | 'А'..='Я' => {
+            code + 32
+        }
+        'Ѐ'..='Џ' => code + 80,
+        'Ա'..='Ֆ' => code + 48,
+        // Here capitals and small letters take turns.
+        'Ā'..='ķ' | 'Ŋ'..='ŷ' | 'Ѡ'..='ҁ' | 'Ҋ'..='ҿ' | 'Ӑ'..='ԯ' | 'Ḁ'..='ẕ' | 'Ạ'..='ỿ' => {
+            code | 1
+        }
+        'Ĺ'..='ň' | 'Ź'..='ž' => code + code % 2,
+        _ => code,
+    };
+    char::from_u32(small).unwrap_or(letter)
+}
