@@ -13,14 +13,16 @@ mod shortcuts;
 pub mod view;
 
 pub use address::Address;
-pub use desk::{AddDialog, Desk, Row};
-pub use effect::{Batch, Download, Effect, Reveal};
+pub use desk::{AddDialog, Desk, HINTS, Hint, HintState, Row};
+pub use effect::{Batch, Download, Effect, FocusOn, Reveal};
 pub use errand::{Answer, Errand};
-pub use msg::{Msg, NotSaved, PickedIn, Start};
+pub use msg::{Msg, NotSaved, PickedIn, SettingsMsg, Start, TagsMsg};
 pub use saving::SaveState;
-pub use session::{Bar, Edges, Notice, Session, Weight};
+pub use session::{Bar, Edges, FocusMode, Notice, Panel, Session, Sheet, Weight, Window};
 pub use shared::Shared;
-pub use shortcuts::{Command, Focus, Key, Press, SHORTCUTS, Shortcut, When, hints, meaning};
+pub use shortcuts::{
+    Command, Focus, GROUPS, Key, Keymap, Press, SHORTCUTS, Shortcut, SingleKeys, When, hints,
+};
 
 use crate::stamp::Stamp;
 

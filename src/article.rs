@@ -1,6 +1,7 @@
 //! The article: a list of blocks, each a text without line breaks.
 
 mod block;
+mod edge;
 mod fingerprint;
 mod read;
 mod span;
@@ -8,6 +9,7 @@ mod span;
 use std::{collections::HashMap, rc::Rc};
 
 pub use block::{Block, KINDS, Kind, KindRow};
+pub use edge::{Edge, Way};
 pub use fingerprint::fingerprint;
 pub use read::{Draft, read};
 pub use span::{Part, Place, Span};

@@ -169,6 +169,24 @@ impl Document {
             && self.sources.iter().map(source).eq(other.sources.iter().map(source))
     }
 
+    /// How many blocks have been looked at: of those that are numbered, and of the others.
+    pub fn looked_count(&self) -> (usize, usize) {
+        let is_numbered = |id: &BlockId| self.blocks.get(id).map(|it| it.kind.is_numbered());
+        let all = self.ledger.keys().filter_map(is_numbered).count();
+        let numbered = self.ledger.keys().filter(|id| is_numbered(id) == Some(true)).count();
+        (numbered, all - numbered)
+    }
+
+    /// How many claims carry a tag.
+    pub fn uses(&self, tag: &TagId) -> usize {
+        self.claims.values().filter(|claim| claim.tags.contains(tag)).count()
+    }
+
+    /// Changes what is known of the article, but for its name.
+    pub fn set_details(&mut self, details: Rc<Details>) {
+        self.details = details;
+    }
+
     /// Puts in, replaces or takes out (`None`) a claim.
     pub fn set_claim(&mut self, id: &ClaimId, claim: Option<Rc<Claim>>) {
         if let Some(old) = self.claims.remove(id) {

@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use crate::{
-    article::Kind,
+    article::{Details, Kind},
     claim::{Claim, Source, Tag},
     document::Document,
     id::{ArticleId, BlockId, ClaimId, SourceId, TagId},
@@ -38,6 +38,10 @@ pub enum Act {
     TagGiven(ClaimId),
     TagTaken(ClaimId),
     NoteWritten(ClaimId),
+    Looked(BlockId),
+    TagChanged(TagId),
+    TagsChanged,
+    ArticleNoteWritten,
 }
 
 /// One record before and after an edit.
@@ -45,6 +49,8 @@ pub enum Act {
 pub enum Change {
     /// The whole article, as it comes to the library or leaves it.
     Article(Swap<Option<Box<Document>>>),
+    /// What is known of the article.
+    Details(Swap<Rc<Details>>),
     /// The kind of a block.
     Kind(BlockId, Swap<Kind>),
     /// Whether a block has been looked at.
@@ -80,6 +86,7 @@ impl Change {
     pub fn turned(self) -> Self {
         match self {
             Self::Article(swap) => Self::Article(swap.turned()),
+            Self::Details(swap) => Self::Details(swap.turned()),
             Self::Kind(id, swap) => Self::Kind(id, swap.turned()),
             Self::Looked(id, swap) => Self::Looked(id, swap.turned()),
             Self::Claim(id, swap) => Self::Claim(id, swap.turned()),
@@ -88,11 +95,32 @@ impl Change {
         }
     }
 
+    /// Takes what is after a further change of the same record; does nothing, and says so, when it
+    /// is of another. Only what is typed goes on.
+    pub fn go_on(&mut self, further: &Self) -> bool {
+        match (self, further) {
+            (Self::Claim(one, swap), Self::Claim(other, next)) if one == other => {
+                swap.after.clone_from(&next.after);
+                true
+            }
+            (Self::Tag(one, swap), Self::Tag(other, next)) if one == other => {
+                swap.after.clone_from(&next.after);
+                true
+            }
+            (Self::Details(swap), Self::Details(next)) => {
+                swap.after.clone_from(&next.after);
+                true
+            }
+            _ => false,
+        }
+    }
+
     /// Makes the change to a document that is there; the coming and going of whole articles is
     /// the library's business.
     fn apply(&self, document: &mut Document) {
         match self {
             Self::Article(_) => {}
+            Self::Details(swap) => document.set_details(Rc::clone(&swap.after)),
             Self::Kind(id, swap) => document.set_kind(id, swap.after),
             Self::Looked(id, swap) => document.set_looked(id, swap.after.clone()),
             Self::Claim(id, swap) => document.set_claim(id, swap.after.clone()),
@@ -123,7 +151,7 @@ impl Edit {
 
     /// Whether the act is typing in a field.
     pub fn is_typing(&self) -> bool {
-        matches!(self.act, Act::NoteWritten(_))
+        matches!(self.act, Act::NoteWritten(_) | Act::TagChanged(_) | Act::ArticleNoteWritten)
     }
 
     /// Whether both edits are typing in one and the same field.
@@ -134,12 +162,33 @@ impl Edit {
     /// The claim that the edit is about, to be shown when it is taken back.
     pub fn claim(&self) -> Option<&ClaimId> {
         match &self.act {
-            Act::ArticleAdded | Act::KindChanged(_) => None,
+            Act::ArticleAdded
+            | Act::KindChanged(_)
+            | Act::Looked(_)
+            | Act::TagChanged(_)
+            | Act::TagsChanged
+            | Act::ArticleNoteWritten => None,
             Act::ClaimMarked(id)
             | Act::ClaimDeleted(id)
             | Act::TagGiven(id)
             | Act::TagTaken(id)
             | Act::NoteWritten(id) => Some(id),
+        }
+    }
+
+    /// The block that the edit is about, to be shown when it is taken back.
+    pub fn block(&self) -> Option<&BlockId> {
+        match &self.act {
+            Act::KindChanged(id) | Act::Looked(id) => Some(id),
+            Act::ArticleAdded
+            | Act::ClaimMarked(_)
+            | Act::ClaimDeleted(_)
+            | Act::TagGiven(_)
+            | Act::TagTaken(_)
+            | Act::NoteWritten(_)
+            | Act::TagChanged(_)
+            | Act::TagsChanged
+            | Act::ArticleNoteWritten => None,
         }
     }
 }

@@ -1,9 +1,6 @@
 //! Undo and redo: the acts of this tab, in order.
 
-use crate::{
-    edit::{Change, Edit},
-    stamp::Stamp,
-};
+use crate::{edit::Edit, stamp::Stamp};
 
 /// The longest pause, in milliseconds, after which typing on still belongs to the same step.
 const PAUSE_MILLIS: u64 = 1000;
@@ -71,19 +68,8 @@ impl History {
 fn join(step: &mut Edit, further: Edit) {
     step.at = further.at;
     for change in further.changes {
-        let Change::Claim(id, swap) = change else { continue };
-        let same = step.changes.iter_mut().find_map(|it| match it {
-            Change::Claim(other, swap) if *other == id => Some(swap),
-            Change::Claim(..)
-            | Change::Article(_)
-            | Change::Kind(..)
-            | Change::Looked(..)
-            | Change::Source(..)
-            | Change::Tag(..) => None,
-        });
-        match same {
-            Some(same) => same.after = swap.after,
-            None => step.changes.push(Change::Claim(id, swap)),
+        if !step.changes.iter_mut().any(|it| it.go_on(&change)) {
+            step.changes.push(change);
         }
     }
 }

@@ -10,6 +10,7 @@ pub mod stamp;
 pub mod article;
 pub mod claim;
 pub mod ledger;
+pub mod settings;
 
 pub mod anchor;
 pub mod document;

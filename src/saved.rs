@@ -9,6 +9,7 @@ mod key;
 mod parcel;
 mod records;
 mod recover;
+pub mod settings;
 mod shelf;
 
 pub use clock::{Clock, Hlc, TabId};

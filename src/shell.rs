@@ -7,7 +7,10 @@ mod address;
 mod clock;
 mod database;
 mod files;
+mod focus;
+mod highlight;
 mod local;
+mod look;
 mod reader;
 mod ready;
 mod reveal;
@@ -19,13 +22,14 @@ pub use clock::stamp;
 pub use files::read_file;
 pub use reader::{ask, load_reader_soon, serve};
 pub use ready::say_ready;
-pub use selection::{Ends, put_back, selected};
+pub use selection::{Ends, place_at, put_back, selected};
 pub use stores::Stores;
 
 use yew::Callback;
 
 use crate::{
     app::{Answer, Download, Effect, Errand, Msg},
+    article::{Edge, Span},
     words,
 };
 
@@ -42,7 +46,16 @@ pub fn perform(effect: Effect, stores: &Stores, on: &Callback<Msg>) {
         Effect::ShowAddress(address) => address::show(&address),
         Effect::Reveal(what) => reveal::reveal(&what),
         Effect::DropSelection => selection::drop(),
+        Effect::Select { span, edge } => select(&span, edge),
+        Effect::Focus(on) => focus::focus(&on),
+        Effect::ShowView(view) => look::show(view),
+        Effect::ShowTitle(title) => look::name(&title),
     }
+}
+
+fn select(span: &Span, edge: Edge) {
+    highlight::clear();
+    selection::select(span, edge);
 }
 
 fn import(errand: Errand, on: &Callback<Msg>) {

@@ -7,6 +7,7 @@ mod case;
 mod lines;
 mod offset;
 mod runs;
+mod sentences;
 mod slug;
 mod words;
 
@@ -17,7 +18,9 @@ pub use offset::{
     utf16_end, utf16_of_byte,
 };
 pub use runs::{Run, runs};
+pub use sentences::{clauses, sentences};
 pub use slug::slug;
 pub use words::{
-    after_graphemes, before_graphemes, grapheme_edges, is_grapheme_edge, word_count, word_edges,
+    after_graphemes, before_graphemes, grapheme_edges, graphemes, is_grapheme_edge, word_count,
+    word_edges, words,
 };

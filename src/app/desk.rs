@@ -1,27 +1,35 @@
 //! The desk: what is open, selected, undone and on its way to the stores.
 
 mod claims;
+mod commands;
 mod commit;
 mod files;
+mod hints;
 mod library;
 mod moves;
+mod preferences;
+mod reading;
 mod selection;
+mod stepping;
+mod tags;
 
-use std::collections::HashMap;
+use std::{collections::HashMap, rc::Rc};
 
 use crate::{
     document::Document,
     history::History,
-    id::{ArticleId, ClaimId},
-    saved::{Aside, Clock, Shelf, TabId, recover},
+    id::{ArticleId, BlockId, ClaimId},
+    saved::{Aside, Clock, Shelf, TabId, recover, settings},
+    settings::View,
     stamp::Stamp,
 };
 
 use super::{
-    Batch, Command, Edges, Effect, Msg, Notice, Press, SaveState, Session, Start, Weight, meaning,
-    saving::Saving, view::Page,
+    Batch, Edges, Effect, FocusMode, Keymap, Msg, Notice, Panel, SaveState, Session, Sheet, Start,
+    Weight, Window, saving::Saving, view::Page,
 };
 
+pub use hints::{HINTS, Hint, HintState};
 pub use library::{AddDialog, Row};
 
 /// All that is on the desk.
@@ -43,6 +51,17 @@ pub struct Desk {
     draft: String,
     /// The claims that were clicked together last, from the smallest out.
     under: Vec<ClaimId>,
+    window: Option<Window>,
+    keymap: Rc<Keymap>,
+    view: View,
+    focus_mode: FocusMode,
+    panel: Panel,
+    sheet: Sheet,
+    hints: [HintState; HINTS.len()],
+    /// How many hints are kept as done.
+    hints_kept: usize,
+    /// What was said last, and how much was said before.
+    said: (String, usize),
 }
 
 /// The article that is on screen.
@@ -50,6 +69,10 @@ pub struct Desk {
 struct Reading {
     article: ArticleId,
     page: Page,
+    /// The current block.
+    current: Option<BlockId>,
+    /// The current block as it is kept over reloads.
+    remembered: Option<BlockId>,
 }
 
 impl Desk {
@@ -60,9 +83,13 @@ impl Desk {
         let to_local = std::mem::take(&mut recovered.to_local);
         let to_safe = std::mem::take(&mut recovered.to_safe);
         let asides = std::mem::take(&mut recovered.asides);
+        let shelf = Shelf::new(recovered);
+        let hints = hints::hints_at_start(&shelf);
+        let view = shelf.setting(settings::VIEW).map(settings::read_view).unwrap_or_default();
         let mut desk = Self {
             clock,
-            shelf: Shelf::new(recovered),
+            keymap: Rc::new(preferences::keys_at_start(&shelf)),
+            shelf,
             saving: Saving::new(start.trouble),
             documents: HashMap::new(),
             rows: Vec::new(),
@@ -75,8 +102,19 @@ impl Desk {
             dialog: None,
             draft: String::new(),
             under: Vec::new(),
+            window: None,
+            view,
+            focus_mode: FocusMode::default(),
+            panel: Panel::default(),
+            sheet: Sheet::default(),
+            hints,
+            hints_kept: hints.iter().filter(|hint| **hint == HintState::Done).count(),
+            said: (String::new(), 0),
         };
         let mut effects = Vec::new();
+        if view != View::default() {
+            effects.push(Effect::ShowView(view));
+        }
         if !(to_local.is_empty() && to_safe.is_empty()) {
             let number = desk.saving.send();
             effects.push(Effect::Mend { to_local, to_safe, number });
@@ -150,8 +188,30 @@ impl Desk {
         self.history.can_redo()
     }
 
+    /// Whether the current block is shown large.
+    pub fn focus_mode(&self) -> FocusMode {
+        self.focus_mode
+    }
+
+    /// What the panel beside the article shows.
+    pub fn panel(&self) -> Panel {
+        self.panel
+    }
+
+    /// Whether the panel is open where it is a sheet.
+    pub fn sheet(&self) -> Sheet {
+        self.sheet
+    }
+
     /// Takes note of what happened.
     pub(super) fn update(&mut self, msg: Msg, stamp: Stamp) -> Vec<Effect> {
+        let mut effects = self.react(msg, stamp);
+        effects.extend(self.remember_place(stamp));
+        effects.extend(self.remember_hints(stamp));
+        effects
+    }
+
+    fn react(&mut self, msg: Msg, stamp: Stamp) -> Vec<Effect> {
         match msg {
             Msg::Started(_) => Vec::new(),
             Msg::Saved(number) => self.saving.arrived(number),
@@ -171,13 +231,13 @@ impl Desk {
             Msg::NoticeClosed => self.close_notice(),
             Msg::TextSelected { span, edges } => self.select(&span, edges),
             Msg::SelectionGone => self.unselect(),
-            Msg::EdgesTurned => self.turn_edges(),
-            Msg::MarkAsked => self.mark(None, stamp),
+            Msg::SentenceTapped(place) => self.select_tapped(&place),
+            Msg::SelectionNamed(label) => self.mark_named(&label, stamp),
+            Msg::NamingLeft => self.leave_naming(),
             Msg::TagChosen(tag) => self.choose_tag(&tag, stamp),
             Msg::MarkClicked(claims) => self.pick_clicked(claims),
             Msg::ClaimPicked { claim, from } => self.pick_claim(&claim, from),
             Msg::ClaimLeft => self.leave_claim(),
-            Msg::OuterClaimAsked => self.pick_outer(),
             Msg::ClaimDeleted(claim) => self.delete_claim(&claim, stamp),
             Msg::TagNamed(claim, label) => self.name_tag(&claim, &label, stamp),
             Msg::TagRemoved(claim, tag) => self.remove_tag(&claim, &tag, stamp),
@@ -185,24 +245,15 @@ impl Desk {
             Msg::FieldLeft => self.leave_field(),
             Msg::KindChosen(block, kind) => self.change_kind(&block, kind, stamp),
             Msg::Pressed(press) => self.press(&press, stamp),
-            Msg::UndoAsked => self.undo(stamp),
-            Msg::RedoAsked => self.redo(stamp),
-        }
-    }
-
-    /// Does what a key asks for, if it asks for something.
-    fn press(&mut self, press: &Press, stamp: Stamp) -> Vec<Effect> {
-        match meaning(press, &self.session) {
-            None => Vec::new(),
-            Some(Command::Tag) => self.tag_by_key(press, stamp),
-            Some(Command::Mark) => self.mark(None, stamp),
-            Some(Command::Next) => self.pick_next(),
-            Some(Command::Previous) => self.pick_previous(),
-            Some(Command::Outer) => self.pick_outer(),
-            Some(Command::Delete) => self.delete_selected(stamp),
-            Some(Command::Undo) => self.undo(stamp),
-            Some(Command::Redo) => self.redo(stamp),
-            Some(Command::Escape) => self.back_out(),
+            Msg::Commanded(command) => self.obey(command, None, stamp),
+            Msg::BlockPicked(block) => self.go_to_block(&block),
+            Msg::LookTurned(block) => self.turn_look(&block, stamp),
+            Msg::Tags(msg) => self.change_tags(msg, stamp),
+            Msg::Settings(msg) => self.change_settings(msg, stamp),
+            Msg::ArticleNoteTyped(note) => self.write_article_note(note, stamp),
+            Msg::PanelTurned(panel) => self.turn_panel(panel),
+            Msg::SheetTurned(sheet) => self.turn_sheet(sheet),
+            Msg::WindowClosed => self.close_window(),
         }
     }
 

@@ -1,6 +1,11 @@
 //! What can be asked of the world outside.
 
-use crate::{id::ClaimId, saved::Write};
+use crate::{
+    article::{Edge, Span},
+    id::ClaimId,
+    saved::Write,
+    settings::View,
+};
 
 use super::{Address, Errand};
 
@@ -37,6 +42,19 @@ pub enum Effect {
     Reveal(Reveal),
     /// Select nothing.
     DropSelection,
+    /// Select a span, with the edge that moves last, and bring it into view.
+    Select {
+        /// The span.
+        span: Span,
+        /// The edge that moves.
+        edge: Edge,
+    },
+    /// Put the focus somewhere, once it is drawn.
+    Focus(FocusOn),
+    /// Show the page in this way.
+    ShowView(View),
+    /// Show a title in the browser's own places.
+    ShowTitle(String),
 }
 
 /// Values that are stored together, or not at all.
@@ -59,6 +77,21 @@ pub struct Download {
     pub contents: String,
 }
 
+/// What to put the focus on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FocusOn {
+    /// The field for the name of a tag in the bar.
+    TagName,
+    /// The field for the name of a tag in the card of the claim that is worked on.
+    CardTag,
+    /// The note in that card.
+    CardNote,
+    /// The button of the block at a position, which opens its list of kinds.
+    Kind(usize),
+    /// The article.
+    Article,
+}
+
 /// What to bring into view.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reveal {
@@ -71,6 +104,8 @@ pub enum Reveal {
     },
     /// The card of a claim in the list.
     Card(ClaimId),
+    /// The block at a position.
+    Block(usize),
     /// The start of the article.
     Top,
 }

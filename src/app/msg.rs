@@ -1,12 +1,14 @@
 //! What can happen.
 
 use crate::{
-    article::{Kind, Span},
+    article::{Kind, Place, Span},
+    claim::{Color, Digit},
     id::{ArticleId, BlockId, ClaimId, TagId},
     saved::Found,
+    settings::View,
 };
 
-use super::{Address, Answer, Edges, Press};
+use super::{Address, Answer, Command, Edges, Panel, Press, Sheet};
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,10 +66,8 @@ pub enum Msg {
     },
     /// No text is selected any more.
     SelectionGone,
-    /// The switch for exact selections was turned.
-    EdgesTurned,
-    /// The selection was marked without a tag.
-    MarkAsked,
+    /// A sentence was tapped, at this place.
+    SentenceTapped(Place),
     /// A tag was given to the selection, or given to or taken from the selected claim.
     TagChosen(TagId),
 
@@ -82,8 +82,6 @@ pub enum Msg {
     },
     /// The selected claim was left.
     ClaimLeft,
-    /// The next claim around the selected one was asked for.
-    OuterClaimAsked,
     /// The selected claim was deleted.
     ClaimDeleted(ClaimId),
     /// A tag was named for a claim; a name that no tag has makes a new one.
@@ -99,10 +97,81 @@ pub enum Msg {
 
     /// A key was pressed.
     Pressed(Press),
-    /// The last act was to be taken back.
-    UndoAsked,
-    /// What was undone was to be done again.
-    RedoAsked,
+    /// A button asks for what a key does.
+    Commanded(Command),
+    /// A block was picked in its margin.
+    BlockPicked(BlockId),
+    /// A block was said to have been looked at, or not, in its margin.
+    LookTurned(BlockId),
+    /// The selection was given a tag by its name; a name that no tag has makes a new one.
+    SelectionNamed(String),
+    /// The field for a tag's name in the bar was left.
+    NamingLeft,
+    /// Something about the tags of the article.
+    Tags(TagsMsg),
+    /// Something about how this browser shows the page.
+    Settings(SettingsMsg),
+    /// The article's own note was changed.
+    ArticleNoteTyped(String),
+    /// The panel beside the article was turned to something else.
+    PanelTurned(Panel),
+    /// The sheet with the claims was opened, or closed, on a narrow screen.
+    SheetTurned(Sheet),
+    /// A window was closed.
+    WindowClosed,
+}
+
+/// Something about the tags of the article on screen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TagsMsg {
+    /// A tag was named anew.
+    Labelled(TagId, String),
+    /// A tag's meaning was written anew.
+    Explained(TagId, String),
+    /// A tag was given another colour.
+    Coloured(TagId, Color),
+    /// A tag was given another key, or none.
+    Keyed(TagId, Option<Digit>),
+    /// A tag was moved before the one before it.
+    MovedUp(TagId),
+    /// A tag was moved after the one after it.
+    MovedDown(TagId),
+    /// A new tag was named.
+    Added(String),
+    /// A tag is to be deleted; this says what it would touch.
+    DeleteAsked(TagId),
+    /// A tag was deleted.
+    Deleted(TagId),
+    /// The claims of the first tag were given the second, and the first was deleted.
+    Merged(TagId, TagId),
+    /// The shipped tags were brought back.
+    Restored,
+    /// The tags were chosen for new articles.
+    ChosenForNew,
+    /// The tags were asked for as a file.
+    SaveAsked,
+    /// A file with tags was opened.
+    FileRead {
+        /// The file's name.
+        name: String,
+        /// The file's bytes.
+        bytes: Vec<u8>,
+    },
+}
+
+/// Something about how this browser shows the page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SettingsMsg {
+    /// How the page looks was changed.
+    ViewChosen(View),
+    /// Single keys were switched on or off.
+    SingleKeysTurned,
+    /// A key for a command is about to be pressed, or is not any more.
+    KeyAsked(Option<Command>),
+    /// That key was pressed.
+    KeyPressed(Press),
+    /// The keys of the table were brought back.
+    KeysRestored,
 }
 
 /// What is known when the page starts.

@@ -1,6 +1,11 @@
 //! What the person is at just now; forgotten on reload.
 
-use crate::{article::Span, id::ClaimId};
+use crate::{
+    article::{Edge, Span},
+    id::{ClaimId, TagId},
+};
+
+use super::Command;
 
 /// What the person is at.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,6 +21,8 @@ pub enum Session {
         span: Span,
         /// Whether the bar with the tags is shown.
         bar: Bar,
+        /// Which edge the keys move.
+        edge: Edge,
         /// The claim that was worked on before, and is again afterwards.
         claim: Option<ClaimId>,
     },
@@ -30,6 +37,8 @@ pub enum Bar {
     Shown,
     /// The person has closed it.
     Closed,
+    /// It is, and a tag's name is typed in it.
+    Naming,
 }
 
 /// Whether a mark may begin and end inside a word.
@@ -40,6 +49,57 @@ pub enum Edges {
     Words,
     /// The selection is taken as it is.
     Exact,
+}
+
+/// What the panel beside the article shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Panel {
+    /// The claims.
+    #[default]
+    Claims,
+    /// What the tags mean, and the article's own note.
+    Guidelines,
+}
+
+/// Whether the panel is open where it is a sheet from below, on narrow screens.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sheet {
+    /// It is not.
+    #[default]
+    Closed,
+    /// It is.
+    Open,
+}
+
+/// How the article is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FocusMode {
+    /// All blocks alike.
+    #[default]
+    Off,
+    /// The current block large, the others dimmed.
+    On,
+}
+
+/// A window over the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Window {
+    /// All keys.
+    Keys {
+        /// The command that is about to be given another key.
+        changing: Option<Command>,
+        /// Why a key was refused.
+        problem: Option<String>,
+    },
+    /// The tags.
+    Tags {
+        /// The tag that is about to be deleted.
+        deleting: Option<TagId>,
+        /// What came of the last act, or why it was refused.
+        said: Option<String>,
+    },
+    /// How the page looks.
+    View,
 }
 
 /// Something that the person has to be told.

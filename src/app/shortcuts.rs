@@ -1,64 +1,26 @@
-//! Keys: one table that drives what they do, the hints and the tests.
+//! Keys: one table that drives what they do, the hints, the list of all keys and the tests.
 
-use crate::claim::Digit;
+mod key;
+mod keymap;
+
+pub use key::{Focus, Key, Press};
+pub use keymap::{Keymap, SingleKeys};
 
 use super::Session;
 
-/// A key as it was pressed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Press {
-    /// What the key says: `KeyboardEvent.key`.
-    pub key: String,
-    /// Where the key is: `KeyboardEvent.code`.
-    pub code: String,
-    /// Whether Ctrl, or Command on a Mac, is down.
-    pub command: bool,
-    /// Whether Shift is down.
-    pub shift: bool,
-    /// Whether Alt is down.
-    pub alt: bool,
-    /// What the press goes to.
-    pub focus: Focus,
-}
-
-/// What a key press goes to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Focus {
-    /// The page.
-    #[default]
-    Page,
-    /// A button or a link, which Enter and Space press.
-    Button,
-    /// A field, a menu or a dialog, which takes all keys.
-    Field,
-}
-
 /// One row of the table.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shortcut {
-    /// The key.
+    /// The key, unless the person has changed it.
     pub key: Key,
     /// When it does something.
     pub when: When,
     /// What it does.
     pub command: Command,
+    /// How settings name the command; never changed.
+    pub name: &'static str,
     /// What it does, in words.
     pub label: &'static str,
-}
-
-/// Which key, or which of some keys.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Key {
-    /// A digit from 1 to 9, by its place on the keyboard.
-    Digit,
-    /// A letter, by what the key says, or by its place where the layout has no Latin letters.
-    Letter(char),
-    /// A key that says its name, such as `Enter`.
-    Named(&'static str),
-    /// A letter with Ctrl or Command.
-    Command(char),
-    /// A letter with Shift and Ctrl or Command.
-    ShiftCommand(char),
 }
 
 /// When a key does something.
@@ -72,91 +34,124 @@ pub enum When {
     OnClaim,
 }
 
-/// What a key does.
+/// What a key, or the button of the same name, does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the labels in the table say it")]
 pub enum Command {
+    NextBlock,
+    PreviousBlock,
+    NextUnlooked,
+    Look,
+    FocusMode,
+    Kind,
+    NextSentence,
+    PreviousSentence,
+    Word,
+    Clause,
+    Paragraph,
+    EdgeBack,
+    EdgeOn,
+    OtherEdge,
+    Exact,
     Tag,
     Mark,
+    NameTag,
+    Open,
+    Outer,
     Next,
     Previous,
-    Outer,
     Delete,
     Undo,
     Redo,
+    AddArticle,
+    Export,
+    Guidelines,
+    EditTags,
+    ChangeView,
+    ShowKeys,
     Escape,
 }
 
-/// Every key, in the order in which they are shown.
-pub const SHORTCUTS: [Shortcut; 12] = [
-    row(Key::Digit, When::Selecting, Command::Tag, "mark and tag"),
-    row(Key::Named("Enter"), When::Selecting, Command::Mark, "mark without a tag"),
-    row(Key::Digit, When::OnClaim, Command::Tag, "tag on or off"),
-    row(Key::Letter('C'), When::OnClaim, Command::Outer, "claim around it"),
-    row(Key::Named("Delete"), When::OnClaim, Command::Delete, "delete the claim"),
-    row(Key::Letter('N'), When::Always, Command::Next, "next claim"),
-    row(Key::Letter('M'), When::Always, Command::Previous, "previous claim"),
-    row(Key::Command('Z'), When::Always, Command::Undo, "undo"),
-    row(Key::ShiftCommand('Z'), When::Always, Command::Redo, "redo"),
-    row(Key::Command('Y'), When::Always, Command::Redo, "redo"),
-    row(Key::Named("Escape"), When::Selecting, Command::Escape, "back out"),
-    row(Key::Named("Escape"), When::OnClaim, Command::Escape, "back out"),
+/// The groups in which the keys are listed, each with the number of its rows in [`SHORTCUTS`].
+pub const GROUPS: [(&str, usize); 4] =
+    [("Read", 6), ("Select", 14), ("Work on a claim", 7), ("Always", 10)];
+
+/// Every key, in the order in which they are shown; the row that comes first wins.
+pub const SHORTCUTS: [Shortcut; 37] = [
+    row(Key::Letter('J'), When::Always, Command::NextBlock, "next-block", "Next paragraph"),
+    row(
+        Key::Letter('K'),
+        When::Always,
+        Command::PreviousBlock,
+        "previous-block",
+        "Previous paragraph",
+    ),
+    row(
+        Key::Letter('U'),
+        When::Always,
+        Command::NextUnlooked,
+        "next-unlooked",
+        "Next not looked at",
+    ),
+    row(Key::Letter('R'), When::Always, Command::Look, "look", "Looked at"),
+    row(Key::Letter('F'), When::Always, Command::FocusMode, "focus", "Focus on the paragraph"),
+    row(Key::Letter('B'), When::Always, Command::Kind, "kind", "Kind of paragraph"),
+    row(Key::Letter('S'), When::Always, Command::NextSentence, "next-sentence", "Next sentence"),
+    row(
+        Key::ShiftLetter('S'),
+        When::Always,
+        Command::PreviousSentence,
+        "previous-sentence",
+        "Previous sentence",
+    ),
+    row(Key::Letter('L'), When::Always, Command::Clause, "clause", "Clause"),
+    row(Key::Letter('W'), When::Always, Command::Word, "word", "Word"),
+    row(Key::Letter('P'), When::Always, Command::Paragraph, "paragraph", "Whole paragraph"),
+    row(Key::Named("ArrowLeft"), When::Selecting, Command::EdgeBack, "edge-back", "Edge back"),
+    row(Key::Named("ArrowRight"), When::Selecting, Command::EdgeOn, "edge-on", "Edge on"),
+    row(Key::Letter('O'), When::Selecting, Command::OtherEdge, "other-edge", "Other edge"),
+    row(Key::Letter('X'), When::Selecting, Command::Exact, "exact", "Exact"),
+    row(Key::Digit, When::Selecting, Command::Tag, "tag", "Mark and tag"),
+    row(Key::Named("Enter"), When::Selecting, Command::Mark, "mark", "Mark without a tag"),
+    row(Key::Letter('T'), When::Selecting, Command::NameTag, "name-tag", "Type a tag"),
+    row(Key::Letter('Y'), When::Always, Command::Guidelines, "guidelines", "Guidelines"),
+    row(Key::None, When::Always, Command::EditTags, "edit-tags", "Edit the tags"),
+    row(Key::Letter('N'), When::Always, Command::Next, "next-claim", "Next claim"),
+    row(Key::Letter('M'), When::Always, Command::Previous, "previous-claim", "Previous claim"),
+    row(Key::Named("Enter"), When::OnClaim, Command::Open, "open", "Open the claim"),
+    row(Key::Digit, When::OnClaim, Command::Tag, "tag", "Tag on or off"),
+    row(Key::Letter('T'), When::OnClaim, Command::NameTag, "name-tag", "Type a tag"),
+    row(Key::Letter('C'), When::OnClaim, Command::Outer, "outer", "Claim around it"),
+    row(Key::Named("Delete"), When::OnClaim, Command::Delete, "delete", "Delete the claim"),
+    row(Key::Command('Z'), When::Always, Command::Undo, "undo", "Undo"),
+    row(Key::ShiftCommand('Z'), When::Always, Command::Redo, "redo", "Redo"),
+    row(Key::Command('Y'), When::Always, Command::Redo, "redo", "Redo"),
+    row(Key::None, When::Always, Command::AddArticle, "add", "Add article"),
+    row(Key::None, When::Always, Command::Export, "export", "Export"),
+    row(Key::None, When::Always, Command::ChangeView, "view", "Text and colours"),
+    row(Key::Sign('?'), When::Always, Command::ShowKeys, "keys", "All keys"),
+    row(Key::Named("Escape"), When::Selecting, Command::Escape, "back", "Back out"),
+    row(Key::Named("Escape"), When::OnClaim, Command::Escape, "back", "Back out"),
+    row(Key::Named("Escape"), When::Always, Command::Escape, "back", "Back out"),
 ];
 
-const fn row(key: Key, when: When, command: Command, label: &'static str) -> Shortcut {
-    Shortcut { key, when, command, label }
+const fn row(
+    key: Key,
+    when: When,
+    command: Command,
+    name: &'static str,
+    label: &'static str,
+) -> Shortcut {
+    Shortcut { key, when, command, name, label }
 }
 
-impl Key {
-    /// The key as it is shown, part by part.
-    pub fn caps(self) -> Vec<String> {
-        match self {
-            Self::Digit => vec!["1".to_owned(), "–".to_owned(), "9".to_owned()],
-            Self::Letter(letter) => vec![letter.to_string()],
-            Self::Named(name) => vec![name.to_owned()],
-            Self::Command(letter) => vec!["Ctrl".to_owned(), letter.to_string()],
-            Self::ShiftCommand(letter) => {
-                vec!["Ctrl".to_owned(), "Shift".to_owned(), letter.to_string()]
-            }
+impl Shortcut {
+    /// Whether the person may give the command another key.
+    pub fn can_change(&self) -> bool {
+        match self.key {
+            Key::Letter(_) | Key::ShiftLetter(_) | Key::Sign(_) | Key::None => true,
+            Key::Digit | Key::Named(_) | Key::Command(_) | Key::ShiftCommand(_) => false,
         }
-    }
-
-    fn fits(self, press: &Press) -> bool {
-        let plain = !press.command && !press.alt;
-        match self {
-            Self::Digit => plain && !press.shift && press.digit().is_some(),
-            Self::Letter(letter) => plain && !press.shift && press.letter() == Some(letter),
-            Self::Named(name) => plain && press.key == name,
-            Self::Command(letter) => press.commands(letter) && !press.shift,
-            Self::ShiftCommand(letter) => press.commands(letter) && press.shift,
-        }
-    }
-}
-
-impl Press {
-    /// The digit on the key, whatever the layout makes of it.
-    pub fn digit(&self) -> Option<Digit> {
-        let digit = self.code.strip_prefix("Digit").or_else(|| self.code.strip_prefix("Numpad"))?;
-        digit.parse().ok().and_then(Digit::new)
-    }
-
-    /// The capital Latin letter that the key says, or that is at its place.
-    fn letter(&self) -> Option<char> {
-        let mut said = self.key.chars();
-        match (said.next(), said.next()) {
-            (Some(letter), None) if letter.is_ascii_alphabetic() => {
-                Some(letter.to_ascii_uppercase())
-            }
-            // A layout without Latin letters says one of its own, which is no ASCII character.
-            (Some(letter), None) if letter.is_alphabetic() => {
-                self.code.strip_prefix("Key").and_then(|it| it.chars().next())
-            }
-            _ => None,
-        }
-    }
-
-    fn commands(&self, letter: char) -> bool {
-        self.command && !self.alt && self.letter() == Some(letter)
     }
 }
 
@@ -169,35 +164,35 @@ impl When {
             Self::OnClaim => matches!(session, Session::Claim(_)),
         }
     }
+
+    /// Whether both can be so at once.
+    fn meets(self, other: Self) -> bool {
+        self == other || self == Self::Always || other == Self::Always
+    }
 }
 
-/// How many keys are hinted at.
-const HINTS: usize = 5;
+/// The commands whose keys matter most, in each situation.
+const READING: [Command; 5] = [
+    Command::NextBlock,
+    Command::NextSentence,
+    Command::Look,
+    Command::NextUnlooked,
+    Command::ShowKeys,
+];
+const SELECTING: [Command; 5] =
+    [Command::Tag, Command::NameTag, Command::EdgeBack, Command::EdgeOn, Command::ShowKeys];
+const ON_CLAIM: [Command; 5] =
+    [Command::Tag, Command::Open, Command::NextSentence, Command::Next, Command::ShowKeys];
 
-/// The keys that matter most just now: those of what the person is at before those of always.
-pub fn hints(session: &Session) -> Vec<&'static Shortcut> {
-    let (own, always): (Vec<&Shortcut>, Vec<&Shortcut>) = SHORTCUTS
-        .iter()
-        .filter(|row| row.when.is_now(session))
-        .partition(|row| row.when != When::Always);
-    let mut hints: Vec<&'static Shortcut> = Vec::new();
-    for row in own.into_iter().chain(always) {
-        // Two keys may do the same; one of them is enough to be told.
-        if hints.len() < HINTS && hints.iter().all(|hint| hint.command != row.command) {
-            hints.push(row);
-        }
-    }
-    hints
-}
-
-/// What a key press asks for now; `None` when it is the browser's, or its field's.
-pub fn meaning(press: &Press, session: &Session) -> Option<Command> {
-    let pressed_on_button = press.focus == Focus::Button && press.key == "Enter";
-    if press.focus == Focus::Field || pressed_on_button {
-        return None;
-    }
-    SHORTCUTS
-        .iter()
-        .find(|row| row.when.is_now(session) && row.key.fits(press))
-        .map(|row| row.command)
+/// The keys that matter most just now.
+pub fn hints(session: &Session) -> impl Iterator<Item = &'static Shortcut> {
+    let commands = match session {
+        Session::Reading => READING,
+        Session::Selecting { .. } => SELECTING,
+        Session::Claim(_) => ON_CLAIM,
+    };
+    commands.into_iter().filter_map(|command| {
+        let mut rows = SHORTCUTS.iter().filter(|row| row.command == command);
+        rows.find(|row| row.when.is_now(session))
+    })
 }

@@ -8,4 +8,4 @@ mod page;
 
 pub use block::{BlockView, LANES, MarkView, RunView};
 pub use card::{Card, Chip};
-pub use page::{Meta, Page, SECTION_BLOCKS, Section};
+pub use page::{Meta, Page, Progress, SECTION_BLOCKS, Section, Shown};

@@ -6,7 +6,7 @@ use crate::{
     article::{Block, Blocks, Details, Kind, Place, Span},
     claim::{Claim, Piece, Scale, Source, Tag, Target, shipped_scale},
     document::Document,
-    id::{ArticleId, BlockId},
+    id::BlockId,
     json::{Item, Members, Misfit, Object},
     ledger::Looked,
     record::{
@@ -253,15 +253,4 @@ fn read_number(object: &mut Object, name: &str) -> Result<u32, Misfit> {
     let misfit = object.misfit(name, "is no number of a claim");
     let number = object.optional(name).map_or(Ok(0), Item::count)?;
     u32::try_from(number).map_err(|_| misfit)
-}
-
-/// Which article was on screen last.
-pub(super) fn write_last_article(article: &ArticleId) -> Members {
-    object([("article", article.as_str().into())])
-}
-
-/// What [`write_last_article`] wrote.
-pub(super) fn read_last_article(record: Members) -> Result<ArticleId, Misfit> {
-    let mut object = Object::new("", record);
-    Names::kept().other(&object.required("article")?, ArticleId::new)
 }

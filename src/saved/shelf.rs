@@ -26,9 +26,6 @@ use writes::{Record, records_of};
 /// database has all of them.
 const LONGEST_LOCAL_TEXT: usize = 100_000;
 
-/// The name of the setting that says which article was on screen last.
-const LAST_ARTICLE: &str = "last-article";
-
 /// One value to be stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Write {
@@ -61,7 +58,7 @@ pub struct Shelf {
     closed: HashMap<ArticleId, BTreeMap<RecordPlace, Stored>>,
     unreadable: BTreeSet<ArticleId>,
     locked: BTreeSet<Key>,
-    last_article: Option<ArticleId>,
+    settings: HashMap<String, Members>,
 }
 
 impl Shelf {
@@ -74,10 +71,10 @@ impl Shelf {
                 Key::Article(article, place) => {
                     shelf.closed.entry(article).or_default().insert(place, stored);
                 }
-                Key::Setting(name) if name == LAST_ARTICLE => {
-                    shelf.last_article = records::read_last_article(stored.record).ok();
+                Key::Setting(name) => {
+                    shelf.settings.insert(name, stored.record);
                 }
-                Key::Setting(_) | Key::Aside(_) => {}
+                Key::Aside(_) => {}
             }
         }
         shelf
@@ -96,24 +93,24 @@ impl Shelf {
             || details.is_some_and(|details| details.is_none_or(|details| !details.deleted))
     }
 
-    /// The article that was on screen last.
-    pub fn last_article(&self) -> Option<ArticleId> {
-        self.last_article.clone()
+    /// The setting of that name; its members are read by [`settings`](super::settings).
+    pub fn setting(&self, name: &str) -> Option<&Members> {
+        self.settings.get(name)
     }
 
-    /// The value that stores which article was on screen last; `None` when it is stored already.
-    pub fn remember_article(
+    /// The value that stores a setting; `None` when it is stored already.
+    pub fn keep_setting(
         &mut self,
-        article: &ArticleId,
+        name: &str,
+        members: Members,
         clock: &mut Clock,
         millis: u64,
     ) -> Option<Write> {
-        let key = Key::Setting(LAST_ARTICLE.to_owned());
-        if self.last_article.as_ref() == Some(article) || self.locked.contains(&key) {
+        let key = Key::Setting(name.to_owned());
+        if self.settings.get(name) == Some(&members) || self.locked.contains(&key) {
             return None;
         }
-        self.last_article = Some(article.clone());
-        let members = records::write_last_article(article);
+        self.settings.insert(name.to_owned(), members.clone());
         let hlc = clock.tick(millis);
         Some(self.next_write(key, false, members, clock.tab(), hlc))
     }

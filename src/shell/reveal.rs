@@ -1,12 +1,25 @@
 //! Bringing things into view.
 
-use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, Node, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use crate::app::Reveal;
+
+/// How much of the window's head and foot other things cover, in CSS pixels.
+const COVERED: f64 = 64.0;
 
 /// Brings something into view that is drawn.
 pub(super) fn reveal(what: &Reveal) {
     match what {
+        Reveal::Block(position) => {
+            let block = find(&format!("[data-block=\"{position}\"]"));
+            if let Some(block) = block.filter(|block| !is_in_view(block)) {
+                let fits = window_height() * 0.7 > block.get_bounding_client_rect().height();
+                show(
+                    &block,
+                    if fits { ScrollLogicalPosition::Center } else { ScrollLogicalPosition::Start },
+                );
+            }
+        }
         Reveal::Top => gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0),
         Reveal::Card(claim) => {
             // Where the list does not scroll by itself it stands below the article, and showing the
@@ -25,6 +38,26 @@ pub(super) fn reveal(what: &Reveal) {
             }
         }
     }
+}
+
+/// Brings the place before `offset` in a node into view, with room for the bar below it.
+pub(super) fn reveal_edge(node: &Node, offset: u32) {
+    const ROOM: f64 = 160.0;
+    let range = gloo::utils::document().create_range();
+    let Ok(range) = range else { return };
+    // An offset in a node that is there cannot fail.
+    let _ = (range.set_start(node, offset), range.set_end(node, offset));
+    let place = range.get_bounding_client_rect();
+    let bottom = window_height() - ROOM;
+    if place.top() < COVERED || place.bottom() > bottom {
+        let middle = place.top() - window_height() / 2.0;
+        gloo::utils::window().scroll_by_with_x_and_y(0.0, middle);
+    }
+}
+
+fn window_height() -> f64 {
+    let height = gloo::utils::window().inner_height().ok();
+    height.and_then(|it| it.as_f64()).unwrap_or_default()
 }
 
 fn find(selector: &str) -> Option<Element> {
@@ -48,9 +81,6 @@ fn is_in_own_scroller(element: &Element) -> bool {
 
 /// Whether an element is in view as a whole, not counting what the edges of the window cover.
 fn is_in_view(element: &Element) -> bool {
-    const COVERED: f64 = 64.0;
-    let height = gloo::utils::window().inner_height().ok().and_then(|it| it.as_f64());
     let rectangle = element.get_bounding_client_rect();
-    height
-        .is_some_and(|height| rectangle.top() >= COVERED && rectangle.bottom() <= height - COVERED)
+    rectangle.top() >= COVERED && rectangle.bottom() <= window_height() - COVERED
 }

@@ -1,11 +1,11 @@
 //! The selection, in places of the article.
 
-use js_sys::JsString;
+use js_sys::{Function, JsString, Reflect};
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Node, Range, Selection};
+use web_sys::{Document, Element, HtmlElement, Node, Range, Selection};
 
 use crate::{
-    article::{Place, Span},
+    article::{Edge, Place, Span},
     id::BlockId,
     text::{self, ByteOffset, Utf16Offset},
 };
@@ -41,6 +41,7 @@ fn selection() -> Option<Selection> {
 
 /// Selects nothing.
 pub(super) fn drop() {
+    super::highlight::clear();
     if let Some(selection) = selection() {
         // Removing what is not there cannot fail.
         let _ = selection.remove_all_ranges();
@@ -64,6 +65,48 @@ pub fn selected() -> Option<(Span, Ends)> {
         && selection.anchor_offset() == range.start_offset().ok()?;
     let (anchor, focus) = if is_forward { (start, end) } else { (end, start) };
     Some((span, Ends { anchor, focus }))
+}
+
+/// Selects a span, so that the edge that moves is where selecting goes on, and brings that edge
+/// into view. What had the focus loses it, so that Enter is the selection's.
+pub(super) fn select(span: &Span, edge: Edge) {
+    let active = document().active_element().and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    if let Some(active) = active {
+        // What keeps the focus keeps it; the selection is made all the same.
+        let _ = active.blur();
+    }
+    let (Some(start), Some(end)) = (Point::at(&span.start), Point::at(&span.end)) else { return };
+    let (base, extent) = match edge {
+        Edge::Start => (end, start),
+        Edge::End => (start, end),
+    };
+    if let Some(((base, from), (extent, to))) = base.node().zip(extent.node())
+        && let Some(selection) = selection()
+    {
+        // Both places are in the page, so this cannot fail.
+        let _ = selection.set_base_and_extent(&base, from, &extent, to);
+        super::reveal::reveal_edge(&extent, to);
+    }
+}
+
+/// The place in the article at a point of the window, in CSS pixels.
+pub fn place_at(left: i32, top: i32) -> Option<Place> {
+    let (left, top) = (f64::from(left), f64::from(top));
+    let names = [
+        ("caretPositionFromPoint", "offsetNode", "offset"),
+        ("caretRangeFromPoint", "startContainer", "startOffset"),
+    ];
+    let (found, node, offset) = names.into_iter().find_map(|(method, node, offset)| {
+        let document = document();
+        let method = Reflect::get(&document, &method.into()).ok()?.dyn_into::<Function>().ok()?;
+        let found = method.call2(&document, &left.into(), &top.into()).ok()?;
+        found.is_object().then_some((found, node, offset))
+    })?;
+    let node: Node = Reflect::get(&found, &node.into()).ok()?.dyn_into().ok()?;
+    let offset = Reflect::get(&found, &offset.into()).ok()?.as_f64()?;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is an offset")]
+    let offset = offset as u32;
+    Point::new(text_around(&node)?, &node, offset)?.place()
 }
 
 /// Puts a selection back where it was, if drawing has moved it.
@@ -153,6 +196,15 @@ impl Point {
         before.set_end(node, offset).ok()?;
         let words: JsString = before.to_string();
         Some(Self { text, offset: words.length() })
+    }
+
+    /// Where a place of the article is drawn.
+    fn at(place: &Place) -> Option<Self> {
+        let selector = format!("[data-id=\"{}\"] {TEXT}", place.block);
+        let text = document().query_selector(&selector).ok().flatten()?;
+        let words = text.text_content()?;
+        let offset = text::utf16_of_byte(&words, place.offset)?;
+        Some(Self { text, offset: u32::try_from(offset.get()).ok()? })
     }
 
     /// The place in the article.

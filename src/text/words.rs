@@ -17,6 +17,18 @@ pub fn word_count(text: &str) -> usize {
     text.split_whitespace().map(count).sum()
 }
 
+/// The words of `text`, by the rules of Unicode, in order; punctuation alone is none.
+pub fn words(text: &str) -> Vec<(ByteOffset, ByteOffset)> {
+    let words = text.unicode_word_indices();
+    words.map(|(at, word)| (ByteOffset::new(at), ByteOffset::new(at + word.len()))).collect()
+}
+
+/// The grapheme clusters of `text`, in order.
+pub fn graphemes(text: &str) -> Vec<(ByteOffset, ByteOffset)> {
+    let clusters = text.grapheme_indices(true);
+    clusters.map(|(at, it)| (ByteOffset::new(at), ByteOffset::new(at + it.len()))).collect()
+}
+
 /// Whether a character is of a script that writes no spaces between its words.
 fn writes_no_spaces(character: char) -> bool {
     matches!(character, '\u{e00}'..='\u{edf}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'

@@ -1,16 +1,18 @@
 //! The application: holds the model, and hands what happens to the pure loop.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::{
-    app::{Desk, Effect, Model, Msg, Start, update},
+    app::{Desk, Effect, FocusMode, Model, Msg, Sheet, Start, Window, update},
     document::Document,
     shell,
 };
 
 use super::{
-    AddArticle, ArticlePage, ClaimList, Header, NoticeLine, StatusLine, hooks::SelectionMemory,
-    keys::Keys,
+    AddArticle, ArticlePage, ClaimList, Header, KeysWindow, NoticeLine, StatusLine, TagsWindow,
+    ViewWindow, hooks::SelectionMemory, keys::Keys,
 };
 
 /// The one component that has a life of its own.
@@ -83,12 +85,20 @@ impl App {
         let on = &self.on;
         let document = desk.document();
         html! {
-            <div class="app">
-                <Keys session={desk.session().clone()} on={on.clone()} />
+            <div
+                class="app" data-focus={(desk.focus_mode() == FocusMode::On).then_some("on")}
+                data-sheet={(desk.sheet() == Sheet::Open).then_some("open")}
+            >
+                <Keys
+                    keymap={Rc::clone(desk.keymap())} session={desk.session().clone()}
+                    on={on.clone()}
+                />
+                { said(desk) }
                 <Header
                     title={document.map(|it| AttrValue::from(it.details().title.clone()))}
                     rows={desk.rows().to_vec()}
                     reading={document.map(|it| it.details().id.clone())}
+                    progress={desk.page().map(|page| page.progress)}
                     claims={document.map_or(0, Document::claim_count)}
                     can_undo={desk.can_undo()}
                     can_redo={desk.can_redo()}
@@ -101,7 +111,7 @@ impl App {
                     <ArticlePage
                         article={document.details().clone()}
                         meta={page.meta}
-                        is_sample={desk.is_sample()}
+                        hints={desk.is_sample().then(|| desk.hints())}
                         length={page.length}
                         sections={page.sections.clone()}
                         session={desk.session().clone()}
@@ -110,6 +120,7 @@ impl App {
                         on={on.clone()}
                     />
                     <ClaimList
+                        panel={desk.panel()} note={document.details().note.clone()}
                         sections={page.sections.clone()}
                         count={document.claim_count()}
                         tags={page.tags.clone()}
@@ -121,13 +132,49 @@ impl App {
                 if let Some(dialog) = desk.dialog() {
                     <AddArticle dialog={dialog.clone()} on={on.clone()} />
                 }
+                { window(desk, on) }
                 <StatusLine
+                    keymap={Rc::clone(desk.keymap())}
                     state={desk.save_state().clone()}
                     session={desk.session().clone()}
                     claims={document.map_or(0, Document::claim_count)}
                     on={on.clone()}
                 />
             </div>
+        }
+    }
+}
+
+/// What is said to those who hear the page; the same words twice are told apart by a space.
+fn said(desk: &Desk) -> Html {
+    let (text, count) = desk.said();
+    let space = if count % 2 == 0 { "" } else { "\u{a0}" };
+    html! { <p class="said-only" role="status">{ text }{ space }</p> }
+}
+
+/// The window over the page, if there is one.
+fn window(desk: &Desk, on: &Callback<Msg>) -> Html {
+    let on = on.clone();
+    match desk.window() {
+        None => Html::default(),
+        Some(Window::Keys { changing, problem }) => html! {
+            <KeysWindow
+                keymap={Rc::clone(desk.keymap())} changing={*changing}
+                problem={problem.clone().map(AttrValue::from)} {on}
+            />
+        },
+        Some(Window::View) => html! { <ViewWindow view={desk.view()} {on} /> },
+        Some(Window::Tags { deleting, said }) => {
+            let Some((document, page)) = desk.document().zip(desk.page()) else {
+                return Html::default();
+            };
+            let uses = page.tags.iter().map(|tag| document.uses(&tag.id));
+            html! {
+                <TagsWindow
+                    tags={page.tags.clone()} uses={uses.collect::<Vec<_>>()}
+                    deleting={deleting.clone()} said={said.clone().map(AttrValue::from)} {on}
+                />
+            }
         }
     }
 }

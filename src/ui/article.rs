@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::{
     app::{
-        Bar, Edges, Msg, Session, Shared,
+        Bar, Edges, HINTS, HintState, Msg, Session, Shared,
         view::{Meta, Section},
     },
     article::Details,
@@ -14,7 +14,10 @@ use crate::{
     words,
 };
 
-use super::{ArticleSection, Strip, TagBar, hooks::clicked_claims};
+use super::{
+    ArticleSection, FirstHints, Strip, TagBar,
+    hooks::{SelectionMemory, clicked_claims, tapped_place},
+};
 
 /// Properties of [`ArticlePage`].
 #[derive(Clone, PartialEq, Properties)]
@@ -23,8 +26,8 @@ pub struct ArticlePageProps {
     pub article: Rc<Details>,
     /// What the line above it says.
     pub meta: Meta,
-    /// Whether it is the sample article.
-    pub is_sample: bool,
+    /// The hints of the first minute, on the sample article.
+    pub hints: Option<[HintState; HINTS.len()]>,
     /// How many bytes its text has.
     pub length: usize,
     /// Its sections.
@@ -44,10 +47,13 @@ pub struct ArticlePageProps {
 pub fn ArticlePage(props: &ArticlePageProps) -> Html {
     let onclick = {
         let on = props.on.clone();
+        let memory = use_context::<SelectionMemory>().unwrap_or_default();
         Callback::from(move |event: MouseEvent| {
             let claims = clicked_claims(&event);
             if !claims.is_empty() {
                 on.emit(Msg::MarkClicked(claims));
+            } else if let Some(place) = tapped_place(&event, &memory) {
+                on.emit(Msg::SentenceTapped(place));
             }
         })
     };
@@ -59,20 +65,26 @@ pub fn ArticlePage(props: &ArticlePageProps) -> Html {
     html! {
         <main class="article">
             <p class="meta">
-                if props.is_sample {
+                if props.hints.is_some() {
                     { words::SAMPLE }{ " · " }
                 }
                 { words::meta(&props.meta) }
             </p>
+            if let Some(states) = props.hints {
+                <FirstHints {states} />
+            }
             <article
+                tabindex="-1"
                 data-article={props.article.id.to_string()}
                 lang={props.article.language.clone()} {onclick}
             >
                 { for sections }
             </article>
-            if let Session::Selecting { span, bar: Bar::Shown, .. } = &props.session {
+            if let Session::Selecting { span, bar: bar @ (Bar::Shown | Bar::Naming), .. } =
+                &props.session
+            {
                 <TagBar
-                    span={span.clone()} edges={props.edges} tags={props.tags.clone()}
+                    bar={*bar} span={span.clone()} edges={props.edges} tags={props.tags.clone()}
                     on={props.on.clone()}
                 />
             }

@@ -3,17 +3,22 @@
 use yew::prelude::*;
 
 use crate::{
-    app::{Edges, Msg, Shared},
+    app::{Bar, Command, Edges, Msg, Shared},
     article::Span,
     claim::Tag,
     words,
 };
 
-use super::hooks::{keep_focus, use_place_at_selection};
+use super::{
+    CommandButton, TagField,
+    hooks::{keep_focus, use_place_at_selection},
+};
 
 /// Properties of [`TagBar`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct TagBarProps {
+    /// Whether a tag's name is typed.
+    pub bar: Bar,
     /// What is selected; the bar follows it.
     pub span: Span,
     /// Whether marks may begin and end inside a word.
@@ -45,26 +50,59 @@ pub fn TagBar(props: &TagBarProps) -> Html {
             </button>
         }
     });
-    let is_exact = props.edges == Edges::Exact;
     html! {
         <div
             class="tag-bar" role="toolbar" aria-label={words::TAG_SELECTION} ref={node}
             onmousedown={|event: MouseEvent| keep_focus(&event)}
         >
+            <div class="tags">
             { for tags }
             <button
                 type="button" class="tag" data-color="grey" aria-label={words::MARK}
-                title={words::MARK} onclick={asked(Msg::MarkAsked)}
+                title={words::MARK} onclick={asked(Msg::Commanded(Command::Mark))}
             >
                 { words::WITHOUT_TAG }
                 <kbd aria-hidden="true" data-key="↵" />
             </button>
-            <button
-                type="button" class="switch" aria-pressed={is_exact.to_string()}
-                title={words::EXACT_HINT} onclick={asked(Msg::EdgesTurned)}
-            >
-                { words::EXACT }
-            </button>
+            if props.bar == Bar::Naming {
+                { naming(props) }
+            } else {
+                <CommandButton command={Command::NameTag} on={props.on.clone()}>{ "+" }</CommandButton>
+            }
+            </div>
+            { steps(props) }
+        </div>
+    }
+}
+
+/// The field for a tag's name.
+fn naming(props: &TagBarProps) -> Html {
+    let on_named = props.on.reform(Msg::SelectionNamed);
+    let on_left = props.on.reform(|()| Msg::NamingLeft);
+    html! {
+        <span onmousedown={|event: MouseEvent| event.stop_propagation()}>
+            <TagField tags={props.tags.clone()} {on_named} {on_left} />
+        </span>
+    }
+}
+
+/// What changes the selection, for those who have no keys at hand.
+fn steps(props: &TagBarProps) -> Html {
+    let is_exact = props.edges == Edges::Exact;
+    let button = |command: Command, sign: &'static str| {
+        html! { <CommandButton {command} on={props.on.clone()}>{ sign }</CommandButton> }
+    };
+    html! {
+        <div class="steps">
+            { button(Command::PreviousSentence, "‹") }
+            { button(Command::NextSentence, "Sentence ›") }
+            { button(Command::Clause, "Clause") }
+            { button(Command::Word, "Word") }
+            { button(Command::Paragraph, "Paragraph") }
+            { button(Command::EdgeBack, "←") }
+            { button(Command::EdgeOn, "→") }
+            { button(Command::OtherEdge, "⇄") }
+            <CommandButton command={Command::Exact} is_pressed={is_exact} on={props.on.clone()} />
         </div>
     }
 }

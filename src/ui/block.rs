@@ -54,6 +54,7 @@ pub fn BlockText(props: &BlockTextProps) -> Html {
         <div
             class="block" data-block={block.position.to_string()} data-id={block.id.to_string()}
             data-kind={block.kind.name()} data-claims={block.claims.clone()}
+            aria-current={block.is_current.then_some("true")}
         >
             { margin(props, menu) }
             { text }
@@ -65,10 +66,19 @@ pub fn BlockText(props: &BlockTextProps) -> Html {
 fn margin(props: &BlockTextProps, menu: MenuState) -> Html {
     let block = &props.block;
     let name = words::kind_of_block(block.kind, block.number);
+    let picked = Msg::BlockPicked(block.id.clone());
+    let onclick = props.on.reform(move |_: MouseEvent| picked.clone());
+    // Tab reaches the margin of the current block alone: the other keys move between blocks.
+    let tabindex = if block.is_current { "0" } else { "-1" };
     html! {
-        <div class="menu margin">
+        <div class="menu margin" {onclick}>
+            { look(props, tabindex) }
+            if block.open > 0 {
+                <span class="open" aria-hidden="true" data-open={block.open.to_string()} />
+            }
             <button
-                type="button" aria-haspopup="menu" aria-expanded={menu.is_open.to_string()}
+                type="button" class="kind" aria-haspopup="menu" {tabindex}
+                aria-expanded={menu.is_open.to_string()}
                 aria-label={name.clone()} title={name.clone()} onclick={menu.turn}
             >
                 // The number is drawn by the sheet, so that it is never copied or searched.
@@ -83,11 +93,30 @@ fn margin(props: &BlockTextProps, menu: MenuState) -> Html {
     }
 }
 
+/// The ring that says whether the block has been looked at.
+fn look(props: &BlockTextProps, tabindex: &'static str) -> Html {
+    let block = &props.block;
+    let (on, turned) = (props.on.clone(), Msg::LookTurned(block.id.clone()));
+    let onclick = Callback::from(move |event: MouseEvent| {
+        event.stop_propagation();
+        on.emit(turned.clone());
+    });
+    let is_looked = block.looked.is_some();
+    html! {
+        <button
+            type="button" class="look" {tabindex} aria-pressed={is_looked.to_string()}
+            aria-label={words::look_at(block.kind, block.number)}
+            title={words::looked_state(block.looked, block.open)} {onclick}
+        />
+    }
+}
+
 /// The list of kinds.
 fn kinds(props: &BlockTextProps, name: String, on_left: Callback<()>) -> Html {
     let kind = props.block.kind;
-    let choices =
-        KINDS.iter().map(|row| Choice { label: row.label.into(), is_checked: row.kind == kind });
+    let choices = KINDS
+        .iter()
+        .map(|row| Choice { label: row.label.into(), is_checked: Some(row.kind == kind) });
     let on_chosen = {
         let (on, id) = (props.on.clone(), props.block.id.clone());
         Callback::from(move |at: usize| {

@@ -4,14 +4,14 @@ use yew::prelude::*;
 
 use crate::{
     app::{
-        Msg, Shared,
+        Msg, Panel, Shared, Sheet,
         view::{Card, Section},
     },
     claim::Tag,
     words,
 };
 
-use super::{ClaimCard, hooks::use_near};
+use super::{ClaimCard, Guidelines, hooks::use_near};
 
 /// Up to how many claims every card is in the page.
 const ALL_CARDS: usize = 500;
@@ -21,6 +21,10 @@ const ALL_CARDS: usize = 500;
 pub struct ClaimListProps {
     /// The sections of the article, with their cards.
     pub sections: Vec<Shared<Section>>,
+    /// What the panel shows.
+    pub panel: Panel,
+    /// The article's own note.
+    pub note: AttrValue,
     /// How many claims there are.
     pub count: usize,
     /// The tags.
@@ -48,13 +52,38 @@ pub fn ClaimList(props: &ClaimListProps) -> Html {
     });
     html! {
         <aside class="claims" aria-label={words::CLAIMS} data-scrolls="true">
-            <h2>{ words::CLAIMS }{ " " }<span>{ props.count }</span></h2>
-            if props.count == 0 {
+            { tabs(props) }
+            if props.panel == Panel::Guidelines {
+                <Guidelines
+                    tags={props.tags.clone()} note={props.note.clone()} on={props.on.clone()}
+                />
+            } else if props.count == 0 {
                 <p class="empty">{ words::NO_CLAIMS }</p>
             } else {
                 <div class="list" role="list">{ for groups }</div>
             }
         </aside>
+    }
+}
+
+/// What the panel can show, and the button that closes it where it is a sheet.
+fn tabs(props: &ClaimListProps) -> Html {
+    let tab = |panel: Panel, label: Html| {
+        let onclick = props.on.reform(move |_: MouseEvent| Msg::PanelTurned(panel));
+        let is_shown = props.panel == panel;
+        html! {
+            <button type="button" aria-pressed={is_shown.to_string()} {onclick}>{ label }</button>
+        }
+    };
+    let closed = props.on.reform(|_: MouseEvent| Msg::SheetTurned(Sheet::Closed));
+    html! {
+        <h2 class="tabs">
+            { tab(Panel::Claims, html! { <>{ words::CLAIMS }{ " " }<span>{ props.count }</span></> }) }
+            { tab(Panel::Guidelines, words::GUIDELINES.into()) }
+            <button type="button" class="close" aria-label={words::CLOSE} onclick={closed}>
+                <span aria-hidden="true">{ "×" }</span>
+            </button>
+        </h2>
     }
 }
 

@@ -3,12 +3,27 @@
 use yew::prelude::*;
 
 use crate::{
-    app::{Msg, Row},
+    app::{Command, Msg, Row, view::Progress},
     id::ArticleId,
     words,
 };
 
-use super::menu::{Choice, Menu};
+use super::{
+    CommandButton,
+    command_button::row_of,
+    menu::{Choice, Menu},
+};
+
+/// What else can be done.
+const MORE: [Command; 7] = [
+    Command::AddArticle,
+    Command::Guidelines,
+    Command::EditTags,
+    Command::FocusMode,
+    Command::NextUnlooked,
+    Command::ChangeView,
+    Command::ShowKeys,
+];
 
 /// Properties of [`Header`].
 #[derive(Clone, PartialEq, Properties)]
@@ -19,6 +34,8 @@ pub struct HeaderProps {
     pub rows: Vec<Row>,
     /// The article on screen.
     pub reading: Option<ArticleId>,
+    /// How much of it has been looked at.
+    pub progress: Option<Progress>,
     /// How many claims it has.
     pub claims: usize,
     /// Whether there is something to undo.
@@ -46,22 +63,27 @@ pub fn Header(props: &HeaderProps) -> Html {
             if let Some(title) = &props.title {
                 { articles(props, title) }
             }
-            <span class="progress">{ words::count(props.claims, "claim", "claims") }</span>
+            if let Some(progress) = &props.progress {
+                { looked(progress, props.claims) }
+                { step(props, Command::PreviousBlock, "↑") }
+                { step(props, Command::NextBlock, "↓") }
+                { step(props, Command::NextUnlooked, "⇣") }
+            }
+            <span class="room" />
             <button
                 type="button" class="icon" aria-label={words::UNDO} title="Undo (Ctrl+Z)"
-                disabled={!props.can_undo} onclick={asked(Msg::UndoAsked)}
+                disabled={!props.can_undo} onclick={asked(Msg::Commanded(Command::Undo))}
             >
                 <span aria-hidden="true">{ "↶" }</span>
             </button>
             <button
                 type="button" class="icon" aria-label={words::REDO} title="Redo (Ctrl+Shift+Z)"
-                disabled={!props.can_redo} onclick={asked(Msg::RedoAsked)}
+                disabled={!props.can_redo} onclick={asked(Msg::Commanded(Command::Redo))}
             >
                 <span aria-hidden="true">{ "↷" }</span>
             </button>
-            <button type="button" aria-label={words::ADD_ARTICLE} onclick={asked(Msg::AddAsked)}>
-                <span aria-hidden="true" class="short">{ "+" }</span>
-                <span aria-hidden="true" class="long">{ words::ADD_ARTICLE }</span>
+            <button type="button" class="add" onclick={asked(Msg::AddAsked)}>
+                { words::ADD_ARTICLE }
             </button>
             <button
                 type="button" class="primary" disabled={props.title.is_none()}
@@ -69,14 +91,58 @@ pub fn Header(props: &HeaderProps) -> Html {
             >
                 { words::EXPORT }
             </button>
+            { more(props) }
         </header>
+    }
+}
+
+/// How much has been looked at, with a bar.
+fn looked(progress: &Progress, claims: usize) -> Html {
+    let share = format!("0 0 {} 1", progress.paragraphs.max(1));
+    let text =
+        if progress.is_complete() { words::ALL_DONE.to_owned() } else { words::progress(progress) };
+    html! {
+        <span class="progress" data-complete={progress.is_complete().to_string()}>
+            <svg aria-hidden="true" viewBox={share} preserveAspectRatio="none">
+                <rect width={progress.looked.to_string()} height="1" />
+            </svg>
+            <span class="paragraphs">{ text }</span>
+            if let Some(others) = words::progress_of_others(progress) {
+                <span class="others">{ " · " }{ others }</span>
+            }
+            <span class="claim-count">{ " · " }{ words::count(claims, "claim", "claims") }</span>
+        </span>
+    }
+}
+
+fn step(props: &HeaderProps, command: Command, sign: &'static str) -> Html {
+    html! {
+        <CommandButton {command} class="icon step" on={props.on.clone()}>
+            <span aria-hidden="true">{ sign }</span>
+        </CommandButton>
+    }
+}
+
+fn more(props: &HeaderProps) -> Html {
+    let choices = MORE.iter().filter_map(|command| row_of(*command));
+    let choices = choices.map(|row| Choice { label: row.label.into(), is_checked: None });
+    let on_chosen = props.on.clone();
+    let on_chosen = Callback::from(move |at: usize| {
+        if let Some(command) = MORE.get(at) {
+            on_chosen.emit(Msg::Commanded(*command));
+        }
+    });
+    html! {
+        <Menu class="more" name={words::MORE} choices={choices.collect::<Vec<_>>()} {on_chosen}>
+            <span aria-hidden="true">{ "⋯" }</span>
+        </Menu>
     }
 }
 
 fn articles(props: &HeaderProps, title: &AttrValue) -> Html {
     let choices = props.rows.iter().map(|row| Choice {
         label: row.title.clone().into(),
-        is_checked: Some(&row.id) == props.reading.as_ref(),
+        is_checked: Some(Some(&row.id) == props.reading.as_ref()),
     });
     let ids: Vec<ArticleId> = props.rows.iter().map(|row| row.id.clone()).collect();
     let on_chosen = props.on.clone();

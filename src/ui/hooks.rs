@@ -14,11 +14,11 @@ mod popup;
 mod selection;
 
 pub use address::use_address;
-pub use click::{clicked_claims, keep_focus};
+pub use click::{clicked_claims, keep_focus, tapped_place};
 pub use dialog::use_modal;
-pub use field::typed_text;
+pub use field::{chosen_option, typed_text};
 pub use file::chosen_file;
-pub use keys::{leave_field_on_escape, use_keys};
+pub use keys::{leave_field_on_escape, press_of, use_keys};
 pub use near::use_near;
 pub use note::use_note;
 pub use paste::use_paste;

@@ -1,14 +1,18 @@
 //! What is heard on the whole page: keys, selections, pastes and the address.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use crate::app::{Msg, Session};
+use crate::app::{Keymap, Msg, Session};
 
 use super::hooks::{use_address, use_keys, use_paste, use_selection};
 
 /// Properties of [`Keys`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct KeysProps {
+    /// The keys as the person has them.
+    pub keymap: Rc<Keymap>,
     /// What the person is at, by which keys have their meaning.
     pub session: Session,
     /// Told of what happens.
@@ -18,7 +22,7 @@ pub struct KeysProps {
 /// Listens to the whole page, and shows nothing.
 #[component]
 pub fn Keys(props: &KeysProps) -> Html {
-    use_keys(&props.session, &props.on);
+    use_keys(&props.keymap, &props.session, &props.on);
     use_selection(&props.on);
     use_paste(&props.on);
     use_address(&props.on);

@@ -9,8 +9,8 @@ use super::hooks::use_popup;
 pub struct Choice {
     /// How it is named.
     pub label: AttrValue,
-    /// Whether it is chosen now.
-    pub is_checked: bool,
+    /// Whether it is chosen now; `None` for what is done when it is chosen.
+    pub is_checked: Option<bool>,
 }
 
 /// Whether a list is open, and how it opens and closes.
@@ -95,8 +95,9 @@ pub fn Choices(props: &ChoicesProps) -> Html {
         });
         html! {
             <button
-                type="button" role="menuitemradio" tabindex="-1"
-                aria-checked={choice.is_checked.to_string()} {onclick}
+                type="button" tabindex="-1"
+                role={choice.is_checked.map_or("menuitem", |_| "menuitemradio")}
+                aria-checked={choice.is_checked.map(|it| it.to_string())} {onclick}
             >
                 { &choice.label }
             </button>

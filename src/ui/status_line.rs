@@ -1,17 +1,23 @@
 //! The line at the foot: whether the work is safe, and the keys that matter just now.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::{
-    app::{Msg, SaveState, Session, hints},
+    app::{Command, Keymap, Msg, SaveState, Session, Sheet, hints},
     words,
 };
+
+use super::{CommandButton, command_button::caps};
 
 /// Properties of [`StatusLine`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct StatusLineProps {
     /// Whether the work is safe.
     pub state: SaveState,
+    /// The keys as the person has them.
+    pub keymap: Rc<Keymap>,
     /// What the person is at.
     pub session: Session,
     /// How many claims there are.
@@ -29,10 +35,23 @@ pub fn StatusLine(props: &StatusLineProps) -> Html {
         SaveState::Unsaved(_) => ("unsaved", true),
         SaveState::Unavailable => ("unavailable", true),
     };
-    let hints = hints(&props.session).into_iter().map(|shortcut| {
-        let caps = shortcut.key.caps().into_iter().map(|cap| html! { <kbd>{ cap }</kbd> });
-        html! { <span class="hint">{ for caps }{ shortcut.label }</span> }
+    let hints = hints(&props.session).map(|row| {
+        let command = row.command;
+        let onclick = props.on.reform(move |_: MouseEvent| Msg::Commanded(command));
+        // Whoever uses the keyboard has the key itself.
+        html! {
+            <button type="button" class="hint" tabindex="-1" {onclick}>
+                { caps(row, &props.keymap) }{ " " }{ row.label }
+            </button>
+        }
     });
+    let step = |command: Command, sign: &'static str| {
+        html! {
+            <CommandButton {command} class="step" on={props.on.clone()}>
+                <span aria-hidden="true">{ sign }</span>
+            </CommandButton>
+        }
+    };
     html! {
         <footer class="status-line">
             <span class="state" data-save-state={state}>
@@ -47,7 +66,17 @@ pub fn StatusLine(props: &StatusLineProps) -> Html {
                 </button>
             }
             <span class="hints">{ for hints }</span>
-            <span class="count">{ words::CLAIMS }{ " · " }{ props.claims }</span>
+            <span class="steps">
+                { step(Command::PreviousBlock, "↑") }
+                { step(Command::NextBlock, "↓") }
+                { step(Command::Look, "✓") }
+            </span>
+            <button
+                type="button" class="count"
+                onclick={props.on.reform(|_: MouseEvent| Msg::SheetTurned(Sheet::Open))}
+            >
+                { words::CLAIMS }{ " · " }{ props.claims }
+            </button>
         </footer>
     }
 }

@@ -16,6 +16,9 @@ pub struct TagFieldProps {
     pub tags: Shared<Vec<Tag>>,
     /// Told of the name.
     pub on_named: Callback<String>,
+    /// Told when the person leaves the field by Escape; it is only left where this is missing.
+    #[prop_or_default]
+    pub on_left: Option<Callback<()>>,
 }
 
 /// A field that names a tag, known or new.
@@ -38,13 +41,16 @@ pub fn TagField(props: &TagFieldProps) -> Html {
         })
     };
     let onkeydown = {
-        let take = take.clone();
+        let (take, on_left) = (take.clone(), props.on_left.clone());
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Enter" && !event.is_composing() {
                 event.prevent_default();
                 take.emit(());
             }
             leave_field_on_escape(&event);
+            if let Some(on_left) = on_left.as_ref().filter(|_| event.key() == "Escape") {
+                on_left.emit(());
+            }
         })
     };
     let names = props.tags.iter().map(|tag| html! { <option value={tag.label.clone()} /> });

@@ -6,7 +6,7 @@ use std::{
 };
 
 /// What each module may use, besides itself.
-const ARROWS: [(&str, &[&str]); 20] = [
+const ARROWS: [(&str, &[&str]); 21] = [
     ("ordered", &[]),
     ("text", &["ordered"]),
     ("id", &[]),
@@ -15,6 +15,7 @@ const ARROWS: [(&str, &[&str]); 20] = [
     ("article", &["text", "id", "json", "stamp"]),
     ("claim", &["article", "text", "id", "json", "stamp"]),
     ("ledger", &["json", "stamp"]),
+    ("settings", &[]),
     ("anchor", &["claim", "article", "text", "id"]),
     ("document", &["ordered", "claim", "ledger", "article", "text", "id", "json", "stamp"]),
     ("edit", &["document", "claim", "ledger", "article", "id", "stamp"]),
@@ -30,24 +31,24 @@ const ARROWS: [(&str, &[&str]); 20] = [
     (
         "saved",
         &[
-            "document", "edit", "record", "claim", "ledger", "article", "text", "id", "json",
-            "stamp",
+            "document", "edit", "record", "claim", "ledger", "settings", "article", "text", "id",
+            "json", "stamp",
         ],
     ),
     (
         "app",
         &[
-            "words", "formats", "saved", "history", "edit", "document", "anchor", "claim",
-            "ledger", "article", "text", "id", "json", "stamp", "ordered", "record",
+            "words", "formats", "saved", "settings", "history", "edit", "document", "anchor",
+            "claim", "ledger", "article", "text", "id", "json", "stamp", "ordered", "record",
         ],
     ),
-    ("words", &["app", "formats", "article", "claim"]),
-    ("shell", &["ordered", "app", "words", "saved", "text", "article", "id", "stamp"]),
+    ("words", &["app", "formats", "ledger", "article", "claim"]),
+    ("shell", &["ordered", "settings", "app", "words", "saved", "text", "article", "id", "stamp"]),
     (
         "ui",
         &[
-            "shell", "app", "words", "saved", "formats", "document", "claim", "ledger", "article",
-            "text", "id", "stamp",
+            "shell", "app", "words", "settings", "saved", "formats", "document", "claim", "ledger",
+            "article", "text", "id", "stamp",
         ],
     ),
     ("lib", &["ui", "shell"]),

@@ -3,17 +3,18 @@
 use std::rc::Rc;
 
 use crate::{
-    app::{Effect, Press},
-    article::Kind,
-    claim::{Claim, new_tag, tidy_label},
+    app::{Effect, FocusOn},
+    article::{Details, Kind},
+    claim::{Claim, Digit, Tag, new_tag, tidy_label},
     document::Document,
     edit::{Act, Change, Edit, Swap},
     id::{BlockId, ClaimId, TagId},
     stamp::Stamp,
     text::is_same_but_for_case,
+    words,
 };
 
-use super::{Desk, Session};
+use super::{Desk, Session, reading::looked_without};
 
 impl Desk {
     /// Marks the selection with a tag, or turns the tag of the selected claim on or off.
@@ -34,10 +35,9 @@ impl Desk {
     }
 
     /// Does [`Desk::choose_tag`] with the tag that has a digit.
-    pub(super) fn tag_by_key(&mut self, press: &Press, stamp: Stamp) -> Vec<Effect> {
+    pub(super) fn tag_by_key(&mut self, digit: Digit, stamp: Stamp) -> Vec<Effect> {
         let Some(document) = self.document() else { return Vec::new() };
-        let tag =
-            document.tags().into_iter().find(|tag| tag.key.is_some() && tag.key == press.digit());
+        let tag = document.tags().into_iter().find(|tag| tag.key == Some(digit));
         let Some(tag) = tag.map(|tag| tag.id.clone()) else { return Vec::new() };
         self.choose_tag(&tag, stamp)
     }
@@ -57,20 +57,27 @@ impl Desk {
 
     /// Gives a claim the tag of that name, which is made where there is none.
     pub(super) fn name_tag(&mut self, claim: &ClaimId, label: &str, stamp: Stamp) -> Vec<Effect> {
-        let Some(document) = self.document() else { return Vec::new() };
-        let tags = document.tags();
-        let label = &tidy_label(label);
-        let known = tags.iter().find(|tag| is_same_but_for_case(&tag.label, label));
-        if let Some(tag) = known.map(|tag| tag.id.clone()) {
-            let has = document.claim(claim).is_some_and(|it| it.tags.contains(&tag));
-            return if has { Vec::new() } else { self.give_tag(claim, &tag, stamp) };
+        let Some((tag, made)) = self.tag_named(label) else { return Vec::new() };
+        let has = self.claim(claim).is_some_and(|it| it.tags.contains(&tag));
+        if has {
+            return Vec::new();
         }
-        let Some(tag) = new_tag(label, &tags) else { return Vec::new() };
+        self.change_claim(claim, Act::TagGiven(claim.clone()), made, stamp, |claim| {
+            claim.tags.push(tag);
+        })
+    }
+
+    /// The tag of that name, and what makes it where there is none; `None` for no name.
+    pub(super) fn tag_named(&self, label: &str) -> Option<(TagId, Vec<Change>)> {
+        let tags = self.document()?.tags();
+        let label = tidy_label(label);
+        if let Some(tag) = tags.iter().find(|tag| is_same_but_for_case(&tag.label, &label)) {
+            return Some((tag.id.clone(), Vec::new()));
+        }
+        let tag: Tag = new_tag(&label, &tags)?;
         let id = tag.id.clone();
         let made = Change::Tag(id.clone(), Swap { before: None, after: Some(Rc::new(tag)) });
-        self.change_claim(claim, Act::TagGiven(claim.clone()), vec![made], stamp, |claim| {
-            claim.tags.push(id);
-        })
+        Some((id, vec![made]))
     }
 
     /// Writes the note of a claim.
@@ -83,6 +90,15 @@ impl Desk {
         self.change_claim(claim, Act::NoteWritten(claim.clone()), Vec::new(), stamp, |claim| {
             claim.note = note;
         })
+    }
+
+    /// Writes the article's own note.
+    pub(super) fn write_article_note(&mut self, note: String, stamp: Stamp) -> Vec<Effect> {
+        let before = self.document().map(|it| Rc::clone(it.details()));
+        let Some(before) = before.filter(|before| before.note != note) else { return Vec::new() };
+        let after = Rc::new(Details { note, ..before.as_ref().clone() });
+        let change = Change::Details(Swap { before, after });
+        self.act_on_document(Act::ArticleNoteWritten, vec![change], stamp)
     }
 
     /// Takes note that the field that was typed in has been left.
@@ -98,8 +114,12 @@ impl Desk {
         if self.session.claim() == Some(claim) {
             effects.extend(self.leave_claim());
         }
-        let change = Change::Claim(claim.clone(), Swap { before: Some(before), after: None });
-        effects.extend(self.act_on_document(Act::ClaimDeleted(claim.clone()), vec![change], stamp));
+        let document = self.document();
+        let mut changes = document.map_or_else(Vec::new, |it| looked_without(&before, it));
+        self.say(words::claim_deleted(before.number));
+        changes.push(Change::Claim(claim.clone(), Swap { before: Some(before), after: None }));
+        effects.extend(self.act_on_document(Act::ClaimDeleted(claim.clone()), changes, stamp));
+        effects.push(Effect::Focus(FocusOn::Article));
         effects
     }
 
@@ -141,7 +161,12 @@ impl Desk {
         self.act_on_document(act, changes, stamp)
     }
 
-    fn act_on_document(&mut self, act: Act, changes: Vec<Change>, stamp: Stamp) -> Vec<Effect> {
+    pub(super) fn act_on_document(
+        &mut self,
+        act: Act,
+        changes: Vec<Change>,
+        stamp: Stamp,
+    ) -> Vec<Effect> {
         let article = self.document().map(|document: &Document| document.details().id.clone());
         let Some(article) = article else { return Vec::new() };
         self.act(Edit { act, article, at: stamp.time(), changes }, stamp)

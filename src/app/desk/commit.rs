@@ -1,7 +1,10 @@
 //! Doing, undoing and redoing edits.
 
 use crate::{
-    app::{Address, Batch, Effect, NotSaved, PickedIn, view::Page},
+    app::{
+        Address, Batch, Effect, NotSaved, PickedIn,
+        view::{Page, Shown},
+    },
     claim::Claim,
     document::Document,
     edit::{Change, Edit},
@@ -13,10 +16,8 @@ use super::{Desk, Session};
 
 /// What of a page an edit changes.
 enum Touched {
-    /// These blocks, by position.
-    Blocks(Vec<usize>),
-    /// The list of tags, and these blocks.
-    Tags(Vec<usize>),
+    /// Some blocks, by position, and perhaps the list of tags or the ledger.
+    Parts { positions: Vec<usize>, has_tags: bool, has_ledger: bool },
     /// Everything.
     Page,
 }
@@ -58,6 +59,8 @@ impl Desk {
         });
         effects.extend(if let Some(claim) = claim {
             self.pick_claim(claim, PickedIn::Elsewhere)
+        } else if let Some(block) = edit.block() {
+            self.go_to_block(block)
         } else {
             vec![Effect::ShowAddress(Address::Article(edit.article.clone()))]
         });
@@ -89,11 +92,11 @@ impl Desk {
     pub(super) fn redraw(&mut self, positions: &[usize]) {
         let Some(reading) = &mut self.reading else { return };
         let Some(document) = self.documents.get(&reading.article) else { return };
-        reading.page.refresh(document, self.session.claim(), positions);
+        let shown = Shown { selected: self.session.claim(), current: reading.current.as_ref() };
+        reading.page.refresh(document, shown, positions);
     }
 
     fn draw(&mut self, article: &ArticleId, touched: Option<Touched>) {
-        let selected = self.session.claim();
         let Some(reading) = &mut self.reading else { return };
         if reading.article != *article {
             return;
@@ -102,23 +105,25 @@ impl Desk {
             self.reading = None;
             return;
         };
-        match touched {
-            Some(Touched::Blocks(positions)) => {
-                reading.page.refresh(document, selected, &positions);
-            }
-            Some(Touched::Tags(positions)) => {
-                reading.page.list_tags(document);
-                reading.page.refresh(document, selected, &positions);
-            }
-            Some(Touched::Page) | None => reading.page = Page::new(document, selected),
+        let shown = Shown { selected: self.session.claim(), current: reading.current.as_ref() };
+        let Some(Touched::Parts { positions, has_tags, has_ledger }) = touched else {
+            reading.page = Page::new(document, shown);
+            return;
+        };
+        if has_tags {
+            reading.page.list_tags(document, &positions);
         }
+        if has_ledger {
+            reading.page.count_looked(document);
+        }
+        reading.page.refresh(document, shown, &positions);
     }
 }
 
 /// What an edit changes of the page of an article, which is given as it is after the edit.
 fn touched(edit: &Edit, document: &Document) -> Touched {
     let mut positions = Vec::new();
-    let mut adds_tag = false;
+    let (mut has_tags, mut has_ledger) = (false, false);
     for change in &edit.changes {
         match change {
             Change::Claim(_, swap) => {
@@ -126,13 +131,20 @@ fn touched(edit: &Edit, document: &Document) -> Touched {
                     positions.extend(blocks_of(claim, document));
                 }
             }
-            // A new tag is on no claim yet that does not change with it.
-            Change::Tag(_, swap) if swap.before.is_none() => adds_tag = true,
-            Change::Source(..) | Change::Looked(..) => {}
-            Change::Article(_) | Change::Kind(..) | Change::Tag(..) => return Touched::Page,
+            Change::Tag(tag, _) => {
+                has_tags = true;
+                let claims = document.claims().filter(|claim| claim.tags.contains(tag));
+                positions.extend(claims.flat_map(|claim| blocks_of(claim, document)));
+            }
+            Change::Looked(block, _) => {
+                has_ledger = true;
+                positions.extend(document.blocks().position(block));
+            }
+            Change::Source(..) | Change::Details(_) => {}
+            Change::Article(_) | Change::Kind(..) => return Touched::Page,
         }
     }
-    if adds_tag { Touched::Tags(positions) } else { Touched::Blocks(positions) }
+    Touched::Parts { positions, has_tags, has_ledger }
 }
 
 /// The positions of the blocks that a claim touches, or belongs to.

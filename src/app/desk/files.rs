@@ -107,6 +107,7 @@ impl Desk {
 fn is_untouched(document: &Document) -> bool {
     let details = document.details();
     let (id, language) = (details.id.clone(), details.language.as_deref());
-    let fresh = new_document(&document.blocks().text(), id, language, details.added);
+    let tags = document.tags().into_iter().cloned().collect();
+    let fresh = new_document(&document.blocks().text(), id, language, details.added, tags);
     document.numbered() == 0 && document.is_same_work(&fresh)
 }

@@ -3,14 +3,15 @@
 use std::{cmp::Reverse, rc::Rc};
 
 use crate::{
-    app::{Address, Effect, PickedIn, Reveal},
+    app::{Address, Effect, PickedIn, Reveal, view::Shown},
     article::{Details, read},
-    claim::{shipped_scale, shipped_tags},
+    claim::{Tag, shipped_scale, shipped_tags},
     document::Document,
     edit::{Act, Change, Edit, Swap},
     id::{ArticleId, ClaimId},
     json::Members,
     ordered,
+    saved::settings,
     stamp::{Stamp, Time},
     words,
 };
@@ -50,7 +51,8 @@ impl Desk {
     pub(super) fn add_sample(&mut self, stamp: Stamp) -> Vec<Effect> {
         let id = ArticleId::new(SAMPLE_ID).filter(|id| !self.shelf.holds(id));
         let Some(id) = id else { return Vec::new() };
-        let document = new_document(SAMPLE, id, Some(SAMPLE_LANGUAGE), stamp.time());
+        let tags = shipped_tags();
+        let document = new_document(SAMPLE, id, Some(SAMPLE_LANGUAGE), stamp.time(), tags);
         self.apply(&adding(document, None, stamp), stamp)
     }
 
@@ -84,8 +86,9 @@ impl Desk {
             Address::Article(article) => (Some(article), None),
             Address::Claim(article, claim) => (Some(article), Some(claim)),
         };
+        let last = self.shelf.setting(settings::LAST_ARTICLE).and_then(settings::read_last_article);
         let is_listed = |id: &ArticleId| self.rows.iter().any(|row| row.id == *id);
-        let wanted = article.cloned().into_iter().chain(self.shelf.last_article());
+        let wanted = article.cloned().into_iter().chain(last);
         let rows = self.rows.iter().map(|row| row.id.clone());
         let candidates: Vec<ArticleId> = wanted.filter(is_listed).chain(rows).collect();
         let mut effects = Vec::new();
@@ -115,9 +118,8 @@ impl Desk {
     }
 
     pub(super) fn remember_article(&mut self, article: &ArticleId, stamp: Stamp) -> Option<Effect> {
-        let write = self.shelf.remember_article(article, &mut self.clock, stamp.millis)?;
-        let number = self.saving.send();
-        Some(Effect::Save(super::Batch { number, writes: vec![write] }))
+        let members = settings::write_text_setting("article", article.as_str());
+        self.keep_setting(settings::LAST_ARTICLE, members, stamp).pop()
     }
 
     /// Shows an article from its start; does nothing when it cannot be read.
@@ -134,12 +136,19 @@ impl Desk {
         }
         let Some(document) = self.documents.get(article) else { return Vec::new() };
         self.session = Session::Reading;
-        let page = Page::new(document, None);
-        self.reading = Some(Reading { article: article.clone(), page });
+        self.window = None;
+        let place = self.shelf.setting(&settings::place_in(article));
+        let current = place.and_then(settings::read_place);
+        let position = current.as_ref().and_then(|it| document.blocks().position(it));
+        let shown = Shown { selected: None, current: current.as_ref() };
+        let (page, title) = (Page::new(document, shown), document.details().title.clone());
+        let remembered = current.clone();
+        self.reading = Some(Reading { article: article.clone(), page, current, remembered });
         vec![
             Effect::DropSelection,
             Effect::ShowAddress(Address::Article(article.clone())),
-            Effect::Reveal(Reveal::Top),
+            Effect::ShowTitle(title),
+            Effect::Reveal(position.map_or(Reveal::Top, Reveal::Block)),
         ]
     }
 
@@ -165,9 +174,10 @@ impl Desk {
 
     /// Adds the text in the dialog as an article.
     pub(super) fn add_draft(&mut self, stamp: Stamp) -> Vec<Effect> {
+        let tags = self.tags_of_new();
         let Some(dialog) = &mut self.dialog else { return Vec::new() };
         let Some(id) = ArticleId::new(&stamp.uuid(0)) else { return Vec::new() };
-        let document = new_document(&dialog.text, id, None, stamp.time());
+        let document = new_document(&dialog.text, id, None, stamp.time(), tags);
         if document.blocks().is_empty() {
             dialog.problem = Some(words::EMPTY_TEXT.to_owned());
             return Vec::new();
@@ -197,6 +207,7 @@ pub(super) fn new_document(
     id: ArticleId,
     language: Option<&str>,
     added: Time,
+    tags: Vec<Tag>,
 ) -> Document {
     let draft = read(text);
     let details = Details {
@@ -212,7 +223,7 @@ pub(super) fn new_document(
         unknown: Members::new(),
     };
     let mut document = Document::new(details, draft.blocks, shipped_scale());
-    for tag in shipped_tags() {
+    for tag in tags {
         document.set_tag(&tag.id.clone(), Some(Rc::new(tag)));
     }
     document

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::{
-    app::{Address, Bar, Effect, PickedIn, Reveal},
+    app::{Address, Bar, Effect, FocusMode, Panel, PickedIn, Reveal, Sheet},
     claim::Claim,
     id::ClaimId,
     ordered,
@@ -18,7 +18,9 @@ impl Desk {
         let Some(found) = document.claim(claim) else { return Vec::new() };
         let block = document.blocks().position(found.target.block()).unwrap_or(0);
         let address = Address::Claim(document.details().id.clone(), claim.clone());
+        let start = found.target.block().clone();
         self.enter(Session::Claim(claim.clone()));
+        self.set_current(&start);
         let mark = Effect::Reveal(Reveal::Mark { claim: claim.clone(), block });
         let card = Effect::Reveal(Reveal::Card(claim.clone()));
         let mut effects = vec![Effect::ShowAddress(address)];
@@ -43,8 +45,8 @@ impl Desk {
     /// Backs out of one thing: the bar, then the selection; or the claim.
     pub(super) fn back_out(&mut self) -> Vec<Effect> {
         match &mut self.session {
-            Session::Reading => Vec::new(),
-            Session::Selecting { bar: bar @ Bar::Shown, .. } => {
+            Session::Reading => self.leave_focus_mode(),
+            Session::Selecting { bar: bar @ (Bar::Shown | Bar::Naming), .. } => {
                 *bar = Bar::Closed;
                 Vec::new()
             }
@@ -53,6 +55,36 @@ impl Desk {
                 vec![Effect::DropSelection]
             }
             Session::Claim(_) => self.leave_claim(),
+        }
+    }
+
+    fn leave_focus_mode(&mut self) -> Vec<Effect> {
+        self.focus_mode = FocusMode::Off;
+        Vec::new()
+    }
+
+    /// Turns the panel to the claims or to the guidelines.
+    pub(super) fn turn_panel(&mut self, panel: Panel) -> Vec<Effect> {
+        self.panel = panel;
+        Vec::new()
+    }
+
+    /// Shows the guidelines, or the claims again where they are shown.
+    pub(super) fn show_guidelines(&mut self) -> Vec<Effect> {
+        self.panel = match self.panel {
+            Panel::Claims => Panel::Guidelines,
+            Panel::Guidelines => Panel::Claims,
+        };
+        self.sheet = Sheet::Open;
+        Vec::new()
+    }
+
+    /// Opens or closes the sheet with the panel; closing it leaves the claim.
+    pub(super) fn turn_sheet(&mut self, sheet: Sheet) -> Vec<Effect> {
+        self.sheet = sheet;
+        match sheet {
+            Sheet::Open => Vec::new(),
+            Sheet::Closed => self.leave_claim(),
         }
     }
 
@@ -75,6 +107,8 @@ impl Desk {
     pub(super) fn pick_clicked(&mut self, claims: Vec<ClaimId>) -> Vec<Effect> {
         let Some(smallest) = claims.first().cloned() else { return Vec::new() };
         self.under = claims;
+        self.sheet = Sheet::Open;
+        self.panel = Panel::Claims;
         self.pick_claim(&smallest, PickedIn::Article)
     }
 

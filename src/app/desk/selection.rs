@@ -4,24 +4,38 @@ use std::rc::Rc;
 
 use crate::{
     app::{Bar, Edges, Effect, PickedIn},
-    article::Span,
+    article::{Edge, Span},
     claim::Claim,
     edit::{Act, Change, Edit, Swap},
     id::{ClaimId, TagId},
     stamp::Stamp,
+    words,
 };
 
-use super::{Desk, Session};
+use super::{Desk, Hint, Session, reading::looked_with};
 
 impl Desk {
     /// Takes note of a selection. `edges` is exact where the person asked for it this once.
     ///
     /// Selecting the same words again brings back a bar that was closed.
     pub(super) fn select(&mut self, dragged: &Span, edges: Edges) -> Vec<Effect> {
+        // What keys have selected comes back from the page; it is what it was.
+        if let Session::Selecting { span, bar, .. } = &mut self.session
+            && span == dragged
+            && edges == Edges::Words
+        {
+            if *bar == Bar::Closed {
+                *bar = Bar::Shown;
+            }
+            return Vec::new();
+        }
         let edges = if edges == Edges::Exact { edges } else { self.edges };
         let Some(span) = self.snapped(dragged, edges) else { return self.unselect() };
         let (dragged, claim) = (dragged.clone(), self.selected());
-        self.enter(Session::Selecting { dragged, span, bar: Bar::Shown, claim });
+        self.set_current(&span.start.block);
+        let edge = Edge::default();
+        self.enter(Session::Selecting { dragged, span, bar: Bar::Shown, edge, claim });
+        self.do_hint(Hint::Select);
         Vec::new()
     }
 
@@ -36,7 +50,8 @@ impl Desk {
 
     /// Takes note that nothing is selected any more.
     pub(super) fn unselect(&mut self) -> Vec<Effect> {
-        if matches!(self.session, Session::Selecting { .. }) {
+        // The field for a tag's name takes the page's own selection, not the person's.
+        if matches!(self.session, Session::Selecting { bar: Bar::Shown | Bar::Closed, .. }) {
             self.enter(Session::on(self.selected()));
         }
         Vec::new()
@@ -56,24 +71,44 @@ impl Desk {
 
     /// Marks the selection, with a tag or without, and goes to work on the new claim.
     pub(super) fn mark(&mut self, tag: Option<&TagId>, stamp: Stamp) -> Vec<Effect> {
+        self.mark_with(tag, Vec::new(), stamp)
+    }
+
+    /// Marks the selection with the tag of that name, which is made where there is none.
+    pub(super) fn mark_named(&mut self, label: &str, stamp: Stamp) -> Vec<Effect> {
+        let Some((tag, made)) = self.tag_named(label) else { return Vec::new() };
+        self.mark_with(Some(&tag), made, stamp)
+    }
+
+    fn mark_with(
+        &mut self,
+        tag: Option<&TagId>,
+        mut changes: Vec<Change>,
+        stamp: Stamp,
+    ) -> Vec<Effect> {
         let Session::Selecting { span, .. } = self.session.clone() else { return Vec::new() };
         let Some(document) = self.document() else { return Vec::new() };
         let Some(id) = ClaimId::new(&stamp.uuid(0)) else { return Vec::new() };
         let mut claim = Claim::new(id.clone(), document.next_number(), span, stamp.time());
         claim.tags.extend(tag.cloned());
+        let number = claim.number;
+        changes.extend(looked_with(&claim, document));
+        changes.push(Change::Claim(id.clone(), Swap { before: None, after: Some(Rc::new(claim)) }));
         let edit = Edit {
             act: Act::ClaimMarked(id.clone()),
             article: document.details().id.clone(),
             at: stamp.time(),
-            changes: vec![Change::Claim(
-                id.clone(),
-                Swap { before: None, after: Some(Rc::new(claim)) },
-            )],
+            changes,
         };
         self.enter(Session::Reading);
         let mut effects = self.act(edit, stamp);
         effects.push(Effect::DropSelection);
         effects.extend(self.pick_claim(&id, PickedIn::Article));
+        if tag.is_some() {
+            self.do_hint(Hint::Tag);
+        }
+        let label = tag.and_then(|it| self.document()?.tag(it)).map(|tag| tag.label.clone());
+        self.say(words::claim_marked(number, label.as_deref()));
         effects
     }
 }

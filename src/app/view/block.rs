@@ -7,11 +7,12 @@ use crate::{
     claim::Claim,
     document::Document,
     id::{BlockId, ClaimId},
+    ledger::LedgerState,
     ordered,
     text::{self, ByteOffset},
 };
 
-use super::lanes::lanes;
+use super::{Shown, lanes::lanes};
 
 /// How many overlapping marks have an underline of their own.
 pub const LANES: usize = 4;
@@ -30,6 +31,12 @@ pub struct BlockView {
     pub kind: Kind,
     /// Its number on screen, if it has one.
     pub number: Option<usize>,
+    /// Whether it is the current one.
+    pub is_current: bool,
+    /// What came of looking at it; `None` when it has not been looked at.
+    pub looked: Option<LedgerState>,
+    /// How many claims that somebody still has to work on have words in it.
+    pub open: usize,
     /// Its text.
     pub text: Rc<str>,
     /// The names of all claims that touch it, joined by spaces.
@@ -66,7 +73,7 @@ impl BlockView {
     /// The block at a position with all claims that touch it.
     pub(super) fn new(
         document: &Document,
-        selected: Option<&ClaimId>,
+        shown: Shown<'_>,
         position: usize,
         number: Option<usize>,
     ) -> Option<Self> {
@@ -80,9 +87,12 @@ impl BlockView {
             id: block.id.clone(),
             kind: block.kind,
             number,
+            is_current: shown.current == Some(&block.id),
+            looked: document.looked(&block.id).map(|looked| looked.state),
+            open: document.claims_touching(position).filter(|claim| claim.is_open()).count(),
             text: Rc::clone(&block.text),
             claims: claims.join(" "),
-            runs: runs(&block.text, &covers, selected, document),
+            runs: runs(&block.text, &covers, shown.selected, document),
         })
     }
 }

@@ -3,7 +3,14 @@
 //! A section keeps its pointer as long as nothing in it changes, so a change among thousands of
 //! blocks draws one section, and a section one block.
 
-use crate::{app::Shared, claim::Tag, document::Document, id::ClaimId, ordered, text::word_count};
+use crate::{
+    app::Shared,
+    claim::Tag,
+    document::Document,
+    id::{BlockId, ClaimId},
+    ordered,
+    text::word_count,
+};
 
 use super::{BlockView, Card};
 
@@ -19,6 +26,8 @@ const WORDS_A_MINUTE: usize = 200;
 pub struct Page {
     /// What the line above the article says.
     pub meta: Meta,
+    /// How much of it has been looked at.
+    pub progress: Progress,
     /// How many bytes the whole text has.
     pub length: usize,
     /// The tags in order.
@@ -38,6 +47,35 @@ pub struct Meta {
     pub minutes: usize,
 }
 
+/// How much of an article has been looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// How many numbered blocks have been looked at.
+    pub looked: usize,
+    /// How many numbered blocks there are.
+    pub paragraphs: usize,
+    /// How many of the other blocks, such as headlines, have been looked at.
+    pub others_looked: usize,
+    /// How many other blocks there are.
+    pub others: usize,
+}
+
+impl Progress {
+    /// Whether nothing is left to be looked at.
+    pub fn is_complete(&self) -> bool {
+        self.looked == self.paragraphs && self.others_looked == self.others
+    }
+}
+
+/// What is selected while an article is shown.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Shown<'a> {
+    /// The claim that is worked on.
+    pub selected: Option<&'a ClaimId>,
+    /// The current block.
+    pub current: Option<&'a BlockId>,
+}
+
 /// Some blocks of an article, and the cards of the claims that start in them.
 #[derive(Clone, Debug)]
 pub struct Section {
@@ -54,43 +92,62 @@ pub struct Section {
 }
 
 impl Page {
-    /// An article as it is shown while a claim is selected, or none.
-    pub fn new(document: &Document, selected: Option<&ClaimId>) -> Self {
+    /// An article as it is shown while this is selected.
+    pub fn new(document: &Document, shown: Shown<'_>) -> Self {
         let words: usize = document.blocks().iter().map(|block| word_count(&block.text)).sum();
         let mut page = Self {
             meta: Meta { words, paragraphs: 0, minutes: words.div_ceil(WORDS_A_MINUTE).max(1) },
+            progress: Progress::default(),
             length: 0,
             tags: tags(document),
             sections: Vec::new(),
         };
-        let mut number = 0;
+        let mut count = 0;
         let mut views = Vec::new();
         for (position, block) in document.blocks().iter().enumerate() {
-            number += usize::from(block.kind.is_numbered());
-            let shown = block.kind.is_numbered().then_some(number);
-            views.extend(BlockView::new(document, selected, position, shown).map(Shared::new));
+            count += usize::from(block.kind.is_numbered());
+            let number = block.kind.is_numbered().then_some(count);
+            views.extend(BlockView::new(document, shown, position, number).map(Shared::new));
         }
-        page.meta.paragraphs = number;
+        page.meta.paragraphs = count;
+        page.count_looked(document);
         for (index, blocks) in views.chunks(SECTION_BLOCKS).enumerate() {
-            let section = Section::new(index, page.length, blocks.to_vec(), document, selected);
+            let section = Section::new(index, page.length, blocks.to_vec(), document, shown);
             page.length += section.length;
             page.sections.push(Shared::new(section));
         }
         page
     }
 
-    /// Lists the tags anew.
-    pub fn list_tags(&mut self, document: &Document) {
+    /// The block at a position.
+    pub fn block(&self, position: usize) -> Option<&Shared<BlockView>> {
+        self.sections.get(position / SECTION_BLOCKS)?.blocks.get(position % SECTION_BLOCKS)
+    }
+
+    /// Counts anew what has been looked at.
+    pub fn count_looked(&mut self, document: &Document) {
+        let (looked, others_looked) = document.looked_count();
+        let others = document.blocks().len() - self.meta.paragraphs;
+        self.progress =
+            Progress { looked, paragraphs: self.meta.paragraphs, others_looked, others };
+    }
+
+    /// Lists the tags anew, and forgets the cards of the sections with blocks at these positions:
+    /// they show tags that may have changed.
+    pub fn list_tags(&mut self, document: &Document, positions: &[usize]) {
         self.tags = tags(document);
+        for position in positions {
+            if let Some(section) = self.sections.get_mut(position / SECTION_BLOCKS)
+                && !section.cards.is_empty()
+            {
+                let blocks = section.blocks.clone();
+                *section = Shared::new(Section { blocks, cards: Vec::new(), ..**section });
+            }
+        }
     }
 
     /// Draws the blocks at these positions anew, and the cards of the claims that start there.
-    pub fn refresh(
-        &mut self,
-        document: &Document,
-        selected: Option<&ClaimId>,
-        positions: &[usize],
-    ) {
+    pub fn refresh(&mut self, document: &Document, shown: Shown<'_>, positions: &[usize]) {
         let mut touched = ordered::by_key(positions.iter().map(|it| it / SECTION_BLOCKS), |it| *it);
         touched.dedup();
         for index in touched {
@@ -100,11 +157,11 @@ impl Page {
             for position in positions {
                 let inside = position.checked_sub(first);
                 let Some(block) = inside.and_then(|it| blocks.get_mut(it)) else { continue };
-                if let Some(view) = BlockView::new(document, selected, *position, block.number) {
+                if let Some(view) = BlockView::new(document, shown, *position, block.number) {
                     *block = Shared::new(view);
                 }
             }
-            let drawn = section.redrawn(blocks, document, selected);
+            let drawn = section.redrawn(blocks, document, shown);
             *section = Shared::new(drawn);
         }
     }
@@ -127,12 +184,12 @@ impl Section {
         start: usize,
         blocks: Vec<Shared<BlockView>>,
         document: &Document,
-        selected: Option<&ClaimId>,
+        shown: Shown<'_>,
     ) -> Self {
         // Each block's line break belongs to it.
         let length = blocks.iter().map(|block| block.text.len() + 1).sum();
         let empty = Self { index, start, length, blocks: Vec::new(), cards: Vec::new() };
-        empty.redrawn(blocks, document, selected)
+        empty.redrawn(blocks, document, shown)
     }
 
     /// The section with these blocks, and with the cards that belong to them now; cards that show
@@ -141,8 +198,9 @@ impl Section {
         &self,
         blocks: Vec<Shared<BlockView>>,
         document: &Document,
-        selected: Option<&ClaimId>,
+        shown: Shown<'_>,
     ) -> Self {
+        let selected = shown.selected;
         let first = self.index * SECTION_BLOCKS;
         let mut old = self.cards.iter().peekable();
         let mut cards = Vec::with_capacity(self.cards.len() + 1);

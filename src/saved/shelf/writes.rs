@@ -39,6 +39,9 @@ pub(super) fn records_of(change: &Change, document: Option<&Document>, records: 
             (None, None) => {}
         },
         (_, None) => {}
+        (Change::Details(_), Some(document)) => {
+            records.push(Record::kept(RecordPlace::Details, records::write_article(document)));
+        }
         (Change::Kind(id, _) | Change::Looked(id, _), Some(document)) => {
             records.extend(block(id, document));
         }

@@ -3,7 +3,9 @@
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::{id::ClaimId, shell};
+use crate::{article::Place, id::ClaimId, shell};
+
+use super::SelectionMemory;
 
 /// The claims under a click, from the smallest out; none between marks, and where the click ends a
 /// selection.
@@ -15,6 +17,11 @@ pub fn clicked_claims(event: &MouseEvent) -> Vec<ClaimId> {
     let mark = target.and_then(|it| it.closest("mark[data-claims]").ok().flatten());
     let claims = mark.and_then(|it| it.get_attribute("data-claims")).unwrap_or_default();
     claims.split(' ').filter_map(ClaimId::new).collect()
+}
+
+/// The place in the article that was tapped: by touch, beside marks and controls.
+pub fn tapped_place(event: &MouseEvent, memory: &SelectionMemory) -> Option<Place> {
+    memory.is_touch().then(|| shell::place_at(event.client_x(), event.client_y())).flatten()
 }
 
 /// Keeps the selection and the focus where they are while a button is pressed.

@@ -1,11 +1,13 @@
 //! Keys.
 
+use std::rc::Rc;
+
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use crate::app::{Focus, Msg, Press, Session, meaning};
+use crate::app::{Focus, Keymap, Msg, Press, Session};
 
 /// What takes all keys that are pressed in it.
 const FIELDS: &str = "textarea, select, input:not([type=checkbox], [type=file]), \
@@ -13,11 +15,14 @@ const FIELDS: &str = "textarea, select, input:not([type=checkbox], [type=file]),
 /// What Enter and Space press.
 const BUTTONS: &str = "button, a[href], summary, input";
 
+/// Where buttons belong to a claim or to a block.
+const WORK: &str = "[data-claim], [data-block]";
+
 /// Tells of key presses that mean something while the person is at something.
 #[hook]
-pub fn use_keys(session: &Session, on: &Callback<Msg>) {
-    use_effect_with((session.clone(), on.clone()), |(session, on)| {
-        let (session, on) = (session.clone(), on.clone());
+pub fn use_keys(keymap: &Rc<Keymap>, session: &Session, on: &Callback<Msg>) {
+    use_effect_with((Rc::clone(keymap), session.clone(), on.clone()), |it| {
+        let (keymap, session, on) = it.clone();
         let options = EventListenerOptions::enable_prevent_default();
         let document = gloo::utils::document();
         let listener =
@@ -27,8 +32,8 @@ pub fn use_keys(session: &Session, on: &Callback<Msg>) {
                 if event.default_prevented() || event.is_composing() {
                     return;
                 }
-                let press = press(event);
-                if meaning(&press, &session).is_some() {
+                let press = press_of(event);
+                if keymap.meaning(&press, &session).is_some() {
                     event.prevent_default();
                     on.emit(Msg::Pressed(press));
                 }
@@ -37,7 +42,8 @@ pub fn use_keys(session: &Session, on: &Callback<Msg>) {
     });
 }
 
-fn press(event: &KeyboardEvent) -> Press {
+/// The press of a key, in the terms of the table.
+pub fn press_of(event: &KeyboardEvent) -> Press {
     Press {
         key: event.key(),
         code: event.code(),
@@ -54,6 +60,8 @@ fn focus(event: &KeyboardEvent) -> Focus {
         |selector| target.as_ref().is_some_and(|it| it.closest(selector).ok().flatten().is_some());
     if is_in(FIELDS) {
         Focus::Field
+    } else if is_in(BUTTONS) && is_in(WORK) {
+        Focus::Work
     } else if is_in(BUTTONS) {
         Focus::Button
     } else {

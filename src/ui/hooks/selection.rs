@@ -24,6 +24,7 @@ pub struct SelectionMemory(Rc<Memory>);
 struct Memory {
     ends: RefCell<Option<Ends>>,
     is_dragging: Cell<bool>,
+    is_touch: Cell<bool>,
 }
 
 impl PartialEq for SelectionMemory {
@@ -36,6 +37,11 @@ impl SelectionMemory {
     /// Whether a button is down, or a finger: what is selected may still change.
     pub fn is_dragging(&self) -> bool {
         self.0.is_dragging.get()
+    }
+
+    /// Whether the last press was by a finger or a pen.
+    pub fn is_touch(&self) -> bool {
+        self.0.is_touch.get()
     }
 
     /// Puts the selection back where it was, if drawing has moved it.
@@ -55,8 +61,9 @@ pub fn use_selection(on: &Callback<Msg>) {
         let pressed = EventListener::new(&document, "pointerdown", {
             let memory = memory.clone();
             move |event| {
-                let is_main = event.dyn_ref::<PointerEvent>().is_some_and(|it| it.button() == 0);
-                memory.0.is_dragging.set(is_main);
+                let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
+                memory.0.is_dragging.set(event.button() == 0);
+                memory.0.is_touch.set(event.pointer_type() != "mouse");
             }
         });
         let released = |name: &'static str| {

@@ -1,0 +1,67 @@
+//! What each key does, and the button of the same name.
+
+use crate::{
+    app::{Command, Effect, FocusOn, Press, Window},
+    article::Way,
+    claim::Digit,
+    stamp::Stamp,
+};
+
+use super::Desk;
+
+impl Desk {
+    /// Does what a key asks for, if it asks for something.
+    pub(super) fn press(&mut self, press: &Press, stamp: Stamp) -> Vec<Effect> {
+        let meaning = self.keymap.meaning(press, &self.session);
+        meaning.map_or_else(Vec::new, |command| self.obey(command, press.digit(), stamp))
+    }
+
+    /// Does what a key or the button of the same name asks for.
+    pub(super) fn obey(
+        &mut self,
+        command: Command,
+        digit: Option<Digit>,
+        stamp: Stamp,
+    ) -> Vec<Effect> {
+        if self.window.is_some() {
+            self.close_window();
+        }
+        match command {
+            Command::NextBlock => self.go_on(),
+            Command::PreviousBlock => self.go_back(),
+            Command::NextUnlooked => self.go_to_unlooked(),
+            Command::Look => self.look(stamp),
+            Command::FocusMode => self.turn_focus_mode(),
+            Command::Kind => self.open_kinds(),
+            Command::NextSentence => self.select_sentence(Way::On),
+            Command::PreviousSentence => self.select_sentence(Way::Back),
+            Command::Word => self.select_word(),
+            Command::Clause => self.select_clause(),
+            Command::Paragraph => self.select_paragraph(),
+            Command::EdgeBack => self.move_edge(Way::Back),
+            Command::EdgeOn => self.move_edge(Way::On),
+            Command::OtherEdge => self.change_edge(),
+            Command::Exact => self.turn_edges(),
+            Command::Tag => digit.map_or_else(Vec::new, |digit| self.tag_by_key(digit, stamp)),
+            Command::Mark => self.mark(None, stamp),
+            Command::NameTag => self.name_tag_here(),
+            Command::Open => vec![Effect::Focus(FocusOn::CardNote)],
+            Command::Outer => self.pick_outer(),
+            Command::Next => self.pick_next(),
+            Command::Previous => self.pick_previous(),
+            Command::Delete => self.delete_selected(stamp),
+            Command::Undo => self.undo(stamp),
+            Command::Redo => self.redo(stamp),
+            Command::AddArticle => self.reopen_dialog(),
+            Command::Export => self.export(stamp),
+            Command::Guidelines => self.show_guidelines(),
+            Command::EditTags => self.edit_tags(),
+            Command::ChangeView => {
+                self.window = Some(Window::View);
+                Vec::new()
+            }
+            Command::ShowKeys => self.show_keys(),
+            Command::Escape => self.back_out(),
+        }
+    }
+}

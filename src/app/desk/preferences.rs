@@ -1,0 +1,123 @@
+//! How the page looks, and which keys do what.
+
+use std::rc::Rc;
+
+use crate::{
+    app::{Command, Effect, Key, Keymap, Press, SHORTCUTS, SettingsMsg, SingleKeys, Window},
+    json::Members,
+    saved::{Shelf, settings},
+    settings::View,
+    stamp::Stamp,
+    words,
+};
+
+use super::Desk;
+
+/// The member of the setting of keys that says whether single keys work.
+const SINGLE: &str = "single-keys";
+const OFF: &str = "off";
+
+impl Desk {
+    /// How the page looks.
+    pub fn view(&self) -> View {
+        self.view
+    }
+
+    /// The keys as the person has them.
+    pub fn keymap(&self) -> &Rc<Keymap> {
+        &self.keymap
+    }
+
+    /// The window over the page, if there is one.
+    pub fn window(&self) -> Option<&Window> {
+        self.window.as_ref()
+    }
+
+    pub(super) fn close_window(&mut self) -> Vec<Effect> {
+        self.window = None;
+        self.history.leave_field();
+        Vec::new()
+    }
+
+    pub(super) fn show_keys(&mut self) -> Vec<Effect> {
+        self.window = Some(Window::Keys { changing: None, problem: None });
+        Vec::new()
+    }
+
+    pub(super) fn change_settings(&mut self, msg: SettingsMsg, stamp: Stamp) -> Vec<Effect> {
+        match msg {
+            SettingsMsg::ViewChosen(view) => {
+                self.view = view;
+                let mut effects =
+                    self.keep_setting(settings::VIEW, settings::write_view(view), stamp);
+                effects.push(Effect::ShowView(view));
+                effects
+            }
+            SettingsMsg::SingleKeysTurned => {
+                let keys = Rc::make_mut(&mut self.keymap);
+                keys.single = match keys.single {
+                    SingleKeys::On => SingleKeys::Off,
+                    SingleKeys::Off => SingleKeys::On,
+                };
+                self.keep_keys(stamp)
+            }
+            SettingsMsg::KeyAsked(changing) => {
+                self.window = Some(Window::Keys { changing, problem: None });
+                Vec::new()
+            }
+            SettingsMsg::KeyPressed(press) => self.change_key(&press, stamp),
+            SettingsMsg::KeysRestored => {
+                self.keymap = Rc::new(Keymap::new(self.keymap.single));
+                self.window = Some(Window::Keys { changing: None, problem: None });
+                self.keep_keys(stamp)
+            }
+        }
+    }
+
+    fn change_key(&mut self, press: &Press, stamp: Stamp) -> Vec<Effect> {
+        let Some(Window::Keys { changing: Some(command), .. }) = self.window else {
+            return Vec::new();
+        };
+        let changed = match Key::pressed(press) {
+            None => Err(words::no_such_key(&press.key)),
+            Some(key) => Rc::make_mut(&mut self.keymap)
+                .change(command, key)
+                .map_err(|row| words::key_taken(&key.name(), row.label)),
+        };
+        let (changing, problem) = match changed {
+            Ok(()) => (None, None),
+            Err(why) => (Some(command), Some(why)),
+        };
+        self.window = Some(Window::Keys { changing, problem });
+        self.keep_keys(stamp)
+    }
+
+    fn keep_keys(&mut self, stamp: Stamp) -> Vec<Effect> {
+        let off =
+            (self.keymap.single == SingleKeys::Off).then(|| (SINGLE.to_owned(), OFF.to_owned()));
+        let changed = self.keymap.changed().iter().filter_map(|(command, key)| {
+            let row = SHORTCUTS.iter().find(|row| row.command == *command)?;
+            Some((row.name.to_owned(), key.name()))
+        });
+        let members = settings::write_texts(off.into_iter().chain(changed));
+        self.keep_setting(settings::KEYS, members, stamp)
+    }
+}
+
+/// The keys as they are kept; what clashes or is not known is as in the table.
+pub(super) fn keys_at_start(shelf: &Shelf) -> Keymap {
+    let empty = Members::new();
+    let kept = shelf.setting(settings::KEYS).unwrap_or(&empty);
+    let mut keys = Keymap::default();
+    for (name, key) in settings::read_texts(kept) {
+        let command: Option<Command> =
+            SHORTCUTS.iter().find(|row| row.name == name).map(|row| row.command);
+        if name == SINGLE && key == OFF {
+            keys.single = SingleKeys::Off;
+        } else if let Some((command, key)) = command.zip(Key::named(key)) {
+            // A key that clashes with another by now is left as the table has it.
+            let _ = keys.change(command, key);
+        }
+    }
+    keys
+}

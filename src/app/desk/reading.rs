@@ -1,0 +1,202 @@
+//! The current block, and what has been looked at.
+
+use std::rc::Rc;
+
+use crate::{
+    app::{Address, Effect, FocusMode, FocusOn, Reveal},
+    claim::Claim,
+    document::Document,
+    edit::{Act, Change, Swap},
+    id::BlockId,
+    ledger::{LedgerState, Looked},
+    saved::settings,
+    stamp::Stamp,
+    words,
+};
+
+use super::{Desk, Hint, Session, commit::blocks_of};
+
+impl Desk {
+    /// The current block, if there is one.
+    pub fn current(&self) -> Option<&BlockId> {
+        self.reading.as_ref()?.current.as_ref()
+    }
+
+    /// The position of the current block; that of the first where there is none yet.
+    pub(super) fn current_position(&self) -> usize {
+        let position = |id: &BlockId| self.document()?.blocks().position(id);
+        self.current().and_then(position).unwrap_or(0)
+    }
+
+    /// Makes a block the current one; nothing else changes.
+    pub(super) fn set_current(&mut self, block: &BlockId) {
+        let Some(document) = self.document() else { return };
+        let before = self.current();
+        if before == Some(block) {
+            return;
+        }
+        let ids = before.into_iter().chain([block]);
+        let positions: Vec<usize> = ids.filter_map(|id| document.blocks().position(id)).collect();
+        if let Some(reading) = &mut self.reading {
+            reading.current = Some(block.clone());
+        }
+        self.redraw(&positions);
+    }
+
+    /// Goes to a block, and backs out of what was selected.
+    pub(super) fn go_to_block(&mut self, block: &BlockId) -> Vec<Effect> {
+        let Some(document) = self.document() else { return Vec::new() };
+        let Some(position) = document.blocks().position(block) else { return Vec::new() };
+        let address = Address::Article(document.details().id.clone());
+        self.enter(Session::Reading);
+        self.set_current(block);
+        self.say_block();
+        vec![
+            Effect::DropSelection,
+            Effect::ShowAddress(address),
+            Effect::Reveal(Reveal::Block(position)),
+        ]
+    }
+
+    fn go_to_position(&mut self, position: usize) -> Vec<Effect> {
+        let block = self.document().and_then(|it| it.blocks().at(position)).map(|it| it.id.clone());
+        block.map_or_else(Vec::new, |block| self.go_to_block(&block))
+    }
+
+    /// Goes to the next block, or to the first where none is current.
+    pub(super) fn go_on(&mut self) -> Vec<Effect> {
+        let last = self.document().map_or(0, |it| it.blocks().len().saturating_sub(1));
+        let next = self.current().map_or(0, |_| self.current_position() + 1);
+        self.go_to_position(next.min(last))
+    }
+
+    /// Goes to the block before.
+    pub(super) fn go_back(&mut self) -> Vec<Effect> {
+        self.go_to_position(self.current_position().saturating_sub(1))
+    }
+
+    /// Goes to the next block that has not been looked at, from the end on to the start; says so
+    /// where none is left.
+    pub(super) fn go_to_unlooked(&mut self) -> Vec<Effect> {
+        let Some(document) = self.document() else { return Vec::new() };
+        let first = self.current().map_or(0, |_| self.current_position() + 1);
+        let count = document.blocks().len();
+        let is_left = |at: &usize| {
+            document.blocks().at(*at).is_some_and(|block| document.looked(&block.id).is_none())
+        };
+        match (first..count).chain(0..first.min(count)).find(is_left) {
+            Some(position) => self.go_to_position(position),
+            None => {
+                self.remark(words::ALL_LOOKED_AT);
+                Vec::new()
+            }
+        }
+    }
+
+    /// Turns focus mode on or off.
+    pub(super) fn turn_focus_mode(&mut self) -> Vec<Effect> {
+        self.focus_mode = match self.focus_mode {
+            FocusMode::Off => FocusMode::On,
+            FocusMode::On => FocusMode::Off,
+        };
+        let position = self.current_position();
+        match self.session {
+            Session::Reading => self.go_to_position(position),
+            Session::Selecting { .. } | Session::Claim(_) => {
+                vec![Effect::Reveal(Reveal::Block(position))]
+            }
+        }
+    }
+
+    /// Opens the list of kinds of the current block.
+    pub(super) fn open_kinds(&mut self) -> Vec<Effect> {
+        let position = self.current_position();
+        let mut effects = self.go_to_position(position);
+        effects.push(Effect::Focus(FocusOn::Kind(position)));
+        effects
+    }
+
+    /// Says that the current block has been looked at, or takes that back.
+    pub(super) fn look(&mut self, stamp: Stamp) -> Vec<Effect> {
+        let position = self.current_position();
+        let block = self.document().and_then(|it| it.blocks().at(position)).map(|it| it.id.clone());
+        block.map_or_else(Vec::new, |block| self.turn_look(&block, stamp))
+    }
+
+    /// Says that a block has been looked at, or takes that back.
+    pub(super) fn turn_look(&mut self, block: &BlockId, stamp: Stamp) -> Vec<Effect> {
+        let Some(document) = self.document() else { return Vec::new() };
+        let Some(position) = document.blocks().position(block) else { return Vec::new() };
+        let before = document.looked(block).cloned();
+        let has_claims = document.claims_touching(position).next().is_some();
+        let after = before.is_none().then(|| Looked {
+            state: if has_claims { LedgerState::Done } else { LedgerState::NothingToCheck },
+            at: stamp.time(),
+            unknown: crate::json::Members::new(),
+        });
+        let change = Change::Looked(block.clone(), Swap { before, after: after.map(Rc::new) });
+        self.set_current(block);
+        let effects = self.act_on_document(Act::Looked(block.clone()), vec![change], stamp);
+        self.do_hint(Hint::Look);
+        self.say_look(block);
+        effects
+    }
+
+    fn say_look(&mut self, block: &BlockId) {
+        let Some((document, page)) = self.document().zip(self.page()) else { return };
+        let state = document.looked(block).map(|looked| looked.state);
+        let said = words::said_looked(state, &page.progress);
+        self.say(said);
+    }
+
+    /// Says what the current block is.
+    fn say_block(&mut self) {
+        let position = self.current_position();
+        let view = self.page().and_then(|page| page.block(position)).cloned();
+        if let Some(view) = view {
+            self.say(words::said_block(&view));
+        }
+    }
+
+    /// Remembers the current block of the article on screen, if it is another than before.
+    pub(super) fn remember_place(&mut self, stamp: Stamp) -> Vec<Effect> {
+        let Some(reading) = &mut self.reading else { return Vec::new() };
+        if reading.current == reading.remembered {
+            return Vec::new();
+        }
+        reading.remembered.clone_from(&reading.current);
+        let Some(block) = &reading.current else { return Vec::new() };
+        let members = settings::write_text_setting("block", block.as_str());
+        let name = settings::place_in(&reading.article);
+        self.keep_setting(&name, members, stamp)
+    }
+}
+
+/// What the ledger says of the blocks of a claim that has just been made: where there was nothing
+/// to check, the claim that was found is what there was.
+pub(super) fn looked_with(claim: &Claim, document: &Document) -> Vec<Change> {
+    turn(claim, document, LedgerState::NothingToCheck, LedgerState::Done)
+}
+
+/// What the ledger says of the blocks of a claim that is being deleted: without another, there is
+/// nothing to check.
+pub(super) fn looked_without(claim: &Claim, document: &Document) -> Vec<Change> {
+    turn(claim, document, LedgerState::Done, LedgerState::NothingToCheck)
+}
+
+fn turn(claim: &Claim, document: &Document, from: LedgerState, to: LedgerState) -> Vec<Change> {
+    let mut positions = blocks_of(claim, document);
+    positions.dedup();
+    let turned = positions.into_iter().filter_map(|position| {
+        let block = document.blocks().at(position)?;
+        let before = document.looked(&block.id).filter(|looked| looked.state == from)?;
+        let mut others = document.claims_touching(position).filter(|other| other.id != claim.id);
+        if others.next().is_some() {
+            return None;
+        }
+        let after = Looked { state: to, ..before.as_ref().clone() };
+        let swap = Swap { before: Some(Rc::clone(before)), after: Some(Rc::new(after)) };
+        Some(Change::Looked(block.id.clone(), swap))
+    });
+    turned.collect()
+}

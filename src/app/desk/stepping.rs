@@ -1,0 +1,161 @@
+//! Selecting by keys: sentences, clauses, words, paragraphs, and moving edges.
+
+use std::rc::Rc;
+
+use crate::{
+    app::{Bar, Edges, Effect, FocusOn},
+    article::{Block, Edge, Place, Span, Way},
+    text::{self, ByteOffset},
+    words,
+};
+
+use super::{Desk, Hint, Session};
+
+/// A range of a block's text.
+type Range = (ByteOffset, ByteOffset);
+
+impl Desk {
+    /// Selects the sentence after the one where the person is in the current block, or before it.
+    pub(super) fn select_sentence(&mut self, way: Way) -> Vec<Effect> {
+        let Some(block) = self.current_block() else { return Vec::new() };
+        let sentences = text::sentences(&block.text);
+        let here = self.here(&block).map(|(start, _)| start);
+        let found = match (here, way) {
+            (None, Way::On) => sentences.first(),
+            (None, Way::Back) => sentences.last(),
+            (Some(at), Way::On) => sentences.iter().find(|it| it.0 > at),
+            (Some(at), Way::Back) => sentences.iter().rev().find(|it| it.0 < at),
+        };
+        if let Some(range) = found {
+            return self.select_range(&block, *range);
+        }
+        self.say(words::NO_FURTHER_SENTENCE.to_owned());
+        Vec::new()
+    }
+
+    /// Selects the clause where the person is, or the next one where it is selected already.
+    pub(super) fn select_clause(&mut self) -> Vec<Effect> {
+        self.select_unit(|text| {
+            let sentences = text::sentences(text).into_iter();
+            sentences.flat_map(|(start, end)| text::clauses(text, start, end)).collect()
+        })
+    }
+
+    /// Selects the word where the person is, or the next one where it is selected already.
+    pub(super) fn select_word(&mut self) -> Vec<Effect> {
+        self.select_unit(text::words)
+    }
+
+    /// Selects the current block.
+    pub(super) fn select_paragraph(&mut self) -> Vec<Effect> {
+        let Some(block) = self.current_block() else { return Vec::new() };
+        let whole = (ByteOffset::new(0), ByteOffset::new(block.text.len()));
+        self.select_range(&block, whole)
+    }
+
+    fn select_unit(&mut self, units: impl Fn(&str) -> Vec<Range>) -> Vec<Effect> {
+        let Some(block) = self.current_block() else { return Vec::new() };
+        let units = units(&block.text);
+        let found = match self.here(&block) {
+            None => units.first(),
+            Some(here) if units.contains(&here) => units.iter().find(|it| it.0 >= here.1),
+            Some((start, _)) => units.iter().find(|it| start < it.1),
+        };
+        found.map_or_else(Vec::new, |range| self.select_range(&block, *range))
+    }
+
+    /// Selects the sentence at a place, which was tapped.
+    pub(super) fn select_tapped(&mut self, place: &Place) -> Vec<Effect> {
+        let block = self.document().and_then(|it| it.blocks().get(&place.block)).cloned();
+        let Some(block) = block else { return Vec::new() };
+        let sentences = text::sentences(&block.text);
+        let found = sentences.iter().rev().find(|it| it.0 <= place.offset).or(sentences.first());
+        found.map_or_else(Vec::new, |range| self.select_range(&block, *range))
+    }
+
+    /// Moves the moving edge of the selection by a word, or by a character where edges are exact.
+    pub(super) fn move_edge(&mut self, way: Way) -> Vec<Effect> {
+        let Session::Selecting { span, edge, .. } = &self.session else { return Vec::new() };
+        let units = match self.edges {
+            Edges::Words => text::words,
+            Edges::Exact => text::graphemes,
+        };
+        let moved =
+            self.document().and_then(|it| span.with_edge_moved(it.blocks(), *edge, way, units));
+        let edge = *edge;
+        moved.map_or_else(Vec::new, |span| self.select_span(span, edge))
+    }
+
+    /// Moves the other edge from now on.
+    pub(super) fn change_edge(&mut self) -> Vec<Effect> {
+        let Session::Selecting { span, edge, .. } = &mut self.session else { return Vec::new() };
+        *edge = edge.other();
+        let (span, edge) = (span.clone(), *edge);
+        self.say(words::moving_edge(edge).to_owned());
+        vec![Effect::Select { span, edge }]
+    }
+
+    /// Opens the field for a tag's name, in the bar or in the card of the selected claim.
+    pub(super) fn name_tag_here(&mut self) -> Vec<Effect> {
+        match &mut self.session {
+            Session::Reading => Vec::new(),
+            Session::Selecting { bar, .. } => {
+                *bar = Bar::Naming;
+                vec![Effect::Focus(FocusOn::TagName)]
+            }
+            Session::Claim(_) => vec![Effect::Focus(FocusOn::CardTag)],
+        }
+    }
+
+    /// Goes back from that field to the selection.
+    pub(super) fn leave_naming(&mut self) -> Vec<Effect> {
+        let Session::Selecting { bar, span, edge, .. } = &mut self.session else {
+            return Vec::new();
+        };
+        if *bar != Bar::Naming {
+            return Vec::new();
+        }
+        *bar = Bar::Shown;
+        vec![Effect::Select { span: span.clone(), edge: *edge }]
+    }
+
+    fn current_block(&mut self) -> Option<Rc<Block>> {
+        let position = self.current_position();
+        let block = self.document()?.blocks().at(position).cloned()?;
+        self.set_current(&block.id);
+        Some(block)
+    }
+
+    /// What of a block is selected, or covered by the selected claim.
+    fn here(&self, block: &Block) -> Option<Range> {
+        let document = self.document()?;
+        let claim = |id| document.claim(id).and_then(|it| it.target.pieces().next());
+        let span = match &self.session {
+            Session::Reading => None,
+            Session::Selecting { span, .. } => Some(span),
+            Session::Claim(id) => claim(id).map(|piece| &piece.span),
+        }?;
+        let parts = span.parts(document.blocks());
+        let position = document.blocks().position(&block.id)?;
+        let part = parts.iter().find(|part| part.position == position)?;
+        Some((part.start, part.end))
+    }
+
+    fn select_range(&mut self, block: &Block, (start, end): Range) -> Vec<Effect> {
+        let place = |offset| Place { block: block.id.clone(), offset };
+        self.select_span(Span { start: place(start), end: place(end) }, Edge::End)
+    }
+
+    /// Selects a span, as if the person had dragged over it.
+    fn select_span(&mut self, span: Span, edge: Edge) -> Vec<Effect> {
+        let Some(document) = self.document() else { return Vec::new() };
+        let words = span.words(document.blocks());
+        self.set_current(&span.start.block);
+        let claim = self.selected();
+        let (dragged, bar) = (span.clone(), Bar::Shown);
+        self.enter(Session::Selecting { dragged, span: span.clone(), bar, edge, claim });
+        self.do_hint(Hint::Select);
+        self.say(words.map(|it| words::said_selection(&it)).unwrap_or_default());
+        vec![Effect::Select { span, edge }]
+    }
+}

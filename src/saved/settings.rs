@@ -1,0 +1,101 @@
+//! The stored form of settings.
+
+use crate::{
+    claim::Tag,
+    id::{ArticleId, BlockId},
+    json::{Item, Members, Misfit, Object},
+    record::{Names, object, read_tag, with_unknown, write_tag},
+    settings::{SIZES, SPACINGS, THEMES, View, WIDTHS, choice_of, name_of},
+};
+
+/// The name of the setting that says which article was on screen last.
+pub const LAST_ARTICLE: &str = "last-article";
+/// The name of the setting that says how the page looks.
+pub const VIEW: &str = "view";
+/// The name of the setting that says which keys were changed.
+pub const KEYS: &str = "keys";
+/// The name of the setting that says which of the first hints are done.
+pub const HINTS: &str = "hints";
+/// The name of the setting that holds the tags of new articles.
+pub const OWN_TAGS: &str = "tags";
+
+/// The name of the setting that says which block of an article is the current one.
+pub fn place_in(article: &ArticleId) -> String {
+    format!("place-{article}")
+}
+
+/// A setting with one member that is a text.
+pub fn write_text_setting(name: &str, text: &str) -> Members {
+    object([(name, text.into())])
+}
+
+/// What [`write_text_setting`] wrote.
+pub fn read_text_setting(record: &Members, name: &str) -> Option<String> {
+    record.get(name)?.as_str().map(str::to_owned)
+}
+
+/// The article that was on screen last.
+pub fn read_last_article(record: &Members) -> Option<ArticleId> {
+    ArticleId::new(&read_text_setting(record, "article")?)
+}
+
+/// The current block of an article.
+pub fn read_place(record: &Members) -> Option<BlockId> {
+    BlockId::new(&read_text_setting(record, "block")?)
+}
+
+/// How the page looks.
+pub fn write_view(view: View) -> Members {
+    object([
+        ("theme", name_of(&view.theme, &THEMES).into()),
+        ("size", name_of(&view.size, &SIZES).into()),
+        ("width", name_of(&view.width, &WIDTHS).into()),
+        ("spacing", name_of(&view.spacing, &SPACINGS).into()),
+    ])
+}
+
+/// What [`write_view`] wrote; what is not known is as usual.
+pub fn read_view(record: &Members) -> View {
+    let name = |member| read_text_setting(record, member).unwrap_or_default();
+    View {
+        theme: choice_of(&name("theme"), &THEMES),
+        size: choice_of(&name("size"), &SIZES),
+        width: choice_of(&name("width"), &WIDTHS),
+        spacing: choice_of(&name("spacing"), &SPACINGS),
+    }
+}
+
+/// A setting whose members are texts.
+pub fn write_texts(texts: impl IntoIterator<Item = (String, String)>) -> Members {
+    texts.into_iter().map(|(name, text)| (name, text.into())).collect()
+}
+
+/// What [`write_texts`] wrote.
+pub fn read_texts(record: &Members) -> impl Iterator<Item = (&str, &str)> {
+    record.iter().filter_map(|(name, value)| Some((name.as_str(), value.as_str()?)))
+}
+
+/// A set of tags.
+pub fn write_tags(tags: &[&Tag]) -> Members {
+    let tags = tags.iter().map(|tag| with_unknown(write_tag(tag), &tag.unknown).into());
+    object([("tags", tags.collect::<Vec<serde_json::Value>>().into())])
+}
+
+/// What [`write_tags`] wrote, or the tags of an exported article.
+///
+/// # Errors
+/// When a tag does not fit, or two have one name or one key.
+pub fn read_tags(record: Members) -> Result<Vec<Tag>, Misfit> {
+    let mut tags: Vec<Tag> = Vec::new();
+    let items: Vec<Item> = Object::new("", record).list("tags")?;
+    for (item, order) in items.into_iter().zip(0..) {
+        let object = item.object()?;
+        let twice = object.misfit("id", "is the identifier or has the key of an earlier tag, too");
+        let tag = read_tag(object, order, &mut Names::kept())?;
+        if tags.iter().any(|it| it.id == tag.id || (it.key.is_some() && it.key == tag.key)) {
+            return Err(twice);
+        }
+        tags.push(tag);
+    }
+    Ok(tags)
+}

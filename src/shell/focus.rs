@@ -1,0 +1,29 @@
+//! Putting the focus somewhere.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use crate::app::FocusOn;
+
+use super::highlight;
+
+/// Puts the focus on something that is drawn; what is not there is passed over.
+pub(super) fn focus(on: &FocusOn) {
+    let selector = match on {
+        FocusOn::TagName => ".tag-bar input".to_owned(),
+        FocusOn::CardTag => "[data-claim][aria-current=true] .tag-field input".to_owned(),
+        FocusOn::CardNote => "[data-claim][aria-current=true] textarea".to_owned(),
+        FocusOn::Kind(position) => format!("[data-block=\"{position}\"] [aria-haspopup]"),
+        FocusOn::Article => "[data-article]".to_owned(),
+    };
+    let found = gloo::utils::document().query_selector(&selector).ok().flatten();
+    let Some(element) = found.and_then(|it| it.dyn_into::<HtmlElement>().ok()) else { return };
+    if matches!(on, FocusOn::TagName) {
+        highlight::paint();
+    }
+    // What cannot be focused is passed over.
+    let _ = element.focus();
+    if matches!(on, FocusOn::Kind(_)) {
+        element.click();
+    }
+}

@@ -1,0 +1,114 @@
+//! The window with all keys, where they can be pressed and changed.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::{
+    app::{Command, GROUPS, Keymap, Msg, SHORTCUTS, SettingsMsg, Shortcut, SingleKeys},
+    words,
+};
+
+use super::{
+    command_button::caps,
+    hooks::{press_of, use_modal},
+};
+
+/// Properties of [`KeysWindow`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct KeysWindowProps {
+    /// The keys as the person has them.
+    pub keymap: Rc<Keymap>,
+    /// The command that is about to be given another key.
+    pub changing: Option<Command>,
+    /// Why a key was refused.
+    pub problem: Option<AttrValue>,
+    /// Told of what happens.
+    pub on: Callback<Msg>,
+}
+
+/// All keys: what each does, which can be done here as well, and how to change it.
+#[component]
+pub fn KeysWindow(props: &KeysWindowProps) -> Html {
+    let on_left = {
+        let (on, is_changing) = (props.on.clone(), props.changing.is_some());
+        Callback::from(move |()| {
+            on.emit(if is_changing { asked(None) } else { Msg::WindowClosed });
+        })
+    };
+    let node = use_modal(on_left);
+    let onkeydown = {
+        let (on, is_changing) = (props.on.clone(), props.changing.is_some());
+        Callback::from(move |event: KeyboardEvent| {
+            let is_letter = event.key().chars().count() == 1;
+            if is_changing && is_letter && event.key() != " " {
+                event.prevent_default();
+                on.emit(Msg::Settings(SettingsMsg::KeyPressed(press_of(&event))));
+            }
+        })
+    };
+    let turned = props.on.reform(|_: Event| Msg::Settings(SettingsMsg::SingleKeysTurned));
+    let restored = props.on.reform(|_: MouseEvent| Msg::Settings(SettingsMsg::KeysRestored));
+    let closed = props.on.reform(|_: MouseEvent| Msg::WindowClosed);
+    let groups = GROUPS.iter().scan(0, |first, (name, count)| {
+        let rows = SHORTCUTS.iter().skip(*first).take(*count);
+        *first += count;
+        Some(html! {
+            <section>
+                <h3>{ *name }</h3>
+                <ul>{ for rows.map(|row| shortcut(row, props)) }</ul>
+            </section>
+        })
+    });
+    html! {
+        <dialog class="window" ref={node} aria-labelledby="keys" {onkeydown}>
+            <h2 id="keys">{ words::ALL_KEYS }</h2>
+            <label class="check">
+                <input
+                    type="checkbox" checked={props.keymap.single == SingleKeys::On}
+                    onchange={turned}
+                />
+                { words::SINGLE_KEYS }
+            </label>
+            if let Some(problem) = &props.problem {
+                <p class="problem" role="alert">{ problem }</p>
+            }
+            <div class="groups">{ for groups }</div>
+            <p class="actions">
+                <button type="button" onclick={restored}>{ words::RESTORE_KEYS }</button>
+                <button type="button" class="primary" onclick={closed}>{ words::CLOSE }</button>
+            </p>
+        </dialog>
+    }
+}
+
+fn asked(command: Option<Command>) -> Msg {
+    Msg::Settings(SettingsMsg::KeyAsked(command))
+}
+
+fn shortcut(row: &'static Shortcut, props: &KeysWindowProps) -> Html {
+    let command = row.command;
+    let is_changing = props.changing == Some(command);
+    let done = props.on.reform(move |_: MouseEvent| Msg::Commanded(command));
+    let change = props.on.reform(move |_: MouseEvent| asked((!is_changing).then_some(command)));
+    // Which tag a digit gives is chosen in the bar.
+    let can_do = command != Command::Tag;
+    html! {
+        <li key={row.name}>
+            if can_do {
+                <button type="button" class="do" onclick={done}>{ row.label }</button>
+            } else {
+                <span class="do">{ row.label }</span>
+            }
+            <span class="caps">{ caps(row, &props.keymap) }</span>
+            if row.can_change() {
+                <button
+                    type="button" class="change" aria-label={words::change_key(row.label)}
+                    aria-pressed={is_changing.to_string()} onclick={change}
+                >
+                    { if is_changing { words::PRESS_KEY } else { words::CHANGE } }
+                </button>
+            }
+        </li>
+    }
+}

@@ -1,0 +1,201 @@
+//! The window where the tags of the article are edited.
+
+use yew::prelude::*;
+
+use crate::{
+    app::{Msg, Shared, TagsMsg},
+    claim::{COLORS, Color, Digit, Tag},
+    id::TagId,
+    shell, words,
+};
+
+use super::hooks::{chosen_file, chosen_option, typed_text, use_modal};
+
+/// Properties of [`TagsWindow`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct TagsWindowProps {
+    /// The tags.
+    pub tags: Shared<Vec<Tag>>,
+    /// How many claims carry each.
+    pub uses: Vec<usize>,
+    /// The tag that is about to be deleted.
+    pub deleting: Option<TagId>,
+    /// What came of the last act, or why it was refused.
+    pub said: Option<AttrValue>,
+    /// Told of what happens.
+    pub on: Callback<Msg>,
+}
+
+/// The window where the tags of the article are edited.
+#[component]
+pub fn TagsWindow(props: &TagsWindowProps) -> Html {
+    let on_left = use_callback(props.on.clone(), |(), on| on.emit(Msg::WindowClosed));
+    let node = use_modal(on_left.clone());
+    let asked = |msg: TagsMsg| props.on.reform(move |_: MouseEvent| Msg::Tags(msg.clone()));
+    let rows = props.tags.iter().zip(&props.uses).map(|(tag, uses)| row(tag, *uses, props));
+    html! {
+        <dialog class="window tags-window" ref={node} aria-labelledby="tags">
+            <h2 id="tags">{ words::TAGS_OF_ARTICLE }</h2>
+            if let Some(said) = &props.said {
+                <p class="said" role="status">{ said }</p>
+            }
+            <ul class="rows">{ for rows }</ul>
+            <NewTag on={props.on.clone()} />
+            <p class="actions">
+                <button type="button" onclick={asked(TagsMsg::Restored)}>
+                    { words::RESTORE_TAGS }
+                </button>
+                <button type="button" onclick={asked(TagsMsg::ChosenForNew)}>
+                    { words::TAGS_FOR_NEW }
+                </button>
+                <button type="button" onclick={asked(TagsMsg::SaveAsked)}>
+                    { words::SAVE_TAGS }
+                </button>
+                <label class="file">
+                    <span>{ words::LOAD_TAGS }</span>
+                    <input
+                        type="file" accept=".json,application/json" onchange={loaded(&props.on)}
+                    />
+                </label>
+                <button type="button" class="primary" onclick={on_left.reform(|_: MouseEvent| ())}>
+                    { words::CLOSE }
+                </button>
+            </p>
+        </dialog>
+    }
+}
+
+fn loaded(on: &Callback<Msg>) -> Callback<Event> {
+    let on = on.reform(|msg| match msg {
+        Msg::FileRead { name, bytes } => Msg::Tags(TagsMsg::FileRead { name, bytes }),
+        other => other,
+    });
+    Callback::from(move |event: Event| {
+        if let Some(file) = chosen_file(&event) {
+            shell::read_file(file, on.clone());
+        }
+    })
+}
+
+fn row(tag: &Tag, uses: usize, props: &TagsWindowProps) -> Html {
+    let on = &props.on;
+    let say = |msg: TagsMsg| on.reform(move |_: MouseEvent| Msg::Tags(msg.clone()));
+    let id = tag.id.clone();
+    let labelled = on.reform({
+        let id = id.clone();
+        move |event: InputEvent| Msg::Tags(TagsMsg::Labelled(id.clone(), typed_text(&event)))
+    });
+    let explained = on.reform({
+        let id = id.clone();
+        move |event: InputEvent| Msg::Tags(TagsMsg::Explained(id.clone(), typed_text(&event)))
+    });
+    let left = on.reform(|_: FocusEvent| Msg::FieldLeft);
+    html! {
+        <li key={id.to_string()} data-color={tag.color.name()}>
+            { colors(tag, on) }
+            <input
+                type="text" class="label" aria-label={words::TAG_NAME} value={tag.label.clone()}
+                oninput={labelled} onfocusout={left.clone()}
+            />
+            { digits(tag, on) }
+            <input
+                type="text" class="meaning" aria-label={words::of_tag(words::MEANING, &tag.label)}
+                placeholder={words::MEANING} value={tag.meaning.clone()} oninput={explained}
+                onfocusout={left}
+            />
+            { small("↑", words::of_tag(words::MOVE_UP, &tag.label), say(TagsMsg::MovedUp(id.clone()))) }
+            { small("↓", words::of_tag(words::MOVE_DOWN, &tag.label), say(TagsMsg::MovedDown(id.clone()))) }
+            { small("×", words::of_tag(words::DELETE, &tag.label), say(TagsMsg::DeleteAsked(id.clone()))) }
+            if props.deleting.as_ref() == Some(&id) {
+                { deleting(tag, uses, props) }
+            }
+        </li>
+    }
+}
+
+fn small(sign: &'static str, name: String, onclick: Callback<MouseEvent>) -> Html {
+    html! {
+        <button type="button" class="icon" aria-label={name.clone()} title={name} {onclick}>
+            <span aria-hidden="true">{ sign }</span>
+        </button>
+    }
+}
+
+/// What deleting would touch, and what can be done instead.
+fn deleting(tag: &Tag, uses: usize, props: &TagsWindowProps) -> Html {
+    let id = tag.id.clone();
+    let say = |msg: TagsMsg| props.on.reform(move |_: MouseEvent| Msg::Tags(msg.clone()));
+    let merged = {
+        let id = id.clone();
+        props.on.reform(move |event: Event| match TagId::new(&chosen_option(&event)) {
+            Some(into) => Msg::Tags(TagsMsg::Merged(id.clone(), into)),
+            None => Msg::Commanded(crate::app::Command::EditTags),
+        })
+    };
+    let others = props.tags.iter().filter(|other| other.id != id).map(|other| {
+        html! { <option value={other.id.to_string()}>{ &other.label }</option> }
+    });
+    let kept = props.on.reform(|_: MouseEvent| Msg::Commanded(crate::app::Command::EditTags));
+    html! {
+        <div class="deleting" role="alert">
+            <p>{ words::deleting_tag(&tag.label, uses) }</p>
+            <button type="button" class="bad" onclick={say(TagsMsg::Deleted(id.clone()))}>
+                { words::DELETE }
+            </button>
+            <select aria-label={words::MERGE_INTO} onchange={merged}>
+                <option value="">{ words::MERGE_INTO }</option>
+                { for others }
+            </select>
+            <button type="button" onclick={kept}>{ words::KEEP }</button>
+        </div>
+    }
+}
+
+fn colors(tag: &Tag, on: &Callback<Msg>) -> Html {
+    let id = tag.id.clone();
+    let onchange = on.reform(move |event: Event| {
+        let name = chosen_option(&event);
+        let color = COLORS.iter().find(|(_, other)| *other == name);
+        let color = color.map_or(Color::Slate, |(color, _)| *color);
+        Msg::Tags(TagsMsg::Coloured(id.clone(), color))
+    });
+    let options = COLORS.iter().map(|(color, name)| {
+        html! { <option value={*name} selected={*color == tag.color}>{ *name }</option> }
+    });
+    html! {
+        <select class="color" aria-label={words::of_tag(words::COLOUR, &tag.label)} {onchange}>
+            { for options }
+        </select>
+    }
+}
+
+fn digits(tag: &Tag, on: &Callback<Msg>) -> Html {
+    let id = tag.id.clone();
+    let onchange = on.reform(move |event: Event| {
+        let digit = chosen_option(&event).parse().ok().and_then(Digit::new);
+        Msg::Tags(TagsMsg::Keyed(id.clone(), digit))
+    });
+    let options = Digit::all().map(|digit| {
+        let name = digit.get().to_string();
+        html! { <option value={name.clone()} selected={tag.key == Some(digit)}>{ name }</option> }
+    });
+    html! {
+        <select aria-label={words::of_tag(words::KEY, &tag.label)} {onchange}>
+            <option value="" selected={tag.key.is_none()}>{ "–" }</option>
+            { for options }
+        </select>
+    }
+}
+
+/// Properties of [`NewTag`].
+#[derive(Clone, PartialEq, Properties)]
+struct NewTagProps {
+    on: Callback<Msg>,
+}
+
+/// The field for a new tag.
+#[component]
+fn NewTag(props: &NewTagProps) -> Html {
+    let on_named = props.on.reform(|label: String| Msg::Tags(TagsMsg::Added(label)));
+    html! { <super::TagField tags={Shared::new(Vec::new())} {on_named} /> }
+}
