@@ -8,7 +8,7 @@ pub use order::TextOrder;
 
 use crate::{
     article::{Blocks, Details, Kind},
-    claim::{Claim, Scale, Source, Tag},
+    claim::{Claim, Scale, Source, Tag, Target},
     id::{ArticleId, BlockId, ClaimId, SourceId, TagId},
     json::Members,
     ledger::Looked,
@@ -112,6 +112,14 @@ impl Document {
         list.filter_map(|it| self.claims.get(&it.claim))
     }
 
+    /// The claims that belong to the block at a position: those with words in it, then those
+    /// without words.
+    pub fn claims_of(&self, position: usize) -> impl Iterator<Item = &Rc<Claim>> {
+        let without_words = self.claims_from(position..position + 1);
+        let without_words = without_words.filter(|it| matches!(it.target, Target::Block(_)));
+        self.claims_touching(position).chain(without_words)
+    }
+
     /// The number that the next claim gets; those of deleted claims are not given again.
     pub fn next_number(&self) -> u32 {
         self.numbered.saturating_add(1)
@@ -150,23 +158,6 @@ impl Document {
     /// What came of looking at a block; `None` when it has not been looked at.
     pub fn looked(&self, block: &BlockId) -> Option<&Rc<Looked>> {
         self.ledger.get(block)
-    }
-
-    /// Whether the same article has the same work on it, so that both would be exported alike.
-    ///
-    /// The numbers of deleted claims, and those by which tags and sources are put in order, do not
-    /// count.
-    pub fn is_same_work(&self, other: &Self) -> bool {
-        let tag = |tag: &Rc<Tag>| Tag { order: 0, ..tag.as_ref().clone() };
-        let source = |source: &Rc<Source>| Source { order: 0, ..source.as_ref().clone() };
-        self.details == other.details
-            && self.blocks == other.blocks
-            && self.scale == other.scale
-            && self.beside == other.beside
-            && self.claims == other.claims
-            && self.ledger == other.ledger
-            && self.tags.iter().map(tag).eq(other.tags.iter().map(tag))
-            && self.sources.iter().map(source).eq(other.sources.iter().map(source))
     }
 
     /// How many blocks have been looked at: of those that are numbered, and of the others.

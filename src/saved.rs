@@ -15,6 +15,6 @@ mod shelf;
 pub use clock::{Clock, Hlc, TabId};
 pub use envelope::{Fault, Revision, Stored, open, seal};
 pub use key::{Key, RecordPlace};
-pub use parcel::{pack, unpack};
+pub use parcel::{is_same_work, pack, unpack};
 pub use recover::{Aside, Found, Recovered, recover};
 pub use shelf::{Shelf, Write};

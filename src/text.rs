@@ -3,8 +3,11 @@
 //! Memory counts UTF-8 bytes, the page counts UTF-16 units, and saved files count code points as
 //! well; mixing them up is the commonest defect of annotators, so each unit has its own type.
 
+mod abbreviations;
 mod case;
+mod clauses;
 mod lines;
+mod marks;
 mod offset;
 mod runs;
 mod sentences;
@@ -12,13 +15,14 @@ mod slug;
 mod words;
 
 pub use case::is_same_but_for_case;
+pub use clauses::clauses;
 pub use lines::{lines, tidy};
 pub use offset::{
     ByteOffset, CharOffset, Utf16Offset, byte_of_char, byte_of_utf16, char_of_byte, slice,
     utf16_end, utf16_of_byte,
 };
 pub use runs::{Run, runs};
-pub use sentences::{clauses, sentences};
+pub use sentences::sentences;
 pub use slug::slug;
 pub use words::{
     after_graphemes, before_graphemes, grapheme_edges, graphemes, is_grapheme_edge, word_count,

@@ -2,15 +2,17 @@
 //!
 //! What belongs to a table (tags, kinds of block, keys, formats) stands in that table.
 
+mod reading;
+mod settings;
+mod tags;
+
+pub use reading::*;
+pub use settings::*;
+pub use tags::*;
+
 use crate::{
-    app::{
-        NotSaved, SaveState,
-        view::{BlockView, Meta, Progress},
-    },
-    article::{Edge, KINDS, Kind},
+    app::{NotSaved, SaveState},
     formats::claimlight::Refusal,
-    json::Misfit,
-    ledger::LedgerState,
 };
 
 /// The name of the program.
@@ -80,7 +82,6 @@ pub const ALREADY_HERE: &str = "This file is here already, with the same work on
 /// What is said of an article whose file has been opened before, when the work differs.
 pub const OPENED_AS_COPY: &str = "An article of this name is here already with other work on it. \
      The file was opened as a second copy; nothing was replaced.";
-
 /// What is said when a file cannot be written.
 pub const NO_EXPORT: &str = "The file could not be written. Your work is untouched and still on \
      screen. Check that you are online, and export again.";
@@ -88,64 +89,6 @@ pub const NO_EXPORT: &str = "The file could not be written. Your work is untouch
 pub const NO_IMPORT: &str = "The file was not opened, and nothing was changed: the part of \
      Claimlight that reads files could not be loaded. Check that you are online, and open the \
      file again.";
-
-/// What is said where nothing is left to be looked at.
-pub const ALL_LOOKED_AT: &str = "Everything in this article has been looked at.";
-/// What is said where no sentence follows in the current block.
-pub const NO_FURTHER_SENTENCE: &str = "No further sentence in this paragraph";
-/// What is said when tags were chosen for new articles.
-pub const TAGS_CHOSEN: &str = "New articles begin with these tags.";
-/// How many characters of a selection are said at most.
-const LONGEST_SAID: usize = 160;
-
-/// The name of the window with all keys.
-pub const ALL_KEYS: &str = "All keys";
-/// The switch for single keys.
-pub const SINGLE_KEYS: &str = "Single keys work";
-/// The name of the button that brings back the keys of the table.
-pub const RESTORE_KEYS: &str = "Restore all keys";
-/// The name of the button that changes a key.
-pub const CHANGE: &str = "Change";
-/// What that button says while it waits for the key.
-pub const PRESS_KEY: &str = "Press a key…";
-/// The name of the window where colours and text are chosen.
-pub const TEXT_AND_COLOURS: &str = "Text and colours";
-/// The name of the choice of colours.
-pub const COLOURS: &str = "Colours";
-/// The name of the choice of the text's size.
-pub const TEXT_SIZE: &str = "Size of the article's text";
-/// The name of the choice of the width of lines.
-pub const LINE_WIDTH: &str = "Width of the lines";
-/// The name of the choice of the room between lines.
-pub const SPACING: &str = "Room between the lines";
-/// The name of the window where tags are edited.
-pub const TAGS_OF_ARTICLE: &str = "Tags of this article";
-/// The name of the button that brings back the shipped tags.
-pub const RESTORE_TAGS: &str = "Restore the shipped tags";
-/// The name of the button that chooses the tags for new articles.
-pub const TAGS_FOR_NEW: &str = "Use for new articles";
-/// The name of the button that hands over the tags as a file.
-pub const SAVE_TAGS: &str = "Save as a file";
-/// The name of the field that takes tags from a file.
-pub const LOAD_TAGS: &str = "Load from a file";
-/// The name of the field for a tag's name.
-pub const TAG_NAME: &str = "Name";
-/// The name of the field for a tag's meaning.
-pub const MEANING: &str = "Meaning";
-/// The name of the choice of a tag's colour.
-pub const COLOUR: &str = "Colour";
-/// The name of the choice of a tag's key.
-pub const KEY: &str = "Key";
-/// The name of the button that moves a tag up.
-pub const MOVE_UP: &str = "Move up";
-/// The name of the button that moves a tag down.
-pub const MOVE_DOWN: &str = "Move down";
-/// The name of the button that deletes a tag.
-pub const DELETE: &str = "Delete";
-/// The name of the button that leaves a tag as it is.
-pub const KEEP: &str = "Keep";
-/// The name of the choice that gives the claims of a tag to another.
-pub const MERGE_INTO: &str = "Merge into…";
 /// The name of the guidelines.
 pub const GUIDELINES: &str = "Guidelines";
 /// The name of the article's own note.
@@ -154,9 +97,6 @@ pub const ARTICLE_NOTE: &str = "Note on this article";
 pub const ARTICLE_NOTE_HINT: &str = "How this article is to be checked, in Markdown";
 /// The name of the button with what else can be done.
 pub const MORE: &str = "More";
-/// What stands in the header when everything has been looked at.
-pub const ALL_DONE: &str = "All looked at";
-
 /// The sample article's standing beside its title.
 pub const SAMPLE: &str = "Sample article";
 
@@ -231,193 +171,9 @@ pub fn set_aside(count: usize) -> String {
     format!("{what} could not be read. It is kept as it was found, and everything else is open.")
 }
 
-/// What is said where a claim begins.
-pub fn spoken_claim(number: u32, tags: &[&str]) -> String {
-    let tags = if tags.is_empty() { NO_TAG.to_ascii_lowercase() } else { tags.join(", ") };
-    format!("[claim {number}, {tags}] ")
-}
-
 /// The name of the button that lists the articles.
 pub fn articles(title: &str) -> String {
     format!("{ARTICLES}: {title}")
-}
-
-/// The line above an article.
-pub fn meta(meta: &Meta) -> String {
-    format!(
-        "{} · {} · {} min",
-        count(meta.words, "word", "words"),
-        count(meta.paragraphs, "paragraph", "paragraphs"),
-        meta.minutes
-    )
-}
-
-/// What is said of a selection.
-pub fn said_selection(words: &str) -> String {
-    match words.char_indices().nth(LONGEST_SAID) {
-        None => format!("Selected: {words}"),
-        Some((end, _)) => format!("Selected: {}…", words.get(..end).unwrap_or_default()),
-    }
-}
-
-/// What is said when the other edge of a selection moves from now on.
-pub fn moving_edge(edge: Edge) -> &'static str {
-    match edge {
-        Edge::Start => "Moving the start",
-        Edge::End => "Moving the end",
-    }
-}
-
-/// What is said of a block that has become the current one.
-pub fn said_block(block: &BlockView) -> String {
-    let name = block_name(block.kind, block.number);
-    format!("{name}, {}. {}", looked_state(block.looked, block.open), block.text)
-}
-
-/// What came of looking at a block.
-pub fn looked_state(looked: Option<LedgerState>, open: usize) -> String {
-    let state = match looked {
-        None => "not looked at",
-        Some(LedgerState::NothingToCheck) => "nothing to check",
-        Some(LedgerState::Done) => "done",
-    };
-    match open {
-        0 => state.to_owned(),
-        _ => format!("{state}, {}", count(open, "open claim", "open claims")),
-    }
-}
-
-/// What is said when a block was looked at, or is not any more.
-pub fn said_looked(looked: Option<LedgerState>, progress: &Progress) -> String {
-    let state = looked_state(looked, 0);
-    if progress.is_complete() {
-        return format!("{state}. {ALL_LOOKED_AT}");
-    }
-    format!("{state}. {}", self::progress(progress))
-}
-
-/// How much of an article has been looked at.
-pub fn progress(progress: &Progress) -> String {
-    format!("{} of {}", progress.looked, count(progress.paragraphs, "paragraph", "paragraphs"))
-}
-
-/// How much of what is not numbered has been looked at; nothing where there is no such block.
-pub fn progress_of_others(progress: &Progress) -> Option<String> {
-    let Progress { others_looked, others, .. } = progress;
-    (*others > 0).then(|| format!("{others_looked} of {others} others"))
-}
-
-/// What is said when a claim was marked.
-pub fn claim_marked(number: u32, tag: Option<&str>) -> String {
-    match tag {
-        Some(tag) => format!("Claim {number} marked, {tag}"),
-        None => format!("Claim {number} marked"),
-    }
-}
-
-/// What is said when a claim was deleted.
-pub fn claim_deleted(number: u32) -> String {
-    format!("Claim {number} deleted")
-}
-
-/// What is said when a key cannot be given to a command.
-pub fn no_such_key(key: &str) -> String {
-    format!("{key} cannot be given: choose a letter, with Shift or without, or a sign.")
-}
-
-/// What is said when a key has a meaning already.
-pub fn key_taken(key: &str, label: &str) -> String {
-    format!(
-        "{key} is the key of \u{201c}{label}\u{201d}. Give that another key first, or choose a free one."
-    )
-}
-
-/// What is said when a tag of that name is there.
-pub fn tag_is_there(label: &str) -> String {
-    format!("There is a tag \u{201c}{label}\u{201d} already.")
-}
-
-/// What deleting a tag touches.
-pub fn deleting_tag(label: &str, uses: usize) -> String {
-    match uses {
-        0 => format!("Delete \u{201c}{label}\u{201d}? No claim carries it."),
-        _ => format!(
-            "Delete \u{201c}{label}\u{201d}? {} it and will stay without it. Undo brings it back.",
-            if uses == 1 { "1 claim carries".to_owned() } else { format!("{uses} claims carry") }
-        ),
-    }
-}
-
-/// What is said when a tag was deleted or merged.
-pub fn tag_taken_away(label: &str, claims: usize) -> String {
-    format!("\u{201c}{label}\u{201d} is gone; {} changed.", count(claims, "claim", "claims"))
-}
-
-/// What is said when a set of tags was taken.
-pub fn tags_replaced(tags: usize) -> String {
-    format!(
-        "{} in place. Other tags that claims carry were kept, after them.",
-        count(tags, "tag is", "tags are")
-    )
-}
-
-/// What is said when a file holds no tags.
-pub fn no_tags_file(name: &str) -> String {
-    format!(
-        "{name} was not taken, and nothing was changed: there are no tags in it. \
-         Choose a file that was saved here, or an export from Claimlight."
-    )
-}
-
-/// What is said when the tags in a file do not fit.
-pub fn tags_misfit(name: &str, misfit: &Misfit) -> String {
-    format!(
-        "{name} was not taken, and nothing was changed: {} {}. Save the file again where it \
-         came from.",
-        misfit.place, misfit.problem
-    )
-}
-
-/// The name of a block, such as `Paragraph 3`.
-pub fn block_name(kind: Kind, number: Option<usize>) -> String {
-    let label = KINDS.iter().find(|row| row.kind == kind).map_or("Block", |row| row.label);
-    match number {
-        Some(number) => format!("{label} {number}"),
-        None => label.to_owned(),
-    }
-}
-
-/// The name of the button that opens the menu of kinds.
-pub fn kind_of_block(kind: Kind, number: Option<usize>) -> String {
-    format!("{}: change its kind", block_name(kind, number))
-}
-
-/// Where a claim is, and its number.
-pub fn whereabouts(paragraph: Option<usize>, number: u32) -> String {
-    match paragraph {
-        Some(paragraph) => format!("¶{paragraph} · claim {number}"),
-        None => format!("claim {number}"),
-    }
-}
-
-/// The name of the button that takes a tag from a claim.
-pub fn remove_tag(label: &str) -> String {
-    format!("Remove tag {label}")
-}
-
-/// The name of the button that changes the key of something.
-pub fn change_key(label: &str) -> String {
-    format!("Change the key of {label}")
-}
-
-/// The name of something about a tag.
-pub fn of_tag(what: &str, label: &str) -> String {
-    format!("{what}: {label}")
-}
-
-/// The name of the button that says that a block has been looked at.
-pub fn look_at(kind: Kind, number: Option<usize>) -> String {
-    format!("{}: looked at", block_name(kind, number))
 }
 
 /// A count with its noun.

@@ -206,8 +206,11 @@ impl Desk {
     /// Takes note of what happened.
     pub(super) fn update(&mut self, msg: Msg, stamp: Stamp) -> Vec<Effect> {
         let mut effects = self.react(msg, stamp);
-        effects.extend(self.remember_place(stamp));
-        effects.extend(self.remember_hints(stamp));
+        let mut kept = self.remember_place(stamp);
+        kept.extend(self.remember_hints(stamp));
+        for effect in kept {
+            commit::join_batches(&mut effects, effect);
+        }
         effects
     }
 

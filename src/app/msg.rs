@@ -134,8 +134,6 @@ pub enum TagsMsg {
     Keyed(TagId, Option<Digit>),
     /// A tag was moved before the one before it.
     MovedUp(TagId),
-    /// A tag was moved after the one after it.
-    MovedDown(TagId),
     /// A new tag was named.
     Added(String),
     /// A tag is to be deleted; this says what it would touch.

@@ -114,7 +114,7 @@ pub const SHORTCUTS: [Shortcut; 37] = [
     row(Key::Digit, When::Selecting, Command::Tag, "tag", "Mark and tag"),
     row(Key::Named("Enter"), When::Selecting, Command::Mark, "mark", "Mark without a tag"),
     row(Key::Letter('T'), When::Selecting, Command::NameTag, "name-tag", "Type a tag"),
-    row(Key::Letter('Y'), When::Always, Command::Guidelines, "guidelines", "Guidelines"),
+    row(Key::Letter('H'), When::Always, Command::Guidelines, "guidelines", "Guidelines"),
     row(Key::None, When::Always, Command::EditTags, "edit-tags", "Edit the tags"),
     row(Key::Letter('N'), When::Always, Command::Next, "next-claim", "Next claim"),
     row(Key::Letter('M'), When::Always, Command::Previous, "previous-claim", "Previous claim"),

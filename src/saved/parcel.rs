@@ -1,7 +1,5 @@
 //! A document on its way between the page and its worker: its records, as one text.
 
-use std::collections::BTreeMap;
-
 use serde_json::Value;
 
 use crate::{document::Document, id::ArticleId, json::Members};
@@ -23,11 +21,30 @@ pub fn pack(document: &Document) -> String {
     Value::Object(members).to_string()
 }
 
+/// Whether two documents are the same article with the same work on it, so that both would be
+/// exported alike.
+///
+/// The numbers of deleted claims, and those by which tags and sources are put in order, do not
+/// count.
+pub fn is_same_work(one: &Document, other: &Document) -> bool {
+    let records = |document: &Document| {
+        let mut records = Vec::new();
+        writes::whole(document, &mut records);
+        records.into_iter().map(|mut record| {
+            for member in ["order", "numbered"] {
+                record.members.shift_remove(member);
+            }
+            (record.place, record.members)
+        })
+    };
+    records(one).eq(records(other))
+}
+
 /// The document that [`pack`] wrote; `None` for anything else.
 pub fn unpack(parcel: &str) -> Option<Document> {
     let members: Members = serde_json::from_str(parcel).ok()?;
     let mut article: Option<ArticleId> = None;
-    let mut records: BTreeMap<RecordPlace, Stored> = BTreeMap::new();
+    let mut records: Vec<(RecordPlace, Stored)> = Vec::new();
     for (key, value) in members {
         let (Some(Key::Article(id, place)), Value::Object(record)) = (Key::parse(&key), value)
         else {
@@ -36,7 +53,7 @@ pub fn unpack(parcel: &str) -> Option<Document> {
         article = Some(id);
         // Which write of a record it is, is the business of the page's stores.
         let revision = Revision { rev: 0, hlc: Hlc::default(), tab: TabId::stored("") };
-        records.insert(place, Stored { revision, deleted: false, record });
+        records.push((place, Stored { revision, deleted: false, record }));
     }
     let (document, asides) = take::read(&article?, &records);
     document.filter(|_| asides.is_empty())

@@ -1,6 +1,6 @@
 //! Finding the newest of each record in two stores, and what each store lacks.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::{article::fingerprint, json::Members, record::object};
 
@@ -29,8 +29,8 @@ pub struct Aside {
 /// What two stores come to.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Recovered {
-    /// The newest readable write of each record, deleted ones among them.
-    pub records: BTreeMap<Key, Stored>,
+    /// The newest readable write of each record, deleted ones among them; each key once.
+    pub records: Vec<(Key, Stored)>,
     /// What local storage lacks.
     pub to_local: Vec<Write>,
     /// What the database lacks.
@@ -38,7 +38,7 @@ pub struct Recovered {
     /// What could not be read.
     pub asides: Vec<Aside>,
     /// Records that a newer version wrote, which must not be written again.
-    pub locked: BTreeSet<Key>,
+    pub locked: Vec<Key>,
 }
 
 /// Takes the newest of each record from two stores.
@@ -57,7 +57,7 @@ pub fn recover(found: &Found, clock: &mut Clock, millis: u64) -> Recovered {
             recovered.take(&key, values);
         }
     }
-    for stored in recovered.records.values() {
+    for stored in recovered.records.iter().map(|(_, stored)| stored) {
         clock.see(stored.revision.hlc);
     }
     recovered.keep_asides(clock, millis);
@@ -71,7 +71,7 @@ impl Recovered {
         for (value, outcome) in [&local, &safe].into_iter().flatten() {
             let Err(fault) = outcome else { continue };
             if *fault == Fault::Newer {
-                self.locked.insert(key.clone());
+                self.locked.push(key.clone());
             }
             self.set_aside(&key.to_string(), value, fault.clone());
         }
@@ -94,7 +94,7 @@ impl Recovered {
                 self.to_safe.push(write);
             }
         }
-        self.records.insert(key.clone(), stored.clone());
+        self.records.push((key.clone(), stored.clone()));
     }
 
     fn set_aside(&mut self, key: &str, found: &str, fault: Fault) {
@@ -111,7 +111,7 @@ impl Recovered {
         let (mut to_local, mut to_safe) = (Vec::new(), Vec::new());
         for aside in self.asides.iter().filter(|aside| aside.fault != Fault::Newer) {
             let key = Key::Aside(fingerprint(&aside.found));
-            if self.records.contains_key(&key) {
+            if self.records.iter().any(|(other, _)| *other == key) {
                 continue;
             }
             let revision = Revision { rev: 1, hlc: clock.tick(millis), tab: clock.tab().clone() };

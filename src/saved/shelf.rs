@@ -4,7 +4,7 @@
 pub(super) mod take;
 pub(super) mod writes;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
@@ -55,9 +55,10 @@ impl Write {
 #[derive(Clone, Debug, Default)]
 pub struct Shelf {
     revisions: HashMap<Key, Revision>,
-    closed: HashMap<ArticleId, BTreeMap<RecordPlace, Stored>>,
-    unreadable: BTreeSet<ArticleId>,
-    locked: BTreeSet<Key>,
+    /// The records of each article, in the order of their places.
+    closed: HashMap<ArticleId, Vec<(RecordPlace, Stored)>>,
+    unreadable: Vec<ArticleId>,
+    locked: Vec<Key>,
     settings: HashMap<String, Members>,
 }
 
@@ -69,7 +70,7 @@ impl Shelf {
             shelf.revisions.insert(key.clone(), stored.revision.clone());
             match key {
                 Key::Article(article, place) => {
-                    shelf.closed.entry(article).or_default().insert(place, stored);
+                    shelf.closed.entry(article).or_default().push((place, stored));
                 }
                 Key::Setting(name) => {
                     shelf.settings.insert(name, stored.record);
@@ -88,7 +89,7 @@ impl Shelf {
     /// Whether there are records of an article that was not deleted, be they readable or not.
     pub fn holds(&self, article: &ArticleId) -> bool {
         let records = self.closed.get(article);
-        let details = records.map(|records| records.get(&RecordPlace::Details));
+        let details = records.map(|records| take::record(records, &RecordPlace::Details));
         self.unreadable.contains(article)
             || details.is_some_and(|details| details.is_none_or(|details| !details.deleted))
     }
@@ -119,8 +120,9 @@ impl Shelf {
     /// that are deleted or cannot be read.
     pub fn details(&self) -> Vec<Details> {
         let details = self.closed.values().filter_map(|records| {
-            let stored = records.get(&RecordPlace::Details).filter(|stored| !stored.deleted)?;
-            records.get(&RecordPlace::Text)?;
+            let details = take::record(records, &RecordPlace::Details);
+            let stored = details.filter(|stored| !stored.deleted)?;
+            take::record(records, &RecordPlace::Text)?;
             Some(records::read_article(stored.record.clone()).ok()?.details)
         });
         details.collect()
@@ -131,15 +133,15 @@ impl Shelf {
     /// Of an article that cannot be read as a whole nothing is taken, and every record is told as
     /// set aside; else only those that do not fit.
     pub fn take(&mut self, article: &ArticleId) -> Option<(Option<Document>, Vec<Aside>)> {
-        let deleted =
-            self.closed.get(article)?.get(&RecordPlace::Details).is_some_and(|it| it.deleted);
+        let details = take::record(self.closed.get(article)?, &RecordPlace::Details);
+        let deleted = details.is_some_and(|it| it.deleted);
         if deleted {
             return None;
         }
         let records = self.closed.remove(article)?;
         let (document, asides) = take::read(article, &records);
         if document.is_none() {
-            self.unreadable.insert(article.clone());
+            self.unreadable.push(article.clone());
         }
         Some((document, asides))
     }

@@ -7,25 +7,17 @@ use crate::{
     shell, words,
 };
 
-use super::hooks::{chosen_file, typed_text, use_modal};
-
-/// Properties of [`AddArticle`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct AddArticleProps {
-    /// What is in the dialog.
-    pub dialog: AddDialog,
-    /// Told of what happens.
-    pub on: Callback<Msg>,
-}
+use super::{
+    ModalWindow,
+    hooks::{chosen_file, typed_text},
+};
 
 /// The dialog that adds an article: from a text that was pasted, or from a file.
-#[component]
-pub fn AddArticle(props: &AddArticleProps) -> Html {
-    let on_left = use_callback(props.on.clone(), |(), on| on.emit(Msg::AddDismissed));
-    let node = use_modal(on_left.clone());
-    let oninput = props.on.reform(|event: InputEvent| Msg::DraftTyped(typed_text(&event)));
+pub(super) fn add_dialog(dialog: &AddDialog, on: &Callback<Msg>) -> Html {
+    let on_left = on.reform(|()| Msg::AddDismissed);
+    let oninput = on.reform(|event: InputEvent| Msg::DraftTyped(typed_text(&event)));
     let onchange = {
-        let on = props.on.clone();
+        let on = on.clone();
         Callback::from(move |event: Event| {
             if let Some(file) = chosen_file(&event) {
                 shell::read_file(file, on.clone());
@@ -33,16 +25,15 @@ pub fn AddArticle(props: &AddArticleProps) -> Html {
         })
     };
     html! {
-        <dialog class="add-article" ref={node} aria-labelledby="add-article">
-            <h2 id="add-article">{ words::ADD_ARTICLE }</h2>
-            if let Some(problem) = &props.dialog.problem {
+        <ModalWindow class="add-article" title={words::ADD_ARTICLE} on_left={on_left.clone()}>
+            if let Some(problem) = &dialog.problem {
                 <p class="problem" role="alert">{ problem }</p>
             }
             <label>
                 <span>{ words::TEXT }</span>
                 <textarea
                     rows="12" placeholder={words::TEXT_HINT} {oninput}
-                    value={props.dialog.text.clone()}
+                    value={dialog.text.clone()}
                 />
             </label>
             <label class="file">
@@ -59,11 +50,11 @@ pub fn AddArticle(props: &AddArticleProps) -> Html {
                 </button>
                 <button
                     type="button" class="primary"
-                    onclick={props.on.reform(|_: MouseEvent| Msg::DraftAdded)}
+                    onclick={on.reform(|_: MouseEvent| Msg::DraftAdded)}
                 >
                     { words::ADD }
                 </button>
             </p>
-        </dialog>
+        </ModalWindow>
     }
 }

@@ -6,13 +6,20 @@ use yew::prelude::*;
 
 use crate::{
     app::{Desk, Effect, FocusMode, Model, Msg, Sheet, Start, Window, update},
-    document::Document,
     shell,
 };
 
 use super::{
-    AddArticle, ArticlePage, ClaimList, Header, KeysWindow, NoticeLine, StatusLine, TagsWindow,
-    ViewWindow, hooks::SelectionMemory, keys::Keys,
+    add_dialog::add_dialog,
+    article::article_page,
+    claims::claim_list,
+    header::{HeaderView, header},
+    keys::Keys,
+    keys_window::{KeysView, keys_window},
+    notice::notice_line,
+    status_line::status_line,
+    tags_window::{TagsView, tags_window},
+    view_window::view_window,
 };
 
 /// The one component that has a life of its own.
@@ -20,7 +27,6 @@ pub struct App {
     model: Model,
     stores: shell::Stores,
     on: Callback<Msg>,
-    memory: SelectionMemory,
     pending: Vec<Effect>,
     is_ready: bool,
 }
@@ -39,14 +45,7 @@ impl Component for App {
                 Msg::Started(Box::new(Start { found, trouble, address: shell::address() }))
             }
         });
-        Self {
-            model: Model::default(),
-            stores,
-            on,
-            memory: SelectionMemory::default(),
-            pending: Vec::new(),
-            is_ready: false,
-        }
+        Self { model: Model::default(), stores, on, pending: Vec::new(), is_ready: false }
     }
 
     fn update(&mut self, _context: &Context<Self>, msg: Msg) -> bool {
@@ -55,16 +54,11 @@ impl Component for App {
     }
 
     fn view(&self, _context: &Context<Self>) -> Html {
-        let shown = match &self.model {
+        match &self.model {
             Model::Starting => {
                 html! { <p class="opening" role="status">{ crate::words::OPENING }</p> }
             }
             Model::Ready(desk) => self.desk(desk),
-        };
-        html! {
-            <ContextProvider<SelectionMemory> context={self.memory.clone()}>
-                { shown }
-            </ContextProvider<SelectionMemory>>
         }
     }
 
@@ -83,7 +77,6 @@ impl Component for App {
 impl App {
     fn desk(&self, desk: &Desk) -> Html {
         let on = &self.on;
-        let document = desk.document();
         html! {
             <div
                 class="app" data-focus={(desk.focus_mode() == FocusMode::On).then_some("on")}
@@ -94,52 +87,21 @@ impl App {
                     on={on.clone()}
                 />
                 { said(desk) }
-                <Header
-                    title={document.map(|it| AttrValue::from(it.details().title.clone()))}
-                    rows={desk.rows().to_vec()}
-                    reading={document.map(|it| it.details().id.clone())}
-                    progress={desk.page().map(|page| page.progress)}
-                    claims={document.map_or(0, Document::claim_count)}
-                    can_undo={desk.can_undo()}
-                    can_redo={desk.can_redo()}
-                    on={on.clone()}
-                />
+                { header(&HeaderView::new(desk), on) }
                 if let Some(notice) = desk.notice() {
-                    <NoticeLine notice={notice.clone()} on={on.clone()} />
+                    { notice_line(notice, on) }
                 }
-                if let Some((document, page)) = document.zip(desk.page()) {
-                    <ArticlePage
-                        article={document.details().clone()}
-                        meta={page.meta}
-                        hints={desk.is_sample().then(|| desk.hints())}
-                        length={page.length}
-                        sections={page.sections.clone()}
-                        session={desk.session().clone()}
-                        edges={desk.edges()}
-                        tags={page.tags.clone()}
-                        on={on.clone()}
-                    />
-                    <ClaimList
-                        panel={desk.panel()} note={document.details().note.clone()}
-                        sections={page.sections.clone()}
-                        count={document.claim_count()}
-                        tags={page.tags.clone()}
-                        on={on.clone()}
-                    />
+                if let Some((document, page)) = desk.document().zip(desk.page()) {
+                    { article_page(desk, document, page, on) }
+                    { claim_list(desk, document, page, on) }
                 } else {
                     <main class="no-article"><p>{ crate::words::NO_ARTICLE }</p></main>
                 }
                 if let Some(dialog) = desk.dialog() {
-                    <AddArticle dialog={dialog.clone()} on={on.clone()} />
+                    { add_dialog(dialog, on) }
                 }
                 { window(desk, on) }
-                <StatusLine
-                    keymap={Rc::clone(desk.keymap())}
-                    state={desk.save_state().clone()}
-                    session={desk.session().clone()}
-                    claims={document.map_or(0, Document::claim_count)}
-                    on={on.clone()}
-                />
+                { status_line(desk, on) }
             </div>
         }
     }
@@ -154,27 +116,26 @@ fn said(desk: &Desk) -> Html {
 
 /// The window over the page, if there is one.
 fn window(desk: &Desk, on: &Callback<Msg>) -> Html {
-    let on = on.clone();
     match desk.window() {
         None => Html::default(),
-        Some(Window::Keys { changing, problem }) => html! {
-            <KeysWindow
-                keymap={Rc::clone(desk.keymap())} changing={*changing}
-                problem={problem.clone().map(AttrValue::from)} {on}
-            />
-        },
-        Some(Window::View) => html! { <ViewWindow view={desk.view()} {on} /> },
+        Some(Window::Keys { changing, problem }) => keys_window(&KeysView {
+            keymap: desk.keymap(),
+            changing: *changing,
+            problem: problem.as_deref(),
+            on,
+        }),
+        Some(Window::View) => view_window(desk.view(), on),
         Some(Window::Tags { deleting, said }) => {
             let Some((document, page)) = desk.document().zip(desk.page()) else {
                 return Html::default();
             };
-            let uses = page.tags.iter().map(|tag| document.uses(&tag.id));
-            html! {
-                <TagsWindow
-                    tags={page.tags.clone()} uses={uses.collect::<Vec<_>>()}
-                    deleting={deleting.clone()} said={said.clone().map(AttrValue::from)} {on}
-                />
-            }
+            tags_window(&TagsView {
+                tags: &page.tags,
+                uses: page.tags.iter().map(|tag| document.uses(&tag.id)).collect(),
+                deleting: deleting.as_ref(),
+                said: said.as_deref(),
+                on,
+            })
         }
     }
 }

@@ -10,7 +10,8 @@ use crate::{
 };
 
 use super::{
-    CommandButton, TagField,
+    TagField,
+    command_button::command_button,
     hooks::{keep_focus, use_place_at_selection},
 };
 
@@ -67,7 +68,7 @@ pub fn TagBar(props: &TagBarProps) -> Html {
             if props.bar == Bar::Naming {
                 { naming(props) }
             } else {
-                <CommandButton command={Command::NameTag} on={props.on.clone()}>{ "+" }</CommandButton>
+                { command_button(Command::NameTag, "switch", Some("+"), &props.on) }
             }
             </div>
             { steps(props) }
@@ -89,9 +90,8 @@ fn naming(props: &TagBarProps) -> Html {
 /// What changes the selection, for those who have no keys at hand.
 fn steps(props: &TagBarProps) -> Html {
     let is_exact = props.edges == Edges::Exact;
-    let button = |command: Command, sign: &'static str| {
-        html! { <CommandButton {command} on={props.on.clone()}>{ sign }</CommandButton> }
-    };
+    let button = |command: Command, sign| command_button(command, "switch", Some(sign), &props.on);
+    let turned = props.on.reform(|_: MouseEvent| Msg::Commanded(Command::Exact));
     html! {
         <div class="steps">
             { button(Command::PreviousSentence, "‹") }
@@ -102,7 +102,12 @@ fn steps(props: &TagBarProps) -> Html {
             { button(Command::EdgeBack, "←") }
             { button(Command::EdgeOn, "→") }
             { button(Command::OtherEdge, "⇄") }
-            <CommandButton command={Command::Exact} is_pressed={is_exact} on={props.on.clone()} />
+            <button
+                type="button" class="switch" aria-pressed={is_exact.to_string()}
+                title={words::EXACT_HINT} onclick={turned}
+            >
+                { words::EXACT }
+            </button>
         </div>
     }
 }

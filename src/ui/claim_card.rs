@@ -8,7 +8,7 @@ use crate::{
     words,
 };
 
-use super::ClaimWork;
+use super::claim_work::claim_work;
 
 /// Properties of [`ClaimCard`].
 #[derive(Clone, PartialEq, Properties)]
@@ -53,7 +53,7 @@ pub fn ClaimCard(props: &ClaimCardProps) -> Html {
                 <bdi>{ &card.quote }</bdi>
             </button>
             if card.is_open {
-                <ClaimWork card={card.clone()} tags={props.tags.clone()} on={props.on.clone()} />
+                { claim_work(props) }
             } else {
                 <p class="facts">
                     { for tags }

@@ -2,31 +2,15 @@
 
 use yew::prelude::*;
 
-use crate::{
-    app::{Msg, Shared, view::Card},
-    claim::Tag,
-    words,
-};
+use crate::{app::Msg, words};
 
 use super::{
-    Markdown, TagField,
+    ClaimCardProps, Markdown, TagField,
     hooks::{leave_field_on_escape, typed_text},
 };
 
-/// Properties of [`ClaimWork`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct ClaimWorkProps {
-    /// The card.
-    pub card: Shared<Card>,
-    /// The tags.
-    pub tags: Shared<Vec<Tag>>,
-    /// Told of what happens.
-    pub on: Callback<Msg>,
-}
-
 /// The tags and the note of a claim, to be worked on.
-#[component]
-pub fn ClaimWork(props: &ClaimWorkProps) -> Html {
+pub(super) fn claim_work(props: &ClaimCardProps) -> Html {
     let claim = &props.card.claim;
     let deleted = {
         let id = claim.id.clone();
@@ -46,7 +30,7 @@ pub fn ClaimWork(props: &ClaimWorkProps) -> Html {
     }
 }
 
-fn tags(props: &ClaimWorkProps) -> Html {
+fn tags(props: &ClaimCardProps) -> Html {
     let id = &props.card.claim.id;
     let chips = props.card.tags.iter().map(|tag| {
         let name = words::remove_tag(&tag.label);
@@ -75,7 +59,7 @@ fn tags(props: &ClaimWorkProps) -> Html {
     }
 }
 
-fn note(props: &ClaimWorkProps) -> Html {
+fn note(props: &ClaimCardProps) -> Html {
     let claim = &props.card.claim;
     let oninput = {
         let (on, id) = (props.on.clone(), claim.id.clone());

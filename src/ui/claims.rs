@@ -4,81 +4,68 @@ use yew::prelude::*;
 
 use crate::{
     app::{
-        Msg, Panel, Shared, Sheet,
-        view::{Card, Section},
+        Desk, Msg, Panel, Shared, Sheet,
+        view::{Card, Page, Section},
     },
     claim::Tag,
+    document::Document,
     words,
 };
 
-use super::{ClaimCard, Guidelines, hooks::use_near};
+use super::{ClaimCard, guidelines::guidelines, hooks::use_near};
 
 /// Up to how many claims every card is in the page.
 const ALL_CARDS: usize = 500;
 
-/// Properties of [`ClaimList`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct ClaimListProps {
-    /// The sections of the article, with their cards.
-    pub sections: Vec<Shared<Section>>,
-    /// What the panel shows.
-    pub panel: Panel,
-    /// The article's own note.
-    pub note: AttrValue,
-    /// How many claims there are.
-    pub count: usize,
-    /// The tags.
-    pub tags: Shared<Vec<Tag>>,
-    /// Told of what happens.
-    pub on: Callback<Msg>,
-}
-
-/// The claims in text order. Of more than 500, only the cards near the view are in the page.
-#[component]
-pub fn ClaimList(props: &ClaimListProps) -> Html {
-    let before = props.sections.iter().scan(0, |before, section| {
+/// The panel: the claims in text order, or the guidelines. Of more than 500 claims, only the cards
+/// near the view are in the page.
+pub(super) fn claim_list(
+    desk: &Desk,
+    document: &Document,
+    page: &Page,
+    on: &Callback<Msg>,
+) -> Html {
+    let count = document.claim_count();
+    let before = page.sections.iter().scan(0, |before, section| {
         let here = *before;
         *before += section.cards.len();
         Some(here)
     });
-    let groups = props.sections.iter().zip(before).filter(|(it, _)| !it.cards.is_empty());
+    let groups = page.sections.iter().zip(before).filter(|(it, _)| !it.cards.is_empty());
     let groups = groups.map(|(section, before)| {
         html! {
             <CardGroup
-                key={section.index} section={section.clone()} {before} count={props.count}
-                tags={props.tags.clone()} on={props.on.clone()}
+                key={section.index} section={section.clone()} {before} {count}
+                tags={page.tags.clone()} on={on.clone()}
             />
         }
     });
+    let shown = match desk.panel() {
+        Panel::Guidelines => guidelines(&page.tags, &document.details().note.clone().into(), on),
+        Panel::Claims if count == 0 => html! { <p class="empty">{ words::NO_CLAIMS }</p> },
+        Panel::Claims => html! { <div class="list" role="list">{ for groups }</div> },
+    };
     html! {
         <aside class="claims" aria-label={words::CLAIMS} data-scrolls="true">
-            { tabs(props) }
-            if props.panel == Panel::Guidelines {
-                <Guidelines
-                    tags={props.tags.clone()} note={props.note.clone()} on={props.on.clone()}
-                />
-            } else if props.count == 0 {
-                <p class="empty">{ words::NO_CLAIMS }</p>
-            } else {
-                <div class="list" role="list">{ for groups }</div>
-            }
+            { tabs(desk.panel(), count, on) }
+            { shown }
         </aside>
     }
 }
 
 /// What the panel can show, and the button that closes it where it is a sheet.
-fn tabs(props: &ClaimListProps) -> Html {
+fn tabs(shown: Panel, count: usize, on: &Callback<Msg>) -> Html {
     let tab = |panel: Panel, label: Html| {
-        let onclick = props.on.reform(move |_: MouseEvent| Msg::PanelTurned(panel));
-        let is_shown = props.panel == panel;
+        let onclick = on.reform(move |_: MouseEvent| Msg::PanelTurned(panel));
+        let is_shown = shown == panel;
         html! {
             <button type="button" aria-pressed={is_shown.to_string()} {onclick}>{ label }</button>
         }
     };
-    let closed = props.on.reform(|_: MouseEvent| Msg::SheetTurned(Sheet::Closed));
+    let closed = on.reform(|_: MouseEvent| Msg::SheetTurned(Sheet::Closed));
     html! {
         <h2 class="tabs">
-            { tab(Panel::Claims, html! { <>{ words::CLAIMS }{ " " }<span>{ props.count }</span></> }) }
+            { tab(Panel::Claims, html! { <>{ words::CLAIMS }{ " " }<span>{ count }</span></> }) }
             { tab(Panel::Guidelines, words::GUIDELINES.into()) }
             <button type="button" class="close" aria-label={words::CLOSE} onclick={closed}>
                 <span aria-hidden="true">{ "×" }</span>

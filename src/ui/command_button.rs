@@ -4,38 +4,18 @@ use yew::prelude::*;
 
 use crate::app::{Command, Keymap, Msg, SHORTCUTS, Shortcut};
 
-/// Properties of [`CommandButton`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct CommandButtonProps {
-    /// What it does.
-    pub command: Command,
-    /// What it shows; its own name where this is left out.
-    #[prop_or_default]
-    pub children: Html,
-    /// The class.
-    #[prop_or("switch".into())]
-    pub class: AttrValue,
-    /// Whether it is switched on, for one that stays so.
-    #[prop_or_default]
-    pub is_pressed: Option<bool>,
-    /// Told of what happens.
-    pub on: Callback<Msg>,
-}
-
-/// A button that does what a key does.
-#[component]
-pub fn CommandButton(props: &CommandButtonProps) -> Html {
-    let command = props.command;
+/// A button that does what a key does; it shows `sign`, or its name.
+pub(super) fn command_button(
+    command: Command,
+    class: &'static str,
+    sign: Option<&'static str>,
+    on: &Callback<Msg>,
+) -> Html {
     let label = row_of(command).map_or("", |row| row.label);
-    let onclick = props.on.reform(move |_: MouseEvent| Msg::Commanded(command));
-    let shown =
-        if props.children == Html::default() { label.into() } else { props.children.clone() };
+    let onclick = on.reform(move |_: MouseEvent| Msg::Commanded(command));
     html! {
-        <button
-            type="button" class={&props.class} aria-label={label} title={label}
-            aria-pressed={props.is_pressed.map(|it| it.to_string())} {onclick}
-        >
-            { shown }
+        <button type="button" {class} aria-label={label} title={label} {onclick}>
+            { sign.unwrap_or(label) }
         </button>
     }
 }

@@ -4,18 +4,10 @@ use yew::prelude::*;
 
 use crate::app::{HINTS, HintState};
 
-/// Properties of [`FirstHints`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct FirstHintsProps {
-    /// The state of each.
-    pub states: [HintState; HINTS.len()],
-}
-
 /// The hints that have not been done; one that is done leaves its place empty, so that the text
 /// stays where it is.
-#[component]
-pub fn FirstHints(props: &FirstHintsProps) -> Html {
-    let hints = HINTS.iter().zip(props.states).filter(|(_, state)| *state != HintState::Done);
+pub(super) fn first_hints(states: [HintState; HINTS.len()]) -> Html {
+    let hints = HINTS.iter().zip(states).filter(|(_, state)| *state != HintState::Done);
     let hints = hints.map(|((_, name, words), state)| {
         let is_done = state == HintState::JustDone;
         html! { <li key={*name} data-done={is_done.to_string()}>{ *words }</li> }

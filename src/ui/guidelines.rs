@@ -3,31 +3,20 @@
 use yew::prelude::*;
 
 use crate::{
-    app::{Command, Msg, Shared},
+    app::{Command, Msg},
     claim::Tag,
     words,
 };
 
 use super::{
-    CommandButton, Markdown,
+    Markdown,
+    command_button::command_button,
     hooks::{leave_field_on_escape, typed_text},
 };
 
-/// Properties of [`Guidelines`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct GuidelinesProps {
-    /// The tags.
-    pub tags: Shared<Vec<Tag>>,
-    /// The article's own note.
-    pub note: AttrValue,
-    /// Told of what happens.
-    pub on: Callback<Msg>,
-}
-
 /// What the tags mean, and the article's own note.
-#[component]
-pub fn Guidelines(props: &GuidelinesProps) -> Html {
-    let tags = props.tags.iter().map(|tag| {
+pub(super) fn guidelines(tags: &[Tag], note: &AttrValue, on: &Callback<Msg>) -> Html {
+    let tags = tags.iter().map(|tag| {
         html! {
             <li key={tag.id.to_string()}>
                 <span class="tag" data-color={tag.color.name()}>
@@ -43,20 +32,20 @@ pub fn Guidelines(props: &GuidelinesProps) -> Html {
     html! {
         <div class="guidelines">
             <ul>{ for tags }</ul>
-            <CommandButton command={Command::EditTags} class="plain" on={props.on.clone()} />
+            { command_button(Command::EditTags, "plain", None, on) }
             <label>
                 <span>{ words::ARTICLE_NOTE }</span>
                 <textarea
-                    rows="4" placeholder={words::ARTICLE_NOTE_HINT} value={props.note.clone()}
-                    oninput={props.on.reform(|event: InputEvent| {
+                    rows="4" placeholder={words::ARTICLE_NOTE_HINT} value={note.clone()}
+                    oninput={on.reform(|event: InputEvent| {
                         Msg::ArticleNoteTyped(typed_text(&event))
                     })}
-                    onfocusout={props.on.reform(|_: FocusEvent| Msg::FieldLeft)}
+                    onfocusout={on.reform(|_: FocusEvent| Msg::FieldLeft)}
                     onkeydown={|event: KeyboardEvent| leave_field_on_escape(&event)}
                 />
             </label>
-            if !props.note.trim().is_empty() {
-                <Markdown note={props.note.clone()} />
+            if !note.trim().is_empty() {
+                <Markdown note={note.clone()} />
             }
         </div>
     }

@@ -3,14 +3,14 @@
 use yew::prelude::*;
 
 use crate::{
-    app::{Command, Msg, Row, view::Progress},
+    app::{Command, Desk, Msg, Row, view::Progress},
+    document::Document,
     id::ArticleId,
     words,
 };
 
 use super::{
-    CommandButton,
-    command_button::row_of,
+    command_button::{command_button, row_of},
     menu::{Choice, Menu},
 };
 
@@ -25,9 +25,8 @@ const MORE: [Command; 7] = [
     Command::ShowKeys,
 ];
 
-/// Properties of [`Header`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct HeaderProps {
+/// What [`header`] shows.
+pub struct HeaderView {
     /// The title of the article on screen; `None` where none is.
     pub title: Option<AttrValue>,
     /// The articles.
@@ -42,14 +41,27 @@ pub struct HeaderProps {
     pub can_undo: bool,
     /// Whether there is something to redo.
     pub can_redo: bool,
-    /// Told of what happens.
-    pub on: Callback<Msg>,
+}
+
+impl HeaderView {
+    /// What the header shows of a desk.
+    pub fn new(desk: &Desk) -> Self {
+        let document = desk.document();
+        Self {
+            title: document.map(|it| AttrValue::from(it.details().title.clone())),
+            rows: desk.rows().to_vec(),
+            reading: document.map(|it| it.details().id.clone()),
+            progress: desk.page().map(|page| page.progress),
+            claims: document.map_or(0, Document::claim_count),
+            can_undo: desk.can_undo(),
+            can_redo: desk.can_redo(),
+        }
+    }
 }
 
 /// The line at the top.
-#[component]
-pub fn Header(props: &HeaderProps) -> Html {
-    let asked = |msg: Msg| props.on.reform(move |_: MouseEvent| msg.clone());
+pub fn header(props: &HeaderView, on: &Callback<Msg>) -> Html {
+    let asked = |msg: Msg| on.reform(move |_: MouseEvent| msg.clone());
     html! {
         <header class="header">
             <span class="brand">
@@ -61,13 +73,13 @@ pub fn Header(props: &HeaderProps) -> Html {
                 { words::NAME }
             </span>
             if let Some(title) = &props.title {
-                { articles(props, title) }
+                { articles(props, title, on) }
             }
             if let Some(progress) = &props.progress {
                 { looked(progress, props.claims) }
-                { step(props, Command::PreviousBlock, "↑") }
-                { step(props, Command::NextBlock, "↓") }
-                { step(props, Command::NextUnlooked, "⇣") }
+                { step(on, Command::PreviousBlock, "↑") }
+                { step(on, Command::NextBlock, "↓") }
+                { step(on, Command::NextUnlooked, "⇣") }
             }
             <span class="room" />
             <button
@@ -91,7 +103,7 @@ pub fn Header(props: &HeaderProps) -> Html {
             >
                 { words::EXPORT }
             </button>
-            { more(props) }
+            { more(on) }
         </header>
     }
 }
@@ -115,18 +127,14 @@ fn looked(progress: &Progress, claims: usize) -> Html {
     }
 }
 
-fn step(props: &HeaderProps, command: Command, sign: &'static str) -> Html {
-    html! {
-        <CommandButton {command} class="icon step" on={props.on.clone()}>
-            <span aria-hidden="true">{ sign }</span>
-        </CommandButton>
-    }
+fn step(on: &Callback<Msg>, command: Command, sign: &'static str) -> Html {
+    command_button(command, "icon step", Some(sign), on)
 }
 
-fn more(props: &HeaderProps) -> Html {
+fn more(on: &Callback<Msg>) -> Html {
     let choices = MORE.iter().filter_map(|command| row_of(*command));
     let choices = choices.map(|row| Choice { label: row.label.into(), is_checked: None });
-    let on_chosen = props.on.clone();
+    let on_chosen = on.clone();
     let on_chosen = Callback::from(move |at: usize| {
         if let Some(command) = MORE.get(at) {
             on_chosen.emit(Msg::Commanded(*command));
@@ -139,13 +147,13 @@ fn more(props: &HeaderProps) -> Html {
     }
 }
 
-fn articles(props: &HeaderProps, title: &AttrValue) -> Html {
+fn articles(props: &HeaderView, title: &AttrValue, on: &Callback<Msg>) -> Html {
     let choices = props.rows.iter().map(|row| Choice {
         label: row.title.clone().into(),
         is_checked: Some(Some(&row.id) == props.reading.as_ref()),
     });
     let ids: Vec<ArticleId> = props.rows.iter().map(|row| row.id.clone()).collect();
-    let on_chosen = props.on.clone();
+    let on_chosen = on.clone();
     let on_chosen = Callback::from(move |at: usize| {
         if let Some(id) = ids.get(at) {
             on_chosen.emit(Msg::ArticlePicked(id.clone()));

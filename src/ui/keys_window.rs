@@ -1,7 +1,5 @@
 //! The window with all keys, where they can be pressed and changed.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::{
@@ -9,35 +7,29 @@ use crate::{
     words,
 };
 
-use super::{
-    command_button::caps,
-    hooks::{press_of, use_modal},
-};
+use super::{ModalWindow, command_button::caps, hooks::press_of};
 
-/// Properties of [`KeysWindow`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct KeysWindowProps {
+/// What the window of keys shows.
+pub(super) struct KeysView<'a> {
     /// The keys as the person has them.
-    pub keymap: Rc<Keymap>,
+    pub(super) keymap: &'a Keymap,
     /// The command that is about to be given another key.
-    pub changing: Option<Command>,
+    pub(super) changing: Option<Command>,
     /// Why a key was refused.
-    pub problem: Option<AttrValue>,
+    pub(super) problem: Option<&'a str>,
     /// Told of what happens.
-    pub on: Callback<Msg>,
+    pub(super) on: &'a Callback<Msg>,
 }
 
 /// All keys: what each does, which can be done here as well, and how to change it.
-#[component]
-pub fn KeysWindow(props: &KeysWindowProps) -> Html {
+pub(super) fn keys_window(props: &KeysView<'_>) -> Html {
     let on_left = {
         let (on, is_changing) = (props.on.clone(), props.changing.is_some());
         Callback::from(move |()| {
             on.emit(if is_changing { asked(None) } else { Msg::WindowClosed });
         })
     };
-    let node = use_modal(on_left);
-    let onkeydown = {
+    let on_key = {
         let (on, is_changing) = (props.on.clone(), props.changing.is_some());
         Callback::from(move |event: KeyboardEvent| {
             let is_letter = event.key().chars().count() == 1;
@@ -61,8 +53,7 @@ pub fn KeysWindow(props: &KeysWindowProps) -> Html {
         })
     });
     html! {
-        <dialog class="window" ref={node} aria-labelledby="keys" {onkeydown}>
-            <h2 id="keys">{ words::ALL_KEYS }</h2>
+        <ModalWindow class="window" title={words::ALL_KEYS} {on_left} {on_key}>
             <label class="check">
                 <input
                     type="checkbox" checked={props.keymap.single == SingleKeys::On}
@@ -70,7 +61,7 @@ pub fn KeysWindow(props: &KeysWindowProps) -> Html {
                 />
                 { words::SINGLE_KEYS }
             </label>
-            if let Some(problem) = &props.problem {
+            if let Some(problem) = props.problem {
                 <p class="problem" role="alert">{ problem }</p>
             }
             <div class="groups">{ for groups }</div>
@@ -78,7 +69,7 @@ pub fn KeysWindow(props: &KeysWindowProps) -> Html {
                 <button type="button" onclick={restored}>{ words::RESTORE_KEYS }</button>
                 <button type="button" class="primary" onclick={closed}>{ words::CLOSE }</button>
             </p>
-        </dialog>
+        </ModalWindow>
     }
 }
 
@@ -86,7 +77,7 @@ fn asked(command: Option<Command>) -> Msg {
     Msg::Settings(SettingsMsg::KeyAsked(command))
 }
 
-fn shortcut(row: &'static Shortcut, props: &KeysWindowProps) -> Html {
+fn shortcut(row: &'static Shortcut, props: &KeysView<'_>) -> Html {
     let command = row.command;
     let is_changing = props.changing == Some(command);
     let done = props.on.reform(move |_: MouseEvent| Msg::Commanded(command));
@@ -100,7 +91,7 @@ fn shortcut(row: &'static Shortcut, props: &KeysWindowProps) -> Html {
             } else {
                 <span class="do">{ row.label }</span>
             }
-            <span class="caps">{ caps(row, &props.keymap) }</span>
+            <span class="caps">{ caps(row, props.keymap) }</span>
             if row.can_change() {
                 <button
                     type="button" class="change" aria-label={words::change_key(row.label)}

@@ -7,34 +7,24 @@ use crate::{
     words,
 };
 
-/// Properties of [`NoticeLine`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct NoticeLineProps {
-    /// What has to be told.
-    pub notice: Notice,
-    /// Told of what happens.
-    pub on: Callback<Msg>,
-}
-
 /// A line that stays until it is closed.
-#[component]
-pub fn NoticeLine(props: &NoticeLineProps) -> Html {
-    let (weight, role) = match props.notice.weight {
+pub fn notice_line(notice: &Notice, on: &Callback<Msg>) -> Html {
+    let (weight, role) = match notice.weight {
         Weight::Alert => ("alert", "alert"),
         Weight::Aside => ("aside", "alert"),
         Weight::Remark => ("remark", "status"),
     };
     html! {
         <div class="notice" data-weight={weight} {role}>
-            <p>{ &props.notice.text }</p>
-            if props.notice.weight == Weight::Aside {
+            <p>{ notice.text.clone() }</p>
+            if notice.weight == Weight::Aside {
                 <button
-                    type="button" onclick={props.on.reform(|_: MouseEvent| Msg::AsidesAsked)}
+                    type="button" onclick={on.reform(|_: MouseEvent| Msg::AsidesAsked)}
                 >
                     { words::DOWNLOAD_UNREADABLE }
                 </button>
             }
-            <button type="button" onclick={props.on.reform(|_: MouseEvent| Msg::NoticeClosed)}>
+            <button type="button" onclick={on.reform(|_: MouseEvent| Msg::NoticeClosed)}>
                 { words::CLOSE }
             </button>
         </div>

@@ -1,66 +1,44 @@
 //! The line at the foot: whether the work is safe, and the keys that matter just now.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::{
-    app::{Command, Keymap, Msg, SaveState, Session, Sheet, hints},
+    app::{Command, Desk, Msg, SaveState, Sheet, hints},
+    document::Document,
     words,
 };
 
-use super::{CommandButton, command_button::caps};
-
-/// Properties of [`StatusLine`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct StatusLineProps {
-    /// Whether the work is safe.
-    pub state: SaveState,
-    /// The keys as the person has them.
-    pub keymap: Rc<Keymap>,
-    /// What the person is at.
-    pub session: Session,
-    /// How many claims there are.
-    pub claims: usize,
-    /// Told of what happens.
-    pub on: Callback<Msg>,
-}
+use super::command_button::{caps, command_button};
 
 /// The line at the foot.
-#[component]
-pub fn StatusLine(props: &StatusLineProps) -> Html {
-    let (state, is_trouble) = match &props.state {
+pub fn status_line(desk: &Desk, on: &Callback<Msg>) -> Html {
+    let (state, is_trouble) = match desk.save_state() {
         SaveState::Saved => ("saved", false),
         SaveState::Saving => ("saving", false),
         SaveState::Unsaved(_) => ("unsaved", true),
         SaveState::Unavailable => ("unavailable", true),
     };
-    let hints = hints(&props.session).map(|row| {
+    let claims = desk.document().map_or(0, Document::claim_count);
+    let hints = hints(desk.session()).map(|row| {
         let command = row.command;
-        let onclick = props.on.reform(move |_: MouseEvent| Msg::Commanded(command));
+        let onclick = on.reform(move |_: MouseEvent| Msg::Commanded(command));
         // Whoever uses the keyboard has the key itself.
         html! {
             <button type="button" class="hint" tabindex="-1" {onclick}>
-                { caps(row, &props.keymap) }{ " " }{ row.label }
+                { caps(row, desk.keymap()) }{ " " }{ row.label }
             </button>
         }
     });
-    let step = |command: Command, sign: &'static str| {
-        html! {
-            <CommandButton {command} class="step" on={props.on.clone()}>
-                <span aria-hidden="true">{ sign }</span>
-            </CommandButton>
-        }
-    };
+    let step = |command: Command, sign| command_button(command, "step", Some(sign), on);
     html! {
         <footer class="status-line">
             <span class="state" data-save-state={state}>
                 <span class="dot" aria-hidden="true" />
-                { words::save_line(&props.state) }
+                { words::save_line(desk.save_state()) }
             </span>
             if is_trouble {
                 <button
-                    type="button" onclick={props.on.reform(|_: MouseEvent| Msg::ExportAsked)}
+                    type="button" onclick={on.reform(|_: MouseEvent| Msg::ExportAsked)}
                 >
                     { words::EXPORT_NOW }
                 </button>
@@ -73,9 +51,9 @@ pub fn StatusLine(props: &StatusLineProps) -> Html {
             </span>
             <button
                 type="button" class="count"
-                onclick={props.on.reform(|_: MouseEvent| Msg::SheetTurned(Sheet::Open))}
+                onclick={on.reform(|_: MouseEvent| Msg::SheetTurned(Sheet::Open))}
             >
-                { words::CLAIMS }{ " · " }{ props.claims }
+                { words::CLAIMS }{ " · " }{ claims }
             </button>
         </footer>
     }

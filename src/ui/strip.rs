@@ -12,22 +12,12 @@ const HEIGHT: usize = 1000;
 /// How high a claim's place is drawn, in the same units.
 const TICK: usize = 5;
 
-/// Properties of [`Strip`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct StripProps {
-    /// The sections.
-    pub sections: Vec<Shared<Section>>,
-    /// How many bytes the whole text has.
-    pub length: usize,
-}
-
 /// The strip that shows where the claims are. What it says is in the list of claims as well.
-#[component]
-pub fn Strip(props: &StripProps) -> Html {
-    let sections = props.sections.iter().filter(|section| !section.cards.is_empty());
+pub(super) fn strip(sections: &[Shared<Section>], length: usize) -> Html {
+    let sections = sections.iter().filter(|section| !section.cards.is_empty());
     let sections = sections.map(|section| {
         html! {
-            <StripSection key={section.index} section={section.clone()} length={props.length} />
+            <StripSection key={section.index} section={section.clone()} {length} />
         }
     });
     let size = format!("0 0 8 {HEIGHT}");

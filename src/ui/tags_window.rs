@@ -9,38 +9,40 @@ use crate::{
     shell, words,
 };
 
-use super::hooks::{chosen_file, chosen_option, typed_text, use_modal};
+use super::{
+    ModalWindow, TagField,
+    hooks::{chosen_file, chosen_option, typed_text},
+};
 
-/// Properties of [`TagsWindow`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct TagsWindowProps {
+/// What the window of tags shows.
+pub(super) struct TagsView<'a> {
     /// The tags.
-    pub tags: Shared<Vec<Tag>>,
+    pub(super) tags: &'a [Tag],
     /// How many claims carry each.
-    pub uses: Vec<usize>,
+    pub(super) uses: Vec<usize>,
     /// The tag that is about to be deleted.
-    pub deleting: Option<TagId>,
+    pub(super) deleting: Option<&'a TagId>,
     /// What came of the last act, or why it was refused.
-    pub said: Option<AttrValue>,
+    pub(super) said: Option<&'a str>,
     /// Told of what happens.
-    pub on: Callback<Msg>,
+    pub(super) on: &'a Callback<Msg>,
 }
 
 /// The window where the tags of the article are edited.
-#[component]
-pub fn TagsWindow(props: &TagsWindowProps) -> Html {
-    let on_left = use_callback(props.on.clone(), |(), on| on.emit(Msg::WindowClosed));
-    let node = use_modal(on_left.clone());
+pub(super) fn tags_window(props: &TagsView<'_>) -> Html {
+    let on_left = props.on.reform(|()| Msg::WindowClosed);
     let asked = |msg: TagsMsg| props.on.reform(move |_: MouseEvent| Msg::Tags(msg.clone()));
+    let on_named = props.on.reform(|label: String| Msg::Tags(TagsMsg::Added(label)));
     let rows = props.tags.iter().zip(&props.uses).map(|(tag, uses)| row(tag, *uses, props));
     html! {
-        <dialog class="window tags-window" ref={node} aria-labelledby="tags">
-            <h2 id="tags">{ words::TAGS_OF_ARTICLE }</h2>
-            if let Some(said) = &props.said {
+        <ModalWindow
+            class="window tags-window" title={words::TAGS_OF_ARTICLE} on_left={on_left.clone()}
+        >
+            if let Some(said) = props.said {
                 <p class="said" role="status">{ said }</p>
             }
             <ul class="rows">{ for rows }</ul>
-            <NewTag on={props.on.clone()} />
+            <TagField tags={Shared::new(Vec::new())} {on_named} />
             <p class="actions">
                 <button type="button" onclick={asked(TagsMsg::Restored)}>
                     { words::RESTORE_TAGS }
@@ -54,14 +56,14 @@ pub fn TagsWindow(props: &TagsWindowProps) -> Html {
                 <label class="file">
                     <span>{ words::LOAD_TAGS }</span>
                     <input
-                        type="file" accept=".json,application/json" onchange={loaded(&props.on)}
+                        type="file" accept=".json,application/json" onchange={loaded(props.on)}
                     />
                 </label>
                 <button type="button" class="primary" onclick={on_left.reform(|_: MouseEvent| ())}>
                     { words::CLOSE }
                 </button>
             </p>
-        </dialog>
+        </ModalWindow>
     }
 }
 
@@ -77,8 +79,8 @@ fn loaded(on: &Callback<Msg>) -> Callback<Event> {
     })
 }
 
-fn row(tag: &Tag, uses: usize, props: &TagsWindowProps) -> Html {
-    let on = &props.on;
+fn row(tag: &Tag, uses: usize, props: &TagsView<'_>) -> Html {
+    let on = props.on;
     let say = |msg: TagsMsg| on.reform(move |_: MouseEvent| Msg::Tags(msg.clone()));
     let id = tag.id.clone();
     let labelled = on.reform({
@@ -104,9 +106,8 @@ fn row(tag: &Tag, uses: usize, props: &TagsWindowProps) -> Html {
                 onfocusout={left}
             />
             { small("↑", words::of_tag(words::MOVE_UP, &tag.label), say(TagsMsg::MovedUp(id.clone()))) }
-            { small("↓", words::of_tag(words::MOVE_DOWN, &tag.label), say(TagsMsg::MovedDown(id.clone()))) }
             { small("×", words::of_tag(words::DELETE, &tag.label), say(TagsMsg::DeleteAsked(id.clone()))) }
-            if props.deleting.as_ref() == Some(&id) {
+            if props.deleting == Some(&id) {
                 { deleting(tag, uses, props) }
             }
         </li>
@@ -122,7 +123,7 @@ fn small(sign: &'static str, name: String, onclick: Callback<MouseEvent>) -> Htm
 }
 
 /// What deleting would touch, and what can be done instead.
-fn deleting(tag: &Tag, uses: usize, props: &TagsWindowProps) -> Html {
+fn deleting(tag: &Tag, uses: usize, props: &TagsView<'_>) -> Html {
     let id = tag.id.clone();
     let say = |msg: TagsMsg| props.on.reform(move |_: MouseEvent| Msg::Tags(msg.clone()));
     let merged = {
@@ -185,17 +186,4 @@ fn digits(tag: &Tag, on: &Callback<Msg>) -> Html {
             { for options }
         </select>
     }
-}
-
-/// Properties of [`NewTag`].
-#[derive(Clone, PartialEq, Properties)]
-struct NewTagProps {
-    on: Callback<Msg>,
-}
-
-/// The field for a new tag.
-#[component]
-fn NewTag(props: &NewTagProps) -> Html {
-    let on_named = props.on.reform(|label: String| Msg::Tags(TagsMsg::Added(label)));
-    html! { <super::TagField tags={Shared::new(Vec::new())} {on_named} /> }
 }

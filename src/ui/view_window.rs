@@ -8,27 +8,15 @@ use crate::{
     words,
 };
 
-use super::hooks::{chosen_option, use_modal};
-
-/// Properties of [`ViewWindow`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct ViewWindowProps {
-    /// How the page looks.
-    pub view: View,
-    /// Told of what happens.
-    pub on: Callback<Msg>,
-}
+use super::{ModalWindow, hooks::chosen_option};
 
 /// The window where colours and text are chosen.
-#[component]
-pub fn ViewWindow(props: &ViewWindowProps) -> Html {
-    let on_left = use_callback(props.on.clone(), |(), on| on.emit(Msg::WindowClosed));
-    let node = use_modal(on_left.clone());
-    let view = props.view;
-    let on = &props.on;
+pub(super) fn view_window(view: View, on: &Callback<Msg>) -> Html {
+    let on_left = on.reform(|()| Msg::WindowClosed);
     html! {
-        <dialog class="window small" ref={node} aria-labelledby="view">
-            <h2 id="view">{ words::TEXT_AND_COLOURS }</h2>
+        <ModalWindow
+            class="window small" title={words::TEXT_AND_COLOURS} on_left={on_left.clone()}
+        >
             { field(words::COLOURS, &view.theme, &THEMES, on, move |theme| View { theme, ..view }) }
             { field(words::TEXT_SIZE, &view.size, &SIZES, on, move |size| View { size, ..view }) }
             { field(words::LINE_WIDTH, &view.width, &WIDTHS, on, move |width| View { width, ..view }) }
@@ -40,7 +28,7 @@ pub fn ViewWindow(props: &ViewWindowProps) -> Html {
                     { words::CLOSE }
                 </button>
             </p>
-        </dialog>
+        </ModalWindow>
     }
 }
 

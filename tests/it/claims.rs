@@ -3,7 +3,7 @@
 use claimlight::{
     app::{Effect, Msg},
     id::TagId,
-    saved::Write,
+    saved::{Key, Write},
 };
 
 use crate::world::World;
@@ -21,7 +21,9 @@ pub(crate) fn writes(effects: &[Effect]) -> Vec<&Write> {
         })
         .collect();
     assert!(batches.len() <= 1, "one act is one batch");
-    batches.into_iter().flatten().collect()
+    // What the page remembers of the person's place is no part of the act.
+    let is_act = |write: &&Write| !matches!(write.key, Key::Setting(_));
+    batches.into_iter().flatten().filter(is_act).collect()
 }
 
 /// An act that writes one record, the claim's, and that undo and redo take back and do again,
@@ -39,10 +41,10 @@ pub(crate) fn check(
     assert_ne!(after, before);
     world.check_stored();
     for _ in 0..2 {
-        world.send(Msg::UndoAsked);
+        world.send(Msg::Commanded(claimlight::app::Command::Undo));
         assert_eq!(world.export(), before);
         assert_eq!(world.stored(), stored);
-        world.send(Msg::RedoAsked);
+        world.send(Msg::Commanded(claimlight::app::Command::Redo));
         assert_eq!(world.export(), after);
         world.check_stored();
     }
@@ -115,12 +117,12 @@ fn typing_a_note_is_one_step_until_a_pause() {
     }
     let first = world.export();
     world.send_after(1500, typed("See table 4."));
-    world.send(Msg::UndoAsked);
+    world.send(Msg::Commanded(claimlight::app::Command::Undo));
     assert_eq!(world.export(), first);
-    world.send(Msg::UndoAsked);
+    world.send(Msg::Commanded(claimlight::app::Command::Undo));
     assert_eq!(world.export(), before);
     assert_eq!(world.document().claim_count(), 1);
-    world.send(Msg::RedoAsked);
+    world.send(Msg::Commanded(claimlight::app::Command::Redo));
     assert_eq!(world.export(), first);
     world.check_stored();
 }
@@ -132,7 +134,7 @@ fn leaving_the_note_ends_the_step() {
     world.send_after(100, Msg::NoteTyped(claim.clone(), "a".to_owned()));
     world.send_after(100, Msg::FieldLeft);
     world.send_after(100, Msg::NoteTyped(claim.clone(), "ab".to_owned()));
-    world.send(Msg::UndoAsked);
+    world.send(Msg::Commanded(claimlight::app::Command::Undo));
     assert_eq!(world.document().claim(&claim).unwrap().note, "a");
 }
 

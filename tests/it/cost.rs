@@ -73,7 +73,10 @@ fn check(msgs: &[Msg]) {
 #[test]
 fn marking_a_claim_costs_the_same_among_ten_thousand() {
     let span = span(77, "rose by 4%");
-    check(&[Msg::TextSelected { span, edges: Edges::Words }, Msg::MarkAsked]);
+    check(&[
+        Msg::TextSelected { span, edges: Edges::Words },
+        Msg::Commanded(claimlight::app::Command::Mark),
+    ]);
 }
 
 #[test]
@@ -85,9 +88,9 @@ fn a_tag_a_note_and_undoing_cost_the_same_among_ten_thousand() {
         Msg::ClaimPicked { claim: claim.clone(), from },
         Msg::TagChosen(tag),
         Msg::NoteTyped(claim.clone(), "A note".to_owned()),
-        Msg::UndoAsked,
-        Msg::RedoAsked,
+        Msg::Commanded(claimlight::app::Command::Undo),
+        Msg::Commanded(claimlight::app::Command::Redo),
         Msg::ClaimDeleted(claim),
-        Msg::UndoAsked,
+        Msg::Commanded(claimlight::app::Command::Undo),
     ]);
 }

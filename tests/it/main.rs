@@ -23,6 +23,7 @@ mod words;
 
 mod anchoring;
 mod runs;
+mod sentences;
 
 mod formats;
 mod imports;

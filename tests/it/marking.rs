@@ -54,7 +54,7 @@ fn marking_is_taken_back() {
         &mut World::new(),
         |world| {
             world.select("100,000 troops");
-            world.send(Msg::MarkAsked)
+            world.send(Msg::Commanded(claimlight::app::Command::Mark))
         },
         1,
     );
@@ -73,7 +73,7 @@ fn overlapping_nested_and_equal_claims_are_all_kept() {
             &mut world,
             |world| {
                 world.select(words);
-                world.send(Msg::MarkAsked)
+                world.send(Msg::Commanded(claimlight::app::Command::Mark))
             },
             1,
         );
@@ -91,7 +91,7 @@ fn a_claim_across_blocks_is_kept() {
         &mut World::new(),
         |world| {
             world.select("began on Thursday.\nThey would");
-            world.send(Msg::MarkAsked)
+            world.send(Msg::Commanded(claimlight::app::Command::Mark))
         },
         1,
     );
@@ -103,12 +103,12 @@ fn a_half_covered_word_is_taken_whole_unless_the_person_wants_it_exact() {
     let mut world = World::new();
     let selected = span(&world);
     world.send(Msg::TextSelected { span: selected.clone(), edges: Edges::Words });
-    world.send(Msg::MarkAsked);
+    world.send(Msg::Commanded(claimlight::app::Command::Mark));
     world.send(Msg::TextSelected { span: selected.clone(), edges: Edges::Exact });
-    world.send(Msg::MarkAsked);
-    world.send(Msg::EdgesTurned);
+    world.send(Msg::Commanded(claimlight::app::Command::Mark));
+    world.send(Msg::Commanded(claimlight::app::Command::Exact));
     world.send(Msg::TextSelected { span: selected, edges: Edges::Words });
-    world.send(Msg::MarkAsked);
+    world.send(Msg::Commanded(claimlight::app::Command::Mark));
     let quotes = ["approximately 100,000", "pproximately 100,0", "pproximately 100,0"];
     assert_eq!(world.quotes(), quotes);
     world.check_stored();
@@ -124,7 +124,7 @@ fn a_selection_that_covers_nothing_selects_nothing() {
     end.offset = ByteOffset::new(7);
     world.send(Msg::TextSelected { span: Span { start: place, end }, edges: Edges::Words });
     assert_eq!(world.desk().session(), &Session::Reading);
-    assert_eq!(world.send(Msg::MarkAsked), []);
+    assert_eq!(world.send(Msg::Commanded(claimlight::app::Command::Mark)), []);
     world.select("100,000 troops");
     world.send(Msg::SelectionGone);
     assert_eq!(world.desk().session(), &Session::Reading);
@@ -152,7 +152,7 @@ fn what_is_asked_of_claims_that_are_not_there_is_nothing() {
         Msg::TagRemoved(gone.clone(), tag("event")),
         Msg::ClaimPicked { claim: gone, from: claimlight::app::PickedIn::List },
         Msg::KindChosen(rich::block("nowhere"), Kind::Other),
-        Msg::MarkAsked,
+        Msg::Commanded(claimlight::app::Command::Mark),
         Msg::TagChosen(tag("event")),
     ] {
         assert_eq!(world.send(msg.clone()), [], "{msg:?}");

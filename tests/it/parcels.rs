@@ -2,7 +2,7 @@
 
 use claimlight::{
     app::Errand,
-    saved::{pack, unpack},
+    saved::{is_same_work, pack, unpack},
     stamp::Stamp,
     text::is_same_but_for_case,
 };
@@ -13,7 +13,7 @@ use crate::rich;
 fn a_document_comes_out_of_its_parcel_as_it_was() {
     let document = rich::document();
     let unpacked = unpack(&pack(&document)).expect("a document");
-    assert!(unpacked.is_same_work(&document));
+    assert!(is_same_work(&unpacked, &document));
     assert_eq!(unpacked.numbered(), document.numbered());
     assert_eq!(crate::formats::write(&unpacked), crate::formats::write(&document));
 }

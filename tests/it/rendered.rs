@@ -2,18 +2,20 @@
 
 use claimlight::{
     app::{
-        Edges, Msg, NotSaved, Notice, SaveState, Session, Shared, Weight,
-        view::{Card, Page},
+        Bar, Edges, Msg, NotSaved, Notice, Shared, Weight,
+        view::{Card, Page, Progress, Shown},
     },
     document::Document,
     ui::{
-        BlockText, BlockTextProps, ClaimCard, ClaimCardProps, Header, HeaderProps, NoticeLine,
-        NoticeLineProps, StatusLine, StatusLineProps, TagBar, TagBarProps,
+        BlockText, BlockTextProps, ClaimCard, ClaimCardProps, TagBar, TagBarProps,
+        header::{HeaderView, header},
+        notice::notice_line,
+        status_line::status_line,
     },
 };
-use yew::{BaseComponent, Callback, ServerRenderer};
+use yew::{BaseComponent, Callback, Html, Properties, ServerRenderer, component};
 
-use crate::rich;
+use crate::{rich, world::World};
 
 /// The HTML of a component; its properties are made where it is drawn.
 fn html<C>(properties: fn() -> C::Properties) -> String
@@ -32,25 +34,37 @@ fn check(html: &str, parts: &[&str]) {
 }
 
 fn page(document: &Document) -> Page {
-    Page::new(document, None)
+    Page::new(document, Shown::default())
 }
 
-fn header(title: Option<&'static str>) -> HeaderProps {
-    HeaderProps {
+/// Draws what is no component of its own.
+#[derive(Clone, PartialEq, Properties)]
+struct DrawnProps {
+    draw: fn() -> Html,
+}
+
+#[component]
+fn Drawn(props: &DrawnProps) -> Html {
+    (props.draw)()
+}
+
+fn header_of(title: Option<&'static str>) -> Html {
+    let shown = HeaderView {
         title: title.map(Into::into),
         rows: Vec::new(),
         reading: None,
         claims: 1,
         can_undo: true,
         can_redo: false,
-        on: Callback::noop(),
-    }
+        progress: Some(Progress { looked: 6, paragraphs: 15, others_looked: 1, others: 5 }),
+    };
+    header(&shown, &Callback::noop())
 }
 
 #[test]
 fn the_header_names_its_buttons_and_says_which_work() {
-    let drawn = html::<Header>(|| header(Some("Taxes <b>fell</b>")));
-    check(&drawn, &["aria-label=\"Undo\"", "aria-label=\"Add article\"", "1 claim<", "Export"]);
+    let drawn = html::<Drawn>(|| DrawnProps { draw: || header_of(Some("Taxes <b>fell</b>")) });
+    check(&drawn, &["aria-label=\"Undo\"", "Add article", "1 claim<", "Export"]);
     check(&drawn, &["Taxes &lt;b&gt;fell&lt;/b&gt;"]);
     let redo = drawn.split("<button").find(|it| it.contains("aria-label=\"Redo\"")).unwrap();
     assert!(redo.contains(" disabled"), "{redo}");
@@ -58,7 +72,7 @@ fn the_header_names_its_buttons_and_says_which_work() {
 
 #[test]
 fn without_an_article_there_is_nothing_to_export() {
-    let drawn = html::<Header>(|| header(None));
+    let drawn = html::<Drawn>(|| DrawnProps { draw: || header_of(None) });
     let export = drawn.split("<button").find(|it| it.contains("Export")).unwrap();
     assert!(export.contains(" disabled"), "{export}");
 }
@@ -118,7 +132,13 @@ fn a_tag_of_the_bar_is_named_by_its_label_alone() {
         let document = rich::document();
         let first = document.claims().next().unwrap().target.pieces().next().unwrap().clone();
         let tags = page(&document).tags;
-        TagBarProps { span: first.span, edges: Edges::Exact, tags, on: Callback::noop() }
+        TagBarProps {
+            bar: Bar::Shown,
+            span: first.span,
+            edges: Edges::Exact,
+            tags,
+            on: Callback::noop(),
+        }
     });
     check(&drawn, &["role=\"toolbar\"", "aria-label=\"Tag the selection\""]);
     check(&drawn, &["aria-label=\"Größe 😀\"", "data-key=\"1\"", "aria-pressed=\"true\""]);
@@ -126,21 +146,31 @@ fn a_tag_of_the_bar_is_named_by_its_label_alone() {
 
 #[test]
 fn the_line_about_saving_tells_the_truth() {
-    let saved = html::<StatusLine>(|| status(SaveState::Saved));
+    let saved = html::<Drawn>(|| DrawnProps {
+        draw: || {
+            let mut world = World::new();
+            world.confirm();
+            status_line(world.desk(), &Callback::noop())
+        },
+    });
     check(&saved, &["data-save-state=\"saved\"", "Saved in this browser"]);
-    let full = html::<StatusLine>(|| status(SaveState::Unsaved(NotSaved::Full)));
+    let full = html::<Drawn>(|| DrawnProps {
+        draw: || {
+            let mut world = World::new();
+            world.send(Msg::SaveFailed(NotSaved::Full));
+            status_line(world.desk(), &Callback::noop())
+        },
+    });
     check(&full, &["data-save-state=\"unsaved\"", "Not saved", "full", "Export now"]);
-}
-
-fn status(state: SaveState) -> StatusLineProps {
-    StatusLineProps { state, session: Session::Reading, claims: 2, on: Callback::noop() }
 }
 
 #[test]
 fn a_refusal_is_an_alert_that_can_be_closed() {
-    let drawn = html::<NoticeLine>(|| NoticeLineProps {
-        notice: Notice { text: "work.json was not opened".to_owned(), weight: Weight::Alert },
-        on: Callback::noop(),
+    let drawn = html::<Drawn>(|| DrawnProps {
+        draw: || {
+            let text = "work.json was not opened".to_owned();
+            notice_line(&Notice { text, weight: Weight::Alert }, &Callback::noop())
+        },
     });
     check(&drawn, &["role=\"alert\"", "work.json was not opened", "Close"]);
 }

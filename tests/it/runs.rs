@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use claimlight::{
-    app::view::{BlockView, LANES, Page, RunView},
+    app::view::{BlockView, LANES, Page, RunView, Shown},
     article::Span,
     claim::{Claim, shipped_scale, shipped_tags},
     document::Document,
@@ -40,7 +40,7 @@ fn add(document: &mut Document, number: usize, span: Span, tags: &[&str]) {
 
 fn views(document: &Document, selected: Option<&str>) -> Vec<BlockView> {
     let selected = selected.map(|id| ClaimId::new(id).unwrap());
-    let page = Page::new(document, selected.as_ref());
+    let page = Page::new(document, Shown { selected: selected.as_ref(), current: None });
     let blocks = page.sections.iter().flat_map(|section| section.blocks.iter());
     blocks.map(|block| BlockView::clone(block)).collect()
 }

@@ -31,8 +31,8 @@ fn the_switch_for_exact_edges_acts_on_what_is_selected() {
     let mut world = World::new();
     let span = world.find("pproximately 100,0", 0);
     world.send(Msg::TextSelected { span, edges: Edges::Words });
-    world.send(Msg::EdgesTurned);
-    world.send(Msg::MarkAsked);
+    world.send(Msg::Commanded(claimlight::app::Command::Exact));
+    world.send(Msg::Commanded(claimlight::app::Command::Mark));
     assert_eq!(world.quotes(), ["pproximately 100,0"]);
 }
 

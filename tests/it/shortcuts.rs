@@ -1,13 +1,17 @@
 //! The table of keys.
 
 use claimlight::{
-    app::{Bar, Command, Focus, Key, Press, SHORTCUTS, Session, When, meaning},
-    article::{Place, Span},
+    app::{Bar, Command, Focus, Key, Keymap, Press, SHORTCUTS, Session, When},
+    article::{Edge, Place, Span},
     id::ClaimId,
     text::ByteOffset,
 };
 
 use crate::{rich, world::press};
+
+fn meaning(press: &Press, session: &Session) -> Option<Command> {
+    Keymap::default().meaning(press, session)
+}
 
 fn sessions() -> [Session; 4] {
     let place = Place { block: rich::block("b1"), offset: ByteOffset::new(0) };
@@ -18,9 +22,16 @@ fn sessions() -> [Session; 4] {
             dragged: span.clone(),
             span: span.clone(),
             bar: Bar::Shown,
+            edge: Edge::End,
             claim: None,
         },
-        Session::Selecting { dragged: span.clone(), span, bar: Bar::Closed, claim: None },
+        Session::Selecting {
+            dragged: span.clone(),
+            span,
+            bar: Bar::Closed,
+            edge: Edge::End,
+            claim: None,
+        },
         Session::Claim(ClaimId::new("c").unwrap()),
     ]
 }
@@ -34,7 +45,10 @@ fn press_of(key: Key) -> Press {
     match key {
         Key::Digit => press("4"),
         Key::Letter(letter) => press(&letter.to_ascii_lowercase().to_string()),
+        Key::ShiftLetter(letter) => Press { shift: true, ..press(&letter.to_string()) },
+        Key::Sign(sign) => press(&sign.to_string()),
         Key::Named(name) => press(name),
+        Key::None => press("Unidentified"),
         Key::Command(letter) => {
             Press { command: true, ..press(&letter.to_ascii_lowercase().to_string()) }
         }
@@ -47,7 +61,8 @@ fn press_of(key: Key) -> Press {
 #[test]
 fn no_key_means_two_things_at_once() {
     for session in sessions() {
-        for row in SHORTCUTS.iter().filter(|row| row.when.is_now(&session)) {
+        let rows = SHORTCUTS.iter().filter(|row| row.when.is_now(&session));
+        for row in rows.filter(|row| row.key != Key::None) {
             assert_eq!(meaning(&press_of(row.key), &session), Some(row.command), "{row:?}");
         }
     }
@@ -68,7 +83,8 @@ fn a_key_does_nothing_when_its_row_does_not_apply() {
 #[test]
 fn every_row_has_its_words_and_caps() {
     for row in SHORTCUTS {
-        assert!(!row.label.is_empty() && !row.key.caps().is_empty());
+        assert!(!row.label.is_empty() && !row.name.is_empty());
+        assert_eq!(row.key.caps().is_empty(), row.key == Key::None);
     }
 }
 
@@ -76,7 +92,7 @@ fn every_row_has_its_words_and_caps() {
 fn letters_go_by_what_the_key_says() {
     let dvorak = Press { key: "n".to_owned(), code: "KeyL".to_owned(), ..Press::default() };
     assert_eq!(meaning(&dvorak, &Session::Reading), Some(Command::Next));
-    let other = Press { key: "b".to_owned(), code: "KeyN".to_owned(), ..Press::default() };
+    let other = Press { key: "v".to_owned(), code: "KeyN".to_owned(), ..Press::default() };
     assert_eq!(meaning(&other, &Session::Reading), None);
     let locked = Press { key: "N".to_owned(), code: "KeyN".to_owned(), ..Press::default() };
     assert_eq!(meaning(&locked, &Session::Reading), Some(Command::Next), "with caps lock");
@@ -114,7 +130,7 @@ fn keys_with_ctrl_or_alt_are_the_browsers_but_for_undo_and_redo() {
         for session in sessions() {
             let alt = Press { alt: true, ..press_of(row.key) };
             assert_eq!(meaning(&alt, &session), None, "{row:?}");
-            if matches!(row.key, Key::Digit | Key::Letter(_) | Key::Named(_)) {
+            if matches!(row.key, Key::Digit | Key::Letter(_) | Key::Named(_) | Key::Sign(_)) {
                 let command = Press { command: true, ..press_of(row.key) };
                 assert_eq!(meaning(&command, &session), None, "{row:?}");
             }

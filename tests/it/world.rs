@@ -6,7 +6,7 @@ use claimlight::{
     app::{
         Address, Answer, Desk, Download, Edges, Effect, Errand, Focus, Model, Msg, NotSaved, Press,
         SaveState, Start, update,
-        view::{BlockView, Card, Page, Section},
+        view::{BlockView, Card, Page, Section, Shown},
     },
     article::Span,
     document::Document,
@@ -90,8 +90,12 @@ impl World {
     fn check_drawn(&self) {
         let Model::Ready(desk) = &self.model else { return };
         let Some((document, page)) = desk.document().zip(desk.page()) else { return };
-        let fresh = Page::new(document, desk.session().claim());
+        let fresh = Page::new(
+            document,
+            Shown { selected: desk.session().claim(), current: desk.current() },
+        );
         assert_eq!((page.meta, page.length), (fresh.meta, fresh.length));
+        assert_eq!(page.progress, fresh.progress, "what has been looked at");
         assert_eq!(page.sections.len(), fresh.sections.len());
         for (drawn, fresh) in page.sections.iter().zip(&fresh.sections) {
             let blocks = |section: &Section| -> Vec<BlockView> {
@@ -126,7 +130,11 @@ impl World {
             Effect::Download(_)
             | Effect::ShowAddress(_)
             | Effect::Reveal(_)
-            | Effect::DropSelection => self.asked.push(effect),
+            | Effect::DropSelection
+            | Effect::Select { .. }
+            | Effect::Focus(_)
+            | Effect::ShowView(_)
+            | Effect::ShowTitle(_) => self.asked.push(effect),
         }
     }
 

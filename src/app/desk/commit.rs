@@ -154,3 +154,18 @@ pub(super) fn blocks_of(claim: &Claim, document: &Document) -> Vec<usize> {
     let own = document.blocks().position(claim.target.block());
     parts.map(|part| part.position).chain(own).collect()
 }
+
+/// Adds an effect; what it saves goes along with what is saved already, as one batch.
+pub(super) fn join_batches(effects: &mut Vec<Effect>, further: Effect) {
+    let batch = effects.iter_mut().find_map(|effect| {
+        let Effect::Save(batch) = effect else { return None };
+        Some(batch)
+    });
+    match (batch, further) {
+        (Some(batch), Effect::Save(further)) => {
+            batch.number = further.number;
+            batch.writes.extend(further.writes);
+        }
+        (_, further) => effects.push(further),
+    }
+}

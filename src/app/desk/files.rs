@@ -7,7 +7,7 @@ use crate::{
     document::Document,
     formats::{FORMATS, Format, claimlight, file_name},
     id::ArticleId,
-    saved::{Aside, pack, unpack},
+    saved::{Aside, is_same_work, pack, unpack},
     stamp::Stamp,
     words,
 };
@@ -62,7 +62,8 @@ impl Desk {
             return self.add(document, None, stamp);
         }
         let mut effects = self.show_article(&article);
-        let is_same = self.documents.get(&article).is_some_and(|here| here.is_same_work(&document));
+        let is_same =
+            self.documents.get(&article).is_some_and(|here| is_same_work(here, &document));
         if is_same {
             self.dialog = None;
             self.remark(words::ALREADY_HERE);
@@ -109,5 +110,5 @@ fn is_untouched(document: &Document) -> bool {
     let (id, language) = (details.id.clone(), details.language.as_deref());
     let tags = document.tags().into_iter().cloned().collect();
     let fresh = new_document(&document.blocks().text(), id, language, details.added, tags);
-    document.numbered() == 0 && document.is_same_work(&fresh)
+    document.numbered() == 0 && is_same_work(document, &fresh)
 }

@@ -9,6 +9,7 @@ use crate::{
     edit::{Act, Change, Swap},
     id::BlockId,
     ledger::{LedgerState, Looked},
+    ordered,
     saved::settings,
     stamp::Stamp,
     words,
@@ -128,7 +129,7 @@ impl Desk {
         let Some(document) = self.document() else { return Vec::new() };
         let Some(position) = document.blocks().position(block) else { return Vec::new() };
         let before = document.looked(block).cloned();
-        let has_claims = document.claims_touching(position).next().is_some();
+        let has_claims = document.claims_of(position).next().is_some();
         let after = before.is_none().then(|| Looked {
             state: if has_claims { LedgerState::Done } else { LedgerState::NothingToCheck },
             at: stamp.time(),
@@ -185,12 +186,12 @@ pub(super) fn looked_without(claim: &Claim, document: &Document) -> Vec<Change> 
 }
 
 fn turn(claim: &Claim, document: &Document, from: LedgerState, to: LedgerState) -> Vec<Change> {
-    let mut positions = blocks_of(claim, document);
+    let mut positions = ordered::by_key(blocks_of(claim, document), |it| *it);
     positions.dedup();
     let turned = positions.into_iter().filter_map(|position| {
         let block = document.blocks().at(position)?;
         let before = document.looked(&block.id).filter(|looked| looked.state == from)?;
-        let mut others = document.claims_touching(position).filter(|other| other.id != claim.id);
+        let mut others = document.claims_of(position).filter(|other| other.id != claim.id);
         if others.next().is_some() {
             return None;
         }

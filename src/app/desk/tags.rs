@@ -47,8 +47,7 @@ impl Desk {
                 effects
             }
             TagsMsg::Keyed(tag, key) => self.give_key(&tag, key, stamp),
-            TagsMsg::MovedUp(tag) => self.move_tag(&tag, stamp, |at| at.checked_sub(1)),
-            TagsMsg::MovedDown(tag) => self.move_tag(&tag, stamp, |at| Some(at + 1)),
+            TagsMsg::MovedUp(tag) => self.move_up(&tag, stamp),
             TagsMsg::Added(label) => self.add_tag(&label, stamp),
             TagsMsg::DeleteAsked(tag) => {
                 self.window = Some(Window::Tags { deleting: Some(tag), said: None });
@@ -95,17 +94,14 @@ impl Desk {
         self.act_on_document(Act::TagsChanged, changes, stamp)
     }
 
-    fn move_tag(
-        &mut self,
-        tag: &TagId,
-        stamp: Stamp,
-        to: impl FnOnce(usize) -> Option<usize>,
-    ) -> Vec<Effect> {
+    fn move_up(&mut self, tag: &TagId, stamp: Stamp) -> Vec<Effect> {
         let Some(document) = self.document() else { return Vec::new() };
         let mut tags: Vec<Tag> = document.tags().into_iter().cloned().collect();
-        let Some(at) = tags.iter().position(|it| it.id == *tag) else { return Vec::new() };
-        let Some(to) = to(at).filter(|to| *to < tags.len()) else { return Vec::new() };
-        tags.swap(at, to);
+        let at = tags.iter().position(|it| it.id == *tag);
+        let Some((at, before)) = at.and_then(|at| Some((at, at.checked_sub(1)?))) else {
+            return Vec::new();
+        };
+        tags.swap(at, before);
         let changes = put_in_order(tags, document);
         self.act_on_document(Act::TagsChanged, changes, stamp)
     }

@@ -89,7 +89,7 @@ impl BlockView {
             number,
             is_current: shown.current == Some(&block.id),
             looked: document.looked(&block.id).map(|looked| looked.state),
-            open: document.claims_touching(position).filter(|claim| claim.is_open()).count(),
+            open: document.claims_of(position).filter(|claim| claim.is_open()).count(),
             text: Rc::clone(&block.text),
             claims: claims.join(" "),
             runs: runs(&block.text, &covers, shown.selected, document),

@@ -1,6 +1,6 @@
 //! Reading an article off the shelf.
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::rc::Rc;
 
 use crate::{
     claim::{Source, Tag},
@@ -15,12 +15,12 @@ use crate::{
 /// `None` where it cannot be read as a whole; then every record is told as set aside.
 pub(in crate::saved) fn read(
     article: &ArticleId,
-    stored: &BTreeMap<RecordPlace, Stored>,
+    stored: &[(RecordPlace, Stored)],
 ) -> (Option<Document>, Vec<Aside>) {
     let mut document = match read_whole(article, stored) {
         Ok(document) => document,
         Err(misfit) => {
-            let asides = stored.iter().map(|it| aside(article, it.0, it.1, misfit.clone()));
+            let asides = stored.iter().map(|it| aside(article, &it.0, &it.1, misfit.clone()));
             return (None, asides.collect());
         }
     };
@@ -34,14 +34,19 @@ pub(in crate::saved) fn read(
     (Some(document), asides)
 }
 
+/// The record at a place.
+pub(super) fn record<'a>(
+    records: &'a [(RecordPlace, Stored)],
+    place: &RecordPlace,
+) -> Option<&'a Stored> {
+    records.iter().find(|(other, _)| other == place).map(|(_, stored)| stored)
+}
+
 /// The article with its text, without which nothing else can be read.
-fn read_whole(
-    article: &ArticleId,
-    stored: &BTreeMap<RecordPlace, Stored>,
-) -> Result<Document, Misfit> {
+fn read_whole(article: &ArticleId, stored: &[(RecordPlace, Stored)]) -> Result<Document, Misfit> {
     let missing = |place| Misfit::new(place, "is missing");
-    let details = stored.get(&RecordPlace::Details).ok_or_else(|| missing("article"))?;
-    let text = stored.get(&RecordPlace::Text).ok_or_else(|| missing("text"))?;
+    let details = record(stored, &RecordPlace::Details).ok_or_else(|| missing("article"))?;
+    let text = record(stored, &RecordPlace::Text).ok_or_else(|| missing("text"))?;
     let details = records::read_article(details.record.clone())?;
     let blocks = records::read_text(text.record.clone())?;
     check_name(&details.details.id, article)?;

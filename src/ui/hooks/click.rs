@@ -20,8 +20,11 @@ pub fn clicked_claims(event: &MouseEvent) -> Vec<ClaimId> {
 }
 
 /// The place in the article that was tapped: by touch, beside marks and controls.
-pub fn tapped_place(event: &MouseEvent, memory: &SelectionMemory) -> Option<Place> {
-    memory.is_touch().then(|| shell::place_at(event.client_x(), event.client_y())).flatten()
+pub fn tapped_place(event: &MouseEvent) -> Option<Place> {
+    SelectionMemory::of_page()
+        .is_touch()
+        .then(|| shell::place_at(event.client_x(), event.client_y()))
+        .flatten()
 }
 
 /// Keeps the selection and the focus where they are while a button is pressed.

@@ -22,7 +22,7 @@ const SCROLLER: &str = "[data-scrolls]";
 #[hook]
 pub fn use_near(node: &NodeRef, at_first: bool) -> bool {
     let is_near = use_state_eq(|| at_first);
-    let memory = use_context::<SelectionMemory>().unwrap_or_default();
+    let memory = SelectionMemory::of_page();
     let setter = is_near.setter();
     use_effect_with(node.clone(), move |node| {
         let held = Rc::new(Cell::new(None));

@@ -33,7 +33,16 @@ impl PartialEq for SelectionMemory {
     }
 }
 
+thread_local! {
+    static MEMORY: SelectionMemory = SelectionMemory::default();
+}
+
 impl SelectionMemory {
+    /// What is known of the page's selection, of which there is one.
+    pub fn of_page() -> Self {
+        MEMORY.with(Clone::clone)
+    }
+
     /// Whether a button is down, or a finger: what is selected may still change.
     pub fn is_dragging(&self) -> bool {
         self.0.is_dragging.get()
@@ -55,7 +64,7 @@ impl SelectionMemory {
 /// Tells of text that is selected in the article, once the button is up, and of none any more.
 #[hook]
 pub fn use_selection(on: &Callback<Msg>) {
-    let memory = use_context::<SelectionMemory>().unwrap_or_default();
+    let memory = SelectionMemory::of_page();
     use_effect_with((on.clone(), memory), |(on, memory)| {
         let document = gloo::utils::document();
         let pressed = EventListener::new(&document, "pointerdown", {
@@ -99,7 +108,7 @@ fn is_in_article(event: &Event) -> bool {
 /// Keeps the selection where it is while a component draws: `drawn` is what it draws.
 #[hook]
 pub fn use_kept_selection<T: PartialEq + 'static>(drawn: T) {
-    let memory = use_context::<SelectionMemory>().unwrap_or_default();
+    let memory = SelectionMemory::of_page();
     use_effect_with(drawn, move |_| memory.put_back());
 }
 

@@ -1,0 +1,129 @@
+//! What is said of the article, its blocks and its claims.
+
+use crate::{
+    app::view::{BlockView, Meta, Progress},
+    article::{Edge, KINDS, Kind},
+    ledger::LedgerState,
+};
+
+use super::{NO_TAG, count};
+
+/// What is said where nothing is left to be looked at.
+pub const ALL_LOOKED_AT: &str = "Everything in this article has been looked at.";
+/// What is said where no sentence follows in the current block.
+pub const NO_FURTHER_SENTENCE: &str = "No further sentence in this paragraph";
+/// How many characters of a selection are said at most.
+const LONGEST_SAID: usize = 160;
+/// What stands in the header when everything has been looked at.
+pub const ALL_DONE: &str = "All looked at";
+
+/// What is said where a claim begins.
+pub fn spoken_claim(number: u32, tags: &[&str]) -> String {
+    let tags = if tags.is_empty() { NO_TAG.to_ascii_lowercase() } else { tags.join(", ") };
+    format!("[claim {number}, {tags}] ")
+}
+
+/// The line above an article.
+pub fn meta(meta: &Meta) -> String {
+    format!(
+        "{} · {} · {} min",
+        count(meta.words, "word", "words"),
+        count(meta.paragraphs, "paragraph", "paragraphs"),
+        meta.minutes
+    )
+}
+
+/// What is said of a selection.
+pub fn said_selection(words: &str) -> String {
+    match words.char_indices().nth(LONGEST_SAID) {
+        None => format!("Selected: {words}"),
+        Some((end, _)) => format!("Selected: {}…", words.get(..end).unwrap_or_default()),
+    }
+}
+
+/// What is said when the other edge of a selection moves from now on.
+pub fn moving_edge(edge: Edge) -> &'static str {
+    match edge {
+        Edge::Start => "Moving the start",
+        Edge::End => "Moving the end",
+    }
+}
+
+/// What is said of a block that has become the current one.
+pub fn said_block(block: &BlockView) -> String {
+    let name = block_name(block.kind, block.number);
+    format!("{name}, {}. {}", looked_state(block.looked, block.open), block.text)
+}
+
+/// What came of looking at a block.
+pub fn looked_state(looked: Option<LedgerState>, open: usize) -> String {
+    let state = match looked {
+        None => "not looked at",
+        Some(LedgerState::NothingToCheck) => "nothing to check",
+        Some(LedgerState::Done) => "done",
+    };
+    match open {
+        0 => state.to_owned(),
+        _ => format!("{state}, {}", count(open, "open claim", "open claims")),
+    }
+}
+
+/// What is said when a block was looked at, or is not any more.
+pub fn said_looked(looked: Option<LedgerState>, progress: &Progress) -> String {
+    let state = looked_state(looked, 0);
+    if progress.is_complete() {
+        return format!("{state}. {ALL_LOOKED_AT}");
+    }
+    format!("{state}. {}", self::progress(progress))
+}
+
+/// How much of an article has been looked at.
+pub fn progress(progress: &Progress) -> String {
+    format!("{} of {}", progress.looked, count(progress.paragraphs, "paragraph", "paragraphs"))
+}
+
+/// How much of what is not numbered has been looked at; nothing where there is no such block.
+pub fn progress_of_others(progress: &Progress) -> Option<String> {
+    let Progress { others_looked, others, .. } = progress;
+    (*others > 0).then(|| format!("{others_looked} of {others} others"))
+}
+
+/// What is said when a claim was marked.
+pub fn claim_marked(number: u32, tag: Option<&str>) -> String {
+    match tag {
+        Some(tag) => format!("Claim {number} marked, {tag}"),
+        None => format!("Claim {number} marked"),
+    }
+}
+
+/// What is said when a claim was deleted.
+pub fn claim_deleted(number: u32) -> String {
+    format!("Claim {number} deleted")
+}
+
+/// The name of a block, such as `Paragraph 3`.
+pub fn block_name(kind: Kind, number: Option<usize>) -> String {
+    let label = KINDS.iter().find(|row| row.kind == kind).map_or("Block", |row| row.label);
+    match number {
+        Some(number) => format!("{label} {number}"),
+        None => label.to_owned(),
+    }
+}
+
+/// The name of the button that opens the menu of kinds.
+pub fn kind_of_block(kind: Kind, number: Option<usize>) -> String {
+    format!("{}: change its kind", block_name(kind, number))
+}
+
+/// Where a claim is, and its number.
+pub fn whereabouts(paragraph: Option<usize>, number: u32) -> String {
+    match paragraph {
+        Some(paragraph) => format!("¶{paragraph} · claim {number}"),
+        None => format!("claim {number}"),
+    }
+}
+
+/// The name of the button that says that a block has been looked at.
+pub fn look_at(kind: Kind, number: Option<usize>) -> String {
+    format!("{}: looked at", block_name(kind, number))
+}
