@@ -74,10 +74,10 @@ pub enum Command {
 
 /// The groups in which the keys are listed, each with the number of its rows in [`SHORTCUTS`].
 pub const GROUPS: [(&str, usize); 4] =
-    [("Read", 6), ("Select", 14), ("Work on a claim", 7), ("Always", 10)];
+    [("Read", 6), ("Select", 12), ("Work on a claim", 7), ("Always", 10)];
 
 /// Every key, in the order in which they are shown; the row that comes first wins.
-pub const SHORTCUTS: [Shortcut; 37] = [
+pub const SHORTCUTS: [Shortcut; 35] = [
     row(Key::Letter('J'), When::Always, Command::NextBlock, "next-block", "Next paragraph"),
     row(
         Key::Letter('K'),
@@ -114,8 +114,6 @@ pub const SHORTCUTS: [Shortcut; 37] = [
     row(Key::Digit, When::Selecting, Command::Tag, "tag", "Mark and tag"),
     row(Key::Named("Enter"), When::Selecting, Command::Mark, "mark", "Mark without a tag"),
     row(Key::Letter('T'), When::Selecting, Command::NameTag, "name-tag", "Type a tag"),
-    row(Key::Letter('H'), When::Always, Command::Guidelines, "guidelines", "Guidelines"),
-    row(Key::None, When::Always, Command::EditTags, "edit-tags", "Edit the tags"),
     row(Key::Letter('N'), When::Always, Command::Next, "next-claim", "Next claim"),
     row(Key::Letter('M'), When::Always, Command::Previous, "previous-claim", "Previous claim"),
     row(Key::Named("Enter"), When::OnClaim, Command::Open, "open", "Open the claim"),
@@ -126,12 +124,12 @@ pub const SHORTCUTS: [Shortcut; 37] = [
     row(Key::Command('Z'), When::Always, Command::Undo, "undo", "Undo"),
     row(Key::ShiftCommand('Z'), When::Always, Command::Redo, "redo", "Redo"),
     row(Key::Command('Y'), When::Always, Command::Redo, "redo", "Redo"),
+    row(Key::Letter('H'), When::Always, Command::Guidelines, "guidelines", "Guidelines"),
+    row(Key::None, When::Always, Command::EditTags, "edit-tags", "Edit the tags"),
     row(Key::None, When::Always, Command::AddArticle, "add", "Add article"),
     row(Key::None, When::Always, Command::Export, "export", "Export"),
     row(Key::None, When::Always, Command::ChangeView, "view", "Text and colours"),
     row(Key::Sign('?'), When::Always, Command::ShowKeys, "keys", "All keys"),
-    row(Key::Named("Escape"), When::Selecting, Command::Escape, "back", "Back out"),
-    row(Key::Named("Escape"), When::OnClaim, Command::Escape, "back", "Back out"),
     row(Key::Named("Escape"), When::Always, Command::Escape, "back", "Back out"),
 ];
 

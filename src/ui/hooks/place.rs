@@ -1,5 +1,6 @@
 //! Placing something at the selection.
 
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{DomRect, HtmlElement};
 use yew::prelude::*;
 
@@ -19,9 +20,13 @@ const HEAD: f64 = 56.0;
 pub fn use_place_at_selection<T: PartialEq + 'static>(what: T) -> NodeRef {
     let node = use_node_ref();
     use_effect_with((node.clone(), what), |(node, _)| {
-        if let Some((element, around)) = node.cast::<HtmlElement>().zip(selected()) {
-            place(&element, &around);
-        }
+        let node = node.clone();
+        // What keys select is selected only after all that is drawn has been drawn.
+        spawn_local(async move {
+            if let Some((element, around)) = node.cast::<HtmlElement>().zip(selected()) {
+                place(&element, &around);
+            }
+        });
     });
     node
 }
