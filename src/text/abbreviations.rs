@@ -22,7 +22,8 @@ const STARTERS: &str = "The A An He She It We They You I In On At As If But And 
     Il Elle Les Pero Он Она Они Это В Но На По";
 
 /// What stands before an ordinal in German, where it ends in a full stop.
-const BEFORE_ORDINALS: &str = "am im der die das dem den des zum zur vom beim seit ab bis";
+const BEFORE_ORDINALS: &str = "am Am im Im der Der die Die das Das dem den des zum Zum \
+    zur vom Vom beim seit Seit ab Ab bis Bis";
 
 /// Months in German, which follow ordinals.
 const MONTHS: &str =
@@ -58,8 +59,8 @@ pub(super) fn starts_sentence(words: &str) -> bool {
     is_listed(STARTERS, word) && !after.starts_with('.')
 }
 
-/// The first word of `words`, and what comes after it.
-fn first_word(words: &str) -> (&str, &str) {
+/// The letters that `words` begin with, and what comes after it.
+pub(super) fn first_word(words: &str) -> (&str, &str) {
     let end = words.find(|it: char| !it.is_alphabetic()).unwrap_or(words.len());
     words.split_at_checked(end).unwrap_or_default()
 }
@@ -70,7 +71,8 @@ fn words_before(text: &str) -> impl Iterator<Item = &str> {
         .filter(|it| !it.is_empty())
 }
 
-fn is_listed(list: &str, word: &str) -> bool {
+/// Whether `word` is one of the words of `list`, which spaces part.
+pub(super) fn is_listed(list: &str, word: &str) -> bool {
     list.split(' ').any(|it| it == word)
 }
 
@@ -98,10 +100,9 @@ fn is_item(word: &str) -> bool {
 }
 
 fn is_ordinal(previous: &str, word: &str, words: &str) -> bool {
-    let announces = |it: &str| it.eq_ignore_ascii_case(previous);
     is_number(word)
         && word.len() <= 5
-        && (BEFORE_ORDINALS.split(' ').any(announces) || is_listed(MONTHS, first_word(words).0))
+        && (is_listed(BEFORE_ORDINALS, previous) || is_listed(MONTHS, first_word(words).0))
 }
 
 /// Whether `word` is a number in Arabic or Roman digits with a full stop.

@@ -1,104 +1,201 @@
-//! Cutting a sentence into clauses.
+//! Cutting a sentence into clauses, by its punctuation.
 
 use super::{
     ByteOffset,
     abbreviations::end_clause,
-    grapheme_edges,
-    marks::{brackets, is_full_stop},
+    grapheme_edges, is_grapheme_edge,
+    marks::{brackets, is_among, is_full_stop, is_note_mark, is_stop},
+    slice,
 };
 
-/// What separates clauses, wherever it stands outside brackets, quotations and numbers.
-const SEPARATORS: &str = ",;:–—―，、；：،؛";
+/// Commas, semicolons and colons.
+const SEPARATORS: &str = ",;:，、；：،؛፣፤";
 
-/// What opens a quotation, and what closes it.
-const QUOTES: [(char, &str); 9] = [
-    ('"', "\""),
-    ('“', "”"),
-    ('„', "“”"),
-    ('«', "»"),
-    ('»', "«"),
-    ('‹', "›"),
-    ('‘', "’"),
-    ('「', "」"),
-    ('『', "』"),
-];
+/// The longest quotation that is a word or a name within its clause, in bytes.
+const LONGEST_QUOTED_WORD: usize = 20;
 
-/// The clauses of the sentence from `start` to `end`, in order; never empty ones.
+/// The clauses of the sentence from `start` to `end`, in order.
 ///
-/// A clause ends at a comma, dash, semicolon or colon that stands in no number, address, bracket or
-/// quotation; none of them belongs to it, nor does the sentence's full stop. A quotation is a
-/// clause of its own, with its marks.
+/// A clause ends at a comma, dash, semicolon or colon, which belongs to no clause, and where a
+/// quotation begins or ends. A quotation is one clause with both its marks and all between them; a
+/// quoted word is part of its clause. Nothing inside brackets ends a clause. The full stop of the
+/// sentence is left out, but question and exclamation marks, which change what is said, are kept.
+///
+/// Clauses never overlap, lie on edges of grapheme clusters, and are never empty. A sentence
+/// without letters is its own clause; a range that does not fit the text has none.
 pub fn clauses(text: &str, start: ByteOffset, end: ByteOffset) -> Vec<(ByteOffset, ByteOffset)> {
-    let (first, last) = (start.get(), end.get());
-    let Some(sentence) = text.get(first..last) else { return Vec::new() };
-    let mut found = Vec::new();
-    let mut closed = brackets(sentence).into_iter().peekable();
-    let (mut from, mut past) = (0, 0);
-    for (at, mark) in sentence.char_indices() {
-        if at < past {
-            continue;
+    let Some(sentence) = slice(text, start, end) else { return Vec::new() };
+    let mut clauses = Clauses { sentence, from: 0, found: Vec::new() };
+    clauses.read();
+    clauses.end(sentence.len(), sentence.len());
+    if clauses.found.is_empty() && !sentence.trim().is_empty() {
+        clauses.found.push((0, sentence.len()));
+    }
+    let shift = |at: usize| ByteOffset::new(start.get() + at);
+    let widen = |(from, to)| grapheme_edges(text, shift(from), shift(to));
+    clauses.found.into_iter().map(widen).collect()
+}
+
+struct Clauses<'a> {
+    sentence: &'a str,
+    /// Where the clause that is being read begins, in bytes.
+    from: usize,
+    /// The clauses before it.
+    found: Vec<(usize, usize)>,
+}
+
+/// What a mark does to the clause before it.
+enum Does {
+    Nothing,
+    /// Ends it and is part of none.
+    Separates,
+    /// Begins a quotation, if it is closed.
+    Opens,
+    /// Ends a quotation that began in an earlier sentence.
+    Closes,
+}
+
+impl Clauses<'_> {
+    fn read(&mut self) {
+        let sentence = self.sentence;
+        let mut brackets = brackets(sentence).into_iter().peekable();
+        // Looking for the end of each of many quotations that have none would take too long.
+        let mut unclosed = String::new();
+        let (mut at, mut before) = (0, None);
+        while let Some(mark) = sentence.get(at..).and_then(|it| it.chars().next()) {
+            while brackets.next_if(|(open, _)| *open < at).is_some() {}
+            let mut after = at + mark.len_utf8();
+            if let Some((_, close)) = brackets.next_if(|(open, _)| *open == at) {
+                (at, before) = (close, Some('('));
+                continue;
+            }
+            match does(before, mark, sentence.get(after..).unwrap_or_default()) {
+                Does::Nothing => {}
+                Does::Separates => self.end(at, after),
+                Does::Closes => self.end(after, after),
+                Does::Opens if is_among(&unclosed, mark) => {}
+                Does::Opens => match quotation(sentence, after, mark) {
+                    Some(close) => {
+                        self.quote(at, after, close);
+                        after = close;
+                    }
+                    None => unclosed.push(mark),
+                },
+            }
+            before = sentence.get(..after).and_then(|it| it.chars().next_back());
+            at = after;
         }
-        if let Some((_, close)) = closed.next_if(|(open, _)| *open == at) {
-            past = close;
-        } else if let Some(close) = quotation(sentence, at, mark) {
-            push(text, first + from, first + at, &mut found);
-            let (start, end) = (ByteOffset::new(first + at), ByteOffset::new(first + close));
-            found.push(grapheme_edges(text, start, end));
-            // What is in brackets in the quotation has been passed, too.
-            while closed.next_if(|(open, _)| *open < close).is_some() {}
-            (from, past) = (close, close);
-        } else if separates(sentence, at, mark) {
-            push(text, first + from, first + at, &mut found);
-            from = at + mark.len_utf8();
+    }
+
+    /// Ends the clause at `end`; the next begins at `next`.
+    fn end(&mut self, end: usize, next: usize) {
+        if !self.is_edge(end) || !self.is_edge(next) {
+            return;
+        }
+        let clause = self.sentence.get(self.from..end).unwrap_or_default();
+        let kept = without_end(clause);
+        let body = kept.trim_start_matches(|it: char| it.is_whitespace() || is_stop(it));
+        if body.contains(char::is_alphanumeric) {
+            let to = self.from + kept.len();
+            self.found.push((to - body.len(), to));
+        }
+        self.from = next;
+    }
+
+    /// Makes a clause of the quotation from `open` to `close`, unless it is a word.
+    fn quote(&mut self, open: usize, inside: usize, close: usize) {
+        let quoted = self.sentence.get(inside..close).unwrap_or_default();
+        let words = quoted.char_indices().next_back().and_then(|(last, _)| quoted.get(..last));
+        let is_word = quoted.len() <= LONGEST_QUOTED_WORD
+            && words.is_some_and(|it| it.chars().all(|it| it.is_alphanumeric() || it == '-'));
+        if !is_word && self.is_edge(open) && self.is_edge(close) {
+            self.end(open, open);
+            self.found.push((open, close));
+            self.from = close;
         }
     }
-    push(text, first + from, last, &mut found);
-    found
+
+    fn is_edge(&self, at: usize) -> bool {
+        is_grapheme_edge(self.sentence, ByteOffset::new(at))
+    }
 }
 
-/// Where the quotation ends that opens at `at`, if one does.
-fn quotation(sentence: &str, at: usize, mark: char) -> Option<usize> {
-    let (_, closing) = QUOTES.iter().find(|(open, _)| *open == mark)?;
-    let is_in_word = sentence.get(..at)?.ends_with(char::is_alphanumeric);
-    if is_in_word && matches!(mark, '"' | '‘') {
-        return None;
+/// What `mark` does between the character before it and the text after it.
+fn does(before: Option<char>, mark: char, after: &str) -> Does {
+    let next = after.chars().next();
+    let is_word = next.is_some_and(char::is_alphanumeric);
+    let is_loose = before.is_none_or(|it| {
+        it.is_whitespace() || is_among(SEPARATORS, it) || is_among("([（-–—―", it)
+    });
+    let is_spaced = next.is_none_or(char::is_whitespace);
+    let between_digits = before.is_some_and(char::is_numeric) && next.is_some_and(char::is_numeric);
+    match mark {
+        ',' | ';' | ':' if is_word || is_tied(after) => Does::Nothing,
+        '–' if !is_spaced => Does::Nothing,
+        '-' if !before.is_none_or(is_hyphen_apart) || !next.is_none_or(is_hyphen_apart) => {
+            Does::Nothing
+        }
+        '—' | '―' if between_digits => Does::Nothing,
+        '-' | '–' | '—' | '―' => Does::Separates,
+        _ if is_among(SEPARATORS, mark) => {
+            if between_digits {
+                Does::Nothing
+            } else {
+                Does::Separates
+            }
+        }
+        '「' | '『' => Does::Opens,
+        '“' | '„' | '«' | '‹' if is_loose || is_word => Does::Opens,
+        '‘' | '‚' if is_loose => Does::Opens,
+        '"' | '”' | '»' | '›' | '\'' if is_loose && !is_spaced => Does::Opens,
+        '"' if before.is_some_and(char::is_numeric) => Does::Nothing,
+        '“' | '«' | '"' | '”' | '»' | '」' | '』' => Does::Closes,
+        _ => Does::Nothing,
     }
-    let inside = at + mark.len_utf8();
-    let rest = sentence.get(inside..)?;
-    let ends = |(at, it): &(usize, char)| {
-        let after = rest.get(at + it.len_utf8()..).unwrap_or_default();
-        // An apostrophe looks like a closing mark.
-        *at > 0 && closing.contains(*it) && !after.starts_with(char::is_alphanumeric)
-    };
-    let (close, mark) = rest.char_indices().find(ends)?;
-    Some(inside + close + mark.len_utf8())
 }
 
-/// Whether the mark at `at` separates clauses.
-fn separates(sentence: &str, at: usize, mark: char) -> bool {
-    let before = sentence.get(..at).and_then(|it| it.chars().next_back());
-    let after = sentence.get(at + mark.len_utf8()..).and_then(|it| it.chars().next());
-    let is = |it: Option<char>, test: fn(char) -> bool| it.is_some_and(test);
-    if mark == '-' {
-        return is(before, char::is_whitespace) && is(after, char::is_whitespace);
-    }
-    let is_in_number = is(before, char::is_numeric) && is(after, char::is_numeric);
-    let is_in_address = mark == ':' && after == Some('/');
-    SEPARATORS.contains(mark) && !is_in_number && !is_in_address
+/// Whether a hyphen beside `neighbour` may be a dash.
+fn is_hyphen_apart(neighbour: char) -> bool {
+    neighbour.is_whitespace() || neighbour == '-'
 }
 
-/// Adds a range without what only separates it from others, if words are left.
-fn push(text: &str, from: usize, to: usize, found: &mut Vec<(ByteOffset, ByteOffset)>) {
-    let is_edge = |it: char| it.is_whitespace() || it == '-' || SEPARATORS.contains(it);
-    let part = text.get(from..to).unwrap_or_default();
-    let start = from + (part.len() - part.trim_start_matches(is_edge).len());
-    let words = part.trim_matches(is_edge);
-    let words = match words.strip_suffix(is_full_stop) {
-        Some(shorter) if !end_clause(words) => shorter,
-        Some(_) | None => words,
-    };
-    if words.contains(char::is_alphanumeric) {
-        let (start, end) = (ByteOffset::new(start), ByteOffset::new(start + words.len()));
-        found.push(grapheme_edges(text, start, end));
+/// Whether what comes before `after` is part of a link or is followed by a closing mark.
+fn is_tied(after: &str) -> bool {
+    let mut rest = after.chars();
+    rest.next().is_some_and(|it| is_among("/”\"»“", it))
+        && !rest.next().is_some_and(char::is_alphanumeric)
+}
+
+/// After the mark that closes the quotation that `open` opens before `start`, in bytes.
+fn quotation(sentence: &str, start: usize, open: char) -> Option<usize> {
+    let mut rest = sentence.get(start..)?.char_indices().peekable();
+    while let Some((at, mark)) = rest.next() {
+        let is_word = rest.peek().is_some_and(|(_, next)| next.is_alphanumeric());
+        let closes = match open {
+            '«' => mark == '»',
+            '»' => mark == '«',
+            '‹' => mark == '›',
+            '›' => mark == '‹',
+            '「' => mark == '」',
+            '『' => mark == '』',
+            '‘' | '‚' | '\'' => matches!(mark, '\'' | '’' | '‘') && !is_word,
+            _ => mark == '”' || matches!(mark, '"' | '“') && !is_word,
+        };
+        if closes {
+            return Some(start + at + mark.len_utf8());
+        }
     }
+    None
+}
+
+/// `clause` without the full stops at its end and the footnotes after them.
+fn without_end(clause: &str) -> &str {
+    let clause = clause.trim_end();
+    let is_note = |it: char| is_note_mark(it) || it.is_ascii_digit() || matches!(it, '[' | ']');
+    let body = clause.trim_end_matches(is_note);
+    let note = clause.get(body.len()..).unwrap_or_default();
+    if !body.ends_with(is_full_stop) || note.starts_with(|it: char| it.is_ascii_digit()) {
+        return clause;
+    }
+    if end_clause(body) { body } else { body.trim_end_matches(|it| is_full_stop(it) || it == ' ') }
 }

@@ -3,6 +3,11 @@
 /// Marks that end a sentence in their script, whether or not a space follows them.
 const WIDE_STOPS: &str = "。！？｡؟۔।॥։።፧။។៕‼⁇⁈⁉‽";
 
+/// Whether `mark` is one of `marks`. In WebAssembly, `str::contains` is 2 KB of code.
+pub(super) fn is_among(marks: &str, mark: char) -> bool {
+    marks.chars().any(|it| it == mark)
+}
+
 /// Whether `mark` may end a sentence.
 pub(super) fn is_stop(mark: char) -> bool {
     matches!(mark, '.' | '!' | '?' | '…') || is_wide_stop(mark)
@@ -10,12 +15,12 @@ pub(super) fn is_stop(mark: char) -> bool {
 
 /// Whether `mark` ends a sentence even where no space follows it.
 pub(super) fn is_wide_stop(mark: char) -> bool {
-    WIDE_STOPS.contains(mark)
+    is_among(WIDE_STOPS, mark)
 }
 
 /// Whether `mark` ends a statement: a stop that is neither for a question nor for a cry.
 pub(super) fn is_full_stop(mark: char) -> bool {
-    "….。｡۔।॥።։။។៕".contains(mark)
+    is_among("….。｡۔।॥።։။។៕", mark)
 }
 
 /// Whether `mark` stands for a footnote after a sentence.

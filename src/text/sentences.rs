@@ -6,9 +6,9 @@
 
 use super::{
     ByteOffset,
-    abbreviations::{leave_open, starts_sentence},
+    abbreviations::{first_word, is_listed, leave_open, starts_sentence},
     grapheme_edges, is_grapheme_edge,
-    marks::{brackets, is_note_mark, is_stop, is_wide_stop},
+    marks::{brackets, is_among, is_note_mark, is_stop, is_wide_stop},
 };
 
 /// What goes on after a stop.
@@ -21,6 +21,9 @@ const CLOSES: &str = ")]}）】」』”’";
 const OPENS_OR_CLOSES: &str = "\"'“‘«»‹›";
 
 const DASHES: &str = "-–—―";
+
+/// What Japanese writes between a quotation and its verb.
+const QUOTATIVE: char = 'と';
 
 /// Verbs that attribute a question or a cry to somebody whose name begins with a capital.
 const SPEECH: &str = "said says asked asks added wrote tweeted told cried shouted";
@@ -100,7 +103,7 @@ impl Stop {
             self.marks += 1;
             return Some(size);
         }
-        if CLOSES.contains(first) || OPENS_OR_CLOSES.contains(first) && !is_word(second) {
+        if is_among(CLOSES, first) || is_among(OPENS_OR_CLOSES, first) && !is_word(second) {
             self.is_closed = true;
             return Some(size);
         }
@@ -115,92 +118,87 @@ impl Stop {
         if !first.is_whitespace() {
             return None;
         }
-        if matches!(second, Some('»' | '›')) && !is_word(third) {
+        if matches!(second, Some('»' | '›' | '"')) && !is_word(third) {
             return Some(size);
         }
         // An emoji begins a sentence only in a text that sets one before each, as a bullet.
         (second.is_some_and(is_emoji) && !starts_with_emoji).then_some(size)
     }
 
-    /// Where the next sentence begins, in bytes, if this stop ends one.
+    /// Where the next sentence begins, in bytes, if this stop ends the one that begins at `start`.
     fn next_sentence(&self, text: &str, start: usize) -> Option<usize> {
         let after = text.get(self.end..)?;
         let rest = after.trim_start();
         let next = text.len() - rest.len();
         let first = rest.chars().next()?;
-        let is_wide = is_wide_stop(self.mark);
-        let needs_space = !is_wide && (matches!(self.mark, '.' | '…') || !is_caseless(first));
-        if needs_space && rest.len() == after.len()
-            || is_stop(first)
-            || CONTINUES.contains(first)
-            || is_wide && self.is_closed && first == 'と'
-        {
+        if !self.lets_begin(first, rest.len() < after.len()) {
             return None;
         }
-        let (at, _) = rest.char_indices().take(LOOK_AHEAD).find(|(_, it)| it.is_alphanumeric())?;
-        let words = rest.get(at..)?;
-        let ends = (is_wide || !goes_on(words))
-            && !self.is_attributed(words, DASHES.contains(first))
-            && !self.is_abbreviation(text.get(start..)?, start, words, DASHES.contains(first))
+        let mut ahead = rest.char_indices().take(LOOK_AHEAD);
+        let words = rest.get(ahead.find(|(_, it)| it.is_alphanumeric())?.0..)?;
+        let goes_on = !is_wide_stop(self.mark) && is_lower(words)
+            || self.is_attributed(words)
+            || self.is_of_a_word(text.get(start..)?, start, first, words);
+        let ends = !goes_on
             && has_words(text, start, self.at)
             && is_grapheme_edge(text, ByteOffset::new(next));
         ends.then_some(next)
     }
-}
 
-impl Stop {
-    /// Whether the words after a quotation say whose it is: a name and a verb of saying.
-    fn is_attributed(&self, words: &str, follows_dash: bool) -> bool {
-        let mut parts = words.split_whitespace();
-        let (name, verb) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
-        let verb = verb.trim_end_matches(|it: char| !it.is_alphabetic());
-        self.is_closed && (follows_dash || is_said(verb)) && !starts_sentence(name)
+    /// Whether a sentence can begin with `first`, with or without a space before it.
+    fn lets_begin(&self, first: char, is_spaced: bool) -> bool {
+        let is_wide = is_wide_stop(self.mark);
+        let is_apart = is_spaced
+            || is_wide
+            || matches!(self.mark, '!' | '?') && first.is_alphabetic() && !has_case(first);
+        is_apart
+            && !is_stop(first)
+            && !is_among(CONTINUES, first)
+            && !(self.is_closed && (is_among(DASHES, first) || is_wide && first == QUOTATIVE))
     }
 
-    /// Whether the stop belongs to an abbreviation that does not end the sentence.
-    fn is_abbreviation(
-        &self,
-        sentence: &str,
-        start: usize,
-        words: &str,
-        follows_dash: bool,
-    ) -> bool {
-        let is_single = self.marks == 1 && !self.is_closed && !follows_dash;
-        let before = sentence.get(..self.at - start + self.mark.len_utf8());
-        is_single
-            && matches!(self.mark, '.' | '!')
-            && before.is_some_and(|before| leave_open(before, words))
+    /// Whether the stop ends a question or cry that `words` attribute to somebody.
+    fn is_attributed(&self, words: &str) -> bool {
+        self.is_closed
+            && matches!(self.mark, '!' | '?')
+            && !starts_sentence(words)
+            && words.split(' ').take(3).any(|it| is_listed(SPEECH, first_word(it).0))
+    }
+
+    /// Whether the stop is part of the last word of `sentence`, or all there is in brackets.
+    fn is_of_a_word(&self, sentence: &str, start: usize, first: char, words: &str) -> bool {
+        let to = |end: usize| sentence.get(..end - start).unwrap_or_default();
+        let words = if is_among(DASHES, first) { "" } else { words };
+        to(self.at).ends_with(['(', '['])
+            || self.marks == 1
+                && self.mark.is_ascii()
+                && leave_open(to(self.at + self.mark.len_utf8()), words)
     }
 }
 
-fn is_said(verb: &str) -> bool {
-    SPEECH.split(' ').any(|it| it == verb)
+fn has_case(letter: char) -> bool {
+    letter.is_uppercase() || letter.is_lowercase()
 }
 
-/// Whether `words` go on with the sentence before: in lower case, but for a name such as "iPhone".
-fn goes_on(words: &str) -> bool {
+/// Whether `words` begin in lower case; a brand such as iPhone does not.
+fn is_lower(words: &str) -> bool {
     let mut letters = words.chars();
     letters.next().is_some_and(char::is_lowercase)
-        && !letters.next().is_some_and(char::is_uppercase)
+        && !letters.take_while(|it| it.is_alphanumeric()).any(char::is_uppercase)
+}
+
+/// Whether `mark` is an emoji or part of one.
+fn is_emoji(mark: char) -> bool {
+    matches!(mark, '\u{2600}'..='\u{27bf}' | '\u{1f000}'..='\u{1faff}' | '\u{fe0f}' | '\u{200d}')
 }
 
 fn has_words(text: &str, start: usize, end: usize) -> bool {
     text.get(start..end).is_some_and(|it| it.contains(char::is_alphanumeric))
 }
 
-/// Whether a letter is of a script without capitals.
-fn is_caseless(letter: char) -> bool {
-    letter.is_alphabetic() && !letter.is_uppercase() && !letter.is_lowercase()
-}
-
-fn is_emoji(mark: char) -> bool {
-    matches!(mark, '\u{1f000}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}' | '\u{fe0f}' | '\u{200d}')
-}
-
-/// A range without the white space at its edges.
+/// The range without white space around it, on edges of grapheme clusters.
 fn trimmed(text: &str, start: usize, end: usize) -> (ByteOffset, ByteOffset) {
-    let part = text.get(start..end).unwrap_or_default();
-    let from = start + (part.len() - part.trim_start().len());
-    // An accent may stand on the space before the first word.
-    grapheme_edges(text, ByteOffset::new(from), ByteOffset::new(from + part.trim().len()))
+    let part = text.get(start..end).unwrap_or_default().trim_start();
+    let from = end - part.len();
+    grapheme_edges(text, ByteOffset::new(from), ByteOffset::new(from + part.trim_end().len()))
 }
