@@ -22,6 +22,7 @@ use crate::{
     saved::{Aside, Clock, Shelf, TabId, recover, settings},
     settings::View,
     stamp::Stamp,
+    text,
 };
 
 use super::{
@@ -234,7 +235,8 @@ impl Desk {
             Msg::NoticeClosed => self.close_notice(),
             Msg::TextSelected { span, edges } => self.select(&span, edges),
             Msg::SelectionGone => self.unselect(),
-            Msg::SentenceTapped(place) => self.select_tapped(&place),
+            Msg::WordPressed(place) => self.select_at(&place, text::words),
+            Msg::SentenceTapped(place) => self.select_at(&place, text::sentences),
             Msg::SelectionNamed(label) => self.mark_named(&label, stamp),
             Msg::NamingLeft => self.leave_naming(),
             Msg::TagChosen(tag) => self.choose_tag(&tag, stamp),

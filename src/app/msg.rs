@@ -66,6 +66,8 @@ pub enum Msg {
     },
     /// No text is selected any more.
     SelectionGone,
+    /// A finger rested on a word, at this place.
+    WordPressed(Place),
     /// A sentence was tapped, at this place.
     SentenceTapped(Place),
     /// A tag was given to the selection, or given to or taken from the selected claim.

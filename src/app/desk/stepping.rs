@@ -64,12 +64,16 @@ impl Desk {
         found.map_or_else(Vec::new, |range| self.select_range(&block, *range))
     }
 
-    /// Selects the sentence at a place, which was tapped.
-    pub(super) fn select_tapped(&mut self, place: &Place) -> Vec<Effect> {
+    /// Selects the word or the sentence at a place, which was touched.
+    pub(super) fn select_at(
+        &mut self,
+        place: &Place,
+        units: fn(&str) -> Vec<Range>,
+    ) -> Vec<Effect> {
         let block = self.document().and_then(|it| it.blocks().get(&place.block)).cloned();
         let Some(block) = block else { return Vec::new() };
-        let sentences = text::sentences(&block.text);
-        let found = sentences.iter().rev().find(|it| it.0 <= place.offset).or(sentences.first());
+        let units = units(&block.text);
+        let found = units.iter().rev().find(|it| it.0 <= place.offset).or(units.first());
         found.map_or_else(Vec::new, |range| self.select_range(&block, *range))
     }
 

@@ -21,10 +21,9 @@ pub fn clicked_claims(event: &MouseEvent) -> Vec<ClaimId> {
 
 /// The place in the article that was tapped: by touch, beside marks and controls.
 pub fn tapped_place(event: &MouseEvent) -> Option<Place> {
-    SelectionMemory::of_page()
-        .is_touch()
-        .then(|| shell::place_at(event.client_x(), event.client_y()))
-        .flatten()
+    // A long press has selected a word already.
+    let is_tap = SelectionMemory::of_page().is_touch() && shell::selected().is_none();
+    is_tap.then(|| shell::place_at(event.client_x(), event.client_y())).flatten()
 }
 
 /// Keeps the selection and the focus where they are while a button is pressed.

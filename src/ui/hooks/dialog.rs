@@ -9,17 +9,19 @@ use yew::prelude::*;
 #[hook]
 pub fn use_modal(on_left: Callback<()>) -> NodeRef {
     let node = use_node_ref();
-    use_effect_with((node.clone(), on_left), |(node, on_left)| {
+    // Another callback is no reason to close the dialog and open it again.
+    let latest = use_mut_ref(|| on_left.clone());
+    *latest.borrow_mut() = on_left;
+    use_effect_with(node.clone(), move |node| {
         let dialog = node.cast::<HtmlDialogElement>();
         // A dialog that cannot be modal is still shown: it is in the page.
         let shown = dialog.as_ref().map(HtmlDialogElement::show_modal);
         debug_assert!(shown.is_none_or(|it| it.is_ok()));
-        let on_left = on_left.clone();
         let listener = dialog.as_ref().map(|dialog| {
             let options = EventListenerOptions::enable_prevent_default();
             EventListener::new_with_options(dialog, "cancel", options, move |event| {
                 event.prevent_default();
-                on_left.emit(());
+                latest.borrow().emit(());
             })
         });
         move || {

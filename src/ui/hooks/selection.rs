@@ -5,7 +5,7 @@ use std::{
     rc::Rc,
 };
 
-use gloo::events::EventListener;
+use gloo::{events::EventListener, timers::callback::Timeout};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
@@ -14,6 +14,10 @@ use crate::{
     app::{Edges, Msg},
     shell::{self, Ends},
 };
+
+/// How long a finger rests until a word is selected, in milliseconds: a little longer than
+/// browsers take that do so themselves.
+const REST_MILLIS: u32 = 700;
 
 /// Where the selection was when the person last changed it, so that it can be put back when
 /// drawing moves it.
@@ -25,6 +29,8 @@ struct Memory {
     ends: RefCell<Option<Ends>>,
     is_dragging: Cell<bool>,
     is_touch: Cell<bool>,
+    /// What selects a word when a finger rests on it.
+    resting: RefCell<Option<Timeout>>,
 }
 
 impl PartialEq for SelectionMemory {
@@ -53,6 +59,21 @@ impl SelectionMemory {
         self.0.is_touch.get()
     }
 
+    /// Waits whether a finger rests in the article: a word is selected then, where the browser has
+    /// not selected one itself.
+    fn rest(&self, event: &PointerEvent, on: &Callback<Msg>) {
+        let (on, left, top) = (on.clone(), event.client_x(), event.client_y());
+        let is_finger = self.is_touch() && is_in_article(event);
+        self.0.resting.replace(is_finger.then(|| {
+            Timeout::new(REST_MILLIS, move || {
+                let place = shell::place_at(left, top).filter(|_| shell::selected().is_none());
+                if let Some(place) = place {
+                    on.emit(Msg::WordPressed(place));
+                }
+            })
+        }));
+    }
+
     /// Puts the selection back where it was, if drawing has moved it.
     fn put_back(&self) {
         if let Some(ends) = self.0.ends.borrow().as_ref() {
@@ -68,17 +89,19 @@ pub fn use_selection(on: &Callback<Msg>) {
     use_effect_with((on.clone(), memory), |(on, memory)| {
         let document = gloo::utils::document();
         let pressed = EventListener::new(&document, "pointerdown", {
-            let memory = memory.clone();
+            let (memory, on) = (memory.clone(), on.clone());
             move |event| {
                 let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
                 memory.0.is_dragging.set(event.button() == 0);
                 memory.0.is_touch.set(event.pointer_type() != "mouse");
+                memory.rest(event, &on);
             }
         });
         let released = |name: &'static str| {
             let (on, memory) = (on.clone(), memory.clone());
             EventListener::new(&document, name, move |event| {
                 memory.0.is_dragging.set(false);
+                memory.0.resting.replace(None);
                 let alt = event.dyn_ref::<PointerEvent>().is_some_and(|it| it.alt_key());
                 if is_in_article(event) && shell::selected().is_some() {
                     // The same words may be dragged over again.

@@ -47,6 +47,7 @@ pub struct Browser {
     session: WebDriver,
     driver: Driver,
     downloads: PathBuf,
+    window: Window,
     _place: SemaphorePermit<'static>,
 }
 
@@ -61,7 +62,8 @@ impl Browser {
         let driver = Driver::start(&programs.driver)?;
         let capabilities = capabilities(&programs.browser, profile, window)?;
         let session = WebDriver::new(driver.address(), capabilities).await?;
-        let browser = Self { session, driver, downloads: profile.downloads(), _place: place };
+        let browser =
+            Self { session, driver, downloads: profile.downloads(), window, _place: place };
         browser.pretend(window).await?;
         Ok(browser)
     }

@@ -166,7 +166,7 @@ impl Browser {
         for _ in 0..3 {
             self.press(Key::Escape).await?;
         }
-        let condition = "document.querySelector('[role=toolbar], [aria-current=true]') === null \
+        let condition = "document.querySelector('[role=toolbar], [data-claim][aria-current=true]') === null \
                          && document.getSelection().isCollapsed";
         self.wait_until("nothing to be selected", condition).await
     }

@@ -5,12 +5,18 @@ use super::{
     place::{At, Point},
 };
 use crate::Outcome;
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::{path::Path, time::Duration};
 use thirtyfour::{By, Key, TypingData, WebElement, action_chain::ActionChain};
 
 /// Moves between pressing and releasing the button; a single one is not taken for a drag by all.
 const MOVES: i64 = 6;
+/// Below which width of the window, in CSS pixels, some buttons are in the menu `More`.
+const MENU_BELOW: u32 = 960;
+/// How long a tap takes.
+const TAP: Duration = Duration::from_millis(40);
+/// How long a finger rests until a word is selected.
+const LONG_PRESS: Duration = Duration::from_millis(900);
 /// How long a move takes.
 const MOVE: Duration = Duration::from_millis(15);
 
@@ -113,7 +119,71 @@ impl Browser {
     /// # Errors
     /// When there is none in time, or something lies over it.
     pub async fn button(&self, name: &str) -> Outcome {
+        if self.window.width < MENU_BELOW && !self.has_button(name).await? {
+            self.button_in("body", "More").await?;
+        }
         self.button_in("body", name).await
+    }
+
+    /// Whether a button with the accessible name `name` can be used now.
+    async fn has_button(&self, name: &str) -> Outcome<bool> {
+        let arguments = vec![Value::from("body"), Value::from(name)];
+        let script = include_str!("button.js");
+        Ok(self.session.execute(script, arguments).await?.json() != &Value::Null)
+    }
+
+    /// Taps the character that follows `place` with a finger.
+    ///
+    /// # Errors
+    /// When the character is not on screen even after scrolling.
+    pub async fn tap_text(&self, place: impl Into<Place>) -> Outcome {
+        self.touch_text(place.into(), TAP).await
+    }
+
+    /// Rests a finger on the character that follows `place` until its word is selected.
+    ///
+    /// # Errors
+    /// When the character is not on screen even after scrolling.
+    pub async fn press_long(&self, place: impl Into<Place>) -> Outcome {
+        self.touch_text(place.into(), LONG_PRESS).await
+    }
+
+    /// Taps the button with the accessible name `name` inside what matches the selector `css`.
+    ///
+    /// # Errors
+    /// When there is none in time.
+    pub async fn tap_button(&self, css: &str, name: &str) -> Outcome {
+        let find = include_str!("button.js");
+        let found =
+            format!("(function () {{ {find} }})({}, {})", Value::from(css), Value::from(name));
+        self.wait_until(&format!("the button \"{name}\" in {css}"), &format!("{found} !== null"))
+            .await?;
+        let script = format!(
+            "const it = {found}; it.scrollIntoView({{ block: 'nearest', inline: 'nearest' }});
+            const {{ x, y, width, height }} = it.getBoundingClientRect();
+            return [Math.round(x + width / 2), Math.round(y + height / 2)]"
+        );
+        let point = self.script(&script, vec![]).await?;
+        match (point.get(0).and_then(Value::as_i64), point.get(1).and_then(Value::as_i64)) {
+            (Some(x), Some(y)) => self.touch(Point { x, y }, TAP).await,
+            _ => Err(answered("a point", &point)),
+        }
+    }
+
+    async fn touch_text(&self, place: Place, time: Duration) -> Outcome {
+        for point in self.points(&[&place], At::Character).await? {
+            self.touch(point, time).await?;
+        }
+        Ok(())
+    }
+
+    async fn touch(&self, Point { x, y }: Point, time: Duration) -> Outcome {
+        let touch = |kind: &str, points: Value| {
+            self.tool("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points }))
+        };
+        touch("touchStart", json!([{ "x": x, "y": y }])).await?;
+        tokio::time::sleep(time).await;
+        touch("touchEnd", json!([])).await
     }
 
     /// Clicks the button with the accessible name `name` inside what matches the selector `css`.

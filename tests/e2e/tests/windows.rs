@@ -1,0 +1,96 @@
+//! The windows: keys, tags, text and colours.
+
+use e2e::{Browser, Desk, Key, Outcome, Window};
+
+async fn closed(browser: &Browser) -> Outcome {
+    browser.press(Key::Escape).await?;
+    browser.wait_until("no window", "document.querySelector('dialog') === null").await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_key_is_changed_and_a_clash_is_refused() -> Outcome {
+    let desk = Desk::open(Window::DESK).await?;
+    let browser = desk.browser();
+    browser.press("?").await?;
+    browser.button_in("dialog", "Change the key of Next paragraph").await?;
+    browser.press("k").await?;
+    browser.wait_for("dialog [role=alert]").await?;
+    browser.press("d").await?;
+    browser
+        .wait_until("no alert", "document.querySelector('dialog [role=alert]') === null")
+        .await?;
+    closed(browser).await?;
+    browser.press("d").await?;
+    browser.wait_for("[data-block='0'][aria-current=true]").await?;
+    browser.saved().await?;
+    browser.reload().await?;
+    browser.ready().await?;
+    browser.press("j").await?;
+    browser.press("d").await?;
+    browser.wait_for("[data-block='1'][aria-current=true]").await?;
+    desk.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn single_keys_can_be_switched_off() -> Outcome {
+    let desk = Desk::open(Window::DESK).await?;
+    let browser = desk.browser();
+    browser.press("?").await?;
+    browser.click("dialog input[type=checkbox]").await?;
+    closed(browser).await?;
+    browser.press("j").await?;
+    browser.button("Next paragraph").await?;
+    browser.wait_for("[data-block='0'][aria-current=true]").await?;
+    desk.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn tags_are_edited_and_every_step_is_taken_back() -> Outcome {
+    let desk = Desk::open(Window::DESK).await?;
+    let browser = desk.browser();
+    browser.mark("that ⟦Moscow is plotting⟧ a", "4").await?;
+    browser.press("h").await?;
+    browser.button("Edit the tags").await?;
+    browser.type_into("dialog li:nth-child(4) .label", "s").await?;
+    browser.wait_for(".guidelines").await?;
+    browser.button_in("dialog", "Delete: Predictions").await?;
+    browser.button_in("dialog .deleting", "Delete").await?;
+    let gone = "document.querySelectorAll('dialog .rows > li').length === 7";
+    browser.wait_until("seven tags", gone).await?;
+    closed(browser).await?;
+    browser.wait_for("mark[data-fill=grey]").await?;
+    browser.button("Undo").await?;
+    browser.wait_for("mark[data-fill=violet]").await?;
+    let label = "document.querySelector('.guidelines li:nth-child(4) .tag').textContent";
+    browser.wait_until("the name", &format!("{label}.startsWith('Predictions')")).await?;
+    browser.button("Undo").await?;
+    browser.wait_until("the old name", &format!("{label}.startsWith('Prediction4')")).await?;
+    desk.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn colours_and_size_are_chosen_and_kept() -> Outcome {
+    let desk = Desk::open(Window::DESK).await?;
+    let browser = desk.browser();
+    browser.button("More").await?;
+    browser.button("Text and colours").await?;
+    for (at, choice, attribute) in [(0, "dark", "theme"), (1, "largest", "size")] {
+        let choose = "const field = document.querySelectorAll('dialog select')[arguments[0]];
+            field.value = arguments[1];
+            field.dispatchEvent(new Event('change', { bubbles: true }));";
+        browser.script(choose, vec![at.into(), choice.into()]).await?;
+        browser.wait_for(&format!("html[data-{attribute}={choice}]")).await?;
+    }
+    let looks = "getComputedStyle(document.body).colorScheme === 'dark' \
+        && getComputedStyle(document.querySelector('[data-kind=paragraph] [data-text]')).fontSize \
+            === '40px'";
+    browser.wait_until("dark and large", looks).await?;
+    closed(browser).await?;
+    browser.saved().await?;
+    browser.reload().await?;
+    browser.ready().await?;
+    browser.wait_until("dark and large", looks).await?;
+    let fits = "document.documentElement.scrollWidth <= innerWidth";
+    browser.wait_until("nothing to be cut off", fits).await?;
+    desk.end().await
+}
