@@ -9,6 +9,17 @@ const policy = globalThis.trustedTypes?.createPolicy('claimlight', rules) ?? rul
 // Starts the worker that reads notes; the application calls it when it shows the first note.
 globalThis.claimlightReader = () => new Worker(policy.createScriptURL(READER));
 
+// The colours and sizes that the person has chosen, before anything is painted; the application
+// sets them again from its own reading.
+try {
+  const view = JSON.parse(localStorage.getItem('claimlight/1/setting/view'));
+  for (const name of ['theme', 'size', 'width', 'spacing']) {
+    if (typeof view?.[name] === 'string') document.documentElement.dataset[name] = view[name];
+  }
+} catch {
+  // Without them the page looks as usual.
+}
+
 async function start() {
   const [glue, wasm] = document
     .querySelector('meta[name="claimlight"]')

@@ -251,7 +251,7 @@ impl Desk {
             Msg::KindChosen(block, kind) => self.change_kind(&block, kind, stamp),
             Msg::Pressed(press) => self.press(&press, stamp),
             Msg::Commanded(command) => self.obey(command, None, stamp),
-            Msg::BlockPicked(block) => self.go_to_block(&block),
+            Msg::BlockPicked(block) => self.pick_block(&block),
             Msg::LookTurned(block) => self.turn_look(&block, stamp),
             Msg::Tags(msg) => self.change_tags(msg, stamp),
             Msg::Settings(msg) => self.change_settings(msg, stamp),

@@ -15,13 +15,13 @@ use crate::app::{Download, Msg};
 /// until the download has begun.
 const KEPT_MILLIS: u32 = 60_000;
 
-/// Reads a file that the person has chosen.
-pub fn read_file(file: web_sys::File, on: Callback<Msg>) {
+/// Reads a file that the person has chosen; `read` says what has happened then.
+pub fn read_file(file: web_sys::File, on: Callback<Msg>, read: fn(String, Vec<u8>) -> Msg) {
     let file = File::from(file);
     spawn_local(async move {
         let name = file.name();
         on.emit(match read_as_bytes(&file).await {
-            Ok(bytes) => Msg::FileRead { name, bytes },
+            Ok(bytes) => read(name, bytes),
             Err(_) => Msg::FileUnreadable { name },
         });
     });

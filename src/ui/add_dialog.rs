@@ -20,7 +20,7 @@ pub(super) fn add_dialog(dialog: &AddDialog, on: &Callback<Msg>) -> Html {
         let on = on.clone();
         Callback::from(move |event: Event| {
             if let Some(file) = chosen_file(&event) {
-                shell::read_file(file, on.clone());
+                shell::read_file(file, on.clone(), |name, bytes| Msg::FileRead { name, bytes });
             }
         })
     };

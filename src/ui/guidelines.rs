@@ -15,7 +15,7 @@ use super::{
 };
 
 /// What the tags mean, and the article's own note.
-pub(super) fn guidelines(tags: &[Tag], note: &AttrValue, on: &Callback<Msg>) -> Html {
+pub(super) fn guidelines(tags: &[Tag], article_note: &AttrValue, on: &Callback<Msg>) -> Html {
     let tags = tags.iter().map(|tag| {
         html! {
             <li key={tag.id.to_string()}>
@@ -36,7 +36,7 @@ pub(super) fn guidelines(tags: &[Tag], note: &AttrValue, on: &Callback<Msg>) -> 
             <label>
                 <span>{ words::ARTICLE_NOTE }</span>
                 <textarea
-                    rows="4" placeholder={words::ARTICLE_NOTE_HINT} value={note.clone()}
+                    rows="4" placeholder={words::ARTICLE_NOTE_HINT} value={article_note.clone()}
                     oninput={on.reform(|event: InputEvent| {
                         Msg::ArticleNoteTyped(typed_text(&event))
                     })}
@@ -44,8 +44,8 @@ pub(super) fn guidelines(tags: &[Tag], note: &AttrValue, on: &Callback<Msg>) -> 
                     onkeydown={|event: KeyboardEvent| leave_field_on_escape(&event)}
                 />
             </label>
-            if !note.trim().is_empty() {
-                <Markdown note={note.clone()} />
+            if !article_note.trim().is_empty() {
+                <Markdown note={article_note.clone()} />
             }
         </div>
     }

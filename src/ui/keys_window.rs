@@ -82,6 +82,7 @@ fn shortcut(row: &'static Shortcut, props: &KeysView<'_>) -> Html {
     let is_changing = props.changing == Some(command);
     let done = props.on.reform(move |_: MouseEvent| Msg::Commanded(command));
     let change = props.on.reform(move |_: MouseEvent| asked((!is_changing).then_some(command)));
+    let name = if is_changing { words::press_key(row.label) } else { words::change_key(row.label) };
     // Which tag a digit gives is chosen in the bar.
     let can_do = command != Command::Tag;
     html! {
@@ -94,7 +95,7 @@ fn shortcut(row: &'static Shortcut, props: &KeysView<'_>) -> Html {
             <span class="caps">{ caps(row, props.keymap) }</span>
             if row.can_change() {
                 <button
-                    type="button" class="change" aria-label={words::change_key(row.label)}
+                    type="button" class="change" aria-label={name}
                     aria-pressed={is_changing.to_string()} onclick={change}
                 >
                     { if is_changing { words::PRESS_KEY } else { words::CHANGE } }

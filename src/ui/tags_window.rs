@@ -68,13 +68,11 @@ pub(super) fn tags_window(props: &TagsView<'_>) -> Html {
 }
 
 fn loaded(on: &Callback<Msg>) -> Callback<Event> {
-    let on = on.reform(|msg| match msg {
-        Msg::FileRead { name, bytes } => Msg::Tags(TagsMsg::FileRead { name, bytes }),
-        other => other,
-    });
+    let on = on.clone();
+    let read = |name, bytes| Msg::Tags(TagsMsg::FileRead { name, bytes });
     Callback::from(move |event: Event| {
         if let Some(file) = chosen_file(&event) {
-            shell::read_file(file, on.clone());
+            shell::read_file(file, on.clone(), read);
         }
     })
 }

@@ -37,3 +37,8 @@ pub fn key_taken(key: &str, label: &str) -> String {
 pub fn change_key(label: &str) -> String {
     format!("Change the key of {label}")
 }
+
+/// The name of that button while it waits for the key.
+pub fn press_key(label: &str) -> String {
+    format!("{PRESS_KEY} for {label}")
+}

@@ -13,7 +13,7 @@ fn Kinds() -> Html {
     let chosen = use_state(|| 1);
     let choices = ["Headline", "Paragraph", "Quotation"].into_iter().enumerate();
     let choices =
-        choices.map(|(at, label)| Choice { label: label.into(), is_checked: at == *chosen });
+        choices.map(|(at, label)| Choice { label: label.into(), is_checked: Some(at == *chosen) });
     html! {
         <Menu
             class="kinds" name="Kind" choices={choices.collect::<Vec<_>>()}

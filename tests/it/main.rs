@@ -34,6 +34,7 @@ mod recovery;
 mod selecting;
 mod shelf;
 
+mod desk_keys;
 mod edits;
 mod undo;
 

@@ -40,12 +40,12 @@ fn page(document: &Document) -> Page {
 /// Draws what is no component of its own.
 #[derive(Clone, PartialEq, Properties)]
 struct DrawnProps {
-    draw: fn() -> Html,
+    draw: Callback<(), Html>,
 }
 
 #[component]
 fn Drawn(props: &DrawnProps) -> Html {
-    (props.draw)()
+    props.draw.emit(())
 }
 
 fn header_of(title: Option<&'static str>) -> Html {
@@ -63,7 +63,9 @@ fn header_of(title: Option<&'static str>) -> Html {
 
 #[test]
 fn the_header_names_its_buttons_and_says_which_work() {
-    let drawn = html::<Drawn>(|| DrawnProps { draw: || header_of(Some("Taxes <b>fell</b>")) });
+    let drawn = html::<Drawn>(|| DrawnProps {
+        draw: Callback::from(|()| header_of(Some("Taxes <b>fell</b>"))),
+    });
     check(&drawn, &["aria-label=\"Undo\"", "Add article", "1 claim<", "Export"]);
     check(&drawn, &["Taxes &lt;b&gt;fell&lt;/b&gt;"]);
     let redo = drawn.split("<button").find(|it| it.contains("aria-label=\"Redo\"")).unwrap();
@@ -72,7 +74,7 @@ fn the_header_names_its_buttons_and_says_which_work() {
 
 #[test]
 fn without_an_article_there_is_nothing_to_export() {
-    let drawn = html::<Drawn>(|| DrawnProps { draw: || header_of(None) });
+    let drawn = html::<Drawn>(|| DrawnProps { draw: Callback::from(|()| header_of(None)) });
     let export = drawn.split("<button").find(|it| it.contains("Export")).unwrap();
     assert!(export.contains(" disabled"), "{export}");
 }
@@ -147,19 +149,19 @@ fn a_tag_of_the_bar_is_named_by_its_label_alone() {
 #[test]
 fn the_line_about_saving_tells_the_truth() {
     let saved = html::<Drawn>(|| DrawnProps {
-        draw: || {
+        draw: Callback::from(|()| {
             let mut world = World::new();
             world.confirm();
             status_line(world.desk(), &Callback::noop())
-        },
+        }),
     });
     check(&saved, &["data-save-state=\"saved\"", "Saved in this browser"]);
     let full = html::<Drawn>(|| DrawnProps {
-        draw: || {
+        draw: Callback::from(|()| {
             let mut world = World::new();
             world.send(Msg::SaveFailed(NotSaved::Full));
             status_line(world.desk(), &Callback::noop())
-        },
+        }),
     });
     check(&full, &["data-save-state=\"unsaved\"", "Not saved", "full", "Export now"]);
 }
@@ -167,10 +169,10 @@ fn the_line_about_saving_tells_the_truth() {
 #[test]
 fn a_refusal_is_an_alert_that_can_be_closed() {
     let drawn = html::<Drawn>(|| DrawnProps {
-        draw: || {
+        draw: Callback::from(|()| {
             let text = "work.json was not opened".to_owned();
             notice_line(&Notice { text, weight: Weight::Alert }, &Callback::noop())
-        },
+        }),
     });
     check(&drawn, &["role=\"alert\"", "work.json was not opened", "Close"]);
 }

@@ -59,6 +59,15 @@ impl Desk {
         ]
     }
 
+    /// Goes to a block that was picked in its margin; a claim that starts there stays open.
+    pub(super) fn pick_block(&mut self, block: &BlockId) -> Vec<Effect> {
+        let claim = self.session.claim().and_then(|claim| self.document()?.claim(claim));
+        if claim.is_some_and(|claim| claim.target.block() == block) {
+            return Vec::new();
+        }
+        self.go_to_block(block)
+    }
+
     fn go_to_position(&mut self, position: usize) -> Vec<Effect> {
         let block = self.document().and_then(|it| it.blocks().at(position)).map(|it| it.id.clone());
         block.map_or_else(Vec::new, |block| self.go_to_block(&block))
@@ -85,13 +94,11 @@ impl Desk {
         let is_left = |at: &usize| {
             document.blocks().at(*at).is_some_and(|block| document.looked(&block.id).is_none())
         };
-        match (first..count).chain(0..first.min(count)).find(is_left) {
-            Some(position) => self.go_to_position(position),
-            None => {
-                self.remark(words::ALL_LOOKED_AT);
-                Vec::new()
-            }
+        if let Some(position) = (first..count).chain(0..first.min(count)).find(is_left) {
+            return self.go_to_position(position);
         }
+        self.remark(words::ALL_LOOKED_AT);
+        Vec::new()
     }
 
     /// Turns focus mode on or off.

@@ -55,7 +55,7 @@ impl Desk {
             }
             TagsMsg::Deleted(tag) => self.take_away(&tag, None, stamp),
             TagsMsg::Merged(tag, into) => self.take_away(&tag, Some(&into), stamp),
-            TagsMsg::Restored => self.replace_tags(shipped_tags(), stamp),
+            TagsMsg::Restored => self.replace_tags(&shipped_tags(), stamp),
             TagsMsg::ChosenForNew => self.choose_for_new(stamp),
             TagsMsg::SaveAsked => self.save_tags(),
             TagsMsg::FileRead { name, bytes } => self.load_tags(&name, &bytes, stamp),
@@ -133,7 +133,7 @@ impl Desk {
     }
 
     /// Replaces the tags by a set; those that claims carry stay, after it.
-    fn replace_tags(&mut self, set: Vec<Tag>, stamp: Stamp) -> Vec<Effect> {
+    fn replace_tags(&mut self, set: &[Tag], stamp: Stamp) -> Vec<Effect> {
         let Some(document) = self.document() else { return Vec::new() };
         let old: Vec<Tag> = document.tags().into_iter().cloned().collect();
         let is_new = |tag: &Tag| set.iter().any(|it| it.id == tag.id);
@@ -186,7 +186,7 @@ impl Desk {
         match has_tags.ok_or_else(|| words::no_tags_file(name)).and_then(|members| {
             settings::read_tags(members).map_err(|misfit| words::tags_misfit(name, &misfit))
         }) {
-            Ok(tags) => self.replace_tags(tags, stamp),
+            Ok(tags) => self.replace_tags(&tags, stamp),
             Err(why) => self.say_of_tags(why),
         }
     }

@@ -101,3 +101,72 @@ async fn a_notice_keeps_nobody_out() -> Outcome {
     })
     .await
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_current_block_and_a_selection_by_keys_keep_nobody_out() -> Outcome {
+    check(async |browser| {
+        browser.press("jjrjs").await?;
+        browser.wait_for("[role=toolbar]").await?;
+        browser.press("t").await?;
+        browser.wait_for(".tag-bar input").await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn focus_mode_keeps_nobody_out() -> Outcome {
+    check(async |browser| {
+        browser.mark(TROOPS, "1").await?;
+        browser.press("rf").await?;
+        browser.wait_for("[data-focus=on]").await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_window_of_keys_with_a_refusal_keeps_nobody_out() -> Outcome {
+    check(async |browser| {
+        browser.press("?").await?;
+        browser.button_in("dialog", "Change the key of Next paragraph").await?;
+        browser.press("k").await?;
+        browser.wait_for("dialog [role=alert]").await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_guidelines_keep_nobody_out() -> Outcome {
+    check(async |browser| {
+        browser.press("h").await?;
+        browser.fill(".guidelines textarea", "See *the* [rules](https://example.org/).").await?;
+        browser.wait_for(".guidelines .markdown a").await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_window_of_tags_keeps_nobody_out() -> Outcome {
+    check(async |browser| {
+        browser.mark(TROOPS, "1").await?;
+        browser.press("h").await?;
+        browser.button("Edit the tags").await?;
+        browser.button_in("dialog", "Delete: Quantity").await?;
+        browser.wait_for("dialog [role=alert]").await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn text_and_colours_and_the_menu_of_more_keep_nobody_out() -> Outcome {
+    check(async |browser| {
+        browser.button("More").await?;
+        browser.wait_for("[role=menu]").await
+    })
+    .await?;
+    check(async |browser| {
+        browser.button("More").await?;
+        browser.button("Text and colours").await?;
+        browser.wait_for("dialog select").await
+    })
+    .await
+}

@@ -123,7 +123,7 @@ async fn the_menu_of_kinds_works_by_keys() -> Outcome {
     ];
     let desk = Desk::open(Window::DESK).await?;
     let browser = desk.browser();
-    check_menu(browser, "[data-block='2'] button", &KINDS, "Paragraph").await?;
+    check_menu(browser, "[data-block='2'] .kind", &KINDS, "Paragraph").await?;
     browser.press(Key::Enter).await?;
     browser.wait_for("[role=menu] :focus").await?;
     browser.press(Key::Down).await?;

@@ -102,7 +102,7 @@ async fn with_many_claims(count: usize) -> Outcome<Desk> {
         .map_err(|source| Problem::File { path: path.clone(), source })?;
     browser.button("Add article").await?;
     browser.choose_file("dialog input[type=file]", &path).await?;
-    let counted = format!("document.querySelector('aside h2').textContent.endsWith(' {count}')");
+    let counted = format!("document.querySelector('aside h2 span').textContent === '{count}'");
     browser.wait_until("the claims of the file", &counted).await?;
     browser.saved().await?;
     Ok(desk)

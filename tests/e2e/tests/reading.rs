@@ -31,7 +31,7 @@ fn check_job(export: &e2e::Export) {
     assert_eq!(export.claims().len(), CLAIMS);
     let tagged = export.each("tags");
     assert!(tagged.iter().all(|tags| tags.as_array().is_some_and(|tags| tags.len() == 1)));
-    let ledger = export.value()["ledger"].as_array().unwrap();
+    let ledger = export.value()["ledger"].as_array().map_or(&[][..], Vec::as_slice);
     assert_eq!(ledger.len(), BLOCKS);
     let done = ledger.iter().filter(|entry| entry["state"] == "done").count();
     assert_eq!(done, CLAIMS);

@@ -12,6 +12,13 @@ const STATES: &[(&str, Reach)] = &[
     ("start", |browser| Box::pin(browser.saved())),
     ("selecting", |browser| Box::pin(browser.sweep(TROOPS))),
     ("claim", |browser| Box::pin(open_claim(browser))),
+    ("keys-selection", |browser| Box::pin(keys_selection(browser))),
+    ("focus", |browser| Box::pin(focus_mode(browser))),
+    ("keys", |browser| Box::pin(pressed(browser, "?"))),
+    ("guidelines", |browser| Box::pin(pressed(browser, "h"))),
+    ("tags", |browser| Box::pin(tags(browser))),
+    ("view", |browser| Box::pin(view(browser))),
+    ("more", |browser| Box::pin(open_menu(browser, "More"))),
     ("menu", |browser| Box::pin(open_menu(browser, "Paragraph 1: change its kind"))),
     ("dialog", |browser| Box::pin(refused(browser))),
     ("articles", |browser| Box::pin(two_articles(browser))),
@@ -45,6 +52,35 @@ async fn open_claim(browser: &Browser) -> Outcome {
 async fn open_menu(browser: &Browser, name: &str) -> Outcome {
     browser.button(name).await?;
     browser.wait_for("[role=menu]").await
+}
+
+async fn pressed(browser: &Browser, keys: &str) -> Outcome {
+    browser.press(keys).await?;
+    browser.saved().await
+}
+
+async fn keys_selection(browser: &Browser) -> Outcome {
+    pressed(browser, "jjrjrjs").await?;
+    browser.wait_for("[role=toolbar]").await
+}
+
+async fn focus_mode(browser: &Browser) -> Outcome {
+    browser.mark(TROOPS, "1").await?;
+    pressed(browser, "rf").await
+}
+
+async fn tags(browser: &Browser) -> Outcome {
+    browser.mark(TROOPS, "1").await?;
+    browser.press("h").await?;
+    browser.button("Edit the tags").await?;
+    browser.button_in("dialog", "Delete: Quantity").await?;
+    browser.wait_for("dialog [role=alert]").await
+}
+
+async fn view(browser: &Browser) -> Outcome {
+    browser.button("More").await?;
+    browser.button("Text and colours").await?;
+    browser.wait_for("dialog").await
 }
 
 async fn refused(browser: &Browser) -> Outcome {

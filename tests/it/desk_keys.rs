@@ -1,0 +1,368 @@
+//! Reading by keys: the current block, the ledger, selecting, changing keys, editing tags.
+
+use claimlight::{
+    app::{
+        Bar, Command, Edges, Effect, HintState, Msg, Press, Reveal, Session, SettingsMsg, TagsMsg,
+        Window,
+    },
+    claim::{Color, Digit},
+    ledger::LedgerState,
+    settings::{Size, Theme, View},
+};
+
+use crate::{
+    claims::tag,
+    rich,
+    world::{World, press},
+};
+
+/// Presses keys one after the other; `^` stands for Shift.
+fn keys(world: &mut World, keys: &[&str]) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    for key in keys {
+        let shift = key.starts_with('^');
+        let press = Press { shift, ..press(key.trim_start_matches('^')) };
+        effects = world.send(Msg::Pressed(press));
+    }
+    effects
+}
+
+fn current(world: &World) -> Option<usize> {
+    world.document().blocks().position(world.desk().current()?)
+}
+
+fn selected(world: &World) -> String {
+    let Session::Selecting { span, .. } = world.desk().session() else {
+        panic!("nothing is selected")
+    };
+    span.words(world.document().blocks()).unwrap()
+}
+
+fn looked(world: &World, position: usize) -> Option<LedgerState> {
+    let block = world.document().blocks().at(position).unwrap();
+    world.document().looked(&block.id).map(|looked| looked.state)
+}
+
+const TEXT: &str = "Rents rise\nRents rose by 4% in May, the U.S. office said. Wages fell: by 2%.\n\
+                    Nobody asked why.";
+
+fn rents() -> World {
+    let mut world = World::new();
+    world.paste(TEXT);
+    world
+}
+
+#[test]
+fn the_current_block_goes_on_and_back_and_stays_at_the_ends() {
+    let mut world = rents();
+    assert_eq!(current(&world), None);
+    for (key, position) in [("j", 0), ("j", 1), ("j", 2), ("j", 2), ("k", 1), ("k", 0), ("k", 0)] {
+        let effects = keys(&mut world, &[key]);
+        assert_eq!(current(&world), Some(position), "{key}");
+        assert!(effects.contains(&Effect::Reveal(Reveal::Block(position))));
+    }
+}
+
+#[test]
+fn the_current_block_of_each_article_is_remembered() {
+    let mut world = rents();
+    let rents = world.article();
+    keys(&mut world, &["j", "j"]);
+    let other = world.paste("Taxes fall\nTaxes fell by 5%.");
+    keys(&mut world, &["j"]);
+    let mut world = world.reopened();
+    assert_eq!((world.article(), current(&world)), (other, Some(0)));
+    world.send(Msg::ArticlePicked(rents));
+    assert_eq!(current(&world), Some(1));
+}
+
+#[test]
+fn going_on_says_nothing_about_saving() {
+    let mut world = rents();
+    world.confirm();
+    let before = world.desk().save_state().clone();
+    keys(&mut world, &["j"]);
+    assert_eq!(*world.desk().save_state(), before);
+    assert!(world.found.local.keys().any(|key| key.contains("/setting/place-")));
+}
+
+#[test]
+fn a_block_without_claims_has_nothing_to_check_and_one_with_claims_is_done() {
+    let mut world = rents();
+    keys(&mut world, &["j", "j", "r"]);
+    assert_eq!(looked(&world, 1), Some(LedgerState::NothingToCheck));
+    keys(&mut world, &["r"]);
+    assert_eq!(looked(&world, 1), None);
+    keys(&mut world, &["s", "1", "r"]);
+    assert_eq!(looked(&world, 1), Some(LedgerState::Done));
+    assert_eq!(world.desk().page().unwrap().block(1).unwrap().open, 1);
+    world.check_stored();
+}
+
+#[test]
+fn what_was_looked_at_follows_the_claims_and_undo_takes_both_back() {
+    let mut world = rents();
+    keys(&mut world, &["j", "j", "r", "s", "1"]);
+    assert_eq!(looked(&world, 1), Some(LedgerState::Done), "there was something to check");
+    keys(&mut world, &["Delete"]);
+    assert_eq!(looked(&world, 1), Some(LedgerState::NothingToCheck));
+    for state in [LedgerState::Done, LedgerState::NothingToCheck] {
+        world.send(Msg::Commanded(Command::Undo));
+        assert_eq!(looked(&world, 1), Some(state));
+    }
+    world.send(Msg::Commanded(Command::Undo));
+    assert_eq!(looked(&world, 1), None);
+    world.check_stored();
+}
+
+#[test]
+fn the_next_block_that_was_not_looked_at_is_found_around_the_end() {
+    let mut world = rents();
+    keys(&mut world, &["j", "r", "u"]);
+    assert_eq!(current(&world), Some(1));
+    keys(&mut world, &["u"]);
+    assert_eq!(current(&world), Some(2));
+    keys(&mut world, &["r", "u"]);
+    assert_eq!(current(&world), Some(1), "from the start again");
+    assert!(!world.desk().page().unwrap().progress.is_complete());
+    keys(&mut world, &["r", "u"]);
+    assert!(world.desk().page().unwrap().progress.is_complete());
+    assert!(world.desk().notice().unwrap().text.contains("has been looked at"));
+    let said = world.desk().said().0.to_owned();
+    assert!(said.contains("has been looked at"), "{said}");
+}
+
+#[test]
+fn headlines_and_others_are_counted_apart() {
+    let mut world = World::new();
+    keys(&mut world, &["j", "r", "j", "r", "j", "r"]);
+    let progress = world.desk().page().unwrap().progress;
+    assert_eq!((progress.looked, progress.paragraphs), (1, 15));
+    assert_eq!((progress.others_looked, progress.others), (2, 5));
+}
+
+#[test]
+fn sentences_clauses_and_words_are_selected_one_after_the_other() {
+    let mut world = rents();
+    keys(&mut world, &["j", "j", "s"]);
+    let first = "Rents rose by 4% in May, the U.S. office said.";
+    assert_eq!(selected(&world), first);
+    keys(&mut world, &["s"]);
+    assert_eq!(selected(&world), "Wages fell: by 2%.");
+    keys(&mut world, &["s"]);
+    assert_eq!(selected(&world), "Wages fell: by 2%.", "there is no further one");
+    keys(&mut world, &["^S"]);
+    assert_eq!(selected(&world), first);
+    for words in ["Rents rose by 4% in May", "the U.S. office said", "Wages fell", "by 2%"] {
+        keys(&mut world, &["l"]);
+        assert_eq!(selected(&world), words);
+    }
+    keys(&mut world, &["w"]);
+    assert_eq!(selected(&world), "by");
+    keys(&mut world, &["w"]);
+    assert_eq!(selected(&world), "2");
+    keys(&mut world, &["p"]);
+    assert_eq!(selected(&world), TEXT.lines().nth(1).unwrap());
+}
+
+#[test]
+fn the_next_sentence_is_the_one_after_the_claim_that_was_just_marked() {
+    let mut world = rents();
+    keys(&mut world, &["j", "j", "s", "1", "s", "2"]);
+    assert_eq!(world.quotes().len(), 2);
+    assert_eq!(world.quotes()[1], "Wages fell: by 2%.");
+}
+
+#[test]
+fn edges_move_by_words_and_by_characters_and_into_other_blocks() {
+    let mut world = rents();
+    keys(&mut world, &["j", "j", "s", "s", "ArrowLeft"]);
+    assert_eq!(selected(&world), "Wages fell: by", "the full stop alone is no word");
+    keys(&mut world, &["ArrowLeft", "ArrowLeft", "ArrowLeft"]);
+    assert_eq!(selected(&world), "Wages", "something stays");
+    keys(&mut world, &["o", "ArrowLeft", "ArrowLeft"]);
+    assert_eq!(selected(&world), "office said. Wages");
+    keys(&mut world, &["ArrowRight", "o", "ArrowRight"]);
+    assert_eq!(selected(&world), "said. Wages fell");
+    keys(&mut world, &["x", "ArrowRight", "o", "ArrowRight"]);
+    assert_eq!(selected(&world), "aid. Wages fell:");
+    assert_eq!(world.desk().edges(), Edges::Exact);
+    keys(&mut world, &["x", "p", "ArrowRight"]);
+    assert!(selected(&world).ends_with("by 2%.\nNobody"));
+}
+
+#[test]
+fn what_the_page_says_of_a_selection_by_keys_changes_nothing() {
+    let mut world = rents();
+    keys(&mut world, &["j", "j", "s", "ArrowLeft", "o"]);
+    let before = world.desk().session().clone();
+    let Session::Selecting { span, .. } = before.clone() else { panic!() };
+    world.send(Msg::TextSelected { span, edges: Edges::Words });
+    assert_eq!(*world.desk().session(), before);
+}
+
+#[test]
+fn a_tag_is_named_in_the_bar_and_the_page_selecting_its_field_takes_nothing() {
+    let mut world = rents();
+    keys(&mut world, &["j", "j", "s", "t"]);
+    assert!(matches!(world.desk().session(), Session::Selecting { bar: Bar::Naming, .. }));
+    world.send(Msg::SelectionGone);
+    world.send(Msg::NamingLeft);
+    assert!(matches!(world.desk().session(), Session::Selecting { bar: Bar::Shown, .. }));
+    keys(&mut world, &["t"]);
+    world.send(Msg::SelectionNamed("needs  Source".to_owned()));
+    let claim = world.document().claims().next().unwrap();
+    assert_eq!(claim.tags, [tag("needs-source")]);
+    world.send(Msg::Commanded(Command::Undo));
+    assert_eq!((world.quotes().len(), world.document().tags().len()), (0, 8), "one step");
+}
+
+#[test]
+fn keys_are_changed_kept_and_refused_where_they_clash() {
+    let mut world = rents();
+    let change = |world: &mut World, command, key: &str| {
+        world.send(Msg::Settings(SettingsMsg::KeyAsked(Some(command))));
+        world.send(Msg::Settings(SettingsMsg::KeyPressed(press(key))));
+        match world.desk().window() {
+            Some(Window::Keys { problem, .. }) => problem.clone(),
+            other => panic!("{other:?}"),
+        }
+    };
+    let problem = change(&mut world, Command::NextBlock, "k").unwrap();
+    assert!(problem.contains("Previous paragraph"), "{problem}");
+    assert!(change(&mut world, Command::NextBlock, "Enter").is_some());
+    assert!(change(&mut world, Command::NextBlock, "1").is_some(), "digits are the tags'");
+    assert_eq!(change(&mut world, Command::NextBlock, ";"), None);
+    let mut world = world.reopened();
+    keys(&mut world, &["j"]);
+    assert_eq!(current(&world), None);
+    keys(&mut world, &[";"]);
+    assert_eq!(current(&world), Some(0));
+    world.send(Msg::Settings(SettingsMsg::KeysRestored));
+    keys(&mut world, &["j"]);
+    assert_eq!(current(&world), Some(1));
+    world.send(Msg::Settings(SettingsMsg::SingleKeysTurned));
+    let mut world = world.reopened();
+    keys(&mut world, &["j", "s", "r"]);
+    assert_eq!((current(&world), looked(&world, 1)), (Some(1), None));
+}
+
+#[test]
+fn the_look_of_the_page_is_kept() {
+    let mut world = World::new();
+    let view = View { theme: Theme::Dark, size: Size::Largest, ..View::default() };
+    let effects = world.send(Msg::Settings(SettingsMsg::ViewChosen(view)));
+    assert!(effects.contains(&Effect::ShowView(view)));
+    assert_eq!(world.reopened().desk().view(), view);
+}
+
+#[test]
+fn tags_are_edited_in_steps_that_can_be_taken_back() {
+    let mut world = World::new();
+    world.mark("100,000 troops", "quantity");
+    let before = world.export();
+    let id = tag("quantity");
+    let steps = [
+        TagsMsg::Labelled(id.clone(), "Figure".to_owned()),
+        TagsMsg::Coloured(id.clone(), Color::Rose),
+        TagsMsg::Keyed(id.clone(), Digit::new(2)),
+        TagsMsg::MovedUp(tag("event")),
+        TagsMsg::Added("Needs source".to_owned()),
+        TagsMsg::Merged(id.clone(), tag("event")),
+        TagsMsg::Deleted(tag("prediction")),
+        TagsMsg::Restored,
+    ];
+    let count = steps.len();
+    for step in steps {
+        let before = world.export();
+        world.send(Msg::Tags(step.clone()));
+        assert_ne!(world.export(), before, "{step:?}");
+        world.check_stored();
+    }
+    assert_eq!(world.document().claims().next().unwrap().tags, [tag("event")]);
+    assert_eq!(world.document().tags().len(), 8, "unused tags of one's own went");
+    for _ in 0..count {
+        world.send(Msg::Commanded(Command::Undo));
+        world.check_stored();
+    }
+    assert_eq!(world.export(), before);
+}
+
+#[test]
+fn a_key_that_another_tag_has_changes_places() {
+    let mut world = World::new();
+    world.send(Msg::Tags(TagsMsg::Keyed(tag("quantity"), Digit::new(3))));
+    let key = |id: &str| world.document().tag(&tag(id)).unwrap().key;
+    assert_eq!((key("quantity"), key("event")), (Digit::new(3), Digit::new(1)));
+}
+
+#[test]
+fn a_set_of_tags_is_saved_as_a_file_and_loaded_for_another_article() {
+    let mut world = rents();
+    world.send(Msg::Tags(TagsMsg::Added("Needs source".to_owned())));
+    let effects = world.send(Msg::Tags(TagsMsg::SaveAsked));
+    let [Effect::Download(file)] = effects.as_slice() else { panic!("{effects:?}") };
+    assert_eq!(file.name, "rents-rise.tags.json");
+    let bytes = file.contents.clone().into_bytes();
+    world.paste("Taxes fall\nTaxes fell by 5%.");
+    world.mark("by 5%", "event");
+    let before = world.export();
+    let load = |world: &mut World, bytes: &[u8]| {
+        let msg = TagsMsg::FileRead { name: "my.json".to_owned(), bytes: bytes.to_vec() };
+        world.send(Msg::Tags(msg));
+        match world.desk().window() {
+            Some(Window::Tags { said, .. }) => said.clone().unwrap(),
+            other => panic!("{other:?}"),
+        }
+    };
+    for bad in ["", "{}", "[1]", "{\"tags\": [{\"id\": \"a\"}]}", "{\"tags\": 1}"] {
+        let said = load(&mut world, bad.as_bytes());
+        assert!(said.contains("my.json was not taken, and nothing was changed"), "{said}");
+        assert_eq!(world.export(), before);
+    }
+    load(&mut world, &bytes);
+    assert!(world.document().tag(&tag("needs-source")).is_some());
+    load(&mut world, crate::formats::write(&rich::document()).as_bytes());
+    let labels: Vec<_> = world.document().tags().iter().map(|tag| tag.label.clone()).collect();
+    assert!(labels.contains(&"Größe 😀".to_owned()) && labels.contains(&"Event".to_owned()));
+    world.check_stored();
+    world.send(Msg::Tags(TagsMsg::ChosenForNew));
+    world.paste("Rates rise\nRates rose.");
+    assert!(world.document().tags().iter().any(|tag| tag.label == "Größe 😀"));
+}
+
+#[test]
+fn the_articles_own_note_is_typed_in_one_step_and_exported() {
+    let mut world = rents();
+    world.send(Msg::ArticleNoteTyped("Check *a".to_owned()));
+    world.send_after(100, Msg::ArticleNoteTyped("Check *all*".to_owned()));
+    assert!(world.export().contains("\"note\": \"Check *all*\""));
+    world.check_stored();
+    world.send(Msg::Commanded(Command::Undo));
+    assert!(!world.export().contains("Check"));
+}
+
+#[test]
+fn hints_go_as_they_are_done_and_never_come_back() {
+    let mut world = World::new();
+    assert_eq!(world.desk().hints(), [HintState::Open; 3]);
+    keys(&mut world, &["j", "s"]);
+    assert_eq!(world.desk().hints(), [HintState::JustDone, HintState::Open, HintState::Open]);
+    keys(&mut world, &["1", "r"]);
+    assert_eq!(world.desk().hints(), [HintState::JustDone; 3]);
+    assert_eq!(world.reopened().desk().hints(), [HintState::Done; 3]);
+}
+
+#[test]
+fn escape_backs_out_of_one_thing_after_the_other() {
+    let mut world = rents();
+    keys(&mut world, &["f", "j", "s", "1", "s", "Escape"]);
+    assert!(matches!(world.desk().session(), Session::Selecting { bar: Bar::Closed, .. }));
+    keys(&mut world, &["Escape"]);
+    assert!(matches!(world.desk().session(), Session::Claim(_)));
+    keys(&mut world, &["Escape"]);
+    assert_eq!(*world.desk().session(), Session::Reading);
+    assert_eq!(world.desk().focus_mode(), claimlight::app::FocusMode::On);
+    keys(&mut world, &["Escape"]);
+    assert_eq!(world.desk().focus_mode(), claimlight::app::FocusMode::Off);
+}
