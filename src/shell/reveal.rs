@@ -42,15 +42,18 @@ pub(super) fn reveal(what: &Reveal) {
 
 /// Brings the place before `offset` in a node into view, with room for the bar below it.
 pub(super) fn reveal_edge(node: &Node, offset: u32) {
-    const ROOM: f64 = 160.0;
+    // On narrow screens the bar lies over the foot of the window, with several rows.
+    const NARROW: f64 = 960.0;
+    let width = gloo::utils::window().inner_width().ok().and_then(|it| it.as_f64());
+    let room = if width.is_some_and(|width| width < NARROW) { 330.0 } else { 160.0 };
     let range = gloo::utils::document().create_range();
     let Ok(range) = range else { return };
     // An offset in a node that is there cannot fail.
     let _ = (range.set_start(node, offset), range.set_end(node, offset));
     let place = range.get_bounding_client_rect();
-    let bottom = window_height() - ROOM;
+    let bottom = window_height() - room;
     if place.top() < COVERED || place.bottom() > bottom {
-        let middle = place.top() - window_height() / 2.0;
+        let middle = place.top() - (window_height() - room) / 2.0;
         gloo::utils::window().scroll_by_with_x_and_y(0.0, middle);
     }
 }

@@ -71,7 +71,9 @@ pub fn TagBar(props: &TagBarProps) -> Html {
                 { command_button(Command::NameTag, "switch", Some("+"), &props.on) }
             }
             </div>
-            { steps(props) }
+            if props.bar != Bar::Naming {
+                { steps(props) }
+            }
         </div>
     }
 }

@@ -12,6 +12,7 @@ const STATES: &[(&str, Reach)] = &[
     ("start", |browser| Box::pin(browser.saved())),
     ("selecting", |browser| Box::pin(browser.sweep(TROOPS))),
     ("claim", |browser| Box::pin(open_claim(browser))),
+    ("worked-through", |browser| Box::pin(worked_through(browser))),
     ("keys-selection", |browser| Box::pin(keys_selection(browser))),
     ("focus", |browser| Box::pin(focus_mode(browser))),
     ("keys", |browser| Box::pin(pressed(browser, "?"))),
@@ -57,6 +58,21 @@ async fn open_menu(browser: &Browser, name: &str) -> Outcome {
 async fn pressed(browser: &Browser, keys: &str) -> Outcome {
     browser.press(keys).await?;
     browser.saved().await
+}
+
+/// Works the whole sample article through: 12 claims, and everything looked at.
+async fn worked_through(browser: &Browser) -> Outcome {
+    for position in 0..20 {
+        pressed(browser, "j").await?;
+        let claims = browser.cards().await?.len();
+        if (2..18).contains(&position) && claims < 12 {
+            pressed(browser, "s").await?;
+            pressed(browser, &(claims % 8 + 1).to_string()).await?;
+            browser.claims(claims + 1).await?;
+        }
+        pressed(browser, "r").await?;
+    }
+    browser.wait_for(".progress[data-complete=true]").await
 }
 
 async fn keys_selection(browser: &Browser) -> Outcome {
