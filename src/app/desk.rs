@@ -239,6 +239,7 @@ impl Desk {
             Msg::SentenceTapped(place) => self.select_at(&place, text::sentences),
             Msg::SelectionNamed(label) => self.mark_named(&label, stamp),
             Msg::NamingLeft => self.leave_naming(),
+            Msg::NamingDropped => self.drop_naming(),
             Msg::TagChosen(tag) => self.choose_tag(&tag, stamp),
             Msg::MarkClicked(claims) => self.pick_clicked(claims),
             Msg::ClaimPicked { claim, from } => self.pick_claim(&claim, from),
@@ -277,6 +278,11 @@ impl Desk {
 
     fn remark(&mut self, text: &str) {
         self.notice = Some(Notice { text: text.to_owned(), weight: Weight::Remark });
+    }
+
+    /// Closes what was good to know, once the person goes on.
+    fn drop_remark(&mut self) {
+        self.notice.take_if(|notice| notice.weight == Weight::Remark);
     }
 
     fn close_notice(&mut self) -> Vec<Effect> {

@@ -107,8 +107,10 @@ pub enum Msg {
     LookTurned(BlockId),
     /// The selection was given a tag by its name; a name that no tag has makes a new one.
     SelectionNamed(String),
-    /// The field for a tag's name in the bar was left.
+    /// The field for a tag's name in the bar was left for the selection.
     NamingLeft,
+    /// The field for a tag's name in the bar was left for something else.
+    NamingDropped,
     /// Something about the tags of the article.
     Tags(TagsMsg),
     /// Something about how this browser shows the page.

@@ -42,10 +42,7 @@ pub(super) fn reveal(what: &Reveal) {
 
 /// Brings the place before `offset` in a node into view, with room for the bar below it.
 pub(super) fn reveal_edge(node: &Node, offset: u32) {
-    // On narrow screens the bar lies over the foot of the window, with several rows.
-    const NARROW: f64 = 960.0;
-    let width = gloo::utils::window().inner_width().ok().and_then(|it| it.as_f64());
-    let room = if width.is_some_and(|width| width < NARROW) { 330.0 } else { 160.0 };
+    let room = bar_at_foot().unwrap_or(160.0);
     let range = gloo::utils::document().create_range();
     let Ok(range) = range else { return };
     // An offset in a node that is there cannot fail.
@@ -56,6 +53,15 @@ pub(super) fn reveal_edge(node: &Node, offset: u32) {
         let middle = place.top() - (window_height() - room) / 2.0;
         gloo::utils::window().scroll_by_with_x_and_y(0.0, middle);
     }
+}
+
+/// How much of the window's foot the bar with the tags covers, where it lies there, as it does on
+/// narrow screens.
+fn bar_at_foot() -> Option<f64> {
+    let bar = find(".tag-bar")?;
+    let style = gloo::utils::window().get_computed_style(&bar).ok().flatten()?;
+    let is_at_foot = style.get_property_value("position").is_ok_and(|it| it == "fixed");
+    is_at_foot.then(|| window_height() - bar.get_bounding_client_rect().top() + 16.0)
 }
 
 fn window_height() -> f64 {

@@ -12,7 +12,7 @@ use crate::{
 use super::{
     TagField,
     command_button::command_button,
-    hooks::{keep_focus, use_place_at_selection},
+    hooks::{keep_focus, leaves_toolbar, use_place_at_selection},
 };
 
 /// Properties of [`TagBar`].
@@ -82,8 +82,14 @@ pub fn TagBar(props: &TagBarProps) -> Html {
 fn naming(props: &TagBarProps) -> Html {
     let on_named = props.on.reform(Msg::SelectionNamed);
     let on_left = props.on.reform(|()| Msg::NamingLeft);
+    let on = props.on.clone();
+    let onfocusout = Callback::from(move |event: FocusEvent| {
+        if leaves_toolbar(&event) {
+            on.emit(Msg::NamingDropped);
+        }
+    });
     html! {
-        <span onmousedown={|event: MouseEvent| event.stop_propagation()}>
+        <span onmousedown={|event: MouseEvent| event.stop_propagation()} {onfocusout}>
             <TagField tags={props.tags.clone()} {on_named} {on_left} />
         </span>
     }

@@ -7,7 +7,11 @@ use crate::{
     words,
 };
 
-use super::{ModalWindow, command_button::caps, hooks::press_of};
+use super::{
+    ModalWindow,
+    command_button::{caps, row_of},
+    hooks::press_of,
+};
 
 /// What the window of keys shows.
 pub(super) struct KeysView<'a> {
@@ -93,7 +97,7 @@ fn shortcut(row: &'static Shortcut, props: &KeysView<'_>) -> Html {
                 <span class="do">{ row.label }</span>
             }
             <span class="caps">{ caps(row, props.keymap) }</span>
-            if row.can_change() {
+            if row.can_change() && row_of(command) == Some(row) {
                 <button
                     type="button" class="change" aria-label={name}
                     aria-pressed={is_changing.to_string()} onclick={change}

@@ -11,7 +11,7 @@ use crate::{
 
 use super::{
     ModalWindow, TagField,
-    hooks::{chosen_file, chosen_option, typed_text},
+    hooks::{changed_text, chosen_file, chosen_option, typed_text},
 };
 
 /// What the window of tags shows.
@@ -83,7 +83,7 @@ fn row(tag: &Tag, uses: usize, props: &TagsView<'_>) -> Html {
     let id = tag.id.clone();
     let labelled = on.reform({
         let id = id.clone();
-        move |event: InputEvent| Msg::Tags(TagsMsg::Labelled(id.clone(), typed_text(&event)))
+        move |event: Event| Msg::Tags(TagsMsg::Labelled(id.clone(), changed_text(&event)))
     });
     let explained = on.reform({
         let id = id.clone();
@@ -95,7 +95,7 @@ fn row(tag: &Tag, uses: usize, props: &TagsView<'_>) -> Html {
             { colors(tag, on) }
             <input
                 type="text" class="label" aria-label={words::TAG_NAME} value={tag.label.clone()}
-                oninput={labelled} onfocusout={left.clone()}
+                onchange={labelled}
             />
             { digits(tag, on) }
             <input

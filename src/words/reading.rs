@@ -1,8 +1,12 @@
 //! What is said of the article, its blocks and its claims.
 
 use crate::{
-    app::view::{BlockView, Meta, Progress},
+    app::{
+        Edges, FocusMode, Panel,
+        view::{BlockView, Meta, Progress},
+    },
     article::{Edge, KINDS, Kind},
+    edit::Act,
     ledger::LedgerState,
 };
 
@@ -126,4 +130,59 @@ pub fn whereabouts(paragraph: Option<usize>, number: u32) -> String {
 /// The name of the button that says that a block has been looked at.
 pub fn look_at(kind: Kind, number: Option<usize>) -> String {
     format!("{}: looked at", block_name(kind, number))
+}
+
+/// What is said of a claim that has become the one that is worked on.
+pub fn said_claim(number: u32, tags: &[&str], quote: Option<&str>) -> String {
+    let quote = quote.map(said_selection).unwrap_or_default();
+    format!("{}{quote}", spoken_claim(number, tags)).replace("Selected: ", "")
+}
+
+/// What is said when focus mode is turned.
+pub fn said_focus(focus: FocusMode) -> &'static str {
+    match focus {
+        FocusMode::On => "Focus on the paragraph",
+        FocusMode::Off => "Focus off",
+    }
+}
+
+/// What is said when the panel beside the article shows something else.
+pub fn said_panel(panel: Panel) -> &'static str {
+    match panel {
+        Panel::Claims => "Claims",
+        Panel::Guidelines => "Guidelines",
+    }
+}
+
+/// What is said when exact selections are switched on or off.
+pub fn said_edges(edges: Edges) -> &'static str {
+    match edges {
+        Edges::Words => "Whole words",
+        Edges::Exact => "Exact, by characters",
+    }
+}
+
+/// What is said when an act was taken back.
+pub fn undone(act: &Act) -> String {
+    format!("Undone: {}", done(act))
+}
+
+/// What is said when an act was done again.
+pub fn redone(act: &Act) -> String {
+    format!("Done again: {}", done(act))
+}
+
+fn done(act: &Act) -> &'static str {
+    match act {
+        Act::ArticleAdded => "article added",
+        Act::KindChanged(_) => "kind changed",
+        Act::ClaimMarked(_) => "claim marked",
+        Act::ClaimDeleted(_) => "claim deleted",
+        Act::TagGiven(_) => "tag given",
+        Act::TagTaken(_) => "tag taken",
+        Act::NoteWritten(_) => "note written",
+        Act::Looked(_) => "looked at",
+        Act::TagChanged(_) | Act::TagsChanged => "tags changed",
+        Act::ArticleNoteWritten => "note on the article written",
+    }
 }

@@ -88,3 +88,16 @@ pub fn remove_tag(label: &str) -> String {
 pub fn of_tag(what: &str, label: &str) -> String {
     format!("{what}: {label}")
 }
+
+/// What is said when a claim was given a tag.
+pub fn tag_given(label: &str) -> String {
+    format!("{label} on")
+}
+
+/// What is said when a tag was taken from a claim.
+pub fn tag_taken(label: &str) -> String {
+    format!("{label} off")
+}
+
+/// What is said when a tag was to have no name.
+pub const EMPTY_TAG: &str = "A tag needs a name, so it kept the one it had.";

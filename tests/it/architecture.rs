@@ -42,7 +42,7 @@ const ARROWS: [(&str, &[&str]); 21] = [
             "claim", "ledger", "article", "text", "id", "json", "stamp", "ordered", "record",
         ],
     ),
-    ("words", &["app", "formats", "ledger", "article", "claim", "json"]),
+    ("words", &["app", "formats", "edit", "ledger", "article", "claim", "json"]),
     ("shell", &["ordered", "settings", "app", "words", "saved", "text", "article", "id", "stamp"]),
     (
         "ui",

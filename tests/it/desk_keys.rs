@@ -315,7 +315,8 @@ fn a_set_of_tags_is_saved_as_a_file_and_loaded_for_another_article() {
             other => panic!("{other:?}"),
         }
     };
-    for bad in ["", "{}", "[1]", "{\"tags\": [{\"id\": \"a\"}]}", "{\"tags\": 1}"] {
+    for bad in ["", "{}", "[1]", "{\"tags\": []}", "{\"tags\": [{\"id\": \"a\"}]}", "{\"tags\": 1}"]
+    {
         let said = load(&mut world, bad.as_bytes());
         assert!(said.contains("my.json was not taken, and nothing was changed"), "{said}");
         assert_eq!(world.export(), before);
@@ -365,4 +366,63 @@ fn escape_backs_out_of_one_thing_after_the_other() {
     assert_eq!(world.desk().focus_mode(), claimlight::app::FocusMode::On);
     keys(&mut world, &["Escape"]);
     assert_eq!(world.desk().focus_mode(), claimlight::app::FocusMode::Off);
+}
+
+#[test]
+fn who_leaves_the_field_for_a_tag_leaves_the_selection() {
+    let mut world = rents();
+    keys(&mut world, &["j", "j", "s", "t"]);
+    let effects = world.send(Msg::NamingDropped);
+    assert_eq!(effects, [Effect::DropSelection]);
+    assert_eq!(*world.desk().session(), Session::Reading);
+    keys(&mut world, &["1"]);
+    assert!(world.quotes().is_empty());
+    assert!(world.send(Msg::NamingDropped).is_empty());
+}
+
+#[test]
+fn a_tag_keeps_its_name_where_the_new_one_is_none_or_anothers() {
+    let mut world = World::new();
+    let before = world.export();
+    for (label, sentence) in [("  ", "needs a name"), ("EVENT ", "already")] {
+        world.send(Msg::Commanded(Command::EditTags));
+        world.send(Msg::Tags(TagsMsg::Labelled(tag("quantity"), label.to_owned())));
+        let Some(Window::Tags { said: Some(said), .. }) = world.desk().window() else { panic!() };
+        assert!(said.contains(sentence), "{said}");
+        assert_eq!(world.export(), before);
+    }
+    world.send(Msg::Tags(TagsMsg::Labelled(tag("quantity"), " My  figure ".to_owned())));
+    assert_eq!(world.document().tag(&tag("quantity")).unwrap().label, "My figure");
+    assert!(matches!(world.desk().window(), Some(Window::Tags { said: None, .. })));
+}
+
+#[test]
+fn every_act_is_said() {
+    let mut world = rents();
+    for (pressed, said) in [
+        ("j", "Headline, not looked at. Rents rise"),
+        ("r", "nothing to check. 0 of 2 paragraphs"),
+        ("j", "Paragraph 1, not looked at. Rents rose"),
+        ("s", "Selected: Rents rose by 4% in May"),
+        ("x", "Exact, by characters"),
+        ("x", "Whole words"),
+        ("o", "Moving the start"),
+        ("1", "Claim 1 marked, Quantity"),
+        ("2", "Quote on"),
+        ("2", "Quote off"),
+        ("f", "Focus on the paragraph"),
+        ("Delete", "Claim 1 deleted"),
+        ("n", "Claim 1 deleted"),
+        ("h", "Guidelines"),
+    ] {
+        keys(&mut world, &[pressed]);
+        assert!(world.desk().said().0.starts_with(said), "{pressed}: {}", world.desk().said().0);
+    }
+    world.send(Msg::Commanded(Command::Undo));
+    assert_eq!(world.desk().said().0, "Undone: claim deleted");
+    world.send(Msg::Commanded(Command::Redo));
+    assert_eq!(world.desk().said().0, "Done again: claim deleted");
+    world.send(Msg::Commanded(Command::Undo));
+    keys(&mut world, &["Escape", "n"]);
+    assert!(world.desk().said().0.starts_with("[claim 1, Quantity] Rents rose"));
 }

@@ -43,13 +43,20 @@ impl Desk {
     }
 
     fn give_tag(&mut self, claim: &ClaimId, tag: &TagId, stamp: Stamp) -> Vec<Effect> {
+        self.say_tag(tag, words::tag_given);
         self.change_claim(claim, Act::TagGiven(claim.clone()), Vec::new(), stamp, |claim| {
             claim.tags.push(tag.clone());
         })
     }
 
+    fn say_tag(&mut self, tag: &TagId, words: fn(&str) -> String) {
+        let label = self.document().and_then(|it| it.tag(tag)).map(|tag| words(&tag.label));
+        self.say(label.unwrap_or_default());
+    }
+
     /// Takes a tag from a claim.
     pub(super) fn remove_tag(&mut self, claim: &ClaimId, tag: &TagId, stamp: Stamp) -> Vec<Effect> {
+        self.say_tag(tag, words::tag_taken);
         self.change_claim(claim, Act::TagTaken(claim.clone()), Vec::new(), stamp, |claim| {
             claim.tags.retain(|it| it != tag);
         })

@@ -26,6 +26,7 @@ impl Desk {
         if self.window.is_some() {
             self.close_window();
         }
+        self.drop_remark();
         match command {
             Command::NextBlock => self.go_on(),
             Command::PreviousBlock => self.go_back(),

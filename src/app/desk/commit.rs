@@ -10,6 +10,7 @@ use crate::{
     edit::{Change, Edit},
     id::ArticleId,
     stamp::Stamp,
+    words,
 };
 
 use super::{Desk, Session};
@@ -32,14 +33,18 @@ impl Desk {
 
     /// Takes back the last act, and shows where it was.
     pub(super) fn undo(&mut self, stamp: Stamp) -> Vec<Effect> {
-        let edit = self.history.undo();
-        edit.map_or_else(Vec::new, |edit| self.retrace(&edit, stamp))
+        let Some(edit) = self.history.undo() else { return Vec::new() };
+        let effects = self.retrace(&edit, stamp);
+        self.say(words::undone(&edit.act));
+        effects
     }
 
     /// Does again what was undone last, and shows where it was.
     pub(super) fn redo(&mut self, stamp: Stamp) -> Vec<Effect> {
-        let edit = self.history.redo();
-        edit.map_or_else(Vec::new, |edit| self.retrace(&edit, stamp))
+        let Some(edit) = self.history.redo() else { return Vec::new() };
+        let effects = self.retrace(&edit, stamp);
+        self.say(words::redone(&edit.act));
+        effects
     }
 
     fn retrace(&mut self, edit: &Edit, stamp: Stamp) -> Vec<Effect> {

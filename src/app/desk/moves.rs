@@ -6,7 +6,7 @@ use crate::{
     app::{Address, Bar, Effect, FocusMode, Panel, PickedIn, Reveal, Sheet},
     claim::Claim,
     id::ClaimId,
-    ordered,
+    ordered, words,
 };
 
 use super::{Desk, Session, commit::blocks_of};
@@ -19,6 +19,11 @@ impl Desk {
         let block = document.blocks().position(found.target.block()).unwrap_or(0);
         let address = Address::Claim(document.details().id.clone(), claim.clone());
         let start = found.target.block().clone();
+        let labels = found.tags.iter().filter_map(|tag| document.tag(tag));
+        let labels: Vec<&str> = labels.map(|tag| tag.label.as_str()).collect();
+        let quote = found.target.pieces().next().and_then(|it| it.span.words(document.blocks()));
+        let said = words::said_claim(found.number, &labels, quote.as_deref());
+        self.say(said);
         self.enter(Session::Claim(claim.clone()));
         self.set_current(&start);
         let mark = Effect::Reveal(Reveal::Mark { claim: claim.clone(), block });
@@ -60,6 +65,7 @@ impl Desk {
 
     fn leave_focus_mode(&mut self) -> Vec<Effect> {
         self.focus_mode = FocusMode::Off;
+        self.say(words::said_focus(FocusMode::Off).to_owned());
         Vec::new()
     }
 
@@ -76,6 +82,7 @@ impl Desk {
             Panel::Guidelines => Panel::Claims,
         };
         self.sheet = Sheet::Open;
+        self.say(words::said_panel(self.panel).to_owned());
         Vec::new()
     }
 

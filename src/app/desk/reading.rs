@@ -107,13 +107,16 @@ impl Desk {
             FocusMode::Off => FocusMode::On,
             FocusMode::On => FocusMode::Off,
         };
+        let said = words::said_focus(self.focus_mode).to_owned();
         let position = self.current_position();
-        match self.session {
+        let effects = match self.session {
             Session::Reading => self.go_to_position(position),
             Session::Selecting { .. } | Session::Claim(_) => {
                 vec![Effect::Reveal(Reveal::Block(position))]
             }
-        }
+        };
+        self.say(said);
+        effects
     }
 
     /// Opens the list of kinds of the current block.

@@ -63,6 +63,7 @@ impl Desk {
             Edges::Words => Edges::Exact,
             Edges::Exact => Edges::Words,
         };
+        self.say(words::said_edges(self.edges).to_owned());
         match self.session.clone() {
             Session::Selecting { dragged, .. } => self.select(&dragged, self.edges),
             Session::Reading | Session::Claim(_) => Vec::new(),

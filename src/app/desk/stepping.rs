@@ -123,6 +123,16 @@ impl Desk {
         vec![Effect::Select { span: span.clone(), edge: *edge }]
     }
 
+    /// Takes note that the person has gone from that field to something else.
+    pub(super) fn drop_naming(&mut self) -> Vec<Effect> {
+        let Session::Selecting { bar: bar @ Bar::Naming, .. } = &mut self.session else {
+            return Vec::new();
+        };
+        *bar = Bar::Shown;
+        self.unselect();
+        vec![Effect::DropSelection]
+    }
+
     fn current_block(&mut self) -> Option<Rc<Block>> {
         let position = self.current_position();
         let block = self.document()?.blocks().at(position).cloned()?;

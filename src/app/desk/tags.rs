@@ -37,8 +37,11 @@ impl Desk {
     }
 
     pub(super) fn change_tags(&mut self, msg: TagsMsg, stamp: Stamp) -> Vec<Effect> {
+        if matches!(self.window, Some(Window::Tags { .. })) {
+            self.edit_tags();
+        }
         match msg {
-            TagsMsg::Labelled(tag, label) => self.change_tag(&tag, stamp, |it| it.label = label),
+            TagsMsg::Labelled(tag, label) => self.rename_tag(&tag, &label, stamp),
             TagsMsg::Explained(tag, text) => self.change_tag(&tag, stamp, |it| it.meaning = text),
             TagsMsg::Coloured(tag, color) => {
                 self.history.leave_field();
@@ -78,6 +81,21 @@ impl Desk {
         }
         let changes = vec![swapped(&before, after)];
         self.act_on_document(Act::TagChanged(tag.clone()), changes, stamp)
+    }
+
+    /// Gives a tag another name, unless it is none, or another tag has it.
+    fn rename_tag(&mut self, tag: &TagId, label: &str, stamp: Stamp) -> Vec<Effect> {
+        let label = tidy_label(label);
+        let tags = self.document().map(Document::tags).unwrap_or_default();
+        let mut others = tags.iter().filter(|other| other.id != *tag);
+        if label.is_empty() {
+            return self.say_of_tags(words::EMPTY_TAG.to_owned());
+        }
+        if others.any(|other| is_same_but_for_case(&other.label, &label)) {
+            return self.say_of_tags(words::tag_is_there(&label));
+        }
+        self.history.leave_field();
+        self.change_tag(tag, stamp, |it| it.label = label)
     }
 
     /// Gives a tag a key; the tag that had it gets the other's.
@@ -186,6 +204,7 @@ impl Desk {
         match has_tags.ok_or_else(|| words::no_tags_file(name)).and_then(|members| {
             settings::read_tags(members).map_err(|misfit| words::tags_misfit(name, &misfit))
         }) {
+            Ok(tags) if tags.is_empty() => self.say_of_tags(words::no_tags_file(name)),
             Ok(tags) => self.replace_tags(&tags, stamp),
             Err(why) => self.say_of_tags(why),
         }

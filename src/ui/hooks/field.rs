@@ -1,6 +1,7 @@
 //! Text fields.
 
-use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 /// What stands in the field, of one line or of several, that was typed in.
@@ -13,4 +14,16 @@ pub fn typed_text(event: &InputEvent) -> String {
 /// What was chosen in a field with options.
 pub fn chosen_option(event: &Event) -> String {
     event.target_dyn_into::<HtmlSelectElement>().map(|it| it.value()).unwrap_or_default()
+}
+
+/// Whether the focus goes out of the toolbar to something else in the page, and not with the window.
+pub fn leaves_toolbar(event: &FocusEvent) -> bool {
+    let to = event.related_target().and_then(|it| it.dyn_into::<Element>().ok());
+    let stays = to.is_some_and(|it| it.closest("[role=toolbar]").ok().flatten().is_some());
+    !stays && gloo::utils::document().has_focus().unwrap_or(true)
+}
+
+/// What stands in a field of one line that was changed and left.
+pub fn changed_text(event: &Event) -> String {
+    event.target_dyn_into::<HtmlInputElement>().map(|it| it.value()).unwrap_or_default()
 }

@@ -52,6 +52,7 @@ async fn tags_are_edited_and_every_step_is_taken_back() -> Outcome {
     browser.press("h").await?;
     browser.button("Edit the tags").await?;
     browser.type_into("dialog li:nth-child(4) .label", "s").await?;
+    browser.press(Key::Tab).await?;
     browser.wait_for(".guidelines").await?;
     browser.button_in("dialog", "Delete: Predictions").await?;
     browser.button_in("dialog .deleting", "Delete").await?;
