@@ -29,6 +29,9 @@ struct Memory {
     ends: RefCell<Option<Ends>>,
     is_dragging: Cell<bool>,
     is_touch: Cell<bool>,
+    /// Whether the person has pressed anything since the selection was told last; if not, a
+    /// selection that is gone was taken by drawing.
+    has_acted: Cell<bool>,
     /// What selects a word when a finger rests on it.
     resting: RefCell<Option<Timeout>>,
 }
@@ -92,6 +95,7 @@ pub fn use_selection(on: &Callback<Msg>) {
             let (memory, on) = (memory.clone(), on.clone());
             move |event| {
                 let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
+                memory.0.has_acted.set(true);
                 memory.0.is_dragging.set(event.button() == 0);
                 memory.0.is_touch.set(event.pointer_type() != "mouse");
                 memory.rest(event, &on);
@@ -118,7 +122,11 @@ pub fn use_selection(on: &Callback<Msg>) {
                 }
             }
         });
-        let listeners = (pressed, released("pointerup"), released("pointercancel"), changed);
+        let typed = {
+            let memory = memory.clone();
+            EventListener::new(&document, "keydown", move |_| memory.0.has_acted.set(true))
+        };
+        let listeners = (typed, pressed, released("pointerup"), released("pointercancel"), changed);
         move || drop(listeners)
     });
 }
@@ -139,6 +147,11 @@ pub fn use_kept_selection<T: PartialEq + 'static>(drawn: T) {
 fn tell(on: &Callback<Msg>, memory: &SelectionMemory, edges: Edges) {
     let now = shell::selected();
     let ends = now.as_ref().map(|(_, ends)| ends.clone());
+    if now.is_none() && !memory.0.has_acted.get() {
+        memory.put_back();
+        return;
+    }
+    memory.0.has_acted.set(now.is_none());
     let before = memory.0.ends.replace(ends.clone());
     if before == ends {
         return;
