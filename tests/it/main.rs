@@ -35,6 +35,7 @@ mod selecting;
 mod shelf;
 
 mod desk_keys;
+mod desk_setup;
 mod edits;
 mod undo;
 

@@ -151,11 +151,11 @@ fn tell(on: &Callback<Msg>, memory: &SelectionMemory, edges: Edges) {
         memory.put_back();
         return;
     }
-    memory.0.has_acted.set(now.is_none());
     let before = memory.0.ends.replace(ends.clone());
     if before == ends {
         return;
     }
+    memory.0.has_acted.set(now.is_none());
     on.emit(match now {
         Some((span, _)) => Msg::TextSelected { span, edges },
         None => Msg::SelectionGone,

@@ -156,6 +156,10 @@ async fn a_selection_by_keys_is_the_pages_own() -> Outcome {
     browser.press("Needs source").await?;
     browser.press(Key::Enter).await?;
     browser.claims(1).await?;
+    browser.press(Key::Escape).await?;
+    browser.press("p").await?;
+    browser.button("Next paragraph").await?;
+    browser.wait_until("no selection", "document.getSelection().isCollapsed").await?;
     let export = browser.export(SAMPLE).await?;
     assert_eq!(export.quotes(), ["to continue until February 20 in"]);
     assert_eq!(export.each("tags"), [&Value::from(vec!["needs-source"])]);
