@@ -78,13 +78,15 @@ const scroll = ({ offset, ...place }, block) => {
   near.scrollIntoView({ block, inline: 'nearest', behavior: 'instant' });
 };
 
-const visible = (place) => {
+const visible = (place, covered) => {
   const boxes = characters(element(place), place.offset).map((character) => character.getBoundingClientRect());
-  return boxes.some(({ top, bottom }) => top >= 0 && bottom <= innerHeight);
+  return boxes.some(({ top, bottom }) => top >= covered && bottom <= innerHeight - covered);
 };
 
-if (places.length > 0 && !places.every(visible)) scroll(places[0], 'center');
-for (const place of places) if (!visible(place)) scroll(place, 'nearest');
+// The header and the line at the foot lie over the edges of the window.
+const COVERED = 64;
+if (places.length > 0 && !places.every((place) => visible(place, COVERED))) scroll(places[0], 'center');
+for (const place of places) if (!visible(place, 0)) scroll(place, 'nearest');
 
 const find = kind === 'edge' ? edge : middle;
 return places.map((place) => find(element(place), place.offset));
