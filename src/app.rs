@@ -14,9 +14,9 @@ pub mod view;
 
 pub use address::Address;
 pub use desk::{AddDialog, Desk, HINTS, Hint, HintState, Row};
-pub use effect::{Batch, Download, Effect, FocusOn, Reveal};
+pub use effect::{Download, Effect, FocusOn, Reveal};
 pub use errand::{Answer, Errand};
-pub use msg::{Msg, NotSaved, PickedIn, SettingsMsg, Start, TagsMsg};
+pub use msg::{Msg, NotSaved, PickedIn, SettingsMsg, Start, Steps, TagsMsg};
 pub use saving::SaveState;
 pub use session::{Bar, Edges, FocusMode, Notice, Panel, Session, Sheet, Weight, Window};
 pub use shared::Shared;

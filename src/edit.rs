@@ -32,6 +32,7 @@ pub struct Edit {
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Act {
     ArticleAdded,
+    ArticleDeleted,
     KindChanged(BlockId),
     ClaimMarked(ClaimId),
     ClaimDeleted(ClaimId),
@@ -42,6 +43,10 @@ pub enum Act {
     TagChanged(TagId),
     TagsChanged,
     ArticleNoteWritten,
+    /// Of two tabs' words for one thing, the others were taken.
+    OtherTaken,
+    /// The article went back to what it was before.
+    WentBack,
 }
 
 /// One record before and after an edit.
@@ -115,9 +120,37 @@ impl Change {
         }
     }
 
+    /// Whether nothing is changed.
+    pub fn is_nothing(&self) -> bool {
+        match self {
+            Self::Article(_) => false,
+            Self::Details(swap) => swap.before == swap.after,
+            Self::Kind(_, swap) => swap.before == swap.after,
+            Self::Looked(_, swap) => swap.before == swap.after,
+            Self::Claim(_, swap) => swap.before == swap.after,
+            Self::Source(_, swap) => swap.before == swap.after,
+            Self::Tag(_, swap) => swap.before == swap.after,
+        }
+    }
+
+    /// Whether a document is as it was before the change.
+    pub fn is_before(&self, document: &Document) -> bool {
+        match self {
+            Self::Article(_) => true,
+            Self::Details(swap) => swap.before == *document.details(),
+            Self::Kind(id, swap) => {
+                document.blocks().get(id).is_some_and(|it| it.kind == swap.before)
+            }
+            Self::Looked(id, swap) => swap.before.as_ref() == document.looked(id),
+            Self::Claim(id, swap) => swap.before.as_ref() == document.claim(id),
+            Self::Source(id, swap) => swap.before.as_ref() == document.source(id),
+            Self::Tag(id, swap) => swap.before.as_ref() == document.tag(id),
+        }
+    }
+
     /// Makes the change to a document that is there; the coming and going of whole articles is
     /// the library's business.
-    fn apply(&self, document: &mut Document) {
+    pub fn apply(&self, document: &mut Document) {
         match self {
             Self::Article(_) => {}
             Self::Details(swap) => document.set_details(Rc::clone(&swap.after)),
@@ -163,6 +196,9 @@ impl Edit {
     pub fn claim(&self) -> Option<&ClaimId> {
         match &self.act {
             Act::ArticleAdded
+            | Act::ArticleDeleted
+            | Act::OtherTaken
+            | Act::WentBack
             | Act::KindChanged(_)
             | Act::Looked(_)
             | Act::TagChanged(_)
@@ -181,6 +217,9 @@ impl Edit {
         match &self.act {
             Act::KindChanged(id) | Act::Looked(id) => Some(id),
             Act::ArticleAdded
+            | Act::ArticleDeleted
+            | Act::OtherTaken
+            | Act::WentBack
             | Act::ClaimMarked(_)
             | Act::ClaimDeleted(_)
             | Act::TagGiven(_)

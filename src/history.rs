@@ -1,34 +1,70 @@
-//! Undo and redo: the acts of this tab, in order.
+//! Undo and redo: the acts of this tab, in order, after those that the journal keeps of tabs that
+//! are gone.
 
 use crate::{edit::Edit, stamp::Stamp};
 
 /// The longest pause, in milliseconds, after which typing on still belongs to the same step.
 const PAUSE_MILLIS: u64 = 1000;
 
+/// One step.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// The name of its entry in the journal.
+    pub name: String,
+    /// What was done.
+    pub done: Done,
+}
+
+/// What was done in a step.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Done {
+    /// An act of this tab.
+    Here(Edit),
+    /// An act of a tab that is gone, as its entry in the journal.
+    Before(String),
+}
+
 /// What was done and can be undone, and what was undone and can be redone.
 #[derive(Clone, Debug, Default)]
 pub struct History {
-    past: Vec<Edit>,
-    future: Vec<Edit>,
+    past: Vec<Step>,
+    future: Vec<Step>,
     /// When somebody last typed in the field of the last step, in milliseconds; `None` once the
     /// field has been left.
     typed: Option<u64>,
 }
 
 impl History {
-    /// Adds an act that has just been done; what could be redone is forgotten.
+    /// Adds an act that has just been done; what could be redone is forgotten. Returns the name of
+    /// the step that it became: its own, or that of the step that it joined.
     ///
     /// Typing on in the same field joins the step before, until a pause of a second or
     /// [`History::leave_field`].
-    pub fn push(&mut self, edit: Edit, stamp: Stamp) {
+    pub fn push(&mut self, edit: Edit, name: String, stamp: Stamp) -> String {
         self.future.clear();
-        let goes_on =
-            self.typed.is_some_and(|last| stamp.millis.saturating_sub(last) <= PAUSE_MILLIS)
-                && self.past.last().is_some_and(|last| last.is_of_one_field_with(&edit));
+        let is_soon =
+            self.typed.is_some_and(|last| stamp.millis.saturating_sub(last) <= PAUSE_MILLIS);
         self.typed = edit.is_typing().then_some(stamp.millis);
         match self.past.last_mut() {
-            Some(last) if goes_on => join(last, edit),
-            Some(_) | None => self.past.push(edit),
+            Some(Step { name, done: Done::Here(last) })
+                if is_soon && last.is_of_one_field_with(&edit) =>
+            {
+                join(last, edit);
+                name.clone()
+            }
+            Some(_) | None => {
+                self.past.push(Step { name: name.clone(), done: Done::Here(edit) });
+                name
+            }
+        }
+    }
+
+    /// Puts steps of tabs that are gone before those of this tab, each list from the oldest on.
+    pub fn extend_back(&mut self, past: Vec<Step>, future: Vec<Step>) {
+        self.past.splice(..0, past);
+        // What could be redone is forgotten as soon as something else is done.
+        if self.past.iter().all(|step| matches!(step.done, Done::Before(_))) {
+            self.future.splice(..0, future);
         }
     }
 
@@ -37,30 +73,26 @@ impl History {
         self.typed = None;
     }
 
-    /// Whether there is something to undo.
-    pub fn can_undo(&self) -> bool {
-        !self.past.is_empty()
+    /// The step that would be undone.
+    pub fn last(&self) -> Option<&Step> {
+        self.past.last()
     }
 
-    /// Whether there is something to redo.
-    pub fn can_redo(&self) -> bool {
-        !self.future.is_empty()
+    /// The step that would be redone.
+    pub fn next(&self) -> Option<&Step> {
+        self.future.last()
     }
 
-    /// The edit that takes back the last act; it counts as undone from now on.
-    pub fn undo(&mut self) -> Option<Edit> {
+    /// Takes note that the last step has been undone.
+    pub fn undone(&mut self) {
         self.typed = None;
-        let edit = self.past.pop()?;
-        self.future.push(edit.clone());
-        Some(edit.turned())
+        self.future.extend(self.past.pop());
     }
 
-    /// The edit that does again what was undone last; it counts as done from now on.
-    pub fn redo(&mut self) -> Option<Edit> {
+    /// Takes note that the next step has been redone.
+    pub fn redone(&mut self) {
         self.typed = None;
-        let edit = self.future.pop()?;
-        self.past.push(edit.clone());
-        Some(edit)
+        self.past.extend(self.future.pop());
     }
 }
 

@@ -3,18 +3,25 @@
 //! Every record is one value under one key, the same in both stores of the browser, so that two
 //! tabs never write the same value for different reasons and one damaged value costs one record.
 
+mod batch;
 mod clock;
 mod envelope;
+mod journal;
 mod key;
+mod merge;
 mod parcel;
 mod records;
 mod recover;
+mod retrace;
 pub mod settings;
 mod shelf;
 
+pub use batch::{Batch, Commit, LastEntry, Write, commit, wanted};
 pub use clock::{Clock, Hlc, TabId};
 pub use envelope::{Fault, Revision, Stored, open, seal};
+pub use journal::{Entry, Traced, Turn, read_entry, write_entry};
 pub use key::{Key, RecordPlace};
 pub use parcel::{is_same_work, pack, unpack};
+pub use retrace::{Course, Retraced, retrace_edit, retrace_entry};
 pub use recover::{Aside, Found, Recovered, recover};
-pub use shelf::{Shelf, Write};
+pub use shelf::{Heard, Record, Shelf};

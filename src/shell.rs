@@ -16,6 +16,7 @@ mod ready;
 mod reveal;
 mod selection;
 mod stores;
+mod tabs;
 
 pub use address::address;
 pub use clock::stamp;
@@ -24,6 +25,7 @@ pub use reader::{ask, load_reader_soon, serve};
 pub use ready::say_ready;
 pub use selection::{Ends, place_at, put_back, selected};
 pub use stores::Stores;
+pub use tabs::listen;
 
 use yew::Callback;
 
@@ -36,7 +38,7 @@ use crate::{
 /// Does what was asked for, once the page is drawn.
 pub fn perform(effect: Effect, stores: &Stores, on: &Callback<Msg>) {
     match effect {
-        Effect::Save(batch) => stores.save(batch.number, batch.writes, on),
+        Effect::Save(batch) => stores.save(batch, on),
         Effect::Mend { to_local, to_safe, number } => {
             stores.mend(number, &to_local, to_safe, on);
         }

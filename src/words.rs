@@ -100,6 +100,22 @@ pub const MORE: &str = "More";
 /// The sample article's standing beside its title.
 pub const SAMPLE: &str = "Sample article";
 
+/// What is said when something cannot be undone or redone.
+pub const CANNOT_RETRACE: &str = "This step cannot be undone or done again any more: what it changed \
+     is not there. Nothing was changed.";
+/// What is said before an undo changes what another tab has written since.
+pub const UNDO_CONTESTED: &str = "This was changed again since, in another tab. Undo once more to \
+     take that back, too.";
+/// What is said before a redo changes what another tab has written since.
+pub const REDO_CONTESTED: &str = "This was changed again since, in another tab. Redo once more to \
+     replace that, too.";
+/// What is said when a record must not be changed.
+pub const LOCKED: &str = "Nothing was changed: a newer version of Claimlight wrote this record. Reload \
+     the page to get that version.";
+/// What is said when another tab has deleted the article on screen.
+pub const DELETED_ELSEWHERE: &str = "The article was deleted in another tab. Undo there brings it \
+     back.";
+
 /// The line about saving.
 pub fn save_line(state: &SaveState) -> String {
     match state {
@@ -115,6 +131,10 @@ fn not_saved(why: &NotSaved) -> String {
         NotSaved::Full => "the browser's storage is full".to_owned(),
         NotSaved::Blocked => "this browser lets the page store nothing".to_owned(),
         NotSaved::Newer => "a newer version of Claimlight wrote this record".to_owned(),
+        NotSaved::Damaged => {
+            "the browser cannot write to its storage; the disk may be full or damaged".to_owned()
+        }
+        NotSaved::Slow => "the browser's storage does not answer".to_owned(),
         NotSaved::Other(said) => format!("the browser's storage failed ({said})"),
     }
 }

@@ -11,7 +11,10 @@ mod preferences;
 mod reading;
 mod selection;
 mod stepping;
+mod tabs;
 mod tags;
+mod undoing;
+mod unsent;
 
 use std::{collections::HashMap, rc::Rc};
 
@@ -26,7 +29,7 @@ use crate::{
 };
 
 use super::{
-    Batch, Edges, Effect, FocusMode, Keymap, Msg, Notice, Panel, SaveState, Session, Sheet, Start,
+    Edges, Effect, FocusMode, Keymap, Msg, Notice, Panel, SaveState, Session, Sheet, Start,
     Weight, Window, saving::Saving, view::Page,
 };
 
@@ -43,6 +46,10 @@ pub struct Desk {
     rows: Vec<Row>,
     reading: Option<Reading>,
     history: History,
+    /// The step of which the person was told that somebody else has written on what it did.
+    warned: Option<String>,
+    /// The article that was changed by what happens just now.
+    changed: Option<ArticleId>,
     session: Session,
     edges: Edges,
     notice: Option<Notice>,
@@ -96,6 +103,8 @@ impl Desk {
             rows: Vec::new(),
             reading: None,
             history: History::default(),
+            warned: None,
+            changed: None,
             session: Session::default(),
             edges: Edges::default(),
             notice: None,
@@ -117,7 +126,7 @@ impl Desk {
             effects.push(Effect::ShowView(view));
         }
         if !(to_local.is_empty() && to_safe.is_empty()) {
-            let number = desk.saving.send();
+            let number = desk.saving.send(&to_safe);
             effects.push(Effect::Mend { to_local, to_safe, number });
         }
         if desk.shelf.details().is_empty() {
@@ -179,16 +188,6 @@ impl Desk {
         self.dialog.as_ref()
     }
 
-    /// Whether there is something to undo.
-    pub fn can_undo(&self) -> bool {
-        self.history.can_undo()
-    }
-
-    /// Whether there is something to redo.
-    pub fn can_redo(&self) -> bool {
-        self.history.can_redo()
-    }
-
     /// Whether the current block is shown large.
     pub fn focus_mode(&self) -> FocusMode {
         self.focus_mode
@@ -209,6 +208,7 @@ impl Desk {
         let mut effects = self.react(msg, stamp);
         let mut kept = self.remember_place(stamp);
         kept.extend(self.remember_hints(stamp));
+        kept.extend(self.remember_change(stamp));
         for effect in kept {
             commit::join_batches(&mut effects, effect);
         }
@@ -218,8 +218,10 @@ impl Desk {
     fn react(&mut self, msg: Msg, stamp: Stamp) -> Vec<Effect> {
         match msg {
             Msg::Started(_) => Vec::new(),
-            Msg::Saved(number) => self.saving.arrived(number),
-            Msg::SaveFailed(trouble) => self.saving.failed(trouble),
+            Msg::Saved { number, settled } => self.saved(number, settled, stamp),
+            Msg::SaveFailed(trouble) => self.not_saved(trouble),
+            Msg::Heard(values) => self.hear(values, stamp),
+            Msg::StepsRead(steps) => self.take_steps(steps),
             Msg::AddressChanged(address) => self.follow(&address, stamp),
             Msg::ArticlePicked(article) => self.pick_article(&article, stamp),
             Msg::AddAsked => self.reopen_dialog(),

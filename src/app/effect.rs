@@ -3,7 +3,7 @@
 use crate::{
     article::{Edge, Span},
     id::ClaimId,
-    saved::Write,
+    saved::{Batch, Write},
     settings::View,
 };
 
@@ -55,15 +55,6 @@ pub enum Effect {
     ShowView(View),
     /// Show a title in the browser's own places.
     ShowTitle(String),
-}
-
-/// Values that are stored together, or not at all.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Batch {
-    /// Counts the batches.
-    pub number: u64,
-    /// The values.
-    pub writes: Vec<Write>,
 }
 
 /// A file to be handed over.

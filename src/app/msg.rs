@@ -16,7 +16,16 @@ pub enum Msg {
     /// Both stores have been read.
     Started(Box<Start>),
     /// All writes up to that batch are where a crash cannot take them.
-    Saved(u64),
+    Saved {
+        /// The number of the batch.
+        number: u64,
+        /// The keys and values of records that came out otherwise than they were sent.
+        settled: Vec<(String, String)>,
+    },
+    /// Another tab has stored these keys and values.
+    Heard(Vec<(String, String)>),
+    /// The journal has been read for what can be undone.
+    StepsRead(Steps),
     /// What was sent could not be saved.
     SaveFailed(NotSaved),
     /// The address of the page was changed by the person.
@@ -187,6 +196,15 @@ pub struct Start {
     pub address: Address,
 }
 
+/// What the journal keeps of tabs that are gone: names and entries, from the oldest on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Steps {
+    /// What can be undone.
+    pub past: Vec<(String, String)>,
+    /// What can be redone; the next one last.
+    pub future: Vec<(String, String)>,
+}
+
 /// Why something could not be saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotSaved {
@@ -196,6 +214,10 @@ pub enum NotSaved {
     Blocked,
     /// A newer version of this program wrote the record.
     Newer,
+    /// The browser's storage is damaged, or its disk is full.
+    Damaged,
+    /// The browser's storage does not answer.
+    Slow,
     /// Something else, in the browser's words.
     Other(String),
 }

@@ -1,6 +1,8 @@
 //! Whether the work is safe.
 
-use super::{Effect, NotSaved};
+use crate::saved::{Key, Write};
+
+use super::NotSaved;
 
 /// What the line about saving says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,10 +17,12 @@ pub enum SaveState {
     Unavailable,
 }
 
-/// Counts what is on its way to the stores.
+/// What is on its way to the stores.
 #[derive(Clone, Debug)]
 pub(super) struct Saving {
     sent: u64,
+    /// The records that are on their way, by batch.
+    flying: Vec<(u64, Vec<Key>)>,
     /// Whether a newer version has locked something that was to be written: what comes after may
     /// arrive, but this never will.
     is_locked: bool,
@@ -28,43 +32,51 @@ pub(super) struct Saving {
 impl Saving {
     pub(super) fn new(trouble: Option<NotSaved>) -> Self {
         let state = trouble.map_or(SaveState::Saved, state_of);
-        Self { sent: 0, is_locked: false, state }
+        Self { sent: 0, flying: Vec::new(), is_locked: false, state }
     }
 
     /// The number of the next batch, which is on its way from now on.
-    pub(super) fn send(&mut self) -> u64 {
-        self.sent += 1;
-        if self.state != SaveState::Unavailable && !self.is_locked {
+    ///
+    /// What has not arrived is tried again with it; so trouble stays trouble until something does.
+    pub(super) fn send(&mut self, writes: &[Write]) -> u64 {
+        if self.state == SaveState::Saved {
             self.state = SaveState::Saving;
         }
-        self.sent
+        self.send_quietly(writes)
     }
 
     /// The number of the next batch, which holds no work of the person.
-    pub(super) fn send_quietly(&mut self) -> u64 {
+    pub(super) fn send_quietly(&mut self, writes: &[Write]) -> u64 {
         self.sent += 1;
+        self.flying.push((self.sent, writes.iter().map(|write| write.key.clone()).collect()));
         self.sent
     }
 
+    /// Whether a record is on its way.
+    pub(super) fn is_on_its_way(&self, key: &Key) -> bool {
+        self.flying.iter().any(|(_, keys)| keys.contains(key))
+    }
+
     /// Takes note that a batch, and all before it, has arrived.
-    pub(super) fn arrived(&mut self, number: u64) -> Vec<Effect> {
+    pub(super) fn arrived(&mut self, number: u64) {
+        self.flying.retain(|(sent, _)| *sent > number);
         if number == self.sent && !self.is_locked {
             self.state = SaveState::Saved;
         }
-        Vec::new()
     }
 
     /// Takes note that a batch has not arrived.
-    pub(super) fn failed(&mut self, trouble: NotSaved) -> Vec<Effect> {
+    pub(super) fn failed(&mut self, trouble: NotSaved) {
         self.is_locked |= trouble == NotSaved::Newer;
         self.state = state_of(trouble);
-        Vec::new()
     }
 }
 
 fn state_of(trouble: NotSaved) -> SaveState {
     match trouble {
         NotSaved::Blocked => SaveState::Unavailable,
-        NotSaved::Full | NotSaved::Newer | NotSaved::Other(_) => SaveState::Unsaved(trouble),
+        NotSaved::Full | NotSaved::Newer | NotSaved::Damaged | NotSaved::Slow | NotSaved::Other(_) => {
+            SaveState::Unsaved(trouble)
+        }
     }
 }

@@ -27,7 +27,7 @@ impl fmt::Display for Hlc {
 }
 
 /// One opening of the page, by chance; never stored, so that a duplicated tab is another one.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TabId(String);
 
 impl TabId {

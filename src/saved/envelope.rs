@@ -5,14 +5,14 @@ use thiserror::Error;
 
 use crate::{
     article::fingerprint,
-    json::{Members, Misfit, Object},
+    json::{Item, Members, Misfit, Object},
     record::object,
 };
 
 use super::{Hlc, TabId};
 
 /// The version of the shape of records.
-const VERSION: u64 = 1;
+pub(super) const VERSION: u64 = 1;
 /// How much of the SHA-256 is kept as a sum: enough against damage, and no protection against
 /// people, who may change what is theirs.
 const SUM_CHARS: usize = 16;
@@ -29,9 +29,17 @@ pub struct Revision {
 }
 
 impl Revision {
+    /// The revision of a record that nobody has written yet.
+    pub fn none() -> Self {
+        Self { rev: 0, hlc: Hlc::default(), tab: TabId::stored("") }
+    }
+
     /// Whether this write wins over another of the same record.
+    ///
+    /// Writes are counted one after the other by the database, so the count comes first: no clock
+    /// on the wall, however wrong, makes an older write win.
     pub fn is_newer_than(&self, other: &Self) -> bool {
-        (self.hlc, &self.tab) > (other.hlc, &other.tab)
+        (self.rev, self.hlc, &self.tab) > (other.rev, other.hlc, &other.tab)
     }
 }
 
@@ -42,6 +50,9 @@ pub struct Stored {
     pub revision: Revision,
     /// Whether the record is deleted; what is kept of it then is told by its kind.
     pub deleted: bool,
+    /// What else was written of a member at the same time, the last one last: two tabs changed it,
+    /// and neither knew of the other. A list for each such member.
+    pub also: Members,
     /// The members of the record.
     pub record: Members,
 }
@@ -75,15 +86,23 @@ pub fn seal(stored: &Stored) -> String {
     if stored.deleted {
         value.insert("deleted".to_owned(), true.into());
     }
+    if !stored.also.is_empty() {
+        value.insert("also".to_owned(), stored.also.clone().into());
+    }
     value.extend(stored.record.clone());
-    with_sum(without_brace(&Value::Object(value).to_string()))
+    summed(value)
 }
 
-/// Reads a record with its envelope.
+/// The text of an object, with a sum over it as its last member.
+pub(super) fn summed(object: Members) -> String {
+    with_sum(without_brace(&Value::Object(object).to_string()))
+}
+
+/// Reads an object that has a version and a sum.
 ///
 /// # Errors
 /// When the value is damaged or newer. A sum that does not fit is damage, too.
-pub fn open(value: &str) -> Result<Stored, Fault> {
+pub(super) fn open_summed(value: &str) -> Result<Object, Fault> {
     let members = serde_json::from_str(value).map_err(|_| Fault::Damaged)?;
     let mut object = Object::new("", members);
     let version = object.required("v")?.count()?;
@@ -95,12 +114,23 @@ pub fn open(value: &str) -> Result<Stored, Fault> {
     if rest.map(with_sum).as_deref() != Some(value) {
         return Err(Fault::Damaged);
     }
+    Ok(object)
+}
+
+/// Reads a record with its envelope.
+///
+/// # Errors
+/// When the value is damaged or newer. A sum that does not fit is damage, too.
+pub fn open(value: &str) -> Result<Stored, Fault> {
+    let mut object = open_summed(value)?;
     let misfit = object.misfit("hlc", "is no time");
     let hlc = Hlc::parse(&object.text("hlc")?).ok_or(misfit)?;
     let rev = object.required("rev")?.count()? as u64;
     let tab = TabId::stored(&object.text("tab")?);
     let deleted = object.flag("deleted")?;
-    Ok(Stored { revision: Revision { rev, hlc, tab }, deleted, record: object.rest() })
+    let also = object.optional("also").map(Item::object).transpose()?;
+    let also = also.map(Object::rest).unwrap_or_default();
+    Ok(Stored { revision: Revision { rev, hlc, tab }, deleted, also, record: object.rest() })
 }
 
 fn without_brace(json: &str) -> &str {

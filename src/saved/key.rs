@@ -4,6 +4,8 @@ use std::fmt;
 
 use crate::id::{ArticleId, BlockId, ClaimId, SourceId, TagId};
 
+use super::TabId;
+
 /// What every key of ours begins with; the number is the version of the layout.
 const PREFIX: &str = "claimlight/1/";
 
@@ -16,6 +18,8 @@ pub enum Key {
     Setting(String),
     /// What could not be read, as it was found; named by its SHA-256.
     Aside(String),
+    /// What is typed in a field and not yet taken: the tab, and the field.
+    Pending(TabId, String),
 }
 
 /// Which record of an article.
@@ -47,6 +51,9 @@ impl Key {
         match kind {
             "aside" if second.is_none() => return Some(Self::Aside(first.to_owned())),
             "setting" if second.is_none() => return Some(Self::Setting(first.to_owned())),
+            "pending" => {
+                return Some(Self::Pending(TabId::stored(first), second?.to_owned()));
+            }
             _ => {}
         }
         let place = match (kind, second) {
@@ -72,6 +79,9 @@ impl fmt::Display for Key {
         match self {
             Self::Setting(name) => write!(formatter, "{PREFIX}setting/{name}"),
             Self::Aside(sha256) => write!(formatter, "{PREFIX}aside/{sha256}"),
+            Self::Pending(tab, field) => {
+                write!(formatter, "{PREFIX}pending/{}/{field}", tab.as_str())
+            }
             Self::Article(article, place) => match place {
                 RecordPlace::Details => write!(formatter, "{PREFIX}article/{article}"),
                 RecordPlace::Text => write!(formatter, "{PREFIX}text/{article}"),

@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::{document::Document, id::ArticleId, json::Members};
 
 use super::{
-    Hlc, Key, RecordPlace, Revision, Stored, TabId,
+    Key, RecordPlace, Revision, Stored,
     shelf::{take, writes},
 };
 
@@ -52,8 +52,8 @@ pub fn unpack(parcel: &str) -> Option<Document> {
         };
         article = Some(id);
         // Which write of a record it is, is the business of the page's stores.
-        let revision = Revision { rev: 0, hlc: Hlc::default(), tab: TabId::stored("") };
-        records.push((place, Stored { revision, deleted: false, record }));
+        let (revision, also) = (Revision::none(), Members::new());
+        records.push((place, Stored { revision, deleted: false, also, record }));
     }
     let (document, asides) = take::read(&article?, &records);
     document.filter(|_| asides.is_empty())

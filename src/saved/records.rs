@@ -248,6 +248,11 @@ pub(super) fn read_deleted_number(record: Members) -> Result<u32, Misfit> {
     read_number(&mut Object::new("", record), "number")
 }
 
+/// The highest number that a claim of an article had, as [`write_article`] wrote it.
+pub(super) fn read_number_of_all(record: Members) -> Result<u32, Misfit> {
+    read_number(&mut Object::new("", record), "numbered")
+}
+
 /// A number of a claim; 0 where it is missing.
 fn read_number(object: &mut Object, name: &str) -> Result<u32, Misfit> {
     let misfit = object.misfit(name, "is no number of a claim");

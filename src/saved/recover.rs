@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::{article::fingerprint, json::Members, record::object};
 
-use super::{Clock, Fault, Key, Revision, Stored, Write, open, seal};
+use super::{Clock, Fault, Key, Revision, Stored, Write, merge::with_differences, open, seal};
 
 /// What both stores hold, as it was found: keys and values.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -67,7 +67,10 @@ pub fn recover(found: &Found, clock: &mut Clock, millis: u64) -> Recovered {
 impl Recovered {
     fn take(&mut self, key: &Key, [local, safe]: [Option<&String>; 2]) {
         let read = |value: Option<&String>| value.map(|value| (value.clone(), open(value)));
-        let (local, safe) = (read(local), read(safe));
+        let safe = read(safe);
+        // Most of the time both are the same, and reading one of them is enough.
+        let is_same = safe.as_ref().map(|(value, _)| value) == local;
+        let local = if is_same { safe.clone() } else { read(local) };
         for (value, outcome) in [&local, &safe].into_iter().flatten() {
             let Err(fault) = outcome else { continue };
             if *fault == Fault::Newer {
@@ -76,17 +79,17 @@ impl Recovered {
             self.set_aside(&key.to_string(), value, fault.clone());
         }
         let [local_copy, safe_copy] = [&local, &safe].map(|copy| readable(copy.as_ref()));
-        let winner = match (local_copy, safe_copy) {
-            (Some(local), Some(safe)) if local.1.is_newer_than(safe.1) => Some(local),
-            (_, Some(safe)) => Some(safe),
-            (local, None) => local,
+        let stored = match (local_copy, safe_copy) {
+            (Some(local), Some(safe)) => newest(local, safe),
+            (None, Some(stored)) | (Some(stored), None) => stored.clone(),
+            (None, None) => return,
         };
-        let Some((value, _, stored)) = winner else { return };
-        if !self.locked.contains(key) {
-            let write = Write { key: key.clone(), value: value.to_owned() };
+        if !is_same && !self.locked.contains(key) {
+            let value = seal(&stored);
             let lacks = |copy: &Option<(String, Result<Stored, Fault>)>| {
-                copy.as_ref().is_none_or(|(other, _)| other != value)
+                copy.as_ref().is_none_or(|(other, _)| *other != value)
             };
+            let write = Write { key: key.clone(), value: value.clone(), base: None };
             if lacks(&local) && write.fits_local() {
                 self.to_local.push(write.clone());
             }
@@ -94,7 +97,7 @@ impl Recovered {
                 self.to_safe.push(write);
             }
         }
-        self.records.push((key.clone(), stored.clone()));
+        self.records.push((key.clone(), stored));
     }
 
     fn set_aside(&mut self, key: &str, found: &str, fault: Fault) {
@@ -116,8 +119,9 @@ impl Recovered {
             }
             let revision = Revision { rev: 1, hlc: clock.tick(millis), tab: clock.tab().clone() };
             let record = record_of(aside);
-            let value = seal(&Stored { revision, deleted: false, record });
-            let write = Write { key, value };
+            let also = Members::new();
+            let value = seal(&Stored { revision, deleted: false, also, record });
+            let write = Write { key, value, base: None };
             if write.fits_local() {
                 to_local.push(write.clone());
             }
@@ -132,10 +136,23 @@ fn record_of(aside: &Aside) -> Members {
     object([("key", aside.key.clone().into()), ("found", aside.found.clone().into())])
 }
 
-type Copy<'a> = (&'a str, &'a Revision, &'a Stored);
+fn readable(copy: Option<&(String, Result<Stored, Fault>)>) -> Option<&Stored> {
+    let (_, outcome) = copy?;
+    outcome.as_ref().ok()
+}
 
-fn readable(copy: Option<&(String, Result<Stored, Fault>)>) -> Option<Copy<'_>> {
-    let (value, outcome) = copy?;
-    let stored = outcome.as_ref().ok()?;
-    Some((value, &stored.revision, stored))
+/// The newest of two copies of a record.
+///
+/// Local storage is written first and lags behind on the disk: an older copy there is the usual
+/// case. A copy there that the database never had, by one tab, beside one that another tab has
+/// stored meanwhile, was not made of it; then nothing of either is dropped.
+fn newest(local: &Stored, safe: &Stored) -> Stored {
+    let is_apart = local.revision.tab != safe.revision.tab;
+    if local.revision.is_newer_than(&safe.revision) {
+        if is_apart { with_differences(local, safe) } else { local.clone() }
+    } else if is_apart && local.revision.hlc > safe.revision.hlc {
+        with_differences(safe, local)
+    } else {
+        safe.clone()
+    }
 }

@@ -6,6 +6,7 @@ use crate::{
     json::{Item, Members, Misfit, Object},
     record::{Names, object, read_tag, with_unknown, write_tag},
     settings::{SIZES, SPACINGS, THEMES, View, WIDTHS, choice_of, name_of},
+    stamp::Time,
 };
 
 /// The name of the setting that says which article was on screen last.
@@ -22,6 +23,35 @@ pub const OWN_TAGS: &str = "tags";
 /// The name of the setting that says which block of an article is the current one.
 pub fn place_in(article: &ArticleId) -> String {
     format!("place-{article}")
+}
+
+/// The name of the setting that says what of an article is in no file.
+pub fn unsent_of(article: &ArticleId) -> String {
+    format!("export-{article}")
+}
+
+/// What of an article is in no file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Unsent {
+    /// How many changes were made since the last export.
+    pub changes: usize,
+    /// When the article was exported last.
+    pub exported: Option<Time>,
+}
+
+/// What of an article is in no file.
+pub fn write_unsent(unsent: &Unsent) -> Members {
+    let exported = unsent.exported.map(|time| time.to_string());
+    object([("changes", unsent.changes.into()), ("exported", exported.into())])
+}
+
+/// What [`write_unsent`] wrote.
+pub fn read_unsent(record: &Members) -> Unsent {
+    let changes = record.get("changes").and_then(serde_json::Value::as_u64).unwrap_or(0);
+    Unsent {
+        changes: usize::try_from(changes).unwrap_or(usize::MAX),
+        exported: read_text_setting(record, "exported").and_then(|it| Time::parse(&it)),
+    }
 }
 
 /// A setting with one member that is a text.

@@ -1,12 +1,11 @@
 //! The shelf: what is stored of the articles that are not open, and which write of each record is
 //! the last.
 
+mod heard;
 pub(super) mod take;
 pub(super) mod writes;
 
 use std::collections::{HashMap, HashSet};
-
-use serde_json::Value;
 
 use crate::{
     article::Details,
@@ -17,39 +16,13 @@ use crate::{
 };
 
 use super::{
-    Aside, Clock, Hlc, Key, RecordPlace, Recovered, Revision, Stored, TabId, open, records, seal,
+    Aside, Clock, Hlc, Key, RecordPlace, Recovered, Revision, Stored, TabId, Write, records, seal,
 };
 
-use writes::{Record, records_of};
+pub use writes::Record;
+use writes::records_of;
 
-/// The longest text of an article that is kept in local storage as well, in characters; the
-/// database has all of them.
-const LONGEST_LOCAL_TEXT: usize = 100_000;
-
-/// One value to be stored.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Write {
-    /// The key.
-    pub key: Key,
-    /// The value.
-    pub value: String,
-}
-
-impl Write {
-    /// Whether the value belongs into local storage, too.
-    pub fn fits_local(&self) -> bool {
-        let member = match &self.key {
-            Key::Article(_, RecordPlace::Text) => "text",
-            Key::Aside(_) => "found",
-            Key::Article(..) | Key::Setting(_) => return true,
-        };
-        let fits = |text: &str| text.chars().count() <= LONGEST_LOCAL_TEXT;
-        self.value.len() <= LONGEST_LOCAL_TEXT
-            || open(&self.value).is_ok_and(|stored| {
-                stored.record.get(member).and_then(Value::as_str).is_some_and(fits)
-            })
-    }
-}
+pub use heard::Heard;
 
 /// What is stored.
 #[derive(Clone, Debug, Default)]
@@ -60,6 +33,8 @@ pub struct Shelf {
     unreadable: Vec<ArticleId>,
     locked: Vec<Key>,
     settings: HashMap<String, Members>,
+    /// What else was written of records at the same time: see [`Stored::also`].
+    also: Vec<(Key, Members)>,
 }
 
 impl Shelf {
@@ -67,7 +42,7 @@ impl Shelf {
     pub fn new(recovered: Recovered) -> Self {
         let mut shelf = Self { locked: recovered.locked, ..Self::default() };
         for (key, stored) in recovered.records {
-            shelf.revisions.insert(key.clone(), stored.revision.clone());
+            shelf.note(&key, &stored);
             match key {
                 Key::Article(article, place) => {
                     shelf.closed.entry(article).or_default().push((place, stored));
@@ -75,15 +50,16 @@ impl Shelf {
                 Key::Setting(name) => {
                     shelf.settings.insert(name, stored.record);
                 }
-                Key::Aside(_) => {}
+                Key::Aside(_) | Key::Pending(..) => {}
             }
         }
         shelf
     }
 
-    /// Whether no article was ever stored here.
-    pub fn is_empty(&self) -> bool {
-        self.closed.is_empty()
+    /// Whether an article is stored here that was deleted.
+    pub fn is_deleted(&self, article: &ArticleId) -> bool {
+        let details = self.closed.get(article).map(|it| take::record(it, &RecordPlace::Details));
+        details.flatten().is_some_and(|details| details.deleted)
     }
 
     /// Whether there are records of an article that was not deleted, be they readable or not.
@@ -113,7 +89,7 @@ impl Shelf {
         }
         self.settings.insert(name.to_owned(), members.clone());
         let hlc = clock.tick(millis);
-        Some(self.next_write(key, false, members, clock.tab(), hlc))
+        Some(self.next_write(key, None, false, members, clock.tab(), hlc))
     }
 
     /// The details of the articles that are stored and have not been taken down, without those
@@ -146,51 +122,99 @@ impl Shelf {
         Some((document, asides))
     }
 
-    /// The values that store an edit which has been made: `document` is the article after it.
+    /// The records that an edit is about to change, as they are before it.
+    pub fn bases(&self, edit: &Edit, document: Option<&Document>) -> Vec<Record> {
+        let places = edit.changes.iter().filter_map(writes::place_of);
+        let records = document.map(|it| places.map(|place| writes::current(place, it)).collect());
+        records.unwrap_or_default()
+    }
+
+    /// Whether an edit touches a record that a newer version wrote, which must not be written.
+    pub fn is_locked(&self, edit: &Edit) -> bool {
+        let mut locked = self.locked.iter().filter_map(|key| match key {
+            Key::Article(article, place) => Some((article, place)),
+            Key::Setting(_) | Key::Aside(_) | Key::Pending(..) => None,
+        });
+        locked.any(|(article, place)| {
+            *article == edit.article
+                && edit.changes.iter().any(|change| {
+                    writes::place_of(change).is_none_or(|other| other == *place)
+                })
+        })
+    }
+
+    /// The values that store an edit which has been made: `document` is the article after it,
+    /// `bases` are its [`Shelf::bases`].
     ///
-    /// Each is a new revision of its record. Records that a newer version wrote are not written;
-    /// `Err` says that there were some.
+    /// Each is a new revision of its record.
     pub fn writes(
         &mut self,
         edit: &Edit,
+        mut bases: Vec<Record>,
         document: Option<&Document>,
         clock: &mut Clock,
         millis: u64,
-    ) -> (Vec<Write>, Vec<Key>) {
+    ) -> Vec<Write> {
         let mut records = Vec::new();
         for change in &edit.changes {
             records_of(change, document, &mut records);
-            if let Change::Article(Swap { after: Some(_), .. }) = change {
-                self.clear(&edit.article, &mut records);
+            match change {
+                Change::Article(Swap { after: Some(_), .. }) => {
+                    self.closed.remove(&edit.article);
+                    self.clear(&edit.article, &mut records);
+                }
+                Change::Article(Swap { before: Some(document), after: None }) => {
+                    self.put_back(document);
+                    self.mark_deleted(&edit.article);
+                }
+                Change::Article(_)
+                | Change::Details(_)
+                | Change::Kind(..)
+                | Change::Looked(..)
+                | Change::Claim(..)
+                | Change::Source(..)
+                | Change::Tag(..) => {}
             }
         }
-        let mut writes = Vec::with_capacity(records.len());
-        let mut refused = Vec::new();
         let hlc = clock.tick(millis);
-        for Record { place, deleted, members } in records {
+        let mut writes = Vec::with_capacity(records.len());
+        for record in records {
+            let base = bases.iter().position(|base| base.place == record.place);
+            let base = base.map(|at| bases.swap_remove(at));
+            let Record { place, deleted, members } = record;
             let key = Key::Article(edit.article.clone(), place);
-            if self.locked.contains(&key) {
-                refused.push(key);
-                continue;
-            }
-            writes.push(self.next_write(key, deleted, members, clock.tab(), hlc));
+            writes.push(self.next_write(key, base, deleted, members, clock.tab(), hlc));
         }
-        (writes, refused)
+        writes
     }
 
     /// A record as the next write of it.
     fn next_write(
         &mut self,
         key: Key,
+        base: Option<Record>,
         deleted: bool,
         record: Members,
         tab: &TabId,
         hlc: Hlc,
     ) -> Write {
-        let rev = self.revisions.get(&key).map_or(0, |last| last.rev) + 1;
-        let revision = Revision { rev, hlc, tab: tab.clone() };
+        let last = self.revisions.get(&key).cloned().unwrap_or_else(Revision::none);
+        let revision = Revision { rev: last.rev + 1, hlc, tab: tab.clone() };
         self.revisions.insert(key.clone(), revision.clone());
-        Write { key, value: seal(&Stored { revision, deleted, record }) }
+        let also = self.also(&key).cloned().unwrap_or_default();
+        let base = base.map(|base| {
+            let also = also.clone();
+            Box::new(Stored { revision: last, deleted: base.deleted, also, record: base.members })
+        });
+        Write { key, value: seal(&Stored { revision, deleted, also, record }), base }
+    }
+
+    /// Says of an article on the shelf that it is deleted.
+    fn mark_deleted(&mut self, article: &ArticleId) {
+        let records = self.closed.get_mut(article).into_iter().flatten();
+        for (_, stored) in records.filter(|(place, _)| *place == RecordPlace::Details) {
+            stored.deleted = true;
+        }
     }
 
     /// Deletes what an earlier stay of the article left behind and the records do not replace.
@@ -198,7 +222,7 @@ impl Shelf {
         let written: HashSet<RecordPlace> = records.iter().map(|it| it.place.clone()).collect();
         let left = self.revisions.keys().filter_map(|key| match key {
             Key::Article(other, place) if other == article => Some(place),
-            Key::Article(..) | Key::Setting(_) | Key::Aside(_) => None,
+            Key::Article(..) | Key::Setting(_) | Key::Aside(_) | Key::Pending(..) => None,
         });
         let left = left.filter(|place| !written.contains(place)).cloned();
         records.extend(left.map(|place| Record::deleted(place, Members::new())));

@@ -6,16 +6,23 @@ use js_sys::{Array, Function, Promise, Reflect};
 use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DomException, IdbDatabase, IdbRequest, IdbTransaction};
+use web_sys::{
+    DomException, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransaction,
+};
 
-use crate::app::NotSaved;
+use crate::{
+    app::NotSaved,
+    saved::{Batch, Commit, LastEntry, commit, wanted},
+};
 
 /// The database's name.
 const NAME: &str = "claimlight";
 /// The version of its layout.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 /// Where the records are: keys and values as in local storage.
 const RECORDS: &str = "records";
+/// Where the journal is: entries by their names, never written again once the next one has begun.
+const JOURNAL: &str = "journal";
 
 /// How a transaction is to be made.
 #[derive(Serialize)]
@@ -32,7 +39,11 @@ pub(super) async fn open() -> Result<IdbDatabase, JsValue> {
         let request = request.clone();
         move || {
             let database: IdbDatabase = request.result()?.unchecked_into();
-            database.create_object_store(RECORDS).map(drop)
+            let present = database.object_store_names();
+            for name in [RECORDS, JOURNAL].into_iter().filter(|name| !present.contains(name)) {
+                database.create_object_store(name)?;
+            }
+            Ok::<_, JsValue>(())
         }
     };
     let listener = gloo::events::EventListener::once(&request, "upgradeneeded", move |_| {
@@ -68,17 +79,52 @@ pub(super) async fn read(database: &IdbDatabase) -> Result<BTreeMap<String, Stri
     Ok(found)
 }
 
-/// Writes values in one transaction, and waits until they are on the disk.
+/// Writes batches in one transaction, on top of what it finds, and waits until they are on the disk.
 pub(super) async fn write(
     database: &IdbDatabase,
-    values: &BTreeMap<String, String>,
-) -> Result<(), JsValue> {
+    batches: &[Batch],
+    last: &mut LastEntry,
+) -> Result<Commit, JsValue> {
     let transaction = strict_transaction(database)?;
-    let store = transaction.object_store(RECORDS)?;
+    let done = completion(&transaction);
+    let records = transaction.object_store(RECORDS)?;
+    let mut found = BTreeMap::new();
+    for key in wanted(batches) {
+        let value = answer(&records.get(&JsValue::from_str(&key))?).await?;
+        found.extend(value.as_string().map(|value| (key, value)));
+    }
+    let commit = commit(batches, &found, last);
+    put(&records, &commit.records)?;
+    put(&transaction.object_store(JOURNAL)?, &commit.journal)?;
+    match JsFuture::from(done).await {
+        Ok(_) => Ok(commit),
+        Err(event) => Err(transaction.error().map_or(event, JsValue::from)),
+    }
+}
+
+fn put(store: &IdbObjectStore, values: &BTreeMap<String, String>) -> Result<(), JsValue> {
     for (key, value) in values {
         store.put_with_key(&JsValue::from_str(value), &JsValue::from_str(key))?;
     }
-    completion(&transaction).await
+    Ok(())
+}
+
+/// The newest entries of the journal, at most so many, from the oldest on: names and values.
+pub(super) async fn entries(
+    database: &IdbDatabase,
+    count: usize,
+) -> Result<Vec<(String, String)>, JsValue> {
+    let transaction = database.transaction_with_str(JOURNAL)?;
+    let store = transaction.object_store(JOURNAL)?;
+    let names: Array = answer(&store.get_all_keys()?).await?.unchecked_into();
+    let skipped = names.length().saturating_sub(u32::try_from(count).unwrap_or(u32::MAX));
+    if names.length() == 0 {
+        return Ok(Vec::new());
+    }
+    let range = IdbKeyRange::lower_bound(&names.get(skipped))?;
+    let values: Array = answer(&store.get_all_with_key(&range)?).await?.unchecked_into();
+    let names = names.iter().skip(skipped as usize);
+    Ok(names.zip(values.iter()).filter_map(|(n, v)| n.as_string().zip(v.as_string())).collect())
 }
 
 /// A transaction that is done only when the disk has it: without asking, Chromium since 121 and
@@ -88,7 +134,8 @@ fn strict_transaction(database: &IdbDatabase) -> Result<IdbTransaction, JsValue>
     let options = serde_wasm_bindgen::to_value(&options)?;
     // web-sys binds the options only behind an unstable switch.
     let transaction: Function = Reflect::get(database, &"transaction".into())?.dyn_into()?;
-    let made = transaction.call3(database, &RECORDS.into(), &"readwrite".into(), &options)?;
+    let stores: Array = [RECORDS, JOURNAL].into_iter().map(JsValue::from_str).collect();
+    let made = transaction.call3(database, &stores, &"readwrite".into(), &options)?;
     Ok(made.unchecked_into())
 }
 
@@ -104,16 +151,12 @@ async fn answer(request: &IdbRequest) -> Result<JsValue, JsValue> {
     }
 }
 
-/// Waits until a transaction is done.
-async fn completion(transaction: &IdbTransaction) -> Result<(), JsValue> {
-    let settled = Promise::new(&mut |resolve, reject| {
+/// Comes when a transaction is done, or fails with it.
+fn completion(transaction: &IdbTransaction) -> Promise {
+    Promise::new(&mut |resolve, reject| {
         transaction.set_oncomplete(Some(&resolve));
         transaction.set_onabort(Some(&reject));
-    });
-    match JsFuture::from(settled).await {
-        Ok(_) => Ok(()),
-        Err(event) => Err(transaction.error().map_or(event, JsValue::from)),
-    }
+    })
 }
 
 /// What an error of the browser means for the person.
@@ -125,6 +168,10 @@ pub(super) fn trouble(error: &JsValue) -> NotSaved {
     match exception.name().as_str() {
         "QuotaExceededError" => NotSaved::Full,
         "SecurityError" => NotSaved::Blocked,
+        // What Chromium says when the disk is full, and both when files of the database are damaged.
+        "UnknownError" | "InvalidStateError" | "DataError" | "NotReadableError" => {
+            NotSaved::Damaged
+        }
         name => NotSaved::Other(format!("{name}: {}", exception.message())),
     }
 }

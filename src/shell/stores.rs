@@ -2,10 +2,10 @@
 
 use std::{
     cell::{Cell, RefCell},
-    collections::BTreeMap,
     rc::Rc,
 };
 
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{IdbDatabase, Storage};
@@ -13,13 +13,17 @@ use yew::Callback;
 
 use crate::{
     app::{Msg, NotSaved},
-    saved::{Found, Write},
+    saved::{Batch, Commit, Found, Key, LastEntry, Write},
 };
 
-use super::{database, local};
+use super::{database, local, tabs};
 
 /// How often a transaction is tried again over a new connection before trouble is told.
 const TRIES: usize = 3;
+/// After how many milliseconds what could not be saved is tried again, without being asked.
+const AGAIN_MILLIS: u32 = 2_000;
+/// After how many milliseconds without an answer trouble is told.
+const PATIENCE_MILLIS: u32 = 5_000;
 
 /// Both stores of the browser.
 #[derive(Clone)]
@@ -28,9 +32,10 @@ pub struct Stores(Rc<Inner>);
 struct Inner {
     local: Option<Storage>,
     database: RefCell<Option<IdbDatabase>>,
-    waiting: RefCell<BTreeMap<String, String>>,
+    waiting: RefCell<Vec<Batch>>,
     to_local: RefCell<Vec<Write>>,
-    last: Cell<u64>,
+    last_entry: RefCell<LastEntry>,
+    arrived: Cell<u64>,
     is_writing: Cell<bool>,
 }
 
@@ -41,7 +46,8 @@ impl Default for Stores {
             database: RefCell::new(None),
             waiting: RefCell::default(),
             to_local: RefCell::default(),
-            last: Cell::new(0),
+            last_entry: RefCell::default(),
+            arrived: Cell::new(0),
             is_writing: Cell::new(false),
         }))
     }
@@ -51,11 +57,12 @@ impl Stores {
     /// Reads both stores; what cannot be read counts as empty. Says what stands in the way of
     /// saving.
     pub async fn read(&self) -> (Found, Option<NotSaved>) {
-        let local = self.0.local.as_ref().map(local::read);
         let safe = match self.0.connect().await {
             Ok(database) => database::read(&database).await,
             Err(error) => Err(error),
         };
+        // Read last, because it holds up the page: by now something has been painted.
+        let local = self.0.local.as_ref().map(local::read);
         let trouble = match (&safe, &local) {
             (Ok(_), _) => None,
             (Err(_), None) => Some(NotSaved::Blocked),
@@ -68,61 +75,41 @@ impl Stores {
     /// Writes values to both stores, and says when the safe one has them.
     ///
     /// What could not be saved before goes along.
-    pub fn save(&self, number: u64, writes: Vec<Write>, on: &Callback<Msg>) {
+    pub fn save(&self, batch: Batch, on: &Callback<Msg>) {
         if let Some(storage) = &self.0.local {
-            local::write(storage, &writes);
+            local::write(storage, &batch.writes);
         }
-        self.send(number, writes, on);
+        self.send(batch, on);
     }
 
     /// Brings both stores in line, and says when the safe one is. Local storage follows only then,
     /// so that a damaged value there stays until what was set aside of it is safe.
     pub fn mend(&self, number: u64, to_local: &[Write], to_safe: Vec<Write>, on: &Callback<Msg>) {
         self.0.to_local.borrow_mut().extend_from_slice(to_local);
-        self.send(number, to_safe, on);
+        self.send(Batch { number, writes: to_safe, entry: None }, on);
     }
 
-    fn send(&self, number: u64, writes: Vec<Write>, on: &Callback<Msg>) {
-        let inner = &self.0;
-        let values = writes.into_iter().map(|write| (write.key.to_string(), write.value));
-        inner.waiting.borrow_mut().extend(values);
-        inner.last.set(number);
-        if !inner.is_writing.replace(true) {
-            spawn_local(drain(Rc::clone(inner), on.clone()));
-        }
-    }
-}
-
-/// Writes what is waiting until nothing is, one transaction after the other; what comes while one
-/// is under way goes into the next together.
-async fn drain(stores: Rc<Inner>, on: Callback<Msg>) {
-    loop {
-        let number = stores.last.get();
-        let values = stores.waiting.take();
-        if let Err(error) = stores.write(&values).await {
-            let mut newer = stores.waiting.borrow_mut();
-            for (key, value) in values {
-                newer.entry(key).or_insert(value);
+    fn send(&self, batch: Batch, on: &Callback<Msg>) {
+        let number = batch.number;
+        self.0.waiting.borrow_mut().push(batch);
+        let (inner, told) = (Rc::clone(&self.0), on.clone());
+        Timeout::new(PATIENCE_MILLIS, move || {
+            if inner.arrived.get() < number && inner.is_writing.get() {
+                told.emit(Msg::SaveFailed(NotSaved::Slow));
             }
-            drop(newer);
-            stores.is_writing.set(false);
-            on.emit(Msg::SaveFailed(database::trouble(&error)));
-            return;
-        }
-        if let Some(storage) = &stores.local {
-            local::write(storage, &stores.to_local.take());
-        }
-        // Said before the answer goes out, as the answer may bring more to write.
-        let is_done = stores.waiting.borrow().is_empty() && stores.last.get() == number;
-        stores.is_writing.set(!is_done);
-        on.emit(Msg::Saved(number));
-        if is_done {
-            return;
-        }
+        })
+        .forget();
+        self.0.clone().start(on);
     }
 }
 
 impl Inner {
+    fn start(self: Rc<Self>, on: &Callback<Msg>) {
+        if !self.is_writing.replace(true) {
+            spawn_local(drain(self, on.clone()));
+        }
+    }
+
     /// The connection, opened where there is none.
     async fn connect(&self) -> Result<IdbDatabase, JsValue> {
         let open = self.database.borrow().clone();
@@ -134,19 +121,75 @@ impl Inner {
         Ok(database)
     }
 
-    /// Writes values; a dead connection is opened anew.
-    async fn write(&self, values: &BTreeMap<String, String>) -> Result<(), JsValue> {
+    /// Writes batches; a dead connection is opened anew.
+    async fn write(&self, batches: &[Batch]) -> Result<Commit, JsValue> {
         let mut tried = 0;
         loop {
+            // Of a transaction that fails, nothing is in the journal.
+            let mut last = self.last_entry.borrow().clone();
             let outcome = match self.connect().await {
-                Ok(database) => database::write(&database, values).await,
+                Ok(database) => database::write(&database, batches, &mut last).await,
                 Err(error) => Err(error),
             };
+            if outcome.is_ok() {
+                self.last_entry.replace(last);
+            }
             tried += 1;
             if outcome.is_ok() || tried == TRIES {
                 return outcome;
             }
             self.database.replace(None);
+        }
+    }
+
+    /// Hands on what the database has now, and says what came out otherwise than it was sent.
+    fn hand_on(&self, commit: Commit) -> Vec<(String, String)> {
+        let settled = commit.records.iter().filter(|(key, _)| commit.settled.contains(key));
+        let settled: Vec<_> = settled.map(|(key, value)| (key.clone(), value.clone())).collect();
+        if let Some(storage) = &self.local {
+            let writes = settled.iter().filter_map(|(key, value)| {
+                Some(Write { key: Key::parse(key)?, value: value.clone(), base: None })
+            });
+            local::write(storage, &writes.collect::<Vec<_>>());
+            local::write(storage, &self.to_local.take());
+        }
+        tabs::tell(&commit.records);
+        settled
+    }
+}
+
+/// Writes what is waiting until nothing is, one transaction after the other; what comes while one
+/// is under way goes into the next together.
+async fn drain(stores: Rc<Inner>, on: Callback<Msg>) {
+    loop {
+        let batches = stores.waiting.take();
+        let Some(number) = batches.last().map(|batch| batch.number) else {
+            stores.is_writing.set(false);
+            return;
+        };
+        match stores.write(&batches).await {
+            Ok(commit) => {
+                stores.arrived.set(number);
+                let has_locked = !commit.locked.is_empty();
+                let settled = stores.hand_on(commit);
+                // Said before the answer goes out, as the answer may bring more to write.
+                let is_done = stores.waiting.borrow().is_empty();
+                stores.is_writing.set(!is_done);
+                on.emit(Msg::Saved { number, settled });
+                if has_locked {
+                    on.emit(Msg::SaveFailed(NotSaved::Newer));
+                }
+                if is_done {
+                    return;
+                }
+            }
+            Err(error) => {
+                stores.waiting.borrow_mut().splice(..0, batches);
+                stores.is_writing.set(false);
+                on.emit(Msg::SaveFailed(database::trouble(&error)));
+                Timeout::new(AGAIN_MILLIS, move || stores.start(&on)).forget();
+                return;
+            }
         }
     }
 }

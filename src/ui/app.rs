@@ -38,6 +38,7 @@ impl Component for App {
     fn create(context: &Context<Self>) -> Self {
         let on = context.link().callback(|msg| msg);
         let stores = shell::Stores::default();
+        shell::listen(&on);
         context.link().send_future({
             let stores = stores.clone();
             async move {

@@ -175,6 +175,9 @@ pub fn redone(act: &Act) -> String {
 fn done(act: &Act) -> &'static str {
     match act {
         Act::ArticleAdded => "article added",
+        Act::ArticleDeleted => "article deleted",
+        Act::OtherTaken => "the other words taken",
+        Act::WentBack => "gone back",
         Act::KindChanged(_) => "kind changed",
         Act::ClaimMarked(_) => "claim marked",
         Act::ClaimDeleted(_) => "claim deleted",

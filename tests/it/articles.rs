@@ -25,7 +25,8 @@ fn addresses(effects: &[Effect]) -> Vec<String> {
 pub(crate) fn download(effects: &[Effect]) -> Download {
     match effects {
         [Effect::Download(download)] => download.clone(),
-        [Effect::Export { errand, name, media_type }] => {
+        // The second remembers that a file has it all.
+        [Effect::Export { errand, name, media_type }, Effect::Save(_)] => {
             let contents = run(errand.clone()).expect("the file is written");
             Download { name: name.clone(), media_type, contents }
         }
@@ -105,10 +106,10 @@ fn only_the_last_batch_says_that_all_is_saved() {
     let (last, earlier) = numbers.split_last().unwrap();
     assert!(!earlier.is_empty());
     for number in earlier {
-        world.send(Msg::Saved(*number));
+        world.send(Msg::Saved { number: *number, settled: Vec::new() });
         assert_eq!(world.desk().save_state(), &SaveState::Saving);
     }
-    world.send(Msg::Saved(*last));
+    world.send(Msg::Saved { number: *last, settled: Vec::new() });
     assert_eq!(world.desk().save_state(), &SaveState::Saved);
 }
 
@@ -119,25 +120,26 @@ fn a_batch_that_fails_is_told_until_another_arrives() {
     world.mark("100,000 troops", "quantity");
     world.send(Msg::SaveFailed(NotSaved::Full));
     assert_eq!(world.desk().save_state(), &SaveState::Unsaved(NotSaved::Full));
-    world.send(Msg::Saved(1));
+    world.send(Msg::Saved { number: 1, settled: Vec::new() });
     assert_eq!(world.desk().save_state(), &SaveState::Unsaved(NotSaved::Full), "an older one");
 }
 
 #[test]
-fn work_that_a_newer_version_has_locked_is_never_called_saved() {
+fn what_a_newer_version_has_written_is_not_changed() {
     let mut world = World::new();
     let claim = world.mark("100,000 troops", "quantity");
     let key = format!("claimlight/1/claim/{}/{claim}", world.article());
     let mut found = world.found.clone();
     found.safe.insert(key, "{\"v\":2}".to_owned());
     let mut world = World::open(found, Address::Home, 3);
-    let unsaved = SaveState::Unsaved(NotSaved::Newer);
-    world.send(Msg::NoteTyped(claim, "lost".to_owned()));
-    assert_eq!(world.desk().save_state(), &unsaved);
+    world.confirm();
+    world.send(Msg::NoteTyped(claim.clone(), "lost".to_owned()));
+    let notice = world.desk().notice().expect("a notice");
+    assert!(notice.text.contains("newer version"), "{notice:?}");
+    assert_eq!(world.document().claim(&claim).unwrap().note, "", "nothing is shown as written");
+    assert!(!world.desk().can_undo());
     world.mark("30,000 troops", "quantity");
-    let last = world.batches.last().unwrap().0;
-    world.send(Msg::Saved(last));
-    assert_eq!(world.desk().save_state(), &unsaved, "the note is on screen only");
+    world.confirm();
 }
 
 #[test]
@@ -161,7 +163,7 @@ fn a_changed_kind_is_stored_and_renumbers_the_page() {
     let mut world = World::new();
     let block = world.document().blocks().at(2).unwrap().id.clone();
     let effects = world.send(Msg::KindChosen(block.clone(), Kind::Caption));
-    assert!(matches!(&effects[..], [Effect::Save(batch)] if batch.writes.len() == 1));
+    assert!(matches!(&effects[..], [Effect::Save(batch)] if batch.writes.len() == 2), "the block, and the count");
     assert_eq!(world.desk().page().unwrap().meta.paragraphs, 14);
     world.check_stored();
     assert_eq!(world.send(Msg::KindChosen(block, Kind::Caption)), [], "again is nothing");

@@ -15,7 +15,7 @@ fn stored(record: Members) -> Stored {
         hlc: Hlc::parse("1795305600000.0002").unwrap(),
         tab: TabId::stored("0000000000000000000000000000002a"),
     };
-    Stored { revision, deleted: false, record }
+    Stored { revision, deleted: false, also: Members::new(), record }
 }
 
 fn record() -> Members {

@@ -47,10 +47,10 @@ impl Store {
             at: rich::time(0),
             changes: vec![change],
         };
+        let bases = self.shelf.bases(&edit, self.document.as_ref());
         edit.apply(&mut self.document);
-        let (writes, refused) =
-            self.shelf.writes(&edit, self.document.as_ref(), &mut self.clock, 6000);
-        assert_eq!(refused, []);
+        let document = self.document.as_ref();
+        let writes = self.shelf.writes(&edit, bases, document, &mut self.clock, 6000);
         for write in &writes {
             let row = (write.key.to_string(), write.value.clone());
             self.found.safe.extend([row.clone()]);
@@ -279,7 +279,7 @@ fn tags_and_sources_that_are_lost_leave_claims_that_can_still_be_exported() {
 }
 
 #[test]
-fn a_locked_record_is_not_written() {
+fn a_locked_record_is_known() {
     let mut store = Store::rich();
     let key = "claimlight/1/claim/article-1/rich";
     store.found.safe.insert(key.to_owned(), "{\"v\":2}".to_owned());
@@ -294,7 +294,8 @@ fn a_locked_record_is_not_written() {
         at: rich::time(0),
         changes: vec![Change::Claim(rich, Swap { before, after: None })],
     };
-    let (writes, refused) = opened.shelf.writes(&edit, document.as_ref(), &mut opened.clock, 1);
-    assert_eq!(writes, []);
-    assert_eq!(refused.iter().map(ToString::to_string).collect::<Vec<_>>(), [key]);
+    assert!(opened.shelf.is_locked(&edit));
+    let other = ClaimId::new("other").unwrap();
+    let change = Change::Claim(other, Swap { before: None, after: None });
+    assert!(!opened.shelf.is_locked(&Edit { changes: vec![change], ..edit }));
 }

@@ -26,11 +26,13 @@ fn check(acts: &[(&str, &str, u64)], steps: usize) {
         };
         let article = rich::document().details().id.clone();
         let edit = Edit { act, article, at: rich::time(0), changes: Vec::new() };
-        history.push(edit, Stamp { millis: *millis, seed: 0 });
+        let name = format!("{millis}");
+        history.push(edit, name, Stamp { millis: *millis, seed: 0 });
     }
-    let undone = std::iter::from_fn(|| history.undo()).count();
+    let undone = std::iter::from_fn(|| history.last().is_some().then(|| history.undone())).count();
     assert_eq!(undone, steps);
-    assert_eq!(std::iter::from_fn(|| history.redo()).count(), steps);
+    let redone = std::iter::from_fn(|| history.next().is_some().then(|| history.redone())).count();
+    assert_eq!(redone, steps);
 }
 
 #[test]
@@ -67,9 +69,9 @@ fn an_act_after_undoing_forgets_what_was_undone() {
     let article = rich::document().details().id.clone();
     let edit = Edit { act, article, at: rich::time(0), changes: Vec::new() };
     let stamp = Stamp { millis: 0, seed: 0 };
-    history.push(edit.clone(), stamp);
-    assert!(history.undo().is_some() && history.can_redo());
-    history.push(edit, stamp);
-    assert!(!history.can_redo() && history.redo().is_none());
-    assert!(history.can_undo());
+    assert_eq!(history.push(edit.clone(), "one".to_owned(), stamp), "one");
+    history.undone();
+    assert!(history.last().is_none() && history.next().is_some());
+    assert_eq!(history.push(edit, "two".to_owned(), stamp), "two");
+    assert!(history.last().is_some() && history.next().is_none());
 }

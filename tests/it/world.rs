@@ -12,7 +12,7 @@ use claimlight::{
     document::Document,
     formats::FORMATS,
     id::{ArticleId, ClaimId, TagId},
-    saved::{Found, Write},
+    saved::{Batch, Found, LastEntry, Write, commit},
     stamp::{Stamp, Time},
 };
 
@@ -27,6 +27,9 @@ pub(crate) struct World {
     pub(crate) asked: Vec<Effect>,
     /// The writes of each batch, by its number.
     pub(crate) batches: Vec<(u64, Vec<Write>)>,
+    /// The entries of the journal, by their names.
+    pub(crate) journal: BTreeMap<String, String>,
+    last: LastEntry,
     /// Milliseconds since the start of 1970.
     pub(crate) millis: u64,
     seed: u128,
@@ -55,6 +58,8 @@ impl World {
             found: start.found.clone(),
             asked: Vec::new(),
             batches: Vec::new(),
+            journal: BTreeMap::new(),
+            last: LastEntry::default(),
             millis: 1_795_305_600_000 + u64::try_from(seed).unwrap() * 1_000_000,
             seed: seed << 64,
         };
@@ -112,12 +117,15 @@ impl World {
     fn perform(&mut self, effect: Effect) {
         match effect {
             Effect::Save(batch) => {
-                self.store(&batch.writes, &batch.writes);
+                self.store(&batch.writes);
+                self.commit(&batch);
                 self.batches.push((batch.number, batch.writes));
             }
             Effect::Mend { to_local, to_safe, number } => {
-                self.store(&to_local, &to_safe);
-                self.batches.push((number, to_safe));
+                self.store(&to_local);
+                let batch = Batch { number, writes: to_safe, entry: None };
+                self.commit(&batch);
+                self.batches.push((number, batch.writes));
             }
             Effect::Import(errand) => {
                 let answer = run(errand);
@@ -138,10 +146,16 @@ impl World {
         }
     }
 
-    fn store(&mut self, local: &[Write], safe: &[Write]) {
+    fn store(&mut self, local: &[Write]) {
         let row = |write: &Write| (write.key.to_string(), write.value.clone());
         self.found.local.extend(local.iter().filter(|write| write.fits_local()).map(row));
-        self.found.safe.extend(safe.iter().map(row));
+    }
+
+    fn commit(&mut self, batch: &Batch) {
+        let commit = commit(std::slice::from_ref(batch), &self.found.safe, &mut self.last);
+        assert_eq!(commit.settled, Vec::<String>::new(), "no other tab has stored anything");
+        self.found.safe.extend(commit.records);
+        self.journal.extend(commit.journal);
     }
 
     pub(crate) fn desk(&self) -> &Desk {
@@ -255,7 +269,7 @@ impl World {
     pub(crate) fn confirm(&mut self) {
         let last = self.batches.last().map(|(number, _)| *number);
         if let Some(last) = last {
-            self.send(Msg::Saved(last));
+            self.send(Msg::Saved { number: last, settled: Vec::new() });
         }
         assert!(matches!(self.desk().save_state(), SaveState::Saved | SaveState::Unavailable));
     }

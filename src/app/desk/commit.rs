@@ -2,18 +2,19 @@
 
 use crate::{
     app::{
-        Address, Batch, Effect, NotSaved, PickedIn,
+        Effect,
         view::{Page, Shown},
     },
     claim::Claim,
     document::Document,
     edit::{Change, Edit},
     id::ArticleId,
+    saved::{Batch, Entry, Turn},
     stamp::Stamp,
     words,
 };
 
-use super::{Desk, Session};
+use super::Desk;
 
 /// What of a page an edit changes.
 enum Touched {
@@ -26,58 +27,42 @@ enum Touched {
 impl Desk {
     /// Makes an edit as the person's act: it is saved, shown, and can be undone.
     pub(super) fn act(&mut self, edit: Edit, stamp: Stamp) -> Vec<Effect> {
-        let effects = self.apply(&edit, stamp);
-        self.history.push(edit, stamp);
-        effects
-    }
-
-    /// Takes back the last act, and shows where it was.
-    pub(super) fn undo(&mut self, stamp: Stamp) -> Vec<Effect> {
-        let Some(edit) = self.history.undo() else { return Vec::new() };
-        let effects = self.retrace(&edit, stamp);
-        self.say(words::undone(&edit.act));
-        effects
-    }
-
-    /// Does again what was undone last, and shows where it was.
-    pub(super) fn redo(&mut self, stamp: Stamp) -> Vec<Effect> {
-        let Some(edit) = self.history.redo() else { return Vec::new() };
-        let effects = self.retrace(&edit, stamp);
-        self.say(words::redone(&edit.act));
-        effects
-    }
-
-    fn retrace(&mut self, edit: &Edit, stamp: Stamp) -> Vec<Effect> {
-        self.enter(Session::Reading);
-        let mut effects = vec![Effect::DropSelection];
-        effects.extend(self.apply(edit, stamp));
-        if !self.documents.contains_key(&edit.article) {
-            let other = self.rows.first().map(|row| row.id.clone());
-            effects.extend(other.map(|other| self.show_article(&other)).unwrap_or_default());
-            return effects;
+        if self.shelf.is_locked(&edit) {
+            return self.refuse(words::LOCKED.to_owned());
         }
-        if self.reading.as_ref().is_none_or(|reading| reading.article != edit.article) {
-            effects.extend(self.show_article(&edit.article));
-        }
-        let claim = edit.claim().filter(|claim| {
-            self.document().is_some_and(|document| document.claim(claim).is_some())
-        });
-        effects.extend(if let Some(claim) = claim {
-            self.pick_claim(claim, PickedIn::Elsewhere)
-        } else if let Some(block) = edit.block() {
-            self.go_to_block(block)
-        } else {
-            vec![Effect::ShowAddress(Address::Article(edit.article.clone()))]
-        });
-        effects
+        let own = self.new_name(stamp);
+        let name = self.history.push(edit.clone(), own.clone(), stamp);
+        self.changed = (name == own).then(|| edit.article.clone());
+        self.apply(&edit, Some((name, Turn::Done)), stamp)
     }
 
-    /// Makes an edit: changes the article, writes its records, and draws what it touches.
-    pub(super) fn apply(&mut self, edit: &Edit, stamp: Stamp) -> Vec<Effect> {
+    /// A name for an entry of the journal.
+    pub(super) fn new_name(&mut self, stamp: Stamp) -> String {
+        format!("{} {}", self.clock.tick(stamp.millis), self.clock.tab().as_str())
+    }
+
+    /// Makes an edit: changes the article, writes its records and, under the name that is given, the
+    /// journal, and draws what it touches.
+    pub(super) fn apply(
+        &mut self,
+        edit: &Edit,
+        entry: Option<(String, Turn)>,
+        stamp: Stamp,
+    ) -> Vec<Effect> {
+        let bases = self.shelf.bases(edit, self.documents.get(&edit.article));
+        self.make(edit);
+        let document = self.documents.get(&edit.article);
+        let writes = self.shelf.writes(edit, bases, document, &mut self.clock, stamp.millis);
+        let (act, article, at) = (edit.act.clone(), edit.article.clone(), edit.at);
+        let entry = entry.map(|(name, turn)| Entry { name, at, article, act, turn });
+        let number = self.saving.send(&writes);
+        vec![Effect::Save(Batch { number, writes, entry })]
+    }
+
+    /// Changes the article, and draws what that touches.
+    pub(super) fn make(&mut self, edit: &Edit) {
         let mut document = self.documents.remove(&edit.article);
         edit.apply(&mut document);
-        let (writes, refused) =
-            self.shelf.writes(edit, document.as_ref(), &mut self.clock, stamp.millis);
         let touched = document.as_ref().map(|document| touched(edit, document));
         if let Some(document) = document {
             self.documents.insert(edit.article.clone(), document);
@@ -86,11 +71,6 @@ impl Desk {
             self.list_articles();
         }
         self.draw(&edit.article, touched);
-        let number = self.saving.send();
-        if !refused.is_empty() {
-            self.saving.failed(NotSaved::Newer);
-        }
-        vec![Effect::Save(Batch { number, writes })]
     }
 
     /// Draws the blocks of the selected claim, and others, anew.
@@ -162,7 +142,8 @@ pub(super) fn blocks_of(claim: &Claim, document: &Document) -> Vec<usize> {
 
 /// Adds an effect; what it saves goes along with what is saved already, as one batch.
 pub(super) fn join_batches(effects: &mut Vec<Effect>, further: Effect) {
-    let batch = effects.iter_mut().find_map(|effect| {
+    // The last one, so that their numbers stay in order.
+    let batch = effects.iter_mut().rev().find_map(|effect| {
         let Effect::Save(batch) = effect else { return None };
         Some(batch)
     });
@@ -170,6 +151,7 @@ pub(super) fn join_batches(effects: &mut Vec<Effect>, further: Effect) {
         (Some(batch), Effect::Save(further)) => {
             batch.number = further.number;
             batch.writes.extend(further.writes);
+            batch.entry = batch.entry.take().or(further.entry);
         }
         (_, further) => effects.push(further),
     }

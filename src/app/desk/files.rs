@@ -85,11 +85,15 @@ impl Desk {
         let Some(document) = self.document() else { return Vec::new() };
         // Only the worker has the code that writes files.
         let [Format { extension, media_type, .. }, ..] = FORMATS;
-        vec![Effect::Export {
+        let article = document.details().id.clone();
+        let export = Effect::Export {
             errand: Errand::Export { parcel: pack(document), millis: stamp.millis },
             name: file_name(&document.details().title, extension),
             media_type,
-        }]
+        };
+        let mut effects = vec![export];
+        effects.extend(self.note_export(&article, stamp));
+        effects
     }
 
     /// Hands over what could not be read, as it was found.

@@ -4,7 +4,7 @@
 use crate::{
     app::Effect,
     json::Members,
-    saved::{Shelf, settings},
+    saved::{Batch, Shelf, settings},
     stamp::Stamp,
 };
 
@@ -84,8 +84,9 @@ impl Desk {
     ) -> Vec<Effect> {
         let write = self.shelf.keep_setting(name, members, &mut self.clock, stamp.millis);
         let Some(write) = write else { return Vec::new() };
-        let number = self.saving.send_quietly();
-        vec![Effect::Save(super::Batch { number, writes: vec![write] })]
+        let writes = vec![write];
+        let number = self.saving.send_quietly(&writes);
+        vec![Effect::Save(Batch { number, writes, entry: None })]
     }
 }
 

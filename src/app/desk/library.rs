@@ -49,11 +49,13 @@ pub struct AddDialog {
 impl Desk {
     /// Adds the sample article, which is not an act of the person.
     pub(super) fn add_sample(&mut self, stamp: Stamp) -> Vec<Effect> {
-        let id = ArticleId::new(SAMPLE_ID).filter(|id| !self.shelf.holds(id));
+        let id = ArticleId::new(SAMPLE_ID).filter(|id| {
+            !self.shelf.holds(id) && !self.shelf.is_deleted(id)
+        });
         let Some(id) = id else { return Vec::new() };
         let tags = shipped_tags();
         let document = new_document(SAMPLE, id, Some(SAMPLE_LANGUAGE), stamp.time(), tags);
-        self.apply(&adding(document, None, stamp), stamp)
+        self.apply(&adding(document, None, stamp), None, stamp)
     }
 
     /// Brings the list of articles up to date.
@@ -122,18 +124,25 @@ impl Desk {
         self.keep_setting(settings::LAST_ARTICLE, members, stamp).pop()
     }
 
-    /// Shows an article from its start; does nothing when it cannot be read.
-    pub(super) fn show_article(&mut self, article: &ArticleId) -> Vec<Effect> {
-        if !self.documents.contains_key(article) {
-            let (document, asides) = self.shelf.take(article).unwrap_or_default();
-            let told = asides.is_empty();
-            self.asides.extend(asides);
-            if !told {
-                self.tell_of_asides();
-            }
-            let Some(document) = document else { return Vec::new() };
+    /// Takes an article down from the shelf, where it is not open yet.
+    pub(super) fn open(&mut self, article: &ArticleId) {
+        if self.documents.contains_key(article) {
+            return;
+        }
+        let (document, asides) = self.shelf.take(article).unwrap_or_default();
+        let has_new = !asides.is_empty();
+        self.asides.extend(asides);
+        if has_new {
+            self.tell_of_asides();
+        }
+        if let Some(document) = document {
             self.documents.insert(article.clone(), document);
         }
+    }
+
+    /// Shows an article from its start; does nothing when it cannot be read.
+    pub(super) fn show_article(&mut self, article: &ArticleId) -> Vec<Effect> {
+        self.open(article);
         let Some(document) = self.documents.get(article) else { return Vec::new() };
         self.session = Session::Reading;
         self.window = None;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::{
     claim::{Source, Tag},
     document::Document,
+    edit::{Change, Swap},
     id::ArticleId,
     json::Misfit,
     saved::{Aside, Fault, Key, RecordPlace, Stored, records, seal},
@@ -26,8 +27,13 @@ pub(in crate::saved) fn read(
     };
     let mut asides = Vec::new();
     for (place, stored) in stored {
-        if let Err(misfit) = read_part(place, stored, &mut document) {
-            asides.push(aside(article, place, stored, misfit));
+        let read = changes(place, stored, &document).and_then(|changes| {
+            document.note_number(number(place, stored)?);
+            Ok(changes)
+        });
+        match read {
+            Ok(changes) => changes.iter().for_each(|change| change.apply(&mut document)),
+            Err(misfit) => asides.push(aside(article, place, stored, misfit)),
         }
     }
     fill_gaps(&mut document);
@@ -61,36 +67,65 @@ fn check_name<T: PartialEq>(own: &T, key: &T) -> Result<(), Misfit> {
     if own == key { Ok(()) } else { Err(Misfit::new("id", "is not the one in the key")) }
 }
 
-fn read_part(place: &RecordPlace, stored: &Stored, document: &mut Document) -> Result<(), Misfit> {
-    let record = stored.record.clone();
+/// What a record changes in its article.
+pub(in crate::saved) fn changes(
+    place: &RecordPlace,
+    stored: &Stored,
+    document: &Document,
+) -> Result<Vec<Change>, Misfit> {
+    let record = (!stored.deleted).then(|| stored.record.clone());
+    let changes = match (place, record) {
+        (RecordPlace::Text, _) | (RecordPlace::Details, None) => Vec::new(),
+        (RecordPlace::Details, Some(record)) => {
+            let after = Rc::new(records::read_article(record)?.details);
+            vec![Change::Details(Swap { before: Rc::clone(document.details()), after })]
+        }
+        (RecordPlace::Block(id), record) => {
+            let Some(block) = document.blocks().get(id) else { return Ok(Vec::new()) };
+            let read = record.map(records::read_block).transpose()?;
+            let (kind, looked) = read.unwrap_or((block.kind, None));
+            let looked = Swap { before: document.looked(id).cloned(), after: looked.map(Rc::new) };
+            vec![
+                Change::Kind(id.clone(), Swap { before: block.kind, after: kind }),
+                Change::Looked(id.clone(), looked),
+            ]
+        }
+        (RecordPlace::Tag(id), record) => {
+            let tag = record.map(records::read_ordered_tag).transpose()?;
+            tag.as_ref().map_or(Ok(()), |tag| check_name(&tag.id, id))?;
+            let before = document.tag(id).cloned();
+            vec![Change::Tag(id.clone(), Swap { before, after: tag.map(Rc::new) })]
+        }
+        (RecordPlace::Source(id), record) => {
+            let source = record.map(records::read_ordered_source).transpose()?;
+            source.as_ref().map_or(Ok(()), |source| check_name(&source.id, id))?;
+            let before = document.source(id).cloned();
+            vec![Change::Source(id.clone(), Swap { before, after: source.map(Rc::new) })]
+        }
+        (RecordPlace::Claim(id), record) => {
+            let read = |record| records::read_stored_claim(record, document.blocks());
+            let claim = record.map(read).transpose()?;
+            claim.as_ref().map_or(Ok(()), |claim| check_name(&claim.id, id))?;
+            let before = document.claim(id).cloned();
+            vec![Change::Claim(id.clone(), Swap { before, after: claim.map(Rc::new) })]
+        }
+    };
+    Ok(changes.into_iter().filter(|change| !change.is_nothing()).collect())
+}
+
+/// The number of a claim that a record remembers: of a deleted claim, or of all of the article.
+pub(super) fn number(place: &RecordPlace, stored: &Stored) -> Result<u32, Misfit> {
     match place {
         RecordPlace::Claim(_) if stored.deleted => {
-            document.note_number(records::read_deleted_number(record)?);
+            records::read_deleted_number(stored.record.clone())
         }
-        RecordPlace::Details | RecordPlace::Text => {}
-        _ if stored.deleted => {}
-        RecordPlace::Block(id) => {
-            let (kind, looked) = records::read_block(record)?;
-            document.set_kind(id, kind);
-            document.set_looked(id, looked.map(Rc::new));
-        }
-        RecordPlace::Tag(id) => {
-            let tag = records::read_ordered_tag(record)?;
-            check_name(&tag.id, id)?;
-            document.set_tag(id, Some(Rc::new(tag)));
-        }
-        RecordPlace::Source(id) => {
-            let source = records::read_ordered_source(record)?;
-            check_name(&source.id, id)?;
-            document.set_source(id, Some(Rc::new(source)));
-        }
-        RecordPlace::Claim(id) => {
-            let claim = records::read_stored_claim(record, document.blocks())?;
-            check_name(&claim.id, id)?;
-            document.set_claim(id, Some(Rc::new(claim)));
-        }
+        RecordPlace::Details => records::read_number_of_all(stored.record.clone()),
+        RecordPlace::Claim(_)
+        | RecordPlace::Text
+        | RecordPlace::Block(_)
+        | RecordPlace::Tag(_)
+        | RecordPlace::Source(_) => Ok(0),
     }
-    Ok(())
 }
 
 /// Puts bare tags and sources where claims name ones that are not there, because their records

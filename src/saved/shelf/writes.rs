@@ -4,97 +4,90 @@ use std::rc::Rc;
 
 use crate::{
     document::Document,
-    edit::Change,
+    edit::{Change, Swap},
     id::BlockId,
     json::Members,
     saved::{RecordPlace, records},
 };
 
-/// A record to be written.
-pub(in crate::saved) struct Record {
-    pub(in crate::saved) place: RecordPlace,
-    pub(super) deleted: bool,
-    pub(in crate::saved) members: Members,
+/// A record of an article, without the envelope.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Record {
+    /// Which record it is.
+    pub place: RecordPlace,
+    /// Whether the record is deleted.
+    pub deleted: bool,
+    /// Its members.
+    pub members: Members,
 }
 
 impl Record {
-    fn kept(place: RecordPlace, members: Members) -> Self {
-        Self { place, deleted: false, members }
-    }
-
     pub(super) fn deleted(place: RecordPlace, members: Members) -> Self {
         Self { place, deleted: true, members }
     }
 }
 
+/// The record that a change writes; `None` for one of the whole article.
+pub(super) fn place_of(change: &Change) -> Option<RecordPlace> {
+    match change {
+        Change::Article(_) => None,
+        Change::Details(_) => Some(RecordPlace::Details),
+        Change::Kind(id, _) | Change::Looked(id, _) => Some(RecordPlace::Block(id.clone())),
+        Change::Claim(id, _) => Some(RecordPlace::Claim(id.clone())),
+        Change::Source(id, _) => Some(RecordPlace::Source(id.clone())),
+        Change::Tag(id, _) => Some(RecordPlace::Tag(id.clone())),
+    }
+}
+
+/// A record as an article has it; deleted, where it has none.
+pub(in crate::saved) fn current(place: RecordPlace, document: &Document) -> Record {
+    let members = match &place {
+        RecordPlace::Details => Some(records::write_article(document)),
+        RecordPlace::Text => Some(records::write_text(document.blocks())),
+        RecordPlace::Block(id) => block(id, document),
+        RecordPlace::Tag(id) => document.tag(id).map(|it| records::write_ordered_tag(it)),
+        RecordPlace::Source(id) => document.source(id).map(|it| records::write_ordered_source(it)),
+        RecordPlace::Claim(id) => {
+            document.claim(id).map(|it| records::write_claim(it, document.blocks()))
+        }
+    };
+    let deleted = members.is_none();
+    Record { place, deleted, members: members.unwrap_or_default() }
+}
+
 /// The records that a change writes, where `document` is the article after it.
 pub(super) fn records_of(change: &Change, document: Option<&Document>, records: &mut Vec<Record>) {
-    match (change, document) {
-        (Change::Article(swap), _) => match (&swap.before, &swap.after) {
+    if let Change::Article(swap) = change {
+        match (&swap.before, &swap.after) {
             (_, Some(document)) => whole(document, records),
             (Some(document), None) => {
                 let members = records::write_article(document);
                 records.push(Record::deleted(RecordPlace::Details, members));
             }
             (None, None) => {}
-        },
-        (_, None) => {}
-        (Change::Details(_), Some(document)) => {
-            records.push(Record::kept(RecordPlace::Details, records::write_article(document)));
-        }
-        (Change::Kind(id, _) | Change::Looked(id, _), Some(document)) => {
-            records.extend(block(id, document));
-        }
-        (Change::Claim(id, swap), Some(document)) => {
-            let place = RecordPlace::Claim(id.clone());
-            records.extend(match (&swap.before, &swap.after) {
-                (_, Some(claim)) => {
-                    Some(Record::kept(place, records::write_claim(claim, document.blocks())))
-                }
-                (Some(claim), None) => {
-                    Some(Record::deleted(place, records::write_deleted_claim(claim)))
-                }
-                (None, None) => None,
-            });
-        }
-        (Change::Source(id, swap), Some(_)) => {
-            let members = swap.after.as_ref().map(|it| records::write_ordered_source(it));
-            records.push(record(RecordPlace::Source(id.clone()), members));
-        }
-        (Change::Tag(id, swap), Some(_)) => {
-            let members = swap.after.as_ref().map(|it| records::write_ordered_tag(it));
-            records.push(record(RecordPlace::Tag(id.clone()), members));
         }
     }
-}
-
-fn record(place: RecordPlace, members: Option<Members>) -> Record {
-    match members {
-        Some(members) => Record::kept(place, members),
-        None => Record::deleted(place, Members::new()),
+    let Some((place, document)) = place_of(change).zip(document) else { return };
+    let mut record = current(place, document);
+    if let Change::Claim(_, Swap { before: Some(claim), after: None }) = change {
+        record.members = records::write_deleted_claim(claim);
     }
+    records.push(record);
 }
 
-fn block(id: &BlockId, document: &Document) -> Option<Record> {
+fn block(id: &BlockId, document: &Document) -> Option<Members> {
     let kind = document.blocks().get(id)?.kind;
-    let looked = document.looked(id).map(Rc::as_ref);
-    Some(Record::kept(RecordPlace::Block(id.clone()), records::write_block(kind, looked)))
+    Some(records::write_block(kind, document.looked(id).map(Rc::as_ref)))
 }
 
 /// All records of a document.
 pub(in crate::saved) fn whole(document: &Document, records: &mut Vec<Record>) {
-    records.push(Record::kept(RecordPlace::Details, records::write_article(document)));
-    records.push(Record::kept(RecordPlace::Text, records::write_text(document.blocks())));
-    let looked = document.blocks().iter().filter(|it| document.looked(&it.id).is_some());
-    records.extend(looked.filter_map(|it| block(&it.id, document)));
-    records.extend(document.tags().into_iter().map(|tag| {
-        Record::kept(RecordPlace::Tag(tag.id.clone()), records::write_ordered_tag(tag))
-    }));
-    records.extend(document.sources().into_iter().map(|source| {
-        Record::kept(RecordPlace::Source(source.id.clone()), records::write_ordered_source(source))
-    }));
-    records.extend(document.claims().map(|claim| {
-        let members = records::write_claim(claim, document.blocks());
-        Record::kept(RecordPlace::Claim(claim.id.clone()), members)
-    }));
+    let blocks = document.blocks().iter().filter(|it| document.looked(&it.id).is_some());
+    let blocks = blocks.map(|it| RecordPlace::Block(it.id.clone()));
+    let tags = document.tags().into_iter().map(|it| RecordPlace::Tag(it.id.clone()));
+    let sources = document.sources().into_iter().map(|it| RecordPlace::Source(it.id.clone()));
+    let claims = document.claims().map(|it| RecordPlace::Claim(it.id.clone()));
+    let places = [RecordPlace::Details, RecordPlace::Text].into_iter();
+    let places = places.chain(blocks).chain(tags).chain(sources).chain(claims);
+    records.extend(places.map(|place| current(place, document)));
 }

@@ -1,0 +1,156 @@
+//! Undoing and redoing, also what tabs did that are gone.
+
+use crate::{
+    app::{Address, Effect, PickedIn, Steps},
+    edit::{Act, Change, Edit, Swap},
+    history::{Done, Step},
+    json::Misfit,
+    saved::{Course, Entry, Retraced, Turn, read_entry, retrace_edit, retrace_entry},
+    stamp::Stamp,
+    words,
+};
+
+use super::{Desk, Session};
+
+impl Desk {
+    /// Whether there is something to undo.
+    pub fn can_undo(&self) -> bool {
+        self.history.last().is_some()
+    }
+
+    /// Whether there is something to redo.
+    pub fn can_redo(&self) -> bool {
+        self.history.next().is_some()
+    }
+
+    /// Takes back the last act, and shows where it was.
+    pub(super) fn undo(&mut self, stamp: Stamp) -> Vec<Effect> {
+        let Some(step) = self.history.last().cloned() else { return Vec::new() };
+        self.retrace(&step, Course::Back, stamp)
+    }
+
+    /// Does again what was undone last, and shows where it was.
+    pub(super) fn redo(&mut self, stamp: Stamp) -> Vec<Effect> {
+        let Some(step) = self.history.next().cloned() else { return Vec::new() };
+        self.retrace(&step, Course::Forth, stamp)
+    }
+
+    /// Takes the steps of tabs that are gone, from the journal.
+    pub(super) fn take_steps(&mut self, steps: Steps) -> Vec<Effect> {
+        let step = |(name, entry)| Step { name, done: Done::Before(entry) };
+        let past = steps.past.into_iter().map(step).collect();
+        self.history.extend_back(past, steps.future.into_iter().map(step).collect());
+        Vec::new()
+    }
+
+    fn retrace(&mut self, step: &Step, course: Course, stamp: Stamp) -> Vec<Effect> {
+        let Some((edit, is_contested)) = self.retraced(step, course, stamp) else {
+            self.forget(course);
+            return self.refuse(words::CANNOT_RETRACE.to_owned());
+        };
+        if self.shelf.is_locked(&edit) {
+            return self.refuse(words::LOCKED.to_owned());
+        }
+        // What somebody else has written since is taken back only when the person insists.
+        if is_contested && self.warned.as_ref() != Some(&step.name) {
+            self.warned = Some(step.name.clone());
+            self.remark(match course {
+                Course::Back => words::UNDO_CONTESTED,
+                Course::Forth => words::REDO_CONTESTED,
+            });
+            return Vec::new();
+        }
+        self.drop_remark();
+        self.forget(course);
+        let (said, turn) = match course {
+            Course::Back => (words::undone(&edit.act), Turn::Undone(step.name.clone())),
+            Course::Forth => (words::redone(&edit.act), Turn::Redone(step.name.clone())),
+        };
+        self.changed = Some(edit.article.clone());
+        let effects = self.make_again(&edit, turn, stamp);
+        self.say(said);
+        effects
+    }
+
+    /// Moves on in the list of steps.
+    fn forget(&mut self, course: Course) {
+        self.warned = None;
+        match course {
+            Course::Back => self.history.undone(),
+            Course::Forth => self.history.redone(),
+        }
+    }
+
+    /// The edit that retraces a step, and whether it changes what somebody else has written since;
+    /// `None` where that cannot be done any more.
+    fn retraced(&mut self, step: &Step, course: Course, stamp: Stamp) -> Option<(Edit, bool)> {
+        let (act, article, is_whole, entry) = match &step.done {
+            Done::Here(edit) => {
+                let is_whole = edit.changes.iter().any(|it| matches!(it, Change::Article(_)));
+                (edit.act.clone(), edit.article.clone(), is_whole, None)
+            }
+            Done::Before(entry) => {
+                let (Entry { act, article, .. }, traced) = read_entry(entry).ok()?;
+                let is_whole = matches!(act, Act::ArticleAdded | Act::ArticleDeleted);
+                (act, article, is_whole, Some(traced))
+            }
+        };
+        let (changes, is_contested) = match (&step.done, &entry) {
+            (Done::Here(edit), _) if is_whole => {
+                let turned = edit.clone().turned().changes;
+                (if course == Course::Back { turned } else { edit.changes.clone() }, false)
+            }
+            (Done::Before(_), Some(_)) if is_whole => {
+                let is_coming = (act == Act::ArticleAdded) == (course == Course::Forth);
+                let document = if is_coming {
+                    self.shelf.revive(&article)?
+                } else {
+                    self.open(&article);
+                    self.documents.get(&article)?.clone()
+                };
+                let (before, after) = if is_coming { (None, Some(document)) } else { (Some(document), None) };
+                let swap = Swap { before: before.map(Box::new), after: after.map(Box::new) };
+                (vec![Change::Article(swap)], false)
+            }
+            (done, traced) => {
+                self.open(&article);
+                let document = self.documents.get(&article)?;
+                let retraced: Result<Retraced, Misfit> = match (done, traced) {
+                    (Done::Here(edit), _) => retrace_edit(edit, course, document),
+                    (Done::Before(_), traced) => {
+                        retrace_entry(traced.as_deref().unwrap_or_default(), course, document)
+                    }
+                };
+                let Retraced { changes, is_contested } = retraced.ok()?;
+                (changes, is_contested)
+            }
+        };
+        Some((Edit { act, article, at: stamp.time(), changes }, is_contested))
+    }
+
+    /// Makes an edit that undoes or redoes another one, and shows where that is.
+    fn make_again(&mut self, edit: &Edit, turn: Turn, stamp: Stamp) -> Vec<Effect> {
+        self.enter(Session::Reading);
+        let mut effects = vec![Effect::DropSelection];
+        let name = self.new_name(stamp);
+        effects.extend(self.apply(edit, Some((name, turn)), stamp));
+        if !self.documents.contains_key(&edit.article) {
+            effects.extend(self.show_another());
+            return effects;
+        }
+        if self.reading.as_ref().is_none_or(|reading| reading.article != edit.article) {
+            effects.extend(self.show_article(&edit.article));
+        }
+        let claim = edit.claim().filter(|claim| {
+            self.document().is_some_and(|document| document.claim(claim).is_some())
+        });
+        effects.extend(if let Some(claim) = claim {
+            self.pick_claim(claim, PickedIn::Elsewhere)
+        } else if let Some(block) = edit.block() {
+            self.go_to_block(block)
+        } else {
+            vec![Effect::ShowAddress(Address::Article(edit.article.clone()))]
+        });
+        effects
+    }
+}

@@ -1,0 +1,163 @@
+//! What one transaction writes: values on top of what the database holds by then, and the journal.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::{
+    Entry, Fault, Key, RecordPlace, Stored, Traced, merge::merged, open, seal, write_entry,
+};
+
+/// The longest text of an article that is kept in local storage as well, in characters; the
+/// database has all of them.
+const LONGEST_LOCAL_TEXT: usize = 100_000;
+
+/// One value to be stored.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Write {
+    /// The key.
+    pub key: Key,
+    /// The value.
+    pub value: String,
+    /// The record that it was made of; `None` where it is to be stored whatever is there.
+    pub base: Option<Box<Stored>>,
+}
+
+impl Write {
+    /// Whether the value belongs into local storage, too.
+    pub fn fits_local(&self) -> bool {
+        let member = match &self.key {
+            Key::Article(_, RecordPlace::Text) => "text",
+            Key::Aside(_) => "found",
+            Key::Article(..) | Key::Setting(_) | Key::Pending(..) => return true,
+        };
+        let fits = |text: &str| text.chars().count() <= LONGEST_LOCAL_TEXT;
+        self.value.len() <= LONGEST_LOCAL_TEXT
+            || open(&self.value).is_ok_and(|stored| {
+                stored.record.get(member).and_then(Value::as_str).is_some_and(fits)
+            })
+    }
+}
+
+/// Values that are stored together, or not at all.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Batch {
+    /// Counts the batches of this tab.
+    pub number: u64,
+    /// The values.
+    pub writes: Vec<Write>,
+    /// The act that they belong to, for the journal. An act that goes on (typing) comes with the
+    /// same name again, and its entry is written anew.
+    pub entry: Option<Entry>,
+}
+
+/// What a transaction puts into the database.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Commit {
+    /// The records, by key.
+    pub records: BTreeMap<String, String>,
+    /// The entries of the journal, by name.
+    pub journal: BTreeMap<String, String>,
+    /// The keys of records that came out otherwise than they were sent.
+    pub settled: Vec<String>,
+    /// The keys of records that a newer version has written meanwhile; they stay as they are.
+    pub locked: Vec<String>,
+}
+
+/// The last act in the journal, which may go on: the records as they were before it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LastEntry {
+    name: String,
+    traced: Vec<Traced>,
+}
+
+/// The keys whose values [`commit`] needs to see.
+pub fn wanted(batches: &[Batch]) -> Vec<String> {
+    let mut wanted = Vec::new();
+    for batch in batches {
+        let writes = batch.writes.iter().filter(|it| it.base.is_some() || is_traced(batch, it));
+        for name in writes.map(|write| write.key.to_string()) {
+            if !wanted.contains(&name) {
+                wanted.push(name);
+            }
+        }
+    }
+    wanted
+}
+
+/// Brings batches, in their order, onto what the database holds of the [`wanted`] keys.
+///
+/// What another tab has stored meanwhile is kept: see [`Stored::also`].
+pub fn commit(
+    batches: &[Batch],
+    stored: &BTreeMap<String, String>,
+    last: &mut LastEntry,
+) -> Commit {
+    let mut commit = Commit::default();
+    for batch in batches {
+        commit.add(batch, stored, last);
+    }
+    commit
+}
+
+impl Commit {
+    fn add(&mut self, batch: &Batch, stored: &BTreeMap<String, String>, last: &mut LastEntry) {
+        if let Some(entry) = batch.entry.as_ref().filter(|entry| entry.name != last.name) {
+            *last = LastEntry { name: entry.name.clone(), traced: Vec::new() };
+        }
+        for write in &batch.writes {
+            let name = write.key.to_string();
+            let current = self.records.get(&name).or_else(|| stored.get(&name)).cloned();
+            let value = match settled(write, current.as_deref()) {
+                Ok(Some(value)) => {
+                    self.settled.push(name.clone());
+                    value
+                }
+                Ok(None) => write.value.clone(),
+                Err(_) => {
+                    self.locked.push(name);
+                    continue;
+                }
+            };
+            if is_traced(batch, write) {
+                last.trace(&name, current, value.clone());
+            }
+            self.records.insert(name, value);
+        }
+        if let Some(entry) = &batch.entry {
+            self.journal.insert(entry.name.clone(), write_entry(entry, &last.traced));
+        }
+    }
+}
+
+impl LastEntry {
+    fn trace(&mut self, key: &str, before: Option<String>, after: String) {
+        match self.traced.iter_mut().find(|it| it.key == key) {
+            Some(traced) => traced.after = after,
+            None => self.traced.push(Traced { key: key.to_owned(), before, after }),
+        }
+    }
+}
+
+/// Whether the journal keeps what a record was before. An article that comes or goes as a whole is
+/// told by its details alone: its other records stay where they are.
+fn is_traced(batch: &Batch, write: &Write) -> bool {
+    match (&batch.entry, &write.key) {
+        (Some(_), Key::Article(_, RecordPlace::Details)) => true,
+        (Some(_), Key::Article(..)) => write.base.is_some(),
+        (Some(_), Key::Setting(_) | Key::Aside(_) | Key::Pending(..)) | (None, _) => false,
+    }
+}
+
+/// The value that a write comes to, where it is another than was sent.
+fn settled(write: &Write, current: Option<&str>) -> Result<Option<String>, Fault> {
+    let (Some(base), Some(current)) = (&write.base, current) else { return Ok(None) };
+    match (open(current), open(&write.value)) {
+        (Err(Fault::Newer), _) => Err(Fault::Newer),
+        (Ok(theirs), Ok(ours)) if theirs.revision != base.revision => {
+            Ok(Some(seal(&merged(base, &ours, &theirs))))
+        }
+        // What is damaged meanwhile gives way: the journal keeps it as it was found.
+        (Ok(_) | Err(Fault::Damaged | Fault::Misfit(_)), _) => Ok(None),
+    }
+}

@@ -1,0 +1,162 @@
+//! The journal: what each act of the person was, by the records before and after it.
+//!
+//! It is what undo after a reload and the list of what was done are made of. An entry is written in
+//! the same transaction as the records that it is about.
+
+use serde_json::Value;
+
+use crate::{
+    edit::Act,
+    id::{ArticleId, BlockId, ClaimId, TagId},
+    record::object,
+    stamp::Time,
+};
+
+use super::{
+    Fault,
+    envelope::{VERSION, open_summed, summed},
+};
+
+/// One act, without the records.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// Its name: the moment and the tab, so that names are in the order of acts.
+    pub name: String,
+    /// When.
+    pub at: Time,
+    /// The article.
+    pub article: ArticleId,
+    /// What the person did.
+    pub act: Act,
+    /// Whether it takes back, or does again, another one.
+    pub turn: Turn,
+}
+
+/// Whether an act is done, taken back or done again.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Turn {
+    /// It is an act of its own.
+    #[default]
+    Done,
+    /// It takes back the act of that name.
+    Undone(String),
+    /// It does again the act of that name.
+    Redone(String),
+}
+
+/// A record before and after an act, as it is stored; `None` where there was none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Traced {
+    /// The key.
+    pub key: String,
+    /// The value before.
+    pub before: Option<String>,
+    /// The value after.
+    pub after: String,
+}
+
+/// Writes an entry with the records that it is about.
+pub fn write_entry(entry: &Entry, traced: &[Traced]) -> String {
+    let (act, about) = name_of(&entry.act);
+    let (turn, of) = match &entry.turn {
+        Turn::Done => ("done", None),
+        Turn::Undone(of) => ("undone", Some(of)),
+        Turn::Redone(of) => ("redone", Some(of)),
+    };
+    let changes = traced.iter().map(|it| {
+        Value::Object(object([
+            ("key", it.key.as_str().into()),
+            ("before", it.before.as_deref().into()),
+            ("after", it.after.as_str().into()),
+        ]))
+    });
+    summed(object([
+        ("v", VERSION.into()),
+        ("name", entry.name.as_str().into()),
+        ("at", entry.at.to_string().into()),
+        ("article", entry.article.as_str().into()),
+        ("act", act.into()),
+        ("about", about.into()),
+        ("turn", turn.into()),
+        ("of", of.map(String::as_str).into()),
+        ("changes", changes.collect()),
+    ]))
+}
+
+/// What [`write_entry`] wrote.
+///
+/// # Errors
+/// When the value is damaged, newer, or no entry.
+pub fn read_entry(value: &str) -> Result<(Entry, Vec<Traced>), Fault> {
+    let mut object = open_summed(value)?;
+    let misfit = object.misfit("act", "is no act");
+    let turn_misfit = object.misfit("turn", "is neither done, undone nor redone");
+    let article_misfit = object.misfit("article", "is no name of an article");
+    let (act, about) = (object.text("act")?, object.optional_text("about")?);
+    let of = object.optional_text("of")?;
+    let turn = match (object.text("turn")?.as_str(), of) {
+        ("done", None) => Turn::Done,
+        ("undone", Some(of)) => Turn::Undone(of),
+        ("redone", Some(of)) => Turn::Redone(of),
+        _ => return Err(turn_misfit.into()),
+    };
+    let entry = Entry {
+        name: object.text("name")?,
+        at: object.time("at")?,
+        article: ArticleId::new(&object.text("article")?).ok_or(article_misfit)?,
+        act: act_named(&act, about.as_deref()).ok_or(misfit)?,
+        turn,
+    };
+    let mut traced = Vec::new();
+    for item in object.list("changes")? {
+        let mut object = item.object()?;
+        traced.push(Traced {
+            key: object.text("key")?,
+            before: object.optional_text("before")?,
+            after: object.text("after")?,
+        });
+    }
+    Ok((entry, traced))
+}
+
+/// The name of an act as it is stored, and what it is about.
+fn name_of(act: &Act) -> (&'static str, Option<&str>) {
+    match act {
+        Act::ArticleAdded => ("article-added", None),
+        Act::ArticleDeleted => ("article-deleted", None),
+        Act::KindChanged(block) => ("kind-changed", Some(block.as_str())),
+        Act::ClaimMarked(claim) => ("claim-marked", Some(claim.as_str())),
+        Act::ClaimDeleted(claim) => ("claim-deleted", Some(claim.as_str())),
+        Act::TagGiven(claim) => ("tag-given", Some(claim.as_str())),
+        Act::TagTaken(claim) => ("tag-taken", Some(claim.as_str())),
+        Act::NoteWritten(claim) => ("note-written", Some(claim.as_str())),
+        Act::Looked(block) => ("looked", Some(block.as_str())),
+        Act::TagChanged(tag) => ("tag-changed", Some(tag.as_str())),
+        Act::TagsChanged => ("tags-changed", None),
+        Act::ArticleNoteWritten => ("article-note-written", None),
+        Act::OtherTaken => ("other-taken", None),
+        Act::WentBack => ("went-back", None),
+    }
+}
+
+fn act_named(name: &str, about: Option<&str>) -> Option<Act> {
+    let claim = || about.and_then(ClaimId::new);
+    let block = || about.and_then(BlockId::new);
+    Some(match name {
+        "article-added" => Act::ArticleAdded,
+        "article-deleted" => Act::ArticleDeleted,
+        "kind-changed" => Act::KindChanged(block()?),
+        "claim-marked" => Act::ClaimMarked(claim()?),
+        "claim-deleted" => Act::ClaimDeleted(claim()?),
+        "tag-given" => Act::TagGiven(claim()?),
+        "tag-taken" => Act::TagTaken(claim()?),
+        "note-written" => Act::NoteWritten(claim()?),
+        "looked" => Act::Looked(block()?),
+        "tag-changed" => Act::TagChanged(about.and_then(TagId::new)?),
+        "tags-changed" => Act::TagsChanged,
+        "article-note-written" => Act::ArticleNoteWritten,
+        "other-taken" => Act::OtherTaken,
+        "went-back" => Act::WentBack,
+        _ => return None,
+    })
+}

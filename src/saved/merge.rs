@@ -1,0 +1,133 @@
+//! One record written by two tabs at once: what it comes to, so that nothing is lost.
+
+use serde_json::Value;
+
+use crate::json::Members;
+
+use super::{Revision, Stored};
+
+/// Members that follow from others or only say when: the later one stands, and nobody is asked.
+const QUIET: [&str; 4] = ["modified", "looked", "number", "order"];
+/// The highest number that a claim of an article had: it never goes back.
+const NUMBERED: &str = "numbered";
+
+/// What `ours` comes to on top of `theirs`, where both were made of `base`, and `theirs` was stored
+/// first.
+///
+/// Each member that only one of them changed is as that one left it. Of a list, what either side
+/// added is there, and what either side took away is not. Where both changed a member otherwise,
+/// ours stands, and theirs is kept in [`Stored::also`]. What one changed and the other deleted is
+/// not deleted.
+pub(super) fn merged(base: &Stored, ours: &Stored, theirs: &Stored) -> Stored {
+    let revision = Revision {
+        rev: ours.revision.rev.max(theirs.revision.rev) + 1,
+        hlc: ours.revision.hlc.max(theirs.revision.hlc),
+        tab: ours.revision.tab.clone(),
+    };
+    if ours.deleted || theirs.deleted {
+        let theirs_is_kept = ours.deleted && !theirs.deleted && theirs.record != base.record;
+        let kept = if theirs_is_kept { theirs } else { ours };
+        return Stored { revision, ..kept.clone() };
+    }
+    let nothing = Members::new();
+    let base = if base.deleted { &nothing } else { &base.record };
+    let mut record = Members::new();
+    let mut also = theirs.also.clone();
+    for (name, others) in &ours.also {
+        add_others(&mut also, name, others.as_array().into_iter().flatten());
+    }
+    let theirs_only = theirs.record.keys().filter(|name| !ours.record.contains_key(*name));
+    for name in ours.record.keys().chain(theirs_only) {
+        let [base, ours, theirs] =
+            [base, &ours.record, &theirs.record].map(|record| record.get(name));
+        match member(name, base, ours, theirs) {
+            Member::Value(value) => {
+                record.extend(value.map(|value| (name.clone(), value)));
+            }
+            Member::Contested { ours, theirs } => {
+                record.insert(name.clone(), ours);
+                add_others(&mut also, name, [&theirs]);
+            }
+        }
+    }
+    Stored { revision, deleted: false, also, record }
+}
+
+/// The winner of two copies with what the other says otherwise, where neither was made of the other
+/// and what both were made of is not known any more: every difference is kept.
+pub(super) fn with_differences(winner: &Stored, other: &Stored) -> Stored {
+    let mut kept = if winner.deleted { other.clone() } else { winner.clone() };
+    kept.revision = Revision {
+        rev: winner.revision.rev.max(other.revision.rev) + 1,
+        hlc: winner.revision.hlc.max(other.revision.hlc),
+        tab: winner.revision.tab.clone(),
+    };
+    if winner.deleted || other.deleted {
+        return kept;
+    }
+    for (name, value) in &other.record {
+        match (kept.record.get_mut(name), value) {
+            (Some(ours), theirs) if ours == theirs || QUIET.contains(&name.as_str()) => {}
+            (Some(Value::Array(ours)), Value::Array(theirs)) => {
+                *ours = list(&[], ours, theirs);
+            }
+            (Some(_), value) => add_others(&mut kept.also, name, [value]),
+            (None, value) => {
+                kept.record.insert(name.clone(), value.clone());
+            }
+        }
+    }
+    kept
+}
+
+/// What a member comes to.
+enum Member {
+    Value(Option<Value>),
+    Contested { ours: Value, theirs: Value },
+}
+
+fn member(
+    name: &str,
+    base: Option<&Value>,
+    ours: Option<&Value>,
+    theirs: Option<&Value>,
+) -> Member {
+    if name == NUMBERED {
+        let number = |value: Option<&Value>| value.and_then(Value::as_u64);
+        return Member::Value(if number(theirs) > number(ours) { theirs } else { ours }.cloned());
+    }
+    if theirs == base || ours == theirs || QUIET.contains(&name) {
+        return Member::Value(ours.cloned());
+    }
+    if ours == base {
+        return Member::Value(theirs.cloned());
+    }
+    match (ours, theirs) {
+        (Some(Value::Array(ours)), Some(Value::Array(theirs))) => {
+            let base = base.and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+            Member::Value(Some(list(base, ours, theirs).into()))
+        }
+        (Some(ours), Some(theirs)) => {
+            Member::Contested { ours: ours.clone(), theirs: theirs.clone() }
+        }
+        // What one changed and the other took away is not taken away.
+        (ours, theirs) => Member::Value(ours.or(theirs).cloned()),
+    }
+}
+
+/// Their list with what we added, without what we took away.
+fn list(base: &[Value], ours: &[Value], theirs: &[Value]) -> Vec<Value> {
+    let kept = theirs.iter().filter(|it| ours.contains(it) || !base.contains(it));
+    let added = ours.iter().filter(|it| !base.contains(it) && !theirs.contains(it));
+    kept.chain(added).cloned().collect()
+}
+
+fn add_others<'a>(also: &mut Members, name: &str, others: impl IntoIterator<Item = &'a Value>) {
+    let list = also.entry(name).or_insert_with(|| Value::Array(Vec::new()));
+    let Value::Array(list) = list else { return };
+    for other in others {
+        if !list.contains(other) {
+            list.push(other.clone());
+        }
+    }
+}

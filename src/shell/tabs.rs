@@ -1,0 +1,47 @@
+//! Other tabs at the same work.
+
+use std::{cell::RefCell, collections::BTreeMap};
+
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{BroadcastChannel, MessageEvent};
+use yew::Callback;
+
+use crate::app::Msg;
+
+/// The name of the channel.
+const NAME: &str = "claimlight";
+
+thread_local! {
+    static CHANNEL: RefCell<Option<BroadcastChannel>> = const { RefCell::new(None) };
+}
+
+/// Listens to what other tabs have stored. Where a browser has no channel, their work is seen at
+/// the next start only.
+pub fn listen(on: &Callback<Msg>) {
+    let Ok(channel) = BroadcastChannel::new(NAME) else { return };
+    let on = on.clone();
+    let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        let Ok(texts) = event.data().dyn_into::<Array>() else { return };
+        let texts: Vec<String> = texts.iter().filter_map(|it| it.as_string()).collect();
+        let pairs = texts.chunks_exact(2).filter_map(|pair| match pair {
+            [key, value] => Some((key.clone(), value.clone())),
+            _ => None,
+        });
+        on.emit(Msg::Heard(pairs.collect()));
+    });
+    channel.set_onmessage(Some(heard.as_ref().unchecked_ref()));
+    heard.forget();
+    CHANNEL.set(Some(channel));
+}
+
+/// Tells other tabs what the database has now: keys and values.
+pub(super) fn tell(records: &BTreeMap<String, String>) {
+    let message: Array = records.iter().flat_map(|(key, value)| [key, value]).map(JsValue::from).collect();
+    CHANNEL.with_borrow(|channel| {
+        let told = channel.as_ref().map(|channel| channel.post_message(&message));
+        if told.is_some_and(|told| told.is_err()) {
+            gloo::console::warn!("other tabs could not be told of a change");
+        }
+    });
+}
