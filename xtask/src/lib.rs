@@ -2,12 +2,13 @@
 //!
 //! Each command first makes sure that the programs it needs are there, says what it installs and
 //! why, and is quick the second time. [`server`] and [`browser`] are also used by the end-to-end
-//! tests.
+//! tests, and [`glue`] by the programs of the package `tools`.
 
 pub mod browser;
 mod check;
 mod command;
 mod error;
+pub mod glue;
 mod page;
 pub mod project;
 pub mod server;
