@@ -27,7 +27,7 @@ pub use shortcuts::{
 use crate::stamp::Stamp;
 
 /// All that the page shows.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub enum Model {
     /// The stores have not been read yet.
     #[default]

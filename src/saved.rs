@@ -22,6 +22,6 @@ pub use envelope::{Fault, Revision, Stored, open, seal};
 pub use journal::{Entry, Traced, Turn, read_entry, write_entry};
 pub use key::{Key, RecordPlace};
 pub use parcel::{is_same_work, pack, unpack};
-pub use retrace::{Course, Retraced, retrace_edit, retrace_entry};
 pub use recover::{Aside, Found, Recovered, recover};
-pub use shelf::{Heard, Record, Shelf};
+pub use retrace::{Course, Retraced, retrace_edit, retrace_entry};
+pub use shelf::{Heard, Other, Record, Shelf};

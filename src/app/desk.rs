@@ -3,6 +3,7 @@
 mod claims;
 mod commands;
 mod commit;
+mod contested;
 mod files;
 mod hints;
 mod library;
@@ -29,15 +30,15 @@ use crate::{
 };
 
 use super::{
-    Edges, Effect, FocusMode, Keymap, Msg, Notice, Panel, SaveState, Session, Sheet, Start,
-    Weight, Window, saving::Saving, view::Page,
+    Edges, Effect, FocusMode, Keymap, Msg, Notice, Panel, SaveState, Session, Sheet, Start, Weight,
+    Window, saving::Saving, view::Page,
 };
 
 pub use hints::{HINTS, Hint, HintState};
 pub use library::{AddDialog, Row};
 
 /// All that is on the desk.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Desk {
     clock: Clock,
     shelf: Shelf,
@@ -73,7 +74,7 @@ pub struct Desk {
 }
 
 /// The article that is on screen.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Reading {
     article: ArticleId,
     page: Page,
@@ -221,6 +222,8 @@ impl Desk {
             Msg::Saved { number, settled } => self.saved(number, settled, stamp),
             Msg::SaveFailed(trouble) => self.not_saved(trouble),
             Msg::Heard(values) => self.hear(values, stamp),
+            Msg::OtherTaken(other) => self.take_other(&other, stamp),
+            Msg::OtherDropped(other) => self.drop_other(&other, stamp),
             Msg::StepsRead(steps) => self.take_steps(steps),
             Msg::AddressChanged(address) => self.follow(&address, stamp),
             Msg::ArticlePicked(article) => self.pick_article(&article, stamp),

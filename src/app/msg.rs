@@ -4,7 +4,7 @@ use crate::{
     article::{Kind, Place, Span},
     claim::{Color, Digit},
     id::{ArticleId, BlockId, ClaimId, TagId},
-    saved::Found,
+    saved::{Found, Other},
     settings::View,
 };
 
@@ -24,6 +24,10 @@ pub enum Msg {
     },
     /// Another tab has stored these keys and values.
     Heard(Vec<(String, String)>),
+    /// Of what two tabs wrote at the same time, the words that are not shown were taken.
+    OtherTaken(Other),
+    /// Of what two tabs wrote at the same time, the words that are shown were kept.
+    OtherDropped(Other),
     /// The journal has been read for what can be undone.
     StepsRead(Steps),
     /// What was sent could not be saved.

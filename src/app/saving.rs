@@ -75,8 +75,10 @@ impl Saving {
 fn state_of(trouble: NotSaved) -> SaveState {
     match trouble {
         NotSaved::Blocked => SaveState::Unavailable,
-        NotSaved::Full | NotSaved::Newer | NotSaved::Damaged | NotSaved::Slow | NotSaved::Other(_) => {
-            SaveState::Unsaved(trouble)
-        }
+        NotSaved::Full
+        | NotSaved::Newer
+        | NotSaved::Damaged
+        | NotSaved::Slow
+        | NotSaved::Other(_) => SaveState::Unsaved(trouble),
     }
 }

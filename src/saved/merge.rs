@@ -25,7 +25,8 @@ pub(super) fn merged(base: &Stored, ours: &Stored, theirs: &Stored) -> Stored {
         tab: ours.revision.tab.clone(),
     };
     if ours.deleted || theirs.deleted {
-        let theirs_is_kept = ours.deleted && !theirs.deleted && theirs.record != base.record;
+        let is_changed = theirs.record != base.record || theirs.also != base.also;
+        let theirs_is_kept = ours.deleted && !theirs.deleted && is_changed;
         let kept = if theirs_is_kept { theirs } else { ours };
         return Stored { revision, ..kept.clone() };
     }

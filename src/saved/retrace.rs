@@ -42,11 +42,7 @@ struct Pair {
 ///
 /// # Errors
 /// When a record that comes of it does not fit the article.
-pub fn retrace_edit(
-    edit: &Edit,
-    course: Course,
-    document: &Document,
-) -> Result<Retraced, Misfit> {
+pub fn retrace_edit(edit: &Edit, course: Course, document: &Document) -> Result<Retraced, Misfit> {
     let mut retraced = Retraced::default();
     for change in &edit.changes {
         let change = match course {
@@ -118,8 +114,8 @@ fn pair_of(change: &Change, document: &Document) -> Option<Pair> {
             (RecordPlace::Claim(id.clone()), before, after)
         }
         Change::Tag(id, Swap { before, after }) => {
-            let [before, after] = [before, after]
-                .map(|tag| tag.as_ref().map(|tag| records::write_ordered_tag(tag)));
+            let [before, after] =
+                [before, after].map(|tag| tag.as_ref().map(|tag| records::write_ordered_tag(tag)));
             (RecordPlace::Tag(id.clone()), before, after)
         }
         Change::Article(_)

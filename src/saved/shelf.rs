@@ -2,6 +2,7 @@
 //! the last.
 
 mod heard;
+mod others;
 pub(super) mod take;
 pub(super) mod writes;
 
@@ -23,6 +24,7 @@ pub use writes::Record;
 use writes::records_of;
 
 pub use heard::Heard;
+pub use others::Other;
 
 /// What is stored.
 #[derive(Clone, Debug, Default)]
@@ -137,9 +139,10 @@ impl Shelf {
         });
         locked.any(|(article, place)| {
             *article == edit.article
-                && edit.changes.iter().any(|change| {
-                    writes::place_of(change).is_none_or(|other| other == *place)
-                })
+                && edit
+                    .changes
+                    .iter()
+                    .any(|change| writes::place_of(change).is_none_or(|other| other == *place))
         })
     }
 
@@ -189,7 +192,7 @@ impl Shelf {
     }
 
     /// A record as the next write of it.
-    fn next_write(
+    pub(super) fn next_write(
         &mut self,
         key: Key,
         base: Option<Record>,

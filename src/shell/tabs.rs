@@ -37,7 +37,8 @@ pub fn listen(on: &Callback<Msg>) {
 
 /// Tells other tabs what the database has now: keys and values.
 pub(super) fn tell(records: &BTreeMap<String, String>) {
-    let message: Array = records.iter().flat_map(|(key, value)| [key, value]).map(JsValue::from).collect();
+    let message: Array =
+        records.iter().flat_map(|(key, value)| [key, value]).map(JsValue::from).collect();
     CHANNEL.with_borrow(|channel| {
         let told = channel.as_ref().map(|channel| channel.post_message(&message));
         if told.is_some_and(|told| told.is_err()) {

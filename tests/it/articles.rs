@@ -163,7 +163,10 @@ fn a_changed_kind_is_stored_and_renumbers_the_page() {
     let mut world = World::new();
     let block = world.document().blocks().at(2).unwrap().id.clone();
     let effects = world.send(Msg::KindChosen(block.clone(), Kind::Caption));
-    assert!(matches!(&effects[..], [Effect::Save(batch)] if batch.writes.len() == 2), "the block, and the count");
+    assert!(
+        matches!(&effects[..], [Effect::Save(batch)] if batch.writes.len() == 2),
+        "the block, and the count"
+    );
     assert_eq!(world.desk().page().unwrap().meta.paragraphs, 14);
     world.check_stored();
     assert_eq!(world.send(Msg::KindChosen(block, Kind::Caption)), [], "again is nothing");

@@ -34,9 +34,11 @@ mod recovery;
 mod selecting;
 mod shelf;
 
+mod crashes;
 mod desk_keys;
 mod desk_setup;
 mod edits;
+mod tabs;
 mod undo;
 
 mod addresses;

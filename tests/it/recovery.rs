@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use claimlight::{
-    json::Members,
     article::fingerprint,
+    json::Members,
     saved::{
         Clock, Fault, Found, Hlc, Key, Recovered, Revision, Stored, TabId, Write, open, recover,
         seal,

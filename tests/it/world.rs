@@ -218,14 +218,7 @@ impl World {
 
     /// Where the nth of some words stands in the article on screen.
     pub(crate) fn find(&self, words: &str, nth: usize) -> Span {
-        let text = self.document().blocks().text();
-        let start = text.match_indices(words).nth(nth).expect(words).0;
-        let mut marked = text;
-        marked.insert(start + words.len(), '⟧');
-        marked.insert(start, '⟦');
-        let (same, spans) = crate::marked::article(&marked);
-        assert_eq!(same.len(), blocks(&self.document().blocks().text()).len());
-        spans[0].clone()
+        find(self.document(), words, nth)
     }
 
     /// Selects words.
@@ -273,6 +266,18 @@ impl World {
         }
         assert!(matches!(self.desk().save_state(), SaveState::Saved | SaveState::Unavailable));
     }
+}
+
+/// Where the nth of some words stands in an article.
+pub(crate) fn find(document: &Document, words: &str, nth: usize) -> Span {
+    let text = document.blocks().text();
+    let start = text.match_indices(words).nth(nth).expect(words).0;
+    let mut marked = text;
+    marked.insert(start + words.len(), '⟧');
+    marked.insert(start, '⟦');
+    let (same, spans) = crate::marked::article(&marked);
+    assert_eq!(same.len(), blocks(&document.blocks().text()).len());
+    spans[0].clone()
 }
 
 /// Does an errand as the worker does, which is sent it as texts.

@@ -49,9 +49,8 @@ pub struct AddDialog {
 impl Desk {
     /// Adds the sample article, which is not an act of the person.
     pub(super) fn add_sample(&mut self, stamp: Stamp) -> Vec<Effect> {
-        let id = ArticleId::new(SAMPLE_ID).filter(|id| {
-            !self.shelf.holds(id) && !self.shelf.is_deleted(id)
-        });
+        let id = ArticleId::new(SAMPLE_ID)
+            .filter(|id| !self.shelf.holds(id) && !self.shelf.is_deleted(id));
         let Some(id) = id else { return Vec::new() };
         let tags = shipped_tags();
         let document = new_document(SAMPLE, id, Some(SAMPLE_LANGUAGE), stamp.time(), tags);

@@ -69,7 +69,8 @@ impl Desk {
         records: Vec<(RecordPlace, Stored)>,
         stamp: Stamp,
     ) -> Vec<Effect> {
-        let is_deleted = records.iter().any(|(place, it)| *place == RecordPlace::Details && it.deleted);
+        let is_deleted =
+            records.iter().any(|(place, it)| *place == RecordPlace::Details && it.deleted);
         if is_deleted {
             return self.drop_article(article, records);
         }
@@ -143,8 +144,7 @@ impl Desk {
             let Change::Claim(_, swap) = change else { continue };
             let (None, Some(heard)) = (&swap.before, &swap.after) else { continue };
             let later = document.claims().find(|own| {
-                own.number == heard.number
-                    && (own.created, &own.id) > (heard.created, &heard.id)
+                own.number == heard.number && (own.created, &own.id) > (heard.created, &heard.id)
             });
             changes.extend(later.map(|own| {
                 let claim = Claim { number: document.next_number(), ..own.as_ref().clone() };

@@ -108,7 +108,8 @@ impl Desk {
                     self.open(&article);
                     self.documents.get(&article)?.clone()
                 };
-                let (before, after) = if is_coming { (None, Some(document)) } else { (Some(document), None) };
+                let (before, after) =
+                    if is_coming { (None, Some(document)) } else { (Some(document), None) };
                 let swap = Swap { before: before.map(Box::new), after: after.map(Box::new) };
                 (vec![Change::Article(swap)], false)
             }

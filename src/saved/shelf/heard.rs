@@ -93,20 +93,12 @@ impl Shelf {
     }
 
     /// What else was written of a record at the same time, by member.
-    pub fn also(&self, key: &Key) -> Option<&Members> {
+    pub(super) fn also(&self, key: &Key) -> Option<&Members> {
         self.also.iter().find(|(other, _)| other == key).map(|(_, also)| also)
     }
 
-    /// The records of an article of which something else was written at the same time.
-    pub fn contested(&self, article: &ArticleId) -> impl Iterator<Item = (&RecordPlace, &Members)> {
-        self.also.iter().filter_map(move |(key, also)| match key {
-            Key::Article(other, place) if other == article => Some((place, also)),
-            Key::Article(..) | Key::Setting(_) | Key::Aside(_) | Key::Pending(..) => None,
-        })
-    }
-
     /// Says what else was written of a record; nothing, when it has been decided.
-    pub fn set_also(&mut self, key: &Key, also: Members) {
+    pub(super) fn set_also(&mut self, key: &Key, also: Members) {
         self.also.retain(|(other, _)| other != key);
         if !also.is_empty() {
             self.also.push((key.clone(), also));

@@ -1,0 +1,82 @@
+//! What two tabs wrote of one member of a record at the same time.
+
+use serde_json::Value;
+
+use crate::{
+    document::Document,
+    json::Members,
+    saved::{Clock, Key, RecordPlace, Revision, Stored, Write},
+};
+
+use super::{Record, Shelf, writes};
+
+/// A value of a member that is not shown, because another one is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Other {
+    /// The record.
+    pub place: RecordPlace,
+    /// The member, such as `note`.
+    pub member: String,
+    /// The value.
+    pub value: Value,
+}
+
+impl Shelf {
+    /// The values of an article's records that are not shown.
+    pub fn others(&self, document: &Document) -> Vec<Other> {
+        let mut others = Vec::new();
+        for (key, also) in &self.also {
+            let Key::Article(article, place) = key else { continue };
+            if *article != document.details().id {
+                continue;
+            }
+            for (member, values) in also {
+                let values = values.as_array().into_iter().flatten().cloned();
+                others.extend(values.map(|value| Other {
+                    place: place.clone(),
+                    member: member.clone(),
+                    value,
+                }));
+            }
+        }
+        others
+    }
+
+    /// The record with the other value, while the shown one becomes the other.
+    pub fn exchange(&mut self, other: &Other, document: &Document) -> Option<Stored> {
+        let mut record = writes::current(other.place.clone(), document).members;
+        let shown = record.insert(other.member.clone(), other.value.clone())?;
+        self.replace(other, document, Some(shown));
+        let (revision, also) = (Revision::none(), Members::new());
+        Some(Stored { revision, deleted: false, also, record })
+    }
+
+    /// Drops the other value; the write of the record without it.
+    pub fn decide(
+        &mut self,
+        other: &Other,
+        document: &Document,
+        clock: &mut Clock,
+        millis: u64,
+    ) -> Write {
+        let key = self.replace(other, document, None);
+        let record = writes::current(other.place.clone(), document);
+        let hlc = clock.tick(millis);
+        let Record { deleted, members, .. } = record.clone();
+        self.next_write(key, Some(record), deleted, members, clock.tab(), hlc)
+    }
+
+    fn replace(&mut self, other: &Other, document: &Document, by: Option<Value>) -> Key {
+        let key = Key::Article(document.details().id.clone(), other.place.clone());
+        let mut also = self.also(&key).cloned().unwrap_or_default();
+        if let Some(Value::Array(values)) = also.get_mut(&other.member) {
+            values.retain(|value| *value != other.value);
+            values.extend(by);
+            if values.is_empty() {
+                also.shift_remove(&other.member);
+            }
+        }
+        self.set_also(&key, also);
+        key
+    }
+}

@@ -1,0 +1,317 @@
+//! Several tabs at one article: nothing is lost, in any order.
+
+use std::collections::{BTreeMap, VecDeque};
+
+use claimlight::{
+    app::{Address, Desk, Edges, Effect, Model, Msg, SaveState, Start, update},
+    formats::FORMATS,
+    id::{ClaimId, TagId},
+    saved::{Batch, Found, LastEntry, commit},
+    stamp::{Stamp, Time},
+};
+
+use crate::{chance::Chance, world::find};
+
+/// One tab: its page, what it has sent, and what it has not heard yet.
+#[derive(Clone)]
+pub(crate) struct Tab {
+    model: Model,
+    last: LastEntry,
+    sent: Vec<Batch>,
+    inbox: VecDeque<Vec<(String, String)>>,
+}
+
+/// A browser with tabs that share two stores.
+#[derive(Clone)]
+pub(crate) struct Browser {
+    pub(crate) found: Found,
+    journal: BTreeMap<String, String>,
+    tabs: Vec<Tab>,
+    millis: u64,
+    seed: u128,
+    /// Whether tabs that commit are answered with what the others have stored.
+    is_sabotaged: bool,
+}
+
+const START: u64 = 1_795_305_600_000;
+
+impl Browser {
+    /// So many tabs at an article with two claims.
+    pub(crate) fn new(tabs: usize) -> Self {
+        let mut browser = Self {
+            found: Found::default(),
+            journal: BTreeMap::new(),
+            tabs: Vec::new(),
+            millis: START,
+            seed: 1 << 64,
+            is_sabotaged: false,
+        };
+        browser.open();
+        browser.act(0, Msg::TextPasted("Rents\nRents rose by 5 per cent.\nTaxes fell.".to_owned()));
+        browser.act(0, Msg::DraftAdded);
+        browser.mark(0, "Rents rose", "quantity");
+        browser.mark(0, "Taxes fell", "event");
+        browser.settle();
+        while browser.tabs.len() < tabs {
+            browser.open();
+        }
+        browser.settle();
+        browser
+    }
+
+    fn open(&mut self) {
+        let tab = Tab {
+            model: Model::Starting,
+            last: LastEntry::default(),
+            sent: Vec::new(),
+            inbox: VecDeque::new(),
+        };
+        self.tabs.push(tab);
+        let found = self.found.clone();
+        let start = Start { found, trouble: None, address: Address::Home };
+        self.act(self.tabs.len() - 1, Msg::Started(Box::new(start)));
+    }
+
+    /// Something happens in a tab; says whether that changed anything.
+    fn act(&mut self, at: usize, msg: Msg) -> bool {
+        self.millis += 1500;
+        self.seed += 1;
+        let stamp = Stamp { millis: self.millis, seed: self.seed };
+        let effects = update(&mut self.tabs[at].model, msg, stamp);
+        let mut changed = false;
+        for effect in effects {
+            match effect {
+                Effect::Save(batch) => {
+                    changed |= batch.entry.is_some();
+                    self.write_local(&batch);
+                    self.tabs[at].sent.push(batch);
+                }
+                Effect::Mend { number, to_safe: writes, .. } => {
+                    self.tabs[at].sent.push(Batch { number, writes, entry: None });
+                }
+                _ => {}
+            }
+        }
+        changed
+    }
+
+    fn write_local(&mut self, batch: &Batch) {
+        let rows = batch.writes.iter().map(|it| (it.key.to_string(), it.value.clone()));
+        self.found.local.extend(rows);
+    }
+
+    /// The database takes what a tab has sent, answers, and the others will hear of it.
+    pub(crate) fn commit(&mut self, at: usize) {
+        let mut batches = std::mem::take(&mut self.tabs[at].sent);
+        let Some(number) = batches.last().map(|batch| batch.number) else { return };
+        if self.is_sabotaged {
+            batches.iter_mut().flat_map(|it| &mut it.writes).for_each(|it| it.base = None);
+        }
+        let commit = commit(&batches, &self.found.safe, &mut self.tabs[at].last);
+        self.found.safe.extend(commit.records.clone());
+        self.journal.extend(commit.journal);
+        let records: Vec<_> = commit.records.into_iter().collect();
+        let is_settled = |(key, _): &&(String, String)| commit.settled.contains(key);
+        let settled: Vec<_> = records.iter().filter(is_settled).cloned().collect();
+        self.found.local.extend(settled.clone());
+        for (_, tab) in self.tabs.iter_mut().enumerate().filter(|(other, _)| *other != at) {
+            tab.inbox.push_back(records.clone());
+        }
+        self.act(at, Msg::Saved { number, settled });
+    }
+
+    fn hear(&mut self, at: usize) {
+        if let Some(values) = self.tabs[at].inbox.pop_front() {
+            self.act(at, Msg::Heard(values));
+        }
+    }
+
+    /// Everything that is under way arrives.
+    fn settle(&mut self) {
+        while self.tabs.iter().any(|tab| !tab.sent.is_empty() || !tab.inbox.is_empty()) {
+            for at in 0..self.tabs.len() {
+                self.commit(at);
+                self.hear(at);
+            }
+        }
+    }
+
+    fn desk(&self, at: usize) -> &Desk {
+        match &self.tabs[at].model {
+            Model::Ready(desk) => desk,
+            Model::Starting => panic!("the page has not started"),
+        }
+    }
+
+    fn mark(&mut self, at: usize, words: &str, tag: &str) -> bool {
+        let document = self.desk(at).document().expect("an article");
+        let span = find(document, words, 0);
+        self.act(at, Msg::TextSelected { span, edges: Edges::Exact });
+        self.act(at, Msg::TagChosen(TagId::new(tag).unwrap()))
+    }
+
+    fn claim(&self, at: usize, nth: usize) -> Option<ClaimId> {
+        let document = self.desk(at).document()?;
+        let mut claims: Vec<_> = document.claims().collect();
+        claims.sort_by_key(|claim| (claim.created, claim.id.clone()));
+        claims.get(nth).map(|claim| claim.id.clone())
+    }
+
+    fn export(&self, at: usize) -> String {
+        let document = self.desk(at).document().expect("an article");
+        (FORMATS[0].encode)(document, Time::from_millis(0))
+    }
+
+    /// All tabs show the same, everything is said to be saved, and the next start shows it, too.
+    #[track_caller]
+    fn check_agreement(&mut self) -> String {
+        self.settle();
+        let first = self.export(0);
+        for at in 0..self.tabs.len() {
+            assert_eq!(self.export(at), first, "tab {at}");
+            assert_eq!(self.desk(at).save_state(), &SaveState::Saved, "tab {at}");
+        }
+        self.open();
+        let last = self.tabs.len() - 1;
+        assert_eq!(self.export(last), first, "the next start");
+        self.found.local.clear();
+        self.open();
+        assert_eq!(self.export(last + 1), first, "the next start, without local storage");
+        self.tabs.truncate(last);
+        first
+    }
+
+    /// Every value that any record has or keeps beside.
+    fn stored(&self) -> String {
+        self.found.safe.values().cloned().collect()
+    }
+}
+
+/// One act of a tab on claims that the others work on, too. What must be found afterwards comes to
+/// `kept`; what the person has seen and replaced, or deleted, goes.
+pub(crate) fn operate(
+    browser: &mut Browser,
+    at: usize,
+    operation: usize,
+    word: &str,
+    kept: &mut Vec<String>,
+) {
+    let deletes = word.starts_with('A');
+    let claim = browser.claim(at, usize::from(operation == 3));
+    let Some(claim) = claim else { return };
+    let seen = browser.desk(at).document().unwrap().claim(&claim).unwrap().note.clone();
+    let (msg, made) = match operation {
+        0 => (Msg::TagNamed(claim, format!("Tag {word}")), Some(format!("Tag {word}"))),
+        1 => (Msg::NoteTyped(claim, format!("note {word}")), Some(format!("note {word}"))),
+        2 => {
+            browser.mark(at, "5 per cent", "quantity");
+            return;
+        }
+        _ if deletes => (Msg::ClaimDeleted(claim), None),
+        _ => (Msg::NoteTyped(claim, format!("late {word}")), Some(format!("late {word}"))),
+    };
+    let others = browser.desk(at).contested();
+    if browser.act(at, msg) {
+        if operation % 2 == 1 {
+            kept.retain(|it| *it != seen);
+        }
+        // What stood beside a claim goes with it.
+        if operation == 3 && deletes {
+            kept.retain(|it| others.iter().all(|other| other.value != it.as_str()));
+        }
+        kept.extend(made);
+    }
+}
+
+/// Four operations, each with its way into the database.
+const STEPS: usize = 8;
+
+/// Goes on in every order that makes a difference from here; counts the orders. Two acts that follow
+/// each other, one a tab, cannot see each other: of their two orders one is enough.
+fn explore(
+    browser: &Browser,
+    done: [usize; 2],
+    last_act: Option<usize>,
+    kept: &[String],
+    orders: &mut usize,
+) {
+    if done == [STEPS, STEPS] {
+        check_end(&mut browser.clone(), kept, *orders % 97 == 0);
+        *orders += 1;
+        return;
+    }
+    for at in 0..2 {
+        let is_act = done[at] % 2 == 0;
+        if done[at] == STEPS || (is_act && last_act == Some(1) && at == 0) {
+            continue;
+        }
+        let mut next = browser.clone();
+        let mut kept = kept.to_vec();
+        if is_act {
+            next.hear(at);
+            operate(&mut next, at, done[at] / 2, ["A", "B"][at], &mut kept);
+        } else {
+            next.commit(at);
+        }
+        let mut done = done;
+        done[at] += 1;
+        explore(&next, done, is_act.then_some(at), &kept, orders);
+    }
+}
+
+fn check_end(browser: &mut Browser, kept: &[String], with_next_start: bool) {
+    browser.settle();
+    let [one, other] = [0, 1].map(|at| browser.desk(at).document());
+    assert_eq!(one, other, "both tabs show the same");
+    // The next start takes long, and different orders end alike.
+    if with_next_start {
+        browser.check_agreement();
+    }
+    let stored = browser.stored();
+    for kept in kept {
+        assert!(stored.contains(kept.as_str()), "{kept} is lost");
+    }
+}
+
+#[test]
+fn two_tabs_with_four_operations_each_lose_nothing_in_any_order() {
+    let mut orders = 0;
+    explore(&Browser::new(2), [0, 0], None, &[], &mut orders);
+    assert!(orders > 1000, "{orders}");
+}
+
+/// A made-up run of so many tabs; what is lost, is lost for good.
+fn random_run(seed: u64, tabs: usize, steps: usize, is_sabotaged: bool) -> bool {
+    let mut chance = Chance::new(seed);
+    let mut browser = Browser { is_sabotaged, ..Browser::new(tabs) };
+    let mut kept = Vec::new();
+    for step in 0..steps {
+        let at = chance.below(tabs);
+        match chance.below(4) {
+            0 | 1 => {
+                let word = format!("{} {step}.", ["A", "B"][chance.below(2)]);
+                operate(&mut browser, at, chance.below(4), &word, &mut kept);
+            }
+            2 => browser.commit(at),
+            _ => browser.hear(at),
+        }
+    }
+    if !is_sabotaged {
+        browser.check_agreement();
+    }
+    browser.settle();
+    let stored = browser.stored();
+    kept.iter().all(|kept| stored.contains(kept.as_str()))
+}
+
+#[test]
+fn eight_tabs_lose_nothing_in_random_runs() {
+    for seed in 0..40 {
+        assert!(random_run(seed, 8, 60, false), "seed {seed}");
+    }
+}
+
+#[test]
+fn tabs_that_store_over_each_other_are_found_out() {
+    assert!((0..4).any(|seed| !random_run(seed, 2, 40, true)));
+}
