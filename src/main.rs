@@ -1,7 +1,8 @@
 //! Mounts the application; nothing else.
 
-use claimlight::ui::App;
+use claimlight::{shell, ui::App};
 
 fn main() {
+    yew::set_custom_panic_hook(Box::new(shell::throw_panic));
     yew::Renderer::<App>::new().render();
 }

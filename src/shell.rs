@@ -11,6 +11,9 @@ mod focus;
 mod highlight;
 mod local;
 mod look;
+#[cfg(feature = "panic-switch")]
+mod panic_switch;
+mod panics;
 mod reader;
 mod ready;
 mod reveal;
@@ -21,6 +24,9 @@ mod tabs;
 pub use address::address;
 pub use clock::stamp;
 pub use files::read_file;
+#[cfg(feature = "panic-switch")]
+pub use panic_switch::PanicSwitch;
+pub use panics::throw_panic;
 pub use reader::{ask, load_reader_soon, serve};
 pub use ready::say_ready;
 pub use selection::{Ends, place_at, put_back, selected};

@@ -32,28 +32,53 @@ async function start() {
   await application.default({ module_or_path: response });
 }
 
-function paragraph(text) {
-  const element = document.createElement('p');
-  element.textContent = text;
-  return element;
+// The page that stands in for the application, and the address that asks for it.
+const RESCUE = new URL('rescue.js', document.baseURI);
+const isAsked = () => location.hash === '#/rescue';
+let isOver = false;
+
+async function rescue(reason, occasion) {
+  if (isOver) return;
+  isOver = true;
+  try {
+    (await import(RESCUE)).show(reason, occasion);
+  } catch {
+    const message = document.createElement('main');
+    message.setAttribute('role', 'alert');
+    message.textContent =
+      'Claimlight cannot go on, and the page that saves all data as a file could not be loaded. ' +
+      'The work saved in this browser is untouched. Connect to the network and load the page ' +
+      `again; do not clear the data of this site. What happened: ${reason}`;
+    document.body.replaceChildren(message);
+  }
 }
 
-function explain(reason) {
-  const message = document.createElement('main');
-  message.setAttribute('role', 'alert');
-  message.append(
-    paragraph('Claimlight could not start.'),
-    paragraph('The work saved in this browser is untouched.'),
-    paragraph(
-      'Load the page again. If this message comes back, use a current version of Chrome, Edge, ' +
-        'Firefox or Safari, and do not clear the data of this site.',
-    ),
-    paragraph(`What happened: ${reason}`),
+// A panic or a trap.
+const isEnd = (reason) => /^(RuntimeError|Error: panicked)/.test(reason);
+const stop = (reason) => rescue(reason, document.documentElement.dataset.ready ? 'work' : 'start');
+addEventListener('unhandledrejection', ({ reason }) => isEnd(reason) && stop(reason));
+// An error that went right through the program has cut it off in the middle as well.
+addEventListener('error', ({ error }) => (isEnd(error) || /\.wasm/.test(error?.stack)) && stop(error));
+// Before the application hears of that address.
+addEventListener('popstate', (event) => {
+  if (!isAsked()) return;
+  event.stopImmediatePropagation();
+  rescue();
+}, true);
+
+// Loads the rescue page once the first load is over, so that it is there without a network.
+function prepare() {
+  if (document.documentElement.dataset.ready) import(RESCUE).catch(() => {});
+  else setTimeout(prepare, 1000);
+}
+
+if (isAsked()) rescue();
+else {
+  start().then(
+    () => setTimeout(prepare, 1000),
+    (reason) => {
+      console.error(reason);
+      rescue(reason, 'start');
+    },
   );
-  document.body.replaceChildren(message);
 }
-
-start().catch((reason) => {
-  console.error(reason);
-  explain(reason);
-});

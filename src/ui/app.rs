@@ -50,7 +50,11 @@ impl Component for App {
     }
 
     fn update(&mut self, _context: &Context<Self>, msg: Msg) -> bool {
+        #[cfg(feature = "panic-switch")]
+        let switch = shell::PanicSwitch::before(&msg);
         self.pending.extend(update(&mut self.model, msg, shell::stamp()));
+        #[cfg(feature = "panic-switch")]
+        switch.after();
         true
     }
 

@@ -28,10 +28,14 @@ const STAGES: &[Stage] = &[
     ("lint", |_| lint(&["--workspace", "--all-targets"])),
     ("lint, core alone", |_| lint(&["--lib", "--no-default-features"])),
     ("lint, WebAssembly", |_| lint(&["--target", WASM, "--lib", "--bins", "--test", "browser"])),
+    ("lint, switch for panics", |_| {
+        lint(&["--target", WASM, "--lib", "--bins", "--features", "panic-switch"])
+    }),
     ("documentation", |_| documentation()),
     ("tests on the host", |_| test(&["--package", "claimlight", "--package", "xtask"])),
     ("tests in a browser", tests_in_a_browser),
     ("page", |tools| page::build(&tools.page)),
+    ("page that panics", |tools| page::build_with_panics(&tools.page)),
     ("size", |tools| size::check(&tools.page)),
     ("tests of the page", |_| test(&["--package", "e2e"])),
 ];

@@ -32,6 +32,7 @@ const COMMANDS: &[Command] = &[
     Command { name: "test", does: "run everything that has to hold for a change", run: check::run },
     Command { name: "size", does: "measure the first load of the built page", run: measure },
     Command { name: "shots", does: "take pictures of the page into shots/", run: shots },
+    Command { name: "panics", does: "build the page that panics, for its tests", run: panics },
     Command { name: "setup", does: "install what the other commands need", run: install },
 ];
 
@@ -55,6 +56,10 @@ fn usage() -> Error {
 
 fn build() -> Result<(), Error> {
     page::build(&setup::page_tools()?)
+}
+
+fn panics() -> Result<(), Error> {
+    page::build_with_panics(&setup::page_tools()?)
 }
 
 fn serve() -> Result<(), Error> {

@@ -5,6 +5,7 @@ use crate::{
     setup::{PageTools, WasmOpt},
     styles,
 };
+use std::path::Path;
 
 /// Builds the page into `dist/` in release mode.
 pub(crate) fn build(tools: &PageTools) -> Result<(), Error> {
@@ -17,6 +18,23 @@ pub(crate) fn build(tools: &PageTools) -> Result<(), Error> {
         WasmOpt::Missing => trunk.args(["--cargo-profile", "release"]),
     };
     command::run(&mut trunk)?;
-    say(&format!("the page is in {}", project::dist().display()));
+    say_where(&project::dist());
     Ok(())
+}
+
+/// Builds the page that fails where a test wants it to, into a folder of its own.
+///
+/// It is for tests alone, so it is not made small.
+pub(crate) fn build_with_panics(tools: &PageTools) -> Result<(), Error> {
+    styles::join()?;
+    let folder = project::panic_page();
+    let mut trunk = tools.trunk();
+    trunk.args(["build", "--locked", "--cargo-profile", "release", "--features", "panic-switch"]);
+    command::run(trunk.arg("--dist").arg(&folder))?;
+    say_where(&folder);
+    Ok(())
+}
+
+fn say_where(folder: &Path) {
+    say(&format!("the page is in {}", folder.display()));
 }

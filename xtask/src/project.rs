@@ -12,3 +12,8 @@ pub fn root() -> PathBuf {
 pub fn dist() -> PathBuf {
     root().join("dist")
 }
+
+/// The folder of the page that fails where a test wants it to.
+pub fn panic_page() -> PathBuf {
+    root().join("target/panic-page")
+}

@@ -3,6 +3,7 @@
 mod article;
 mod gestures;
 mod place;
+mod rescue;
 mod wait;
 
 pub use place::Place;

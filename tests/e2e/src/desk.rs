@@ -17,7 +17,15 @@ impl Desk {
     /// # Errors
     /// When the page does not get ready.
     pub async fn open(window: Window) -> Outcome<Self> {
-        Self::start(Profile::new()?, Page::built()?, window).await
+        Self::open_at(Page::built()?, window).await
+    }
+
+    /// The very first start of `page` in a `window`, ready to be worked on.
+    ///
+    /// # Errors
+    /// When the page does not get ready.
+    pub async fn open_at(page: Page, window: Window) -> Outcome<Self> {
+        Self::start(Profile::new()?, page, window).await
     }
 
     async fn start(profile: Profile, page: Page, window: Window) -> Outcome<Self> {

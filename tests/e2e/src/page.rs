@@ -27,11 +27,23 @@ impl Page {
     /// # Errors
     /// When the page has not been built, or no port is free.
     pub fn built_at(base: &str) -> Outcome<Self> {
-        let dist = project::dist();
-        if !dist.join("index.html").is_file() {
-            return Err(Problem::NotBuilt(dist));
+        Self::checked(project::dist(), base, "build")
+    }
+
+    /// The page that fails where a test wants it to: at the message that the variable
+    /// `claimlightPanic` names, as in `before:NoteTyped` or `after:NoteTyped`.
+    ///
+    /// # Errors
+    /// When it has not been built, or no port is free.
+    pub fn with_panics() -> Outcome<Self> {
+        Self::checked(project::panic_page(), "/", "panics")
+    }
+
+    fn checked(folder: PathBuf, base: &str, command: &'static str) -> Outcome<Self> {
+        if !folder.join("index.html").is_file() {
+            return Err(Problem::NotBuilt { folder, command });
         }
-        Self::of(dist, base)
+        Self::of(folder, base)
     }
 
     /// The `index.html` of another `folder`, under the path `base`.

@@ -27,8 +27,13 @@ pub enum Problem {
         source: io::Error,
     },
     /// The page has not been built.
-    #[error("there is no built page in {}; run: cargo xtask build", .0.display())]
-    NotBuilt(PathBuf),
+    #[error("there is no built page in {}; run: cargo xtask {command}", folder.display())]
+    NotBuilt {
+        /// Where it should be.
+        folder: PathBuf,
+        /// Which command builds it.
+        command: &'static str,
+    },
     /// Something awaited did not come.
     #[error(
         "waited in vain for {awaited}; the last answer was {answer}; the page showed:\n{shown}"

@@ -103,6 +103,28 @@ async fn a_notice_keeps_nobody_out() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_rescue_page_keeps_nobody_out() -> Outcome {
+    check(async |browser| {
+        browser.saved().await?;
+        // Local storage cannot be read, so that the page has something to tell.
+        let blocked =
+            "Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } });
+            location.hash = '#/rescue';";
+        browser.script(blocked, vec![]).await?;
+        browser.wait_for(".rescue li").await
+    })
+    .await?;
+    check(async |browser| {
+        browser
+            .script("import('./rescue.js').then(it => it.show(new Error('no'), 'work'))", vec![])
+            .await?;
+        browser.button("What happened, for those who can help").await?;
+        browser.wait_for(".rescue details[open]").await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_current_block_and_a_selection_by_keys_keep_nobody_out() -> Outcome {
     check(async |browser| {
         browser.press("jjrjs").await?;

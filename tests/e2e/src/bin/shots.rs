@@ -24,6 +24,7 @@ const STATES: &[(&str, Reach)] = &[
     ("dialog", |browser| Box::pin(refused(browser))),
     ("articles", |browser| Box::pin(two_articles(browser))),
     ("notice", |browser| Box::pin(damaged(browser))),
+    ("rescue", |browser| Box::pin(rescue(browser))),
 ];
 
 const TROOPS: &str = "massing ⟦approximately 100,000 troops⟧ around";
@@ -48,6 +49,11 @@ async fn open_claim(browser: &Browser) -> Outcome {
     browser.fill("[data-claim][aria-current=true] textarea", NOTE).await?;
     browser.wait_for(".markdown a").await?;
     browser.saved().await
+}
+
+async fn rescue(browser: &Browser) -> Outcome {
+    browser.script("location.hash = '#/rescue'", vec![]).await?;
+    browser.wait_until("the end of the look", "/record/.test(document.body.innerText)").await
 }
 
 async fn open_menu(browser: &Browser, name: &str) -> Outcome {

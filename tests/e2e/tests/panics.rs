@@ -1,0 +1,169 @@
+//! When the program fails while a person works: nothing that was saved is lost, and all of it is
+//! offered as a file.
+
+use e2e::{Browser, Desk, Key, Outcome, Page, Window};
+use serde_json::{Value, json};
+use std::{collections::BTreeMap, pin::Pin};
+
+const SAMPLE: &str = "russia-launches-military-drills-with-belarus-as-ukraine";
+const TROOPS: &str = "massing ⟦approximately 100,000 troops⟧ around";
+const OTHER: &str = "that ⟦Moscow is plotting⟧ a";
+const LOOK: &str = "[data-block='3'] .look";
+const DARK: &str = "const field = document.querySelector('dialog select');
+    field.value = 'dark';
+    field.dispatchEvent(new Event('change', { bubbles: true }));";
+
+/// What a person does.
+type Act = for<'a> fn(&'a Browser) -> Pin<Box<dyn Future<Output = Outcome> + 'a>>;
+
+/// What happened when the program fails, what was done and saved before, and the gesture by which
+/// it comes to that.
+const FAILURES: &[(&str, Act, Act)] = &[
+    ("TextSelected", |_| none(), |it| Box::pin(drag(it))),
+    ("TagChosen", |_| none(), |it| Box::pin(tag(it, "Prediction"))),
+    ("Commanded", |_| none(), |it| Box::pin(tag(it, "Mark without a tag"))),
+    ("Pressed", |_| none(), |it| Box::pin(it.press("j"))),
+    ("MarkClicked", |_| none(), |it| Box::pin(click_mark(it))),
+    ("ClaimPicked", |_| none(), |it| Box::pin(pick(it))),
+    ("NoteTyped", |it| Box::pin(open(it)), |it| Box::pin(it.type_into("textarea", "!"))),
+    ("TagNamed", |it| Box::pin(open(it)), |it| Box::pin(name_tag(it))),
+    ("TagRemoved", |it| Box::pin(open(it)), |it| Box::pin(it.button("Remove tag Quantity"))),
+    ("ClaimDeleted", |it| Box::pin(open(it)), |it| Box::pin(it.button("Delete claim"))),
+    ("KindChosen", |_| none(), |it| Box::pin(choose_kind(it))),
+    ("LookTurned", |_| none(), |it| Box::pin(it.click(LOOK))),
+    ("Commanded", |it| Box::pin(it.click(LOOK)), |it| Box::pin(it.button("Undo"))),
+    ("Commanded", |it| Box::pin(undo(it)), |it| Box::pin(it.button("Redo"))),
+    ("AddAsked", |_| none(), |it| Box::pin(it.button("Add article"))),
+    ("DraftTyped", |_| none(), |it| Box::pin(draft(it))),
+    ("DraftAdded", |_| none(), |it| Box::pin(add(it))),
+    ("AddressChanged", |_| none(), |it| Box::pin(go(it, "#/article/none"))),
+    ("Tags", |_| none(), |it| Box::pin(delete_tag(it))),
+    ("Settings", |_| none(), |it| Box::pin(choose_dark(it))),
+    ("ArticleNoteTyped", |_| none(), |it| Box::pin(note(it))),
+    ("ExportAsked", |_| none(), |it| Box::pin(it.button("Export"))),
+];
+
+fn none() -> Pin<Box<dyn Future<Output = Outcome>>> {
+    Box::pin(async { Ok(()) })
+}
+
+async fn drag(browser: &Browser) -> Outcome {
+    let (start, end) = browser.span(OTHER).await?;
+    browser.drag_text(start, end).await
+}
+
+async fn tag(browser: &Browser, name: &str) -> Outcome {
+    browser.sweep(OTHER).await?;
+    browser.button_in("[role=toolbar]", name).await
+}
+
+async fn click_mark(browser: &Browser) -> Outcome {
+    browser.click_words("approximately ⟦100,000⟧ troops").await
+}
+
+async fn pick(browser: &Browser) -> Outcome {
+    browser.back_out().await?;
+    browser.click("[data-claim] .quote").await
+}
+
+async fn open(browser: &Browser) -> Outcome {
+    browser.back_out().await?;
+    click_mark(browser).await?;
+    browser.working_on("approximately 100,000 troops").await
+}
+
+async fn name_tag(browser: &Browser) -> Outcome {
+    browser.type_into("[data-claim] input", "Doubtful").await?;
+    browser.press(Key::Enter).await
+}
+
+async fn choose_kind(browser: &Browser) -> Outcome {
+    browser.button("Paragraph 5: change its kind").await?;
+    browser.button_in("[role=menu]", "Quotation").await
+}
+
+async fn undo(browser: &Browser) -> Outcome {
+    browser.click(LOOK).await?;
+    browser.button("Undo").await
+}
+
+async fn draft(browser: &Browser) -> Outcome {
+    browser.button("Add article").await?;
+    browser.fill("dialog textarea", "Taxes fell.").await
+}
+
+async fn add(browser: &Browser) -> Outcome {
+    draft(browser).await?;
+    browser.button_in("dialog", "Add").await
+}
+
+async fn go(browser: &Browser, address: &str) -> Outcome {
+    browser.script("location.hash = arguments[0]", vec![address.into()]).await?;
+    Ok(())
+}
+
+async fn delete_tag(browser: &Browser) -> Outcome {
+    browser.press("h").await?;
+    browser.button("Edit the tags").await?;
+    browser.button_in("dialog", "Delete: Prediction").await
+}
+
+async fn choose_dark(browser: &Browser) -> Outcome {
+    browser.button("More").await?;
+    browser.button("Text and colours").await?;
+    browser.wait_for("dialog select").await?;
+    browser.script(DARK, vec![]).await?;
+    Ok(())
+}
+
+async fn note(browser: &Browser) -> Outcome {
+    browser.press("h").await?;
+    browser.fill(".guidelines textarea", "Ask them.").await
+}
+
+/// Whether both stores of the file have the one claim that is there, and everything could be read.
+fn check_holds(file: &Value, records: &BTreeMap<String, String>) {
+    assert_eq!(records.len(), 1);
+    for (key, value) in records {
+        let local = file.get("localStorage").and_then(|it| it.get(key));
+        assert_eq!(local, Some(&json!(value)));
+        let rows = file.pointer("/indexedDB/records").and_then(Value::as_array);
+        assert!(rows.is_some_and(|it| it.contains(&json!([key, value]))), "{key}");
+    }
+    assert_eq!(file.get("problems"), Some(&json!([])));
+}
+
+async fn check_failures(moment: &str) -> Outcome {
+    let desk = Desk::open_at(Page::with_panics()?, Window::DESK).await?;
+    let browser = desk.browser();
+    browser.mark(TROOPS, "1").await?;
+    browser.type_into("[data-claim] textarea", "Ask the **ministry**.").await?;
+    for (happened, prepare, act) in FAILURES {
+        prepare(browser).await?;
+        browser.saved().await?;
+        let work = browser.export(SAMPLE).await?.work();
+        let records = browser.claim_records().await?;
+        let place = format!("{moment}:{happened}");
+        browser.script("claimlightPanic = arguments[0]", vec![place.as_str().into()]).await?;
+        act(browser).await?;
+        browser.rescued("Claimlight has stopped").await?;
+        browser.press("jkr?").await?;
+        check_holds(&browser.rescue_file().await?, &records);
+        let errors = browser.console_errors().await?;
+        assert!(matches!(&errors[..], [error] if error.contains("panicked at")), "{errors:#?}");
+        browser.button("Load the page again").await?;
+        browser.ready().await?;
+        assert_eq!(browser.export(SAMPLE).await?.work(), work, "{place}");
+    }
+    desk.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_saved_outlasts_a_panic_before_each_change() -> Outcome {
+    check_failures("before").await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_saved_outlasts_a_panic_after_each_change() -> Outcome {
+    check_failures("after").await
+}
