@@ -116,6 +116,25 @@ pub const LOCKED: &str = "Nothing was changed: a newer version of Claimlight wro
 pub const DELETED_ELSEWHERE: &str = "The article was deleted in another tab. Undo there brings it \
      back.";
 
+/// What is told of something that two tabs wrote at the same time; the other words follow.
+pub fn contested(member: &str, number: Option<u32>) -> String {
+    let of = number.map(|number| format!(" of claim {number}")).unwrap_or_default();
+    format!("Two tabs wrote the {member}{of} at the same time. One is shown; the other says:")
+}
+
+/// The name of the button that takes what another tab wrote.
+pub const USE_OTHER: &str = "Use the other";
+/// The name of the button that stays with what is shown.
+pub const KEEP_SHOWN: &str = "Keep what is shown";
+
+/// After how many changes that are in no file the person is reminded.
+pub const REMIND_AFTER: usize = 25;
+
+/// The reminder that changes are in no file.
+pub fn unsent(changes: usize) -> String {
+    format!("{changes} changes are in no file yet: export")
+}
+
 /// The line about saving.
 pub fn save_line(state: &SaveState) -> String {
     match state {

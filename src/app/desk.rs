@@ -14,6 +14,7 @@ mod selection;
 mod stepping;
 mod tabs;
 mod tags;
+mod typed;
 mod undoing;
 mod unsent;
 
@@ -56,8 +57,8 @@ pub struct Desk {
     notice: Option<Notice>,
     asides: Vec<Aside>,
     dialog: Option<AddDialog>,
-    /// What was typed in the dialog when it was left without adding.
-    draft: String,
+    /// What is typed in fields and not yet taken, by the names of the fields.
+    typed: Vec<(String, String)>,
     /// The claims that were clicked together last, from the smallest out.
     under: Vec<ClaimId>,
     window: Option<Window>,
@@ -111,7 +112,7 @@ impl Desk {
             notice: None,
             asides,
             dialog: None,
-            draft: String::new(),
+            typed: Vec::new(),
             under: Vec::new(),
             window: None,
             view,
@@ -137,6 +138,11 @@ impl Desk {
         effects.extend(desk.go_to(&start.address));
         desk.tell_of_asides();
         (desk, effects)
+    }
+
+    /// This tab.
+    pub fn tab(&self) -> &TabId {
+        self.clock.tab()
     }
 
     /// The article that is on screen, if there is one.
@@ -224,12 +230,13 @@ impl Desk {
             Msg::Heard(values) => self.hear(values, stamp),
             Msg::OtherTaken(other) => self.take_other(&other, stamp),
             Msg::OtherDropped(other) => self.drop_other(&other, stamp),
-            Msg::StepsRead(steps) => self.take_steps(steps),
+            Msg::TabsCounted { alive, entries } => self.take_over(&alive, entries, stamp),
+            Msg::Typed(field, text) => self.type_in(&field, text, stamp),
             Msg::AddressChanged(address) => self.follow(&address, stamp),
             Msg::ArticlePicked(article) => self.pick_article(&article, stamp),
             Msg::AddAsked => self.reopen_dialog(),
             Msg::AddDismissed => self.close_dialog(),
-            Msg::DraftTyped(text) | Msg::TextPasted(text) => self.open_dialog(text),
+            Msg::DraftTyped(text) | Msg::TextPasted(text) => self.open_dialog(text, stamp),
             Msg::DraftAdded => self.add_draft(stamp),
             Msg::FileRead { name, bytes } => self.add_file(&name, bytes, stamp),
             Msg::FileUnreadable { name } => self.refuse_file(crate::words::unreadable_file(&name)),

@@ -4,7 +4,7 @@ use crate::{
     article::{Kind, Place, Span},
     claim::{Color, Digit},
     id::{ArticleId, BlockId, ClaimId, TagId},
-    saved::{Found, Other},
+    saved::{Found, Other, TabId},
     settings::View,
 };
 
@@ -28,8 +28,15 @@ pub enum Msg {
     OtherTaken(Other),
     /// Of what two tabs wrote at the same time, the words that are shown were kept.
     OtherDropped(Other),
-    /// The journal has been read for what can be undone.
-    StepsRead(Steps),
+    /// It is known which tabs are open, and what the journal keeps.
+    TabsCounted {
+        /// The tabs that are open, but for this one.
+        alive: Vec<TabId>,
+        /// The newest entries of the journal, from the oldest on: names and values.
+        entries: Vec<(String, String)>,
+    },
+    /// Something was typed in a field, and not yet taken.
+    Typed(Field, String),
     /// What was sent could not be saved.
     SaveFailed(NotSaved),
     /// The address of the page was changed by the person.
@@ -200,13 +207,29 @@ pub struct Start {
     pub address: Address,
 }
 
-/// What the journal keeps of tabs that are gone: names and entries, from the oldest on.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Steps {
-    /// What can be undone.
-    pub past: Vec<(String, String)>,
-    /// What can be redone; the next one last.
-    pub future: Vec<(String, String)>,
+/// A field whose text is kept before it is taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// The text of a new article.
+    Article,
+    /// The name of a tag, in the bar.
+    Bar,
+    /// The name of a tag, in the card of a claim.
+    Card(ClaimId),
+    /// The name of a new tag, in the window of tags.
+    NewTag,
+}
+
+impl Field {
+    /// The name under which the text is kept.
+    pub fn name(&self) -> String {
+        match self {
+            Self::Article => "article".to_owned(),
+            Self::Bar => "bar".to_owned(),
+            Self::Card(claim) => format!("card-{claim}"),
+            Self::NewTag => "new-tag".to_owned(),
+        }
+    }
 }
 
 /// Why something could not be saved.

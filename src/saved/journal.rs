@@ -119,6 +119,37 @@ pub fn read_entry(value: &str) -> Result<(Entry, Vec<Traced>), Fault> {
     Ok((entry, traced))
 }
 
+/// What can be undone and redone of acts of tabs that are gone, from the oldest on, by the newest
+/// entries of the journal: names and entries.
+pub fn steps_of_gone(
+    entries: Vec<(String, String)>,
+    is_gone: impl Fn(&str) -> bool,
+) -> [Vec<(String, String)>; 2] {
+    let [mut past, mut future]: [Vec<(String, String)>; 2] = Default::default();
+    for (name, value) in entries {
+        let Ok((entry, _)) = read_entry(&value) else { continue };
+        let tab = name.rsplit(' ').next().unwrap_or_default();
+        let is_gone = is_gone(tab);
+        match &entry.turn {
+            Turn::Done if is_gone => {
+                future.retain(|(other, _)| !other.ends_with(tab));
+                past.push((name, value));
+            }
+            Turn::Done => {}
+            Turn::Undone(of) => {
+                let step = past.iter().position(|(name, _)| name == of).map(|at| past.remove(at));
+                future.extend(step.filter(|_| is_gone));
+            }
+            Turn::Redone(of) => {
+                let step =
+                    future.iter().position(|(name, _)| name == of).map(|at| future.remove(at));
+                past.extend(step.filter(|_| is_gone));
+            }
+        }
+    }
+    [past, future]
+}
+
 /// The name of an act as it is stored, and what it is about.
 fn name_of(act: &Act) -> (&'static str, Option<&str>) {
     match act {

@@ -3,6 +3,7 @@
 
 mod heard;
 mod others;
+mod pending;
 pub(super) mod take;
 pub(super) mod writes;
 
@@ -37,6 +38,8 @@ pub struct Shelf {
     settings: HashMap<String, Members>,
     /// What else was written of records at the same time: see [`Stored::also`].
     also: Vec<(Key, Members)>,
+    /// What was typed and not taken: the tab, the field, the text.
+    pending: Vec<(TabId, String, String)>,
 }
 
 impl Shelf {
@@ -52,7 +55,11 @@ impl Shelf {
                 Key::Setting(name) => {
                     shelf.settings.insert(name, stored.record);
                 }
-                Key::Aside(_) | Key::Pending(..) => {}
+                Key::Pending(tab, field) => {
+                    let text = pending::read(&stored);
+                    shelf.pending.extend(text.map(|text| (tab, field, text)));
+                }
+                Key::Aside(_) => {}
             }
         }
         shelf

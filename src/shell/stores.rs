@@ -13,7 +13,7 @@ use yew::Callback;
 
 use crate::{
     app::{Msg, NotSaved},
-    saved::{Batch, Commit, Found, Key, LastEntry, Write},
+    saved::{Batch, Commit, Found, Key, LastEntry, TabId, Write},
 };
 
 use super::{database, local, tabs};
@@ -24,6 +24,9 @@ const TRIES: usize = 3;
 const AGAIN_MILLIS: u32 = 2_000;
 /// After how many milliseconds without an answer trouble is told.
 const PATIENCE_MILLIS: u32 = 5_000;
+
+/// How many entries of the journal are read for what can be undone.
+const ENTRIES: usize = 500;
 
 /// Both stores of the browser.
 #[derive(Clone)]
@@ -70,6 +73,23 @@ impl Stores {
         };
         let found = Found { local: local.unwrap_or_default(), safe: safe.unwrap_or_default() };
         (found, trouble)
+    }
+
+    /// Says that this tab is open, looks which others are, and reads the newest of the journal.
+    pub fn join_tabs(&self, tab: &TabId, on: &Callback<Msg>) {
+        if tabs::hold(tab).is_err() {
+            gloo::console::warn!("this browser cannot tell which tabs are open");
+        }
+        let (inner, on, tab) = (Rc::clone(&self.0), on.clone(), tab.clone());
+        spawn_local(async move {
+            let mut alive = tabs::alive().await.unwrap_or_default();
+            alive.retain(|other| *other != tab);
+            let entries = match inner.connect().await {
+                Ok(database) => database::entries(&database, ENTRIES).await.unwrap_or_default(),
+                Err(_) => Vec::new(),
+            };
+            on.emit(Msg::TabsCounted { alive, entries });
+        });
     }
 
     /// Writes values to both stores, and says when the safe one has them.

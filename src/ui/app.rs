@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::{
-    app::{Desk, Effect, FocusMode, Model, Msg, Sheet, Start, Window, update},
+    app::{Desk, Effect, Field, FocusMode, Model, Msg, Sheet, Start, Window, update},
     shell,
 };
 
@@ -13,6 +13,7 @@ use super::{
     add_dialog::add_dialog,
     article::article_page,
     claims::claim_list,
+    contested::contested_lines,
     header::{HeaderView, header},
     keys::Keys,
     keys_window::{KeysView, keys_window},
@@ -71,9 +72,11 @@ impl Component for App {
         for effect in std::mem::take(&mut self.pending) {
             shell::perform(effect, &self.stores, &self.on);
         }
-        if matches!(self.model, Model::Ready(_)) && !self.is_ready {
+        let Model::Ready(desk) = &self.model else { return };
+        if !self.is_ready {
             self.is_ready = true;
             shell::say_ready();
+            self.stores.join_tabs(desk.tab(), &self.on);
             shell::load_reader_soon();
         }
     }
@@ -96,6 +99,7 @@ impl App {
                 if let Some(notice) = desk.notice() {
                     { notice_line(notice, on) }
                 }
+                { contested_lines(desk, on) }
                 if let Some((document, page)) = desk.document().zip(desk.page()) {
                     { article_page(desk, document, page, on) }
                     { claim_list(desk, document, page, on) }
@@ -139,6 +143,7 @@ fn window(desk: &Desk, on: &Callback<Msg>) -> Html {
                 uses: page.tags.iter().map(|tag| document.uses(&tag.id)).collect(),
                 deleting: deleting.as_ref(),
                 said: said.as_deref(),
+                typed: desk.typed(&Field::NewTag),
                 on,
             })
         }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
-    app::{Bar, Desk, Msg, Session, view::Page},
+    app::{Bar, Desk, Field, Msg, Session, view::Page},
     document::Document,
     words,
 };
@@ -63,7 +63,7 @@ pub(super) fn article_page(
             {
                 <TagBar
                     bar={*bar} span={span.clone()} edges={desk.edges()} tags={page.tags.clone()}
-                    on={on.clone()}
+                    typed={desk.typed(&Field::Bar).to_owned()} on={on.clone()}
                 />
             }
             { strip(&page.sections, page.length) }

@@ -3,16 +3,16 @@
 use yew::prelude::*;
 
 use crate::{
-    app::{Bar, Command, Edges, Msg, Shared},
+    app::{Bar, Command, Edges, Field, Msg, Shared},
     article::Span,
     claim::Tag,
     words,
 };
 
 use super::{
-    TagField,
     command_button::command_button,
     hooks::{keep_focus, leaves_toolbar, use_place_at_selection},
+    tag_field::{TagFieldView, tag_field},
 };
 
 /// Properties of [`TagBar`].
@@ -26,6 +26,8 @@ pub struct TagBarProps {
     pub edges: Edges,
     /// The tags.
     pub tags: Shared<Vec<Tag>>,
+    /// What is typed in the field for a tag's name.
+    pub typed: AttrValue,
     /// Told of what happens.
     pub on: Callback<Msg>,
 }
@@ -80,8 +82,6 @@ pub fn TagBar(props: &TagBarProps) -> Html {
 
 /// The field for a tag's name.
 fn naming(props: &TagBarProps) -> Html {
-    let on_named = props.on.reform(Msg::SelectionNamed);
-    let on_left = props.on.reform(|()| Msg::NamingLeft);
     let on = props.on.clone();
     let onfocusout = Callback::from(move |event: FocusEvent| {
         if leaves_toolbar(&event) {
@@ -90,7 +90,14 @@ fn naming(props: &TagBarProps) -> Html {
     });
     html! {
         <span onmousedown={|event: MouseEvent| event.stop_propagation()} {onfocusout}>
-            <TagField tags={props.tags.clone()} {on_named} {on_left} />
+            { tag_field(TagFieldView {
+                field: Field::Bar,
+                typed: &props.typed,
+                tags: &props.tags,
+                named: |_, label| Msg::SelectionNamed(label),
+                left: Some(Msg::NamingLeft),
+                on: &props.on,
+            }) }
         </span>
     }
 }

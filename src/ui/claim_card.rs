@@ -19,6 +19,8 @@ pub struct ClaimCardProps {
     pub tags: Shared<Vec<Tag>>,
     /// Its place in the list and the length of the list, where not all cards are in the page.
     pub place: Option<(usize, usize)>,
+    /// What is typed in the field for a further tag.
+    pub typed: AttrValue,
     /// Told of what happens.
     pub on: Callback<Msg>,
 }

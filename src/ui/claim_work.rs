@@ -2,11 +2,15 @@
 
 use yew::prelude::*;
 
-use crate::{app::Msg, words};
+use crate::{
+    app::{Field, Msg},
+    words,
+};
 
 use super::{
-    ClaimCardProps, Markdown, TagField,
+    ClaimCardProps, Markdown,
     hooks::{leave_field_on_escape, typed_text},
+    tag_field::{TagFieldView, tag_field},
 };
 
 /// The tags and the note of a claim, to be worked on.
@@ -45,16 +49,22 @@ fn tags(props: &ClaimCardProps) -> Html {
             </li>
         }
     });
-    let on_named = {
-        let id = id.clone();
-        props.on.reform(move |label: String| Msg::TagNamed(id.clone(), label))
-    };
     html! {
         <div class="tags">
             if !props.card.tags.is_empty() {
                 <ul>{ for chips }</ul>
             }
-            <TagField tags={props.tags.clone()} {on_named} />
+            { tag_field(TagFieldView {
+                field: Field::Card(id.clone()),
+                typed: &props.typed,
+                tags: &props.tags,
+                named: |field, label| match field {
+                    Field::Card(claim) => Msg::TagNamed(claim.clone(), label),
+                    Field::Article | Field::Bar | Field::NewTag => Msg::FieldLeft,
+                },
+                left: None,
+                on: &props.on,
+            }) }
         </div>
     }
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::{
     app::{
-        Desk, Msg, Panel, Shared, Sheet,
+        Desk, Field, Msg, Panel, Shared, Sheet,
         view::{Card, Page, Section},
     },
     claim::Tag,
@@ -33,10 +33,12 @@ pub(super) fn claim_list(
     });
     let groups = page.sections.iter().zip(before).filter(|(it, _)| !it.cards.is_empty());
     let groups = groups.map(|(section, before)| {
+        let open = section.cards.iter().find(|card| card.is_open);
+        let typed = open.map(|card| desk.typed(&Field::Card(card.claim.id.clone())).to_owned());
         html! {
             <CardGroup
                 key={section.index} section={section.clone()} {before} {count}
-                tags={page.tags.clone()} on={on.clone()}
+                tags={page.tags.clone()} typed={typed.unwrap_or_default()} on={on.clone()}
             />
         }
     });
@@ -85,6 +87,8 @@ struct CardGroupProps {
     count: usize,
     /// The tags.
     tags: Shared<Vec<Tag>>,
+    /// What is typed in the field for a further tag, where one of the cards is open.
+    typed: AttrValue,
     /// Told of what happens.
     on: Callback<Msg>,
 }
@@ -105,6 +109,7 @@ fn CardGroup(props: &CardGroupProps) -> Html {
             <ClaimCard
                 key={card.claim.id.to_string()} card={card.clone()} tags={props.tags.clone()}
                 place={(!all).then_some((props.before + at + 1, props.count))}
+                typed={if card.is_open { props.typed.clone() } else { AttrValue::default() }}
                 on={props.on.clone()}
             />
         }

@@ -18,6 +18,7 @@ pub fn status_line(desk: &Desk, on: &Callback<Msg>) -> Html {
         SaveState::Unsaved(_) => ("unsaved", true),
         SaveState::Unavailable => ("unavailable", true),
     };
+    let unsent = desk.unsent().changes;
     let claims = desk.document().map_or(0, Document::claim_count);
     let hints = hints(desk.session()).map(|row| {
         let command = row.command;
@@ -41,6 +42,14 @@ pub fn status_line(desk: &Desk, on: &Callback<Msg>) -> Html {
                     type="button" onclick={on.reform(|_: MouseEvent| Msg::ExportAsked)}
                 >
                     { words::EXPORT_NOW }
+                </button>
+            }
+            if !is_trouble && unsent >= words::REMIND_AFTER {
+                <button
+                    type="button" class="unsent"
+                    onclick={on.reform(|_: MouseEvent| Msg::ExportAsked)}
+                >
+                    { words::unsent(unsent) }
                 </button>
             }
             <span class="hints">{ for hints }</span>

@@ -2,66 +2,73 @@
 
 use yew::prelude::*;
 
-use crate::{app::Shared, claim::Tag, words};
+use crate::{
+    app::{Field, Msg},
+    claim::Tag,
+    words,
+};
 
 use super::hooks::{leave_field_on_escape, typed_text};
 
 /// The name of the list of names that the field offers.
 const OFFERED: &str = "tag-names";
 
-/// Properties of [`TagField`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct TagFieldProps {
+/// What the field shows.
+pub(super) struct TagFieldView<'a> {
+    /// Which field it is.
+    pub(super) field: Field,
+    /// What is typed in it.
+    pub(super) typed: &'a str,
     /// The tags whose names are offered.
-    pub tags: Shared<Vec<Tag>>,
-    /// Told of the name.
-    pub on_named: Callback<String>,
-    /// Told when the person leaves the field by Escape; it is only left where this is missing.
-    #[prop_or_default]
-    pub on_left: Option<Callback<()>>,
+    pub(super) tags: &'a [Tag],
+    /// What happens when a name is taken.
+    pub(super) named: fn(&Field, String) -> Msg,
+    /// What happens when the person leaves the field by Escape; it is only left where this is
+    /// missing.
+    pub(super) left: Option<Msg>,
+    /// Told of what happens.
+    pub(super) on: &'a Callback<Msg>,
 }
 
-/// A field that names a tag, known or new.
-#[component]
-pub fn TagField(props: &TagFieldProps) -> Html {
-    let typed = use_state_eq(String::new);
+/// A field that names a tag, known or new. What is typed is kept until it is taken.
+pub(super) fn tag_field(view: TagFieldView<'_>) -> Html {
+    let TagFieldView { field, typed, tags, named, left, on } = view;
     let oninput = {
-        let typed = typed.setter();
-        Callback::from(move |event: InputEvent| {
-            typed.set(typed_text(&event));
-        })
+        let field = field.clone();
+        on.reform(move |event: InputEvent| Msg::Typed(field.clone(), typed_text(&event)))
     };
+    let is_empty = typed.trim().is_empty();
     let take = {
-        let (typed, on_named) = (typed.clone(), props.on_named.clone());
+        let (on, typed) = (on.clone(), typed.to_owned());
         Callback::from(move |()| {
-            if !typed.trim().is_empty() {
-                on_named.emit(typed.to_string());
-                typed.set(String::new());
+            if !is_empty {
+                on.emit(named(&field, typed.clone()));
+                on.emit(Msg::Typed(field.clone(), String::new()));
             }
         })
     };
     let onkeydown = {
-        let (take, on_left) = (take.clone(), props.on_left.clone());
+        let (take, on) = (take.clone(), on.clone());
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Enter" && !event.is_composing() {
                 event.prevent_default();
                 take.emit(());
             }
             leave_field_on_escape(&event);
-            if let Some(on_left) = on_left.as_ref().filter(|_| event.key() == "Escape") {
-                on_left.emit(());
+            if let Some(left) = left.clone().filter(|_| event.key() == "Escape") {
+                on.emit(left);
             }
         })
     };
-    let names = props.tags.iter().map(|tag| html! { <option value={tag.label.clone()} /> });
+    let names = tags.iter().map(|tag| html! { <option value={tag.label.clone()} /> });
     html! {
         <span class="tag-field">
             <input
                 type="text" aria-label={words::ADD_TAG} placeholder={words::ADD_TAG} list={OFFERED}
-                autocomplete="off" value={typed.to_string()} {oninput} {onkeydown}
+                autocomplete="off" value={typed.to_owned()} {oninput} {onkeydown}
             />
             <datalist id={OFFERED}>{ for names }</datalist>
-            if !typed.trim().is_empty() {
+            if !is_empty {
                 <button type="button" onclick={take.reform(|_: MouseEvent| ())}>
                     { words::ADD }
                 </button>

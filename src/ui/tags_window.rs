@@ -3,15 +3,16 @@
 use yew::prelude::*;
 
 use crate::{
-    app::{Msg, Shared, TagsMsg},
+    app::{Field, Msg, TagsMsg},
     claim::{COLORS, Color, Digit, Tag},
     id::TagId,
     shell, words,
 };
 
 use super::{
-    ModalWindow, TagField,
+    ModalWindow,
     hooks::{changed_text, chosen_file, chosen_option, typed_text},
+    tag_field::{TagFieldView, tag_field},
 };
 
 /// What the window of tags shows.
@@ -24,6 +25,8 @@ pub(super) struct TagsView<'a> {
     pub(super) deleting: Option<&'a TagId>,
     /// What came of the last act, or why it was refused.
     pub(super) said: Option<&'a str>,
+    /// What is typed in the field for a new tag.
+    pub(super) typed: &'a str,
     /// Told of what happens.
     pub(super) on: &'a Callback<Msg>,
 }
@@ -32,7 +35,6 @@ pub(super) struct TagsView<'a> {
 pub(super) fn tags_window(props: &TagsView<'_>) -> Html {
     let on_left = props.on.reform(|()| Msg::WindowClosed);
     let asked = |msg: TagsMsg| props.on.reform(move |_: MouseEvent| Msg::Tags(msg.clone()));
-    let on_named = props.on.reform(|label: String| Msg::Tags(TagsMsg::Added(label)));
     let rows = props.tags.iter().zip(&props.uses).map(|(tag, uses)| row(tag, *uses, props));
     html! {
         <ModalWindow
@@ -42,7 +44,14 @@ pub(super) fn tags_window(props: &TagsView<'_>) -> Html {
                 <p class="said" role="status">{ said }</p>
             }
             <ul class="rows">{ for rows }</ul>
-            <TagField tags={Shared::new(Vec::new())} {on_named} />
+            { tag_field(TagFieldView {
+                field: Field::NewTag,
+                typed: props.typed,
+                tags: &[],
+                named: |_, label| Msg::Tags(TagsMsg::Added(label)),
+                left: None,
+                on: props.on,
+            }) }
             <p class="actions">
                 <button type="button" onclick={asked(TagsMsg::Restored)}>
                     { words::RESTORE_TAGS }

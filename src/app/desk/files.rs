@@ -22,7 +22,7 @@ impl Desk {
         };
         let is_json = name.to_ascii_lowercase().ends_with(".json") || claimlight::is_like(&text);
         if !is_json {
-            return self.open_dialog(self.joined_to_draft(text));
+            return self.open_dialog(self.joined_to_draft(text), stamp);
         }
         vec![Effect::Import(Errand::Import { name: name.to_owned(), text, stamp })]
     }

@@ -4,7 +4,7 @@
 use crate::{
     app::Effect,
     json::Members,
-    saved::{Batch, Shelf, settings},
+    saved::{Shelf, settings},
     stamp::Stamp,
 };
 
@@ -84,9 +84,7 @@ impl Desk {
     ) -> Vec<Effect> {
         let write = self.shelf.keep_setting(name, members, &mut self.clock, stamp.millis);
         let Some(write) = write else { return Vec::new() };
-        let writes = vec![write];
-        let number = self.saving.send_quietly(&writes);
-        vec![Effect::Save(Batch { number, writes, entry: None })]
+        vec![self.save_quietly(vec![write])]
     }
 }
 

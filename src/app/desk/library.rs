@@ -3,7 +3,7 @@
 use std::{cmp::Reverse, rc::Rc};
 
 use crate::{
-    app::{Address, Effect, PickedIn, Reveal, view::Shown},
+    app::{Address, Effect, Field, PickedIn, Reveal, view::Shown},
     article::{Details, read},
     claim::{Tag, shipped_scale, shipped_tags},
     document::Document,
@@ -164,19 +164,20 @@ impl Desk {
         self.document().is_some_and(|document| document.claim(claim).is_some())
     }
 
-    pub(super) fn open_dialog(&mut self, text: String) -> Vec<Effect> {
-        self.dialog = Some(AddDialog { text, problem: None });
-        Vec::new()
+    pub(super) fn open_dialog(&mut self, text: String, stamp: Stamp) -> Vec<Effect> {
+        self.dialog = Some(AddDialog { text: text.clone(), problem: None });
+        self.type_in(&Field::Article, text, stamp)
     }
 
     /// Opens the dialog with what was typed there before.
     pub(super) fn reopen_dialog(&mut self) -> Vec<Effect> {
-        let draft = std::mem::take(&mut self.draft);
-        self.open_dialog(draft)
+        let text = self.typed(&Field::Article).to_owned();
+        self.dialog = Some(AddDialog { text, problem: None });
+        Vec::new()
     }
 
     pub(super) fn close_dialog(&mut self) -> Vec<Effect> {
-        self.draft = self.dialog.take().map(|dialog| dialog.text).unwrap_or_default();
+        self.dialog = None;
         Vec::new()
     }
 
@@ -190,7 +191,9 @@ impl Desk {
             dialog.problem = Some(words::EMPTY_TEXT.to_owned());
             return Vec::new();
         }
-        self.add(document, None, stamp)
+        let mut effects = self.add(document, None, stamp);
+        effects.extend(self.type_in(&Field::Article, String::new(), stamp));
+        effects
     }
 
     /// Adds an article, in the place of another or not, and shows it.

@@ -1,11 +1,14 @@
 //! Undoing and redoing, also what tabs did that are gone.
 
 use crate::{
-    app::{Address, Effect, PickedIn, Steps},
+    app::{Address, Effect, PickedIn},
     edit::{Act, Change, Edit, Swap},
     history::{Done, Step},
     json::Misfit,
-    saved::{Course, Entry, Retraced, Turn, read_entry, retrace_edit, retrace_entry},
+    saved::{
+        Course, Entry, Retraced, TabId, Turn, read_entry, retrace_edit, retrace_entry,
+        steps_of_gone,
+    },
     stamp::Stamp,
     words,
 };
@@ -35,12 +38,25 @@ impl Desk {
         self.retrace(&step, Course::Forth, stamp)
     }
 
-    /// Takes the steps of tabs that are gone, from the journal.
-    pub(super) fn take_steps(&mut self, steps: Steps) -> Vec<Effect> {
-        let step = |(name, entry)| Step { name, done: Done::Before(entry) };
-        let past = steps.past.into_iter().map(step).collect();
-        self.history.extend_back(past, steps.future.into_iter().map(step).collect());
-        Vec::new()
+    /// Takes over from tabs that are gone: what can be undone of what they did, and what was typed
+    /// in them and not yet taken.
+    pub(super) fn take_over(
+        &mut self,
+        alive: &[TabId],
+        entries: Vec<(String, String)>,
+        stamp: Stamp,
+    ) -> Vec<Effect> {
+        let own = self.clock.tab().as_str();
+        let is_gone = |tab: &str| tab != own && alive.iter().all(|other| other.as_str() != tab);
+        let steps = steps_of_gone(entries, is_gone);
+        let [past, future] = steps.map(|steps| {
+            steps
+                .into_iter()
+                .map(|(name, entry)| Step { name, done: Done::Before(entry) })
+                .collect()
+        });
+        self.history.extend_back(past, future);
+        self.take_over_typed(alive, stamp)
     }
 
     fn retrace(&mut self, step: &Step, course: Course, stamp: Stamp) -> Vec<Effect> {

@@ -1,0 +1,41 @@
+//! What two tabs wrote of one thing at the same time.
+
+use yew::prelude::*;
+
+use crate::{
+    app::{Desk, Msg},
+    saved::RecordPlace,
+    words,
+};
+
+/// A line for each thing that two tabs wrote at the same time, until somebody decides.
+pub(super) fn contested_lines(desk: &Desk, on: &Callback<Msg>) -> Html {
+    let lines = desk.contested().into_iter().map(|other| {
+        let number = match &other.place {
+            RecordPlace::Claim(claim) => {
+                desk.document().and_then(|it| it.claim(claim)).map(|claim| claim.number)
+            }
+            RecordPlace::Details
+            | RecordPlace::Text
+            | RecordPlace::Block(_)
+            | RecordPlace::Tag(_)
+            | RecordPlace::Source(_) => None,
+        };
+        let value = other.value.as_str().map_or_else(|| other.value.to_string(), str::to_owned);
+        let told = words::contested(&other.member, number);
+        let taken = Msg::OtherTaken(other.clone());
+        let dropped = Msg::OtherDropped(other);
+        html! {
+            <div class="notice" data-weight="remark" role="status">
+                <p>{ told }{ " " }<q>{ value }</q></p>
+                <button type="button" onclick={on.reform(move |_: MouseEvent| taken.clone())}>
+                    { words::USE_OTHER }
+                </button>
+                <button type="button" onclick={on.reform(move |_: MouseEvent| dropped.clone())}>
+                    { words::KEEP_SHOWN }
+                </button>
+            </div>
+        }
+    });
+    lines.collect()
+}
