@@ -1,5 +1,9 @@
 //! Reading JSON strictly: each member by name and type, each refusal with the place it is about.
 
+mod parse;
+
+pub use parse::{parse, parse_members};
+
 use serde_json::{Map, Number, Value};
 use thiserror::Error;
 

@@ -23,5 +23,5 @@ pub use journal::{Entry, Traced, Turn, read_entry, steps_of_gone, write_entry};
 pub use key::{Key, RecordPlace};
 pub use parcel::{is_same_work, pack, unpack};
 pub use recover::{Aside, Found, Recovered, recover};
-pub use retrace::{Course, Retraced, retrace_edit, retrace_entry};
+pub use retrace::{Course, retrace};
 pub use shelf::{Heard, Other, Record, Shelf};

@@ -5,7 +5,7 @@ use thiserror::Error;
 
 use crate::{
     article::fingerprint,
-    json::{Item, Members, Misfit, Object},
+    json::{Item, Members, Misfit, Object, parse_members},
     record::object,
 };
 
@@ -103,7 +103,7 @@ pub(super) fn summed(object: Members) -> String {
 /// # Errors
 /// When the value is damaged or newer. A sum that does not fit is damage, too.
 pub(super) fn open_summed(value: &str) -> Result<Object, Fault> {
-    let members = serde_json::from_str(value).map_err(|_| Fault::Damaged)?;
+    let members = parse_members(value).ok_or(Fault::Damaged)?;
     let mut object = Object::new("", members);
     let version = object.required("v")?.count()?;
     if u64::try_from(version).is_ok_and(|version| version > VERSION) {

@@ -2,7 +2,11 @@
 
 use serde_json::Value;
 
-use crate::{document::Document, id::ArticleId, json::Members};
+use crate::{
+    document::Document,
+    id::ArticleId,
+    json::{Members, parse_members},
+};
 
 use super::{
     Key, RecordPlace, Revision, Stored,
@@ -42,7 +46,7 @@ pub fn is_same_work(one: &Document, other: &Document) -> bool {
 
 /// The document that [`pack`] wrote; `None` for anything else.
 pub fn unpack(parcel: &str) -> Option<Document> {
-    let members: Members = serde_json::from_str(parcel).ok()?;
+    let members = parse_members(parcel)?;
     let mut article: Option<ArticleId> = None;
     let mut records: Vec<(RecordPlace, Stored)> = Vec::new();
     for (key, value) in members {

@@ -1,4 +1,8 @@
 //! Words and grapheme clusters, by the rules of Unicode (UAX 29).
+//!
+//! The words are found by rules of our own on top of the clusters: the tables of the word rules would
+//! be a fiftieth of the page's first load, and say of living scripts hardly more than whether a
+//! character is a letter or a digit.
 
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
@@ -9,7 +13,7 @@ use super::ByteOffset;
 pub fn word_count(text: &str) -> usize {
     let count = |part: &str| {
         if part.contains(writes_no_spaces) {
-            part.unicode_words().count()
+            words(part).len()
         } else {
             usize::from(part.contains(char::is_alphanumeric))
         }
@@ -17,10 +21,47 @@ pub fn word_count(text: &str) -> usize {
     text.split_whitespace().map(count).sum()
 }
 
-/// The words of `text`, by the rules of Unicode, in order; punctuation alone is none.
+/// What keeps two letters in one word (UAX 29, `MidLetter` and `MidNumLet`), and characters that are
+/// not seen.
+const AMONG_LETTERS: &str = "'’‘.․:·‧״＇．：\u{ad}\u{2060}\u{feff}";
+/// What keeps two digits in one word (UAX 29, `MidNum` and `MidNumLet`), and characters that are not
+/// seen.
+const AMONG_DIGITS: &str = "'’‘.․,;،٬⁄＇．，；\u{ad}\u{2060}\u{feff}";
+
+/// The words of `text`, in order; punctuation alone is none.
+///
+/// A run of letters, digits and low lines is a word, and so are two with one sign between them that
+/// belongs among letters or among digits. Of a script that writes no spaces each cluster is a word,
+/// but for runs of Katakana.
 pub fn words(text: &str) -> Vec<(ByteOffset, ByteOffset)> {
-    let words = text.unicode_word_indices();
-    words.map(|(at, word)| (ByteOffset::new(at), ByteOffset::new(at + word.len()))).collect()
+    let mut words: Vec<(usize, usize)> = Vec::new();
+    // The last character of a word, and a sign right after it, while they may go on.
+    let (mut last, mut sign) = (None, None);
+    for (at, cluster) in text.grapheme_indices(true) {
+        let Some(first) = cluster.chars().next() else { continue };
+        if !(first.is_alphanumeric() || first == '_') {
+            sign = last.filter(|_| sign.is_none()).map(|_| first);
+            last = last.filter(|_| sign.is_some());
+            continue;
+        }
+        let goes_on = last.is_some_and(|last| is_one_word(last, sign, first));
+        match words.last_mut().filter(|_| goes_on) {
+            Some((_, end)) => *end = at + cluster.len(),
+            None => words.push((at, at + cluster.len())),
+        }
+        (last, sign) = (Some(first), None);
+    }
+    words.into_iter().map(|(at, end)| (ByteOffset::new(at), ByteOffset::new(end))).collect()
+}
+
+/// Whether a word goes on from a character to the next, with perhaps a sign between them.
+fn is_one_word(last: char, sign: Option<char>, next: char) -> bool {
+    if writes_no_spaces(last) || writes_no_spaces(next) {
+        return sign.is_none() && is_katakana(last) && is_katakana(next);
+    }
+    let Some(sign) = sign else { return true };
+    (last.is_numeric() && next.is_numeric() && AMONG_DIGITS.contains(sign))
+        || (last.is_alphabetic() && next.is_alphabetic() && AMONG_LETTERS.contains(sign))
 }
 
 /// The grapheme clusters of `text`, in order.
@@ -75,8 +116,9 @@ pub fn word_edges(text: &str, start: ByteOffset, end: ByteOffset) -> (ByteOffset
 
 /// The word that `offset` lies inside of, or `offset` itself, twice, where it lies between words.
 fn word_around(text: &str, offset: usize) -> (usize, usize) {
-    text.unicode_word_indices()
-        .map(|(at, word)| (at, at + word.len()))
+    words(text)
+        .into_iter()
+        .map(|(from, to)| (from.get(), to.get()))
         .take_while(|(from, _)| *from < offset)
         .find(|(_, to)| offset < *to)
         .filter(|(from, _)| !text.get(*from..).is_some_and(|it| it.starts_with(is_katakana)))

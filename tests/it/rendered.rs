@@ -116,7 +116,13 @@ fn first_card() -> ClaimCardProps {
     let page = page(&document);
     let card: Shared<Card> =
         page.sections.iter().find_map(|section| section.cards.first()).unwrap().clone();
-    ClaimCardProps { card, tags: page.tags, place: Some((3, 600)), on: Callback::noop() }
+    ClaimCardProps {
+        card,
+        tags: page.tags,
+        place: Some((3, 600)),
+        typed: "".into(),
+        on: Callback::noop(),
+    }
 }
 
 #[test]
@@ -139,6 +145,7 @@ fn a_tag_of_the_bar_is_named_by_its_label_alone() {
             span: first.span,
             edges: Edges::Exact,
             tags,
+            typed: "".into(),
             on: Callback::noop(),
         }
     });

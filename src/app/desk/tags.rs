@@ -11,7 +11,7 @@ use crate::{
     edit::{Act, Change, Swap},
     formats::file_name,
     id::TagId,
-    json::Members,
+    json::parse_members,
     saved::settings,
     stamp::Stamp,
     text::is_same_but_for_case,
@@ -199,8 +199,7 @@ impl Desk {
     /// Takes the tags of a file: of one that [`Desk::save_tags`] made, or of an exported article.
     fn load_tags(&mut self, name: &str, bytes: &[u8], stamp: Stamp) -> Vec<Effect> {
         let text = std::str::from_utf8(bytes).ok();
-        let read: Option<Members> = text.and_then(|text| serde_json::from_str(text).ok());
-        let has_tags = read.filter(|it| it.contains_key("tags"));
+        let has_tags = text.and_then(parse_members).filter(|it| it.contains_key("tags"));
         match has_tags.ok_or_else(|| words::no_tags_file(name)).and_then(|members| {
             settings::read_tags(members).map_err(|misfit| words::tags_misfit(name, &misfit))
         }) {

@@ -4,11 +4,8 @@ use crate::{
     app::{Address, Effect, PickedIn},
     edit::{Act, Change, Edit, Swap},
     history::{Done, Step},
-    json::Misfit,
-    saved::{
-        Course, Entry, Retraced, TabId, Turn, read_entry, retrace_edit, retrace_entry,
-        steps_of_gone,
-    },
+    id::ArticleId,
+    saved::{Course, Entry, TabId, Turn, read_entry, retrace, steps_of_gone},
     stamp::Stamp,
     words,
 };
@@ -100,49 +97,41 @@ impl Desk {
     /// The edit that retraces a step, and whether it changes what somebody else has written since;
     /// `None` where that cannot be done any more.
     fn retraced(&mut self, step: &Step, course: Course, stamp: Stamp) -> Option<(Edit, bool)> {
-        let (act, article, is_whole, entry) = match &step.done {
+        let (act, article, changes, is_contested) = match &step.done {
             Done::Here(edit) => {
-                let is_whole = edit.changes.iter().any(|it| matches!(it, Change::Article(_)));
-                (edit.act.clone(), edit.article.clone(), is_whole, None)
+                let edit = match course {
+                    Course::Back => edit.clone().turned(),
+                    Course::Forth => edit.clone(),
+                };
+                self.open(&edit.article);
+                let document = self.documents.get(&edit.article);
+                let is_before = |change: &Change| document.is_none_or(|it| change.is_before(it));
+                let is_contested = !edit.changes.iter().all(is_before);
+                (edit.act, edit.article, edit.changes, is_contested)
             }
             Done::Before(entry) => {
                 let (Entry { act, article, .. }, traced) = read_entry(entry).ok()?;
-                let is_whole = matches!(act, Act::ArticleAdded | Act::ArticleDeleted);
-                (act, article, is_whole, Some(traced))
-            }
-        };
-        let (changes, is_contested) = match (&step.done, &entry) {
-            (Done::Here(edit), _) if is_whole => {
-                let turned = edit.clone().turned().changes;
-                (if course == Course::Back { turned } else { edit.changes.clone() }, false)
-            }
-            (Done::Before(_), Some(_)) if is_whole => {
-                let is_coming = (act == Act::ArticleAdded) == (course == Course::Forth);
-                let document = if is_coming {
-                    self.shelf.revive(&article)?
-                } else {
-                    self.open(&article);
-                    self.documents.get(&article)?.clone()
-                };
-                let (before, after) =
-                    if is_coming { (None, Some(document)) } else { (Some(document), None) };
-                let swap = Swap { before: before.map(Box::new), after: after.map(Box::new) };
-                (vec![Change::Article(swap)], false)
-            }
-            (done, traced) => {
                 self.open(&article);
-                let document = self.documents.get(&article)?;
-                let retraced: Result<Retraced, Misfit> = match (done, traced) {
-                    (Done::Here(edit), _) => retrace_edit(edit, course, document),
-                    (Done::Before(_), traced) => {
-                        retrace_entry(traced.as_deref().unwrap_or_default(), course, document)
-                    }
-                };
-                let Retraced { changes, is_contested } = retraced.ok()?;
-                (changes, is_contested)
+                let (changes, is_as_left) =
+                    if act == Act::ArticleAdded || act == Act::ArticleDeleted {
+                        let is_coming = (act == Act::ArticleAdded) == (course == Course::Forth);
+                        (vec![self.coming_or_going(&article, is_coming)?], true)
+                    } else {
+                        retrace(&traced, course, self.documents.get(&article)?)?
+                    };
+                (act, article, changes, !is_as_left)
             }
         };
         Some((Edit { act, article, at: stamp.time(), changes }, is_contested))
+    }
+
+    /// The change by which an article comes back from the shelf, or goes.
+    fn coming_or_going(&self, article: &ArticleId, is_coming: bool) -> Option<Change> {
+        let [before, after] = match is_coming {
+            true => [None, Some(self.shelf.revive(article)?)],
+            false => [Some(self.documents.get(article)?.clone()), None],
+        };
+        Some(Change::Article(Swap { before: before.map(Box::new), after: after.map(Box::new) }))
     }
 
     /// Makes an edit that undoes or redoes another one, and shows where that is.

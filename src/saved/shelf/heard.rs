@@ -74,7 +74,7 @@ impl Shelf {
     }
 
     /// Takes an article down that has been deleted; `None` when its records cannot be read.
-    pub fn revive(&mut self, article: &ArticleId) -> Option<Document> {
+    pub fn revive(&self, article: &ArticleId) -> Option<Document> {
         let (document, _) = take::read(article, self.closed.get(article)?);
         document
     }

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::{
-    json::{Item, Misfit, Object},
+    json::{Item, Misfit, Object, parse},
     record::object,
 };
 
@@ -32,8 +32,7 @@ pub fn write(nodes: &[Node]) -> String {
 /// # Errors
 /// When it was written by another version.
 pub fn read(written: &str) -> Result<Vec<Node>, Misfit> {
-    let value = serde_json::from_str(written);
-    let value: Value = value.map_err(|error| Misfit::new("note", error.to_string()))?;
+    let value = parse(written).ok_or_else(|| Misfit::new("note", "is no JSON"))?;
     read_all(Item::new("note", value))
 }
 

@@ -1,0 +1,189 @@
+//! Reading JSON without a word about what is wrong with it.
+//!
+//! Our own stores are read by this: numbers stay digit for digit (`serde_json` writes `1e3` as
+//! `1e+3`), and the page need not have the sentences of a reader of files, which are a twentieth of
+//! its first load.
+
+use serde_json::{Map, Number, Value};
+
+use super::Members;
+
+/// How deep arrays and objects may lie in each other: as deep as `serde_json` takes them.
+const DEEPEST: usize = 127;
+
+/// The value that `text` is, by RFC 8259; `None` when it is no JSON, lies too deep, or has half of a
+/// surrogate pair in a string. Of two members of one name the last counts.
+pub fn parse(text: &str) -> Option<Value> {
+    let mut reader = Reader { text, at: 0 };
+    let value = reader.value(DEEPEST)?;
+    reader.skip_space();
+    (reader.at == text.len()).then_some(value)
+}
+
+/// The members of the object that `text` is; `None` for anything else.
+pub fn parse_members(text: &str) -> Option<Members> {
+    match parse(text)? {
+        Value::Object(members) => Some(members),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) => {
+            None
+        }
+    }
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    /// In bytes; always between two characters.
+    at: usize,
+}
+
+impl<'a> Reader<'a> {
+    fn value(&mut self, depth: usize) -> Option<Value> {
+        match self.next_sign()? {
+            b'{' => self.object(depth.checked_sub(1)?),
+            b'[' => self.array(depth.checked_sub(1)?),
+            b'"' => self.string().map(Value::String),
+            b't' => self.word("true", Value::Bool(true)),
+            b'f' => self.word("false", Value::Bool(false)),
+            b'n' => self.word("null", Value::Null),
+            _ => self.number(),
+        }
+    }
+
+    fn object(&mut self, depth: usize) -> Option<Value> {
+        let mut members = Map::new();
+        self.at += 1;
+        let mut is_first = true;
+        while !self.takes(b'}') {
+            if !std::mem::take(&mut is_first) && !self.takes(b',') {
+                return None;
+            }
+            let name = if self.next_sign()? == b'"' { self.string()? } else { return None };
+            let value = if self.takes(b':') { self.value(depth)? } else { return None };
+            members.insert(name, value);
+        }
+        Some(Value::Object(members))
+    }
+
+    fn array(&mut self, depth: usize) -> Option<Value> {
+        let mut values = Vec::new();
+        self.at += 1;
+        while !self.takes(b']') {
+            if !values.is_empty() && !self.takes(b',') {
+                return None;
+            }
+            values.push(self.value(depth)?);
+        }
+        Some(Value::Array(values))
+    }
+
+    /// A string, from its opening quotation mark on.
+    fn string(&mut self) -> Option<String> {
+        let mut string = String::new();
+        self.at += 1;
+        loop {
+            let rest = self.rest()?;
+            let plain = rest.find(|it: char| it == '"' || it == '\\' || it < ' ')?;
+            string.push_str(rest.get(..plain)?);
+            self.at += plain + 1;
+            match rest.as_bytes().get(plain)? {
+                b'"' => return Some(string),
+                b'\\' => string.push(self.escaped()?),
+                _ => return None,
+            }
+        }
+    }
+
+    /// The character that is written after a backslash.
+    fn escaped(&mut self) -> Option<char> {
+        let sign = self.peek()?;
+        self.at += 1;
+        Some(match sign {
+            b'"' | b'\\' | b'/' => char::from(sign),
+            b'b' => '\u{8}',
+            b'f' => '\u{c}',
+            b'n' => '\n',
+            b'r' => '\r',
+            b't' => '\t',
+            b'u' => {
+                let unit = self.unit()?;
+                if !(0xd800..0xdc00).contains(&unit) {
+                    return char::from_u32(unit);
+                }
+                let low = self.rest()?.starts_with("\\u").then(|| self.at += 2);
+                let low = low.and_then(|()| self.unit())?.checked_sub(0xdc00)?;
+                return char::from_u32(0x10000 + ((unit - 0xd800) << 10) + low);
+            }
+            _ => return None,
+        })
+    }
+
+    /// Four hexadecimal digits.
+    fn unit(&mut self) -> Option<u32> {
+        let digits = self.text.get(self.at..self.at + 4)?;
+        self.at += 4;
+        let all = digits.bytes().all(|it| it.is_ascii_hexdigit());
+        u32::from_str_radix(digits, 16).ok().filter(|_| all)
+    }
+
+    fn number(&mut self) -> Option<Value> {
+        let start = self.at;
+        self.at += usize::from(self.peek() == Some(b'-'));
+        let has_zero = self.peek() == Some(b'0');
+        let whole = self.digits()?;
+        if has_zero && whole > 1 {
+            return None;
+        }
+        if self.peek() == Some(b'.') {
+            self.at += 1;
+            self.digits()?;
+        }
+        if let Some(b'e' | b'E') = self.peek() {
+            self.at += 1;
+            self.at += usize::from(matches!(self.peek(), Some(b'+' | b'-')));
+            self.digits()?;
+        }
+        let digits = self.text.get(start..self.at)?.to_owned();
+        // By any other way a number comes out as `serde_json` writes it, not as it was.
+        Some(Value::Number(Number::from_string_unchecked(digits)))
+    }
+
+    /// How many digits there are, at least one.
+    fn digits(&mut self) -> Option<usize> {
+        let rest = self.rest()?.bytes();
+        let count = rest.take_while(u8::is_ascii_digit).count();
+        self.at += count;
+        (count > 0).then_some(count)
+    }
+
+    fn word(&mut self, word: &str, value: Value) -> Option<Value> {
+        let is_here = self.rest()?.starts_with(word);
+        self.at += word.len();
+        is_here.then_some(value)
+    }
+
+    /// Takes a sign after spaces, if it is the next one.
+    fn takes(&mut self, sign: u8) -> bool {
+        let is_next = self.next_sign() == Some(sign);
+        self.at += usize::from(is_next);
+        is_next
+    }
+
+    fn next_sign(&mut self) -> Option<u8> {
+        self.skip_space();
+        self.peek()
+    }
+
+    fn skip_space(&mut self) {
+        while let Some(b' ' | b'\t' | b'\n' | b'\r') = self.peek() {
+            self.at += 1;
+        }
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    fn rest(&self) -> Option<&'a str> {
+        self.text.get(self.at..)
+    }
+}
