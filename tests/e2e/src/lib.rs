@@ -20,6 +20,7 @@ mod browser;
 mod desk;
 mod driver;
 mod export;
+mod group;
 mod page;
 mod problem;
 mod profile;
