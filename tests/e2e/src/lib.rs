@@ -21,6 +21,7 @@ mod desk;
 mod driver;
 mod export;
 mod group;
+pub mod kills;
 mod page;
 mod problem;
 mod profile;
