@@ -3,7 +3,9 @@
 //
 // `button(scope, name)` stands before this text: the first button that can be used.
 
-const PATIENCE = 20_000;
+// How long the start may take, and a change: a stall has to be told before the next kill hides it.
+const PATIENCE_AT_START = 60_000;
+const PATIENCE = 5_000;
 const FEW = 12;
 const MANY = 60;
 const STAYING = 0.85;
@@ -13,6 +15,7 @@ const ready = () => document.querySelector('[data-ready="true"]') !== null;
 const state = () => document.querySelector('[data-save-state]')?.dataset.saveState;
 const cards = () => [...document.querySelectorAll('[data-claim]')];
 const cardOf = (id) => cards().find((card) => card.dataset.claim === id);
+const bar = () => document.querySelector('[role=toolbar]');
 const isOpen = (card) => card?.getAttribute('aria-current') === 'true';
 
 let run = 0;
@@ -36,7 +39,7 @@ const tell = async (what, said) => {
 };
 
 /** Waits until `condition`, which is asked again after each change of the page. */
-const until = (awaited, condition) =>
+const until = (awaited, condition, patience = PATIENCE) =>
   new Promise((resolve, reject) => {
     const end = (settle) => {
       observer.disconnect();
@@ -47,8 +50,11 @@ const until = (awaited, condition) =>
     const observer = new MutationObserver(look);
     const everything = { childList: true, subtree: true, attributes: true, characterData: true };
     observer.observe(document, everything);
-    const vain = () => reject(new Error(`in vain for ${awaited}; the page says ${state()}`));
-    const timer = setTimeout(() => end(vain), PATIENCE);
+    const vain = () => {
+      const seen = `${state()}, selected "${getSelection()}", open ${cards().find(isOpen)?.dataset.claim}`;
+      reject(new Error(`in vain for ${awaited}; the page has ${seen}`));
+    };
+    const timer = setTimeout(() => end(vain), patience);
     look();
   });
 
@@ -79,12 +85,24 @@ const placeIn = (text, offset) => {
 };
 
 /** Drags over a range of a text while Alt is held, which takes it as it is. */
-const drag = (text, start, end) => {
+const drag = async (text, start, end) => {
+  // Browsers tell of a selection a moment later; nobody presses a key before that.
+  const told = new Promise((resolve, reject) => {
+    document.addEventListener('selectionchange', resolve, { once: true });
+    setTimeout(() => reject(new Error('in vain for word of a selection')), PATIENCE);
+  });
   const about = { bubbles: true, button: 0, pointerType: 'mouse', altKey: true };
   text.dispatchEvent(new PointerEvent('pointerdown', about));
   getSelection().setBaseAndExtent(...placeIn(text, start), ...placeIn(text, end));
   text.dispatchEvent(new PointerEvent('pointerup', about));
+  await told;
 };
+
+const isSelecting = () => bar() || !getSelection().isCollapsed;
+
+/** Two frames: by then the browser has told of each change of the selection. */
+const settled = () =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 
 /** Some words that no claim has yet: where they are, and what they are. */
 const newWords = (claims) => {
@@ -138,8 +156,8 @@ const changes = (claims, tags) => ({
       id: null,
       claim: { quote: words.quote, tags: [tag], note: '' },
       async prepare() {
-        drag(words.text, words.start, words.end);
-        await until('the bar at a selection', () => document.querySelector('[role=toolbar]'));
+        await drag(words.text, words.start, words.end);
+        await until('the bar at a selection', bar);
       },
       change: () => press(key, `Digit${key}`),
       isShown: () => made() !== undefined,
@@ -204,15 +222,24 @@ const annotate = async (claims, tags) => {
     // One message says that the last change was saved, and what the next one will be.
     const telling = tell('step', { done, next: { id: next.id, claim: next.claim } });
     await Promise.all([telling, next.prepare()]);
-    await saved('a saved change', next.change, next.isShown);
+    while (next.id && isSelecting()) {
+      press('Escape', 'Escape');
+      getSelection().removeAllRanges();
+      await until('the bar to go', () => !bar());
+      await settled();
+      await next.prepare();
+    }
+    await saved(`a saved ${JSON.stringify(next)}`, next.change, next.isShown);
     done = next.id ?? next.madeId();
     if (next.claim) claims.set(done, next.claim);
     else claims.delete(done);
+    // Now and then a selection comes back after its words were marked; a digit would mark it again.
+    if (!next.id) await settled();
   }
 };
 
 const worked = async () => {
-  await until('the start to be saved', () => state() === 'saved');
+  await until('the start to be saved', () => state() === 'saved', PATIENCE_AT_START);
   const file = await exported();
   const claims = file.claims.map(({ id, quote, tags, note }) => ({ id, quote, tags, note }));
   const alerts = [...document.querySelectorAll('[role=alert]')].map((it) => it.textContent);
@@ -245,7 +272,7 @@ const begin = async () => {
   const told = await tell('hello', {});
   run = told.run;
   chance = chances(told.seed);
-  await until('the page to be ready', ready);
+  await until('the page to be ready', ready, PATIENCE_AT_START);
   await (told.isBlocked ? blocked() : worked());
 };
 
