@@ -84,25 +84,22 @@ const placeIn = (text, offset) => {
   throw new Error('the text is shorter than it was');
 };
 
+/** Two frames: by then the browser has told of each change of the selection, and the page listens
+ * as what it shows says; nobody presses a key before that. */
+const settled = () =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
 /** Drags over a range of a text while Alt is held, which takes it as it is. */
-const drag = async (text, start, end) => {
-  // Browsers tell of a selection a moment later; nobody presses a key before that.
-  const told = new Promise((resolve, reject) => {
-    document.addEventListener('selectionchange', resolve, { once: true });
-    setTimeout(() => reject(new Error('in vain for word of a selection')), PATIENCE);
-  });
+const select = async (text, start, end) => {
   const about = { bubbles: true, button: 0, pointerType: 'mouse', altKey: true };
   text.dispatchEvent(new PointerEvent('pointerdown', about));
   getSelection().setBaseAndExtent(...placeIn(text, start), ...placeIn(text, end));
   text.dispatchEvent(new PointerEvent('pointerup', about));
-  await told;
+  await until('the bar at a selection', bar);
+  await settled();
 };
 
 const isSelecting = () => bar() || !getSelection().isCollapsed;
-
-/** Two frames: by then the browser has told of each change of the selection. */
-const settled = () =>
-  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 
 /** Some words that no claim has yet: where they are, and what they are. */
 const newWords = (claims) => {
@@ -121,8 +118,10 @@ const newWords = (claims) => {
 };
 
 const open = async (id) => {
-  if (!isOpen(cardOf(id))) cardOf(id).querySelector('button[aria-expanded]').click();
+  if (isOpen(cardOf(id))) return;
+  cardOf(id).querySelector('button[aria-expanded]').click();
   await until('an open card', () => isOpen(cardOf(id)));
+  await settled();
 };
 
 // What the page hands over as a file comes here instead of into the folder of downloads.
@@ -155,10 +154,7 @@ const changes = (claims, tags) => ({
     return {
       id: null,
       claim: { quote: words.quote, tags: [tag], note: '' },
-      async prepare() {
-        await drag(words.text, words.start, words.end);
-        await until('the bar at a selection', bar);
-      },
+      prepare: () => select(words.text, words.start, words.end),
       change: () => press(key, `Digit${key}`),
       isShown: () => made() !== undefined,
       madeId: () => made().dataset.claim,
@@ -264,6 +260,7 @@ const blocked = async () => {
     change();
     await until('a word that it is not saved', () => isShown() && /^un/.test(state()));
     delays.push(Math.round(performance.now() - start));
+    await settled();
   }
   await tell('blocked', { said: [...said], delays });
 };
