@@ -1,4 +1,4 @@
-//! Chromium and its driver, which the tests in a browser need.
+//! The browsers that the tests need: Chromium with its driver, and Firefox.
 
 use crate::{Error, command, say};
 use std::path::{Path, PathBuf};
@@ -7,7 +7,11 @@ const BROWSERS: &[&str] = &["chromium", "chromium-browser", "google-chrome", "ch
 const DRIVERS: &[&str] = &["chromedriver"];
 /// Where macOS keeps Chrome, which is never on `PATH` there.
 const MACOS: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
+const FIREFOX: &[&str] = &["firefox-esr", "firefox"];
+/// Where macOS keeps Firefox.
+const MACOS_FIREFOX: &str = "/Applications/Firefox.app/Contents/MacOS/firefox";
 const PACKAGES: [&str; 2] = ["chromium", "chromium-driver"];
+const FIREFOX_PACKAGE: &str = "firefox-esr";
 
 /// The programs of a browser; both must be of one version.
 #[derive(Debug, Clone)]
@@ -23,29 +27,57 @@ pub struct Programs {
 /// # Errors
 /// When it or its driver is missing; the message names the command that installs them.
 pub fn find() -> Result<Programs, Error> {
-    let macos = || Some(PathBuf::from(MACOS)).filter(|path| command::is_program(path));
-    let browser = command::on_path(BROWSERS).or_else(macos).ok_or_else(|| missing("Chromium"))?;
+    let browser = program(BROWSERS, MACOS).ok_or_else(|| missing("Chromium"))?;
     let driver = command::on_path(DRIVERS).ok_or_else(|| missing("chromedriver"))?;
     Ok(Programs { browser, driver })
 }
 
-/// The browser of this machine, installed first where it is missing and that is possible: as root
-/// on Debian and its kin.
+/// Firefox on this machine, which only the kills need.
+///
+/// # Errors
+/// When it is missing; the message names the command that installs it.
+pub fn find_firefox() -> Result<PathBuf, Error> {
+    program(FIREFOX, MACOS_FIREFOX).ok_or_else(|| Error::Missing {
+        what: "Firefox".to_owned(),
+        remedy: format!("on Debian run: sudo apt-get install {FIREFOX_PACKAGE}"),
+    })
+}
+
+/// The browser of this machine, installed first where it is missing and that is possible.
 pub(crate) fn ensure() -> Result<Programs, Error> {
     find().or_else(|why| {
-        if !Path::new("/usr/bin/apt-get").exists() || !is_root() {
-            return Err(why);
-        }
-        say("installing Chromium and its driver, which the tests in a browser need");
-        // Where some source of packages cannot be reached, the others may still have them.
-        if let Err(why) = command::run(command::program("apt-get").arg("update")) {
-            say(&format!("going on with the known packages: {why}"));
-        }
-        let mut install = command::program("apt-get");
-        install.args(["install", "-y", "--no-install-recommends"]).args(PACKAGES);
-        command::run(install.env("DEBIAN_FRONTEND", "noninteractive"))?;
+        install(&PACKAGES, "Chromium and its driver, which the tests in a browser need", why)?;
         find()
     })
+}
+
+/// Firefox on this machine, installed first where it is missing and that is possible.
+pub(crate) fn ensure_firefox() -> Result<PathBuf, Error> {
+    find_firefox().or_else(|why| {
+        install(&[FIREFOX_PACKAGE], "Firefox, which is killed too", why)?;
+        find_firefox()
+    })
+}
+
+/// Installs `packages`, as root on Debian and its kin; elsewhere the answer is `why`.
+fn install(packages: &[&str], purpose: &str, why: Error) -> Result<(), Error> {
+    if !Path::new("/usr/bin/apt-get").exists() || !is_root() {
+        return Err(why);
+    }
+    say(&format!("installing {purpose}"));
+    // Where some source of packages cannot be reached, the others may still have them.
+    if let Err(why) = command::run(command::program("apt-get").arg("update")) {
+        say(&format!("going on with the known packages: {why}"));
+    }
+    let mut install = command::program("apt-get");
+    install.args(["install", "-y", "--no-install-recommends"]).args(packages);
+    command::run(install.env("DEBIAN_FRONTEND", "noninteractive"))
+}
+
+/// The first program on `PATH` that has one of `names`, or the one at `place`.
+fn program(names: &[&str], place: &str) -> Option<PathBuf> {
+    let at_place = || Some(PathBuf::from(place)).filter(|path| command::is_program(path));
+    command::on_path(names).or_else(at_place)
 }
 
 fn is_root() -> bool {

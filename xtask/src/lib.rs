@@ -9,6 +9,7 @@ mod check;
 mod command;
 mod error;
 pub mod glue;
+mod kills;
 mod page;
 pub mod project;
 pub mod server;
@@ -23,17 +24,58 @@ pub use setup::axe;
 struct Command {
     name: &'static str,
     does: &'static str,
-    run: fn() -> Result<(), Error>,
+    run: Run,
+}
+
+/// The function of a command.
+enum Run {
+    /// Needs no more than the command's name.
+    Alone(fn() -> Result<(), Error>),
+    /// Takes the words after it.
+    With(fn(&[&str]) -> Result<(), Error>),
 }
 
 const COMMANDS: &[Command] = &[
-    Command { name: "serve", does: "build the page and serve it on this machine", run: serve },
-    Command { name: "build", does: "build the page into dist/, ready for any host", run: build },
-    Command { name: "test", does: "run everything that has to hold for a change", run: check::run },
-    Command { name: "size", does: "measure the first load of the built page", run: measure },
-    Command { name: "shots", does: "take pictures of the page into shots/", run: shots },
-    Command { name: "panics", does: "build the page that panics, for its tests", run: panics },
-    Command { name: "setup", does: "install what the other commands need", run: install },
+    Command {
+        name: "serve",
+        does: "build the page and serve it on this machine",
+        run: Run::Alone(serve),
+    },
+    Command {
+        name: "build",
+        does: "build the page into dist/, ready for any host",
+        run: Run::Alone(build),
+    },
+    Command {
+        name: "test",
+        does: "run everything that has to hold for a change",
+        run: Run::Alone(check::run),
+    },
+    Command {
+        name: "size",
+        does: "measure the first load of the built page",
+        run: Run::Alone(measure),
+    },
+    Command {
+        name: "shots",
+        does: "take pictures of the page into shots/",
+        run: Run::Alone(shots),
+    },
+    Command {
+        name: "kills",
+        does: "kill browsers while the page annotates: [chromium-count] [firefox-count]",
+        run: Run::With(kills::run),
+    },
+    Command {
+        name: "panics",
+        does: "build the page that panics, for its tests",
+        run: Run::Alone(panics),
+    },
+    Command {
+        name: "setup",
+        does: "install what the other commands need",
+        run: Run::Alone(install),
+    },
 ];
 
 /// Runs the command that `words` name: what was typed after `cargo xtask`.
@@ -41,9 +83,13 @@ const COMMANDS: &[Command] = &[
 /// # Errors
 /// When the command is unknown or could not do its work; the message says what to do next.
 pub fn run(words: &[&str]) -> Result<(), Error> {
-    let [name] = words else { return Err(usage()) };
+    let (name, rest) = words.split_first().ok_or_else(usage)?;
     let command = COMMANDS.iter().find(|command| command.name == *name).ok_or_else(usage)?;
-    (command.run)()
+    match command.run {
+        Run::Alone(run) if rest.is_empty() => run(),
+        Run::Alone(_) => Err(usage()),
+        Run::With(run) => run(rest),
+    }
 }
 
 fn usage() -> Error {

@@ -25,7 +25,7 @@ use tokio::sync::{Semaphore, SemaphorePermit};
 static PLACES: Semaphore = Semaphore::const_new(2);
 
 /// Nothing may ask the network, draw on a screen, or need a sandbox that root cannot have.
-const SWITCHES: &[&str] = &[
+pub(crate) const SWITCHES: &[&str] = &[
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",

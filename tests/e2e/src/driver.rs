@@ -1,6 +1,6 @@
 //! Runs chromedriver.
 
-use crate::{Outcome, Problem, problem::at};
+use crate::{Outcome, Problem, group, problem::at};
 use std::{
     io::{BufRead, BufReader, Read},
     path::Path,
@@ -23,9 +23,7 @@ impl Driver {
     pub(crate) fn start(program: &Path) -> Outcome<Self> {
         let mut command = Command::new(program);
         command.arg("--port=0").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
-        // Its own group, which the browser joins, so that both can be ended together.
-        #[cfg(unix)]
-        std::os::unix::process::CommandExt::process_group(&mut command, 0);
+        group::of_its_own(&mut command);
         let mut process = command.spawn().map_err(at(program))?;
         let Some(output) = process.stdout.take() else { return Err(Problem::Driver) };
         let mut driver = Self { process, port: 0 };
@@ -44,13 +42,8 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // A browser left alone would run on for ever, so the whole group is ended, by force.
-        let group = format!("-{}", self.process.id());
-        let ended = Command::new("kill").args(["-KILL", "--", &group]).status();
-        if !ended.is_ok_and(|status| status.success()) {
-            drop(self.process.kill());
-        }
-        drop(self.process.wait());
+        // A browser left alone would run on for ever.
+        group::kill(&mut self.process);
     }
 }
 

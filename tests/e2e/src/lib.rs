@@ -20,6 +20,8 @@ mod browser;
 mod desk;
 mod driver;
 mod export;
+mod group;
+pub mod kills;
 mod page;
 mod problem;
 mod profile;

@@ -63,6 +63,9 @@ pub enum Problem {
     /// The page has caused errors.
     #[error("the page has caused errors: {0:#?}")]
     Console(Vec<String>),
+    /// The script that annotates the page could not go on.
+    #[error("annotating stopped: {0}")]
+    Annotating(String),
     /// A script in the page returned something that cannot be understood.
     #[error("the page answered {answer} where {expected} was expected")]
     Answer {

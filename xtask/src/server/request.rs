@@ -6,8 +6,8 @@ use std::{
     path::PathBuf,
 };
 
-/// The most bytes of a request that are read; a browser sends some 500.
-const LIMIT: u64 = 64 * 1024;
+/// The most bytes of a request that are read; a browser sends some 500, and a test some 100,000.
+const LIMIT: u64 = 1024 * 1024;
 
 /// What a request wants to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub(super) enum Method {
     Get,
     /// Read about a file.
     Head,
+    /// Tell something.
+    Post,
     /// Anything else, which is refused.
     Other,
 }
@@ -26,26 +28,47 @@ pub(super) struct Request {
     pub(super) method: Method,
     /// The path and the query, as sent.
     pub(super) target: String,
+    /// What is told; empty but for [`Method::Post`].
+    pub(super) body: String,
 }
 
 impl Request {
-    /// Reads the head of a request; `None` when there is none.
+    /// Reads a request; `None` when there is none.
     pub(super) fn read(connection: &TcpStream) -> io::Result<Option<Self>> {
-        let mut lines = BufReader::new(connection.take(LIMIT)).lines();
-        let Some(first) = lines.next().transpose()? else { return Ok(None) };
+        let mut input = BufReader::new(connection.take(LIMIT));
+        let mut first = String::new();
+        input.read_line(&mut first)?;
         // The rest of the head is read too: closing a connection with unread bytes resets it.
-        for line in lines {
-            if line?.is_empty() {
-                break;
-            }
-        }
-        let mut words = first.split(' ');
+        let length = read_head(&mut input)?;
+        let mut words = first.split_whitespace();
         let method = match words.next() {
             Some("GET") => Method::Get,
             Some("HEAD") => Method::Head,
+            Some("POST") => Method::Post,
             _ => Method::Other,
         };
-        Ok(words.next().map(|target| Self { method, target: target.to_owned() }))
+        let Some(target) = words.next().map(str::to_owned) else { return Ok(None) };
+        let mut body = String::new();
+        if method == Method::Post {
+            input.take(length).read_to_string(&mut body)?;
+        }
+        Ok(Some(Self { method, target, body }))
+    }
+}
+
+/// Reads to the end of the head, and returns how many bytes the body has.
+fn read_head(input: &mut impl BufRead) -> io::Result<u64> {
+    let mut length = 0;
+    loop {
+        let mut line = String::new();
+        if input.read_line(&mut line)? == 0 || line.trim().is_empty() {
+            return Ok(length);
+        }
+        let field =
+            line.split_once(':').filter(|(name, _)| name.eq_ignore_ascii_case("content-length"));
+        if let Some((_, value)) = field {
+            length = value.trim().parse().map_err(io::Error::other)?;
+        }
     }
 }
 

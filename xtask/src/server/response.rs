@@ -1,7 +1,7 @@
 //! Writes the answer to a request.
 
 use super::{
-    Site,
+    Hear, Site,
     request::{self, Method, Request},
 };
 use std::{
@@ -36,10 +36,12 @@ pub(super) struct Response {
 }
 
 impl Response {
-    /// The answer of `site` to `request`.
-    pub(super) fn to(request: &Request, site: &Site) -> Self {
-        if request.method == Method::Other {
-            return Self::refusal("405 Method Not Allowed");
+    /// The answer of `site` to `request`, or of `hear` where something is told.
+    pub(super) fn to(request: &Request, site: &Site, hear: &Hear) -> Self {
+        match request.method {
+            Method::Get | Method::Head => {}
+            Method::Post => return Self::to_told(request, site, hear),
+            Method::Other => return Self::refusal("405 Method Not Allowed"),
         }
         let Some(file) = request::file(&request.target, &site.base) else {
             return Self::refusal("404 Not Found");
@@ -47,6 +49,16 @@ impl Response {
         match fs::read(site.folder.join(&file)) {
             Ok(body) => Self { status: "200 OK", media_type: media_type(&file), body },
             Err(_) => Self::refusal("404 Not Found"),
+        }
+    }
+
+    fn to_told(request: &Request, site: &Site, hear: &Hear) -> Self {
+        let path = request.target.strip_prefix(&site.base);
+        match path.and_then(|path| hear(path, &request.body)) {
+            Some(json) => {
+                Self { status: "200 OK", media_type: "application/json", body: json.into() }
+            }
+            None => Self::refusal("405 Method Not Allowed"),
         }
     }
 

@@ -1,0 +1,132 @@
+//! Kills a browser at random moments while the built page annotates, and counts what was said to be
+//! saved and is gone.
+//!
+//! Nothing drives the browser: a script of ours in the page makes the gestures, and tells each change
+//! before it is made and after the page's own line has said `saved`. After each kill the browser
+//! starts again, the script takes what the page exports, and this is compared: what was acknowledged
+//! must be there, and what is there must have been asked for. Then it goes on until the next kill.
+//!
+//! A killed browser leaves the system's own cache intact, so these kills cannot tell a transaction
+//! that is `strict` from one that is `relaxed`; only a power cut can.
+
+mod book;
+mod chance;
+mod ear;
+mod mode;
+mod process;
+mod site;
+
+pub use chance::Chance;
+pub use ear::Said;
+pub use mode::Mode;
+pub use process::Kind;
+
+use crate::{Outcome, Problem, Profile};
+use ear::{Ear, Purpose};
+use process::Process;
+use site::Annotated;
+use std::{
+    ops::RangeInclusive,
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+/// After how many kills a new profile is taken, so that the page does not get slow.
+const KILLS_PER_PROFILE: usize = 10;
+/// How many UTF-16 units local storage holds, keys and values together; measured in both browsers.
+const BRIM: u64 = 5_242_880;
+
+/// A series of kills.
+#[derive(Debug, Clone)]
+pub struct Series {
+    /// What is killed.
+    pub kind: Kind,
+    /// What is done to the page before it runs.
+    pub mode: Mode,
+    /// How often it is killed.
+    pub kills: usize,
+    /// How many milliseconds after the page begins to annotate.
+    pub moment: RangeInclusive<u64>,
+    /// What the moments and the gestures are drawn from.
+    pub seed: u64,
+}
+
+/// What a series has shown.
+#[derive(Debug, Clone, Default)]
+pub struct Tally {
+    /// How often the browser was killed.
+    pub kills: usize,
+    /// How many changes the page said were saved.
+    pub acknowledged: usize,
+    /// How many of them were gone after a restart.
+    pub lost: usize,
+    /// The most that one kill has taken.
+    pub worst: usize,
+    /// How many claims were in a state that nobody had asked for.
+    pub strange: usize,
+    /// How long it took.
+    pub time: Duration,
+}
+
+/// Kills a browser again and again; `on_profile` hears what has been counted after each profile.
+///
+/// # Errors
+/// When the browser does not start, or the page does not do what the gestures ask for.
+pub fn kill(series: &Series, on_profile: impl Fn(&Tally)) -> Outcome<Tally> {
+    let start = Instant::now();
+    let ear = Arc::new(Ear::new());
+    let site = Annotated::serve(series.mode, &ear)?;
+    let mut chance = Chance::new(series.seed);
+    let mut tally = Tally::default();
+    while tally.kills < series.kills {
+        let kills = KILLS_PER_PROFILE.min(series.kills - tally.kills);
+        wear_out(series, kills, &ear, &site, &mut chance, &mut tally)?;
+        tally.time = start.elapsed();
+        on_profile(&tally);
+    }
+    Ok(tally)
+}
+
+/// Kills a browser some times on one profile, and looks at what is there after each.
+fn wear_out(
+    series: &Series,
+    kills: usize,
+    ear: &Arc<Ear>,
+    site: &Annotated,
+    chance: &mut Chance,
+    tally: &mut Tally,
+) -> Outcome {
+    let profile = Profile::new()?;
+    for kill in 0..=kills {
+        let purpose = if kill == kills { Purpose::Look } else { Purpose::Annotate };
+        ear.tune(purpose, chance.number());
+        let browser = Process::start(series.kind, &profile, series.mode, &site.address())?;
+        let comparison = ear.comparison()?;
+        if series.mode == Mode::Full && ear.units() != Some(BRIM) {
+            return Err(Problem::Annotating(format!("local storage has {:?} units", ear.units())));
+        }
+        tally.lost += comparison.lost;
+        tally.worst = tally.worst.max(comparison.lost);
+        tally.strange += comparison.strange;
+        if purpose == Purpose::Annotate {
+            ear.listen(Duration::from_millis(chance.within(&series.moment)))?;
+            tally.kills += 1;
+        }
+        drop(browser);
+    }
+    tally.acknowledged += ear.take_acknowledged();
+    Ok(())
+}
+
+/// What the page says of saving in a browser of this kind in which it may store nothing.
+///
+/// # Errors
+/// When the browser does not start, or the page says nothing of saving.
+pub fn annotate_blocked(kind: Kind, seed: u64) -> Outcome<Said> {
+    let ear = Arc::new(Ear::new());
+    let site = Annotated::serve(Mode::Blocked, &ear)?;
+    let profile = Profile::new()?;
+    ear.tune(Purpose::AnnotateBlocked, seed);
+    let _browser = Process::start(kind, &profile, Mode::Blocked, &site.address())?;
+    ear.said()
+}

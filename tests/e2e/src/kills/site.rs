@@ -1,0 +1,69 @@
+//! The built page with scripts of ours in it.
+
+use super::{ear::Ear, mode::Mode};
+use crate::{Outcome, Problem, problem::at};
+use std::{fs, path::Path, sync::Arc};
+use tempfile::TempDir;
+use xtask::{
+    project,
+    server::{Port, Server, Site},
+};
+
+/// The built page, served with scripts of ours that run before its own.
+#[derive(Debug)]
+pub(super) struct Annotated {
+    server: Server,
+    _folder: TempDir,
+}
+
+impl Annotated {
+    /// Serves a copy of the built page, whose scripts talk to `ear`.
+    pub(super) fn serve(mode: Mode, ear: &Arc<Ear>) -> Outcome<Self> {
+        let folder = copy(&project::dist())?;
+        let button = include_str!("../browser/button.js");
+        let gestures = include_str!("gestures.js");
+        let gestures = format!("const button = function () {{\n{button}\n}};\n\n{gestures}");
+        let scripts = [
+            ("kills-mode.js", mode.script().unwrap_or_default()),
+            ("kills-gestures.js", &gestures),
+        ];
+        for (name, script) in scripts {
+            let path = folder.path().join(name);
+            fs::write(&path, script).map_err(at(path))?;
+        }
+        insert(&folder.path().join("index.html"), &scripts.map(|(name, _)| name))?;
+        let site = Site { folder: folder.path().to_owned(), base: "/".to_owned() };
+        let ear = Arc::clone(ear);
+        let hear = move |path: &str, body: &str| ear.hear(path, body);
+        Ok(Self { server: Server::start_hearing(site, Port::Any, hear)?, _folder: folder })
+    }
+
+    /// The address to open.
+    pub(super) fn address(&self) -> String {
+        self.server.address()
+    }
+}
+
+fn copy(from: &Path) -> Outcome<TempDir> {
+    if !from.join("index.html").is_file() {
+        return Err(Problem::NotBuilt(from.to_owned()));
+    }
+    let folder = tempfile::tempdir().map_err(at(std::env::temp_dir()))?;
+    for entry in fs::read_dir(from).map_err(at(from))?.flatten() {
+        if entry.path().is_file() {
+            fs::copy(entry.path(), folder.path().join(entry.file_name()))
+                .map_err(at(entry.path()))?;
+        }
+    }
+    Ok(folder)
+}
+
+/// Puts the scripts called `names` before the page's own; as modules they run in this order.
+fn insert(page: &Path, names: &[&str]) -> Outcome {
+    let html = fs::read_to_string(page).map_err(at(page))?;
+    let own = html.find("<script").ok_or_else(|| Problem::NotBuilt(page.to_owned()))?;
+    let (before, after) = html.split_at(own);
+    let tags = names.iter().map(|name| format!("<script src=./{name} type=module></script>"));
+    let tags = tags.collect::<Vec<_>>().concat();
+    fs::write(page, format!("{before}{tags}{after}")).map_err(at(page))
+}
