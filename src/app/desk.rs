@@ -8,6 +8,7 @@ mod files;
 mod hints;
 mod library;
 mod moves;
+mod notices;
 mod preferences;
 mod reading;
 mod selection;
@@ -31,8 +32,8 @@ use crate::{
 };
 
 use super::{
-    Edges, Effect, FocusMode, Keymap, Msg, Notice, Panel, SaveState, Session, Sheet, Start, Weight,
-    Window, saving::Saving, view::Page,
+    Edges, Effect, FocusMode, Keymap, Msg, Notice, Panel, SaveState, Session, Sheet, Start, Window,
+    saving::Saving, view::Page,
 };
 
 pub use hints::{HINTS, Hint, HintState};
@@ -273,33 +274,6 @@ impl Desk {
             Msg::SheetTurned(sheet) => self.turn_sheet(sheet),
             Msg::WindowClosed => self.close_window(),
         }
-    }
-
-    fn tell_of_asides(&mut self) {
-        let count = self.asides.len();
-        if count > 0 {
-            let text = crate::words::set_aside(count);
-            self.notice = Some(Notice { text, weight: Weight::Aside });
-        }
-    }
-
-    fn refuse(&mut self, text: String) -> Vec<Effect> {
-        self.notice = Some(Notice { text, weight: Weight::Alert });
-        Vec::new()
-    }
-
-    fn remark(&mut self, text: &str) {
-        self.notice = Some(Notice { text: text.to_owned(), weight: Weight::Remark });
-    }
-
-    /// Closes what was good to know, once the person goes on.
-    fn drop_remark(&mut self) {
-        self.notice.take_if(|notice| notice.weight == Weight::Remark);
-    }
-
-    fn close_notice(&mut self) -> Vec<Effect> {
-        self.notice = None;
-        Vec::new()
     }
 
     fn selected(&self) -> Option<ClaimId> {

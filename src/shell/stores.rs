@@ -163,7 +163,7 @@ impl Inner {
     }
 
     /// Hands on what the database has now, and says what came out otherwise than it was sent.
-    fn hand_on(&self, commit: Commit) -> Vec<(String, String)> {
+    fn hand_on(&self, commit: &Commit) -> Vec<(String, String)> {
         let settled = commit.records.iter().filter(|(key, _)| commit.settled.contains(key));
         let settled: Vec<_> = settled.map(|(key, value)| (key.clone(), value.clone())).collect();
         if let Some(storage) = &self.local {
@@ -191,7 +191,7 @@ async fn drain(stores: Rc<Inner>, on: Callback<Msg>) {
             Ok(commit) => {
                 stores.arrived.set(number);
                 let has_locked = !commit.locked.is_empty();
-                let settled = stores.hand_on(commit);
+                let settled = stores.hand_on(&commit);
                 // Said before the answer goes out, as the answer may bring more to write.
                 let is_done = stores.waiting.borrow().is_empty();
                 stores.is_writing.set(!is_done);

@@ -18,7 +18,6 @@ pub fn status_line(desk: &Desk, on: &Callback<Msg>) -> Html {
         SaveState::Unsaved(_) => ("unsaved", true),
         SaveState::Unavailable => ("unavailable", true),
     };
-    let unsent = desk.unsent().changes;
     let claims = desk.document().map_or(0, Document::claim_count);
     let hints = hints(desk.session()).map(|row| {
         let command = row.command;
@@ -44,13 +43,8 @@ pub fn status_line(desk: &Desk, on: &Callback<Msg>) -> Html {
                     { words::EXPORT_NOW }
                 </button>
             }
-            if !is_trouble && unsent >= words::REMIND_AFTER {
-                <button
-                    type="button" class="unsent"
-                    onclick={on.reform(|_: MouseEvent| Msg::ExportAsked)}
-                >
-                    { words::unsent(unsent) }
-                </button>
+            if !is_trouble {
+                { reminder(desk, on) }
             }
             <span class="hints">{ for hints }</span>
             <span class="steps">
@@ -65,5 +59,17 @@ pub fn status_line(desk: &Desk, on: &Callback<Msg>) -> Html {
                 { words::CLAIMS }{ " · " }{ claims }
             </button>
         </footer>
+    }
+}
+
+/// The reminder that changes are in no file yet, once there are many.
+fn reminder(desk: &Desk, on: &Callback<Msg>) -> Html {
+    let changes = desk.unsent().changes;
+    if changes < words::REMIND_AFTER {
+        return Html::default();
+    }
+    let asked = on.reform(|_: MouseEvent| Msg::ExportAsked);
+    html! {
+        <button type="button" class="unsent" onclick={asked}>{ words::unsent(changes) }</button>
     }
 }

@@ -4,7 +4,7 @@ use std::{cell::RefCell, rc::Rc};
 
 use claimlight::{
     app::Msg,
-    saved::{Found, Key, Write},
+    saved::{Batch, Found, Key, Write},
     shell::Stores,
 };
 use js_sys::Promise;
@@ -14,13 +14,17 @@ use yew::Callback;
 
 /// A write of a setting.
 fn setting(name: &str, value: &str) -> Write {
-    Write { key: Key::Setting(name.to_owned()), value: value.to_owned() }
+    Write { key: Key::Setting(name.to_owned()), value: value.to_owned(), base: None }
+}
+
+fn told(number: u64) -> Msg {
+    Msg::Saved { number, settled: Vec::new() }
 }
 
 /// Saves batch after batch, without waiting in between, until what is said is of the last; returns
 /// all that was said.
 async fn saved(stores: &Stores, batches: Vec<(u64, Write)>) -> Vec<Msg> {
-    let last = batches.last().map(|(number, _)| Msg::Saved(*number));
+    let last = batches.last().map(|(number, _)| told(*number));
     let said = Rc::new(RefCell::new(Vec::new()));
     let promise = Promise::new(&mut |resolve, _| {
         let (said, last) = (Rc::clone(&said), last.clone());
@@ -33,7 +37,8 @@ async fn saved(stores: &Stores, batches: Vec<(u64, Write)>) -> Vec<Msg> {
             }
         });
         for (number, write) in &batches {
-            stores.save(*number, vec![write.clone()], &on);
+            let batch = Batch { number: *number, writes: vec![write.clone()], entry: None };
+            stores.save(batch, &on);
         }
     });
     JsFuture::from(promise).await.expect("an answer");
@@ -49,7 +54,7 @@ async fn what_is_saved_is_in_both_stores_for_the_next_start() {
     let stores = Stores::default();
     let write = setting("of-a-test", "{\"🙂\":1}");
     let key = write.key.to_string();
-    assert_eq!(saved(&stores, vec![(7, write)]).await, [Msg::Saved(7)]);
+    assert_eq!(saved(&stores, vec![(7, write)]).await, [told(7)]);
     let (found, trouble) = Stores::default().read().await;
     assert_eq!(trouble, None);
     let expected = Some("{\"🙂\":1}".to_owned());
@@ -62,7 +67,7 @@ async fn of_many_writes_the_last_stays_and_is_told_last() {
     let key = setting("of-many", "").key.to_string();
     let batches = (1..=50).map(|number| (number, setting("of-many", &number.to_string())));
     let said = saved(&stores, batches.collect()).await;
-    assert_eq!(said.last(), Some(&Msg::Saved(50)));
+    assert_eq!(said.last(), Some(&told(50)));
     let (found, _) = Stores::default().read().await;
     let last = Some("50".to_owned());
     assert_eq!(in_both(&found, &key), [last.clone(), last]);

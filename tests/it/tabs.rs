@@ -89,7 +89,16 @@ impl Browser {
                 Effect::Mend { number, to_safe: writes, .. } => {
                     self.tabs[at].sent.push(Batch { number, writes, entry: None });
                 }
-                _ => {}
+                Effect::Import(_)
+                | Effect::Export { .. }
+                | Effect::Download(_)
+                | Effect::ShowAddress(_)
+                | Effect::Reveal(_)
+                | Effect::DropSelection
+                | Effect::Select { .. }
+                | Effect::Focus(_)
+                | Effect::ShowView(_)
+                | Effect::ShowTitle(_) => {}
             }
         }
         changed
@@ -236,12 +245,12 @@ fn explore(
     orders: &mut usize,
 ) {
     if done == [STEPS, STEPS] {
-        check_end(&mut browser.clone(), kept, *orders % 97 == 0);
+        check_end(&mut browser.clone(), kept, orders.is_multiple_of(97));
         *orders += 1;
         return;
     }
     for at in 0..2 {
-        let is_act = done[at] % 2 == 0;
+        let is_act = done[at].is_multiple_of(2);
         if done[at] == STEPS || (is_act && last_act == Some(1) && at == 0) {
             continue;
         }

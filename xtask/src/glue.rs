@@ -30,6 +30,11 @@ struct Output {
     module: PathBuf,
 }
 
+/// A script of our own without comments and indentation; `None` when it is no script.
+pub(crate) fn without_comments(script: &str) -> Option<String> {
+    Some(Script::read(script)?.written(&BTreeMap::new()))
+}
+
 /// Shortens what wasm-bindgen has written when it was called with `words`.
 ///
 /// Only where they name a folder, a file and the target `web`: what is written for tests is left

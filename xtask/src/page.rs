@@ -1,15 +1,17 @@
 //! Builds the page.
 
 use crate::{
-    Error, command, project, say,
+    Error, command,
+    error::at,
+    glue, project, say,
     setup::{PageTools, WasmOpt},
     styles,
 };
-use std::path::Path;
+use std::{fs, path::Path};
 
 /// Builds the page into `dist/` in release mode.
 pub(crate) fn build(tools: &PageTools) -> Result<(), Error> {
-    styles::join()?;
+    join_sources()?;
     let mut trunk = tools.trunk();
     trunk.args(["build", "--locked"]);
     match tools.wasm_opt() {
@@ -33,6 +35,17 @@ pub(crate) fn build_with_panics(tools: &PageTools) -> Result<(), Error> {
     command::run(trunk.arg("--dist").arg(&folder))?;
     say_where(&folder);
     Ok(())
+}
+
+/// Writes what `index.html` links besides the programs: one sheet, and the boot file without its
+/// comments, which Trunk's minifier gives up at.
+fn join_sources() -> Result<(), Error> {
+    styles::join()?;
+    let source = project::root().join("static/boot.js");
+    let script = fs::read_to_string(&source).map_err(at(&source))?;
+    let unknown = || Error::Unknown { path: source.clone() };
+    let script = glue::without_comments(&script).ok_or_else(unknown)?;
+    styles::write_if_changed(&project::root().join("target/boot.js"), &script)
 }
 
 fn say_where(folder: &Path) {

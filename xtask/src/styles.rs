@@ -36,7 +36,7 @@ fn sheets(folder: &Path) -> Result<Vec<PathBuf>, Error> {
     Ok(found)
 }
 
-fn write_if_changed(path: &Path, text: &str) -> Result<(), Error> {
+pub(crate) fn write_if_changed(path: &Path, text: &str) -> Result<(), Error> {
     if fs::read_to_string(path).is_ok_and(|present| present == text) {
         return Ok(());
     }

@@ -176,6 +176,6 @@ impl Desk {
     ) -> Vec<Effect> {
         let article = self.document().map(|document: &Document| document.details().id.clone());
         let Some(article) = article else { return Vec::new() };
-        self.act(Edit { act, article, at: stamp.time(), changes }, stamp)
+        self.act(&Edit { act, article, at: stamp.time(), changes }, stamp)
     }
 }

@@ -26,14 +26,14 @@ enum Touched {
 
 impl Desk {
     /// Makes an edit as the person's act: it is saved, shown, and can be undone.
-    pub(super) fn act(&mut self, edit: Edit, stamp: Stamp) -> Vec<Effect> {
-        if self.shelf.is_locked(&edit) {
+    pub(super) fn act(&mut self, edit: &Edit, stamp: Stamp) -> Vec<Effect> {
+        if self.shelf.is_locked(edit) {
             return self.refuse(words::LOCKED.to_owned());
         }
         let own = self.new_name(stamp);
         let name = self.history.push(edit.clone(), own.clone(), stamp);
         self.changed = (name == own).then(|| edit.article.clone());
-        self.apply(&edit, Some((name, Turn::Done)), stamp)
+        self.apply(edit, Some((name, Turn::Done)), stamp)
     }
 
     /// A name for an entry of the journal.

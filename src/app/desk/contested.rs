@@ -26,7 +26,7 @@ impl Desk {
             return self.refuse(words::CANNOT_RETRACE.to_owned());
         };
         let (act, article) = (Act::OtherTaken, reading.article.clone());
-        self.act(Edit { act, article, at: stamp.time(), changes }, stamp)
+        self.act(&Edit { act, article, at: stamp.time(), changes }, stamp)
     }
 
     /// Decides for what is shown: the other words are in the history only.

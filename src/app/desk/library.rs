@@ -206,7 +206,7 @@ impl Desk {
         let article = document.details().id.clone();
         self.dialog = None;
         self.notice = None;
-        let mut effects = self.act(adding(document, before, stamp), stamp);
+        let mut effects = self.act(&adding(document, before, stamp), stamp);
         effects.extend(self.pick_article(&article, stamp));
         effects
     }

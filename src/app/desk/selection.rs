@@ -102,7 +102,7 @@ impl Desk {
             changes,
         };
         self.enter(Session::Reading);
-        let mut effects = self.act(edit, stamp);
+        let mut effects = self.act(&edit, stamp);
         effects.push(Effect::DropSelection);
         effects.extend(self.pick_claim(&id, PickedIn::Article));
         if tag.is_some() {

@@ -51,8 +51,8 @@ impl Desk {
                 Heard::Record(article, place, stored) => {
                     self.clock.see(stored.revision.hlc);
                     match changed.iter_mut().find(|(other, _)| *other == article) {
-                        Some((_, records)) => records.push((place, stored)),
-                        None => changed.push((article, vec![(place, stored)])),
+                        Some((_, records)) => records.push((place, *stored)),
+                        None => changed.push((article, vec![(place, *stored)])),
                     }
                 }
             }

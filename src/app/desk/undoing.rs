@@ -127,9 +127,10 @@ impl Desk {
 
     /// The change by which an article comes back from the shelf, or goes.
     fn coming_or_going(&self, article: &ArticleId, is_coming: bool) -> Option<Change> {
-        let [before, after] = match is_coming {
-            true => [None, Some(self.shelf.revive(article)?)],
-            false => [Some(self.documents.get(article)?.clone()), None],
+        let [before, after] = if is_coming {
+            [None, Some(self.shelf.revive(article)?)]
+        } else {
+            [Some(self.documents.get(article)?.clone()), None]
         };
         Some(Change::Article(Swap { before: before.map(Box::new), after: after.map(Box::new) }))
     }

@@ -16,7 +16,7 @@ pub enum Heard {
     /// Nothing: it is known, or older than what is known, or cannot be read.
     Nothing,
     /// A record of an article.
-    Record(ArticleId, RecordPlace, Stored),
+    Record(ArticleId, RecordPlace, Box<Stored>),
     /// A setting, or something else that no article shows.
     Beside,
     /// A newer version wrote it: this one must not write it any more.
@@ -40,7 +40,9 @@ impl Shelf {
         }
         self.note(key, &stored);
         match key {
-            Key::Article(article, place) => Heard::Record(article.clone(), place.clone(), stored),
+            Key::Article(article, place) => {
+                Heard::Record(article.clone(), place.clone(), Box::new(stored))
+            }
             Key::Setting(name) => {
                 self.settings.insert(name.clone(), stored.record);
                 Heard::Beside

@@ -44,9 +44,13 @@ impl Annotated {
     }
 }
 
+fn not_built(folder: &Path) -> Problem {
+    Problem::NotBuilt { folder: folder.to_owned(), command: "build" }
+}
+
 fn copy(from: &Path) -> Outcome<TempDir> {
     if !from.join("index.html").is_file() {
-        return Err(Problem::NotBuilt(from.to_owned()));
+        return Err(not_built(from));
     }
     let folder = tempfile::tempdir().map_err(at(std::env::temp_dir()))?;
     for entry in fs::read_dir(from).map_err(at(from))?.flatten() {
@@ -61,7 +65,7 @@ fn copy(from: &Path) -> Outcome<TempDir> {
 /// Puts the scripts called `names` before the page's own; as modules they run in this order.
 fn insert(page: &Path, names: &[&str]) -> Outcome {
     let html = fs::read_to_string(page).map_err(at(page))?;
-    let own = html.find("<script").ok_or_else(|| Problem::NotBuilt(page.to_owned()))?;
+    let own = html.find("<script").ok_or_else(|| not_built(page))?;
     let (before, after) = html.split_at(own);
     let tags = names.iter().map(|name| format!("<script src=./{name} type=module></script>"));
     let tags = tags.collect::<Vec<_>>().concat();
