@@ -111,7 +111,8 @@ impl<'a> Reader<'a> {
                 }
                 let low = self.rest()?.starts_with("\\u").then(|| self.at += 2);
                 let low = low.and_then(|()| self.unit())?.checked_sub(0xdc00)?;
-                return char::from_u32(0x10000 + ((unit - 0xd800) << 10) + low);
+                return char::from_u32(0x10000 + ((unit - 0xd800) << 10) + low)
+                    .filter(|_| low < 0x400);
             }
             _ => return None,
         })

@@ -15,6 +15,8 @@ mod rich;
 mod world;
 
 mod architecture;
+mod journal;
+mod json;
 mod lines;
 mod offsets;
 mod parcels;

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use claimlight::{
     app::{
-        Address, Answer, Desk, Download, Edges, Effect, Errand, Focus, Model, Msg, NotSaved, Press,
-        SaveState, Start, update,
+        Address, Answer, Command, Desk, Download, Edges, Effect, Errand, Focus, Model, Msg,
+        NotSaved, Press, SaveState, Start, update,
         view::{BlockView, Card, Page, Section, Shown},
     },
     article::Span,
@@ -70,6 +70,22 @@ impl World {
     /// The page closed and opened again, at its own address.
     pub(crate) fn reopened(&self) -> Self {
         Self::open(self.found.clone(), Address::Home, (self.seed >> 64) + 1)
+    }
+
+    /// The page closed and opened again, with what the journal keeps.
+    pub(crate) fn reopened_with_journal(&self) -> Self {
+        let mut world = self.reopened();
+        let entries = self.journal.clone().into_iter().collect();
+        world.send(Msg::TabsCounted { alive: Vec::new(), entries });
+        world
+    }
+
+    pub(crate) fn undo(&mut self) {
+        self.send(Msg::Commanded(Command::Undo));
+    }
+
+    pub(crate) fn redo(&mut self) {
+        self.send(Msg::Commanded(Command::Redo));
     }
 
     /// Something happens, ten seconds after what happened before.

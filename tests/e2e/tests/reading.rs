@@ -124,7 +124,7 @@ async fn the_current_block_and_the_ledger_outlast_a_reload() -> Outcome {
     browser.press("r").await?;
     browser.wait_for("[data-block='2'] .look[aria-pressed=false]").await?;
     browser.button("Undo").await?;
-    browser.wait_until("the undo", "document.querySelector('[aria-label=Undo]').disabled").await?;
+    browser.wait_for("[data-block='2'] .look[aria-pressed=true]").await?;
     is_looked_at(browser, 2).await?;
     desk.end().await
 }

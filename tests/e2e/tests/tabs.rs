@@ -1,0 +1,198 @@
+//! Two tabs at one article, and what is kept over a reload besides the work.
+
+use e2e::{Browser, Desk, Key, Outcome, Window};
+
+const SAMPLE: &str = "russia-launches-military-drills-with-belarus-as-ukraine";
+const TROOPS: &str = "massing ⟦approximately 100,000 troops⟧ around";
+const NOTE: &str = "[data-claim][aria-current=true] textarea";
+const TAG: &str = "[data-claim][aria-current=true] .tag-field input";
+
+/// Types notes and names tags in the card of the open claim, as fast as the page takes it, and says
+/// so in the title of the page's root; `arguments` are the tab's letter, notes and tags.
+const WORK: &str = "
+const [letter, notes, tags] = arguments;
+const next = () => new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = resolve;
+    port2.postMessage(0);
+});
+const type = (css, kind, value) => {
+    const field = document.querySelector(css);
+    Object.getOwnPropertyDescriptor(kind.prototype, 'value').set.call(field, value);
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    return field;
+};
+(async () => {
+    for (let at = 0; at < notes; at++) {
+        type('[data-claim][aria-current=true] textarea', HTMLTextAreaElement, `${letter} ${at}`);
+        await next();
+        if (at % Math.floor(notes / tags) === 0) {
+            const css = '[data-claim][aria-current=true] .tag-field input';
+            const field = type(css, HTMLInputElement, `${letter}${at}`);
+            await next(); await next();
+            field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+            await next();
+        }
+    }
+    window.worked = true;
+})();";
+
+/// A second tab at the same address; the first one, by name, and the second.
+async fn second(desk: &Desk) -> Outcome<[thirtyfour::WindowHandle; 2]> {
+    let session = desk.browser().session();
+    let first = session.window().await?;
+    let second = session.new_tab().await?;
+    session.switch_to_window(second.clone()).await?;
+    desk.browser().open(desk.page()).await?;
+    desk.browser().ready().await?;
+    Ok([first, second])
+}
+
+async fn note(browser: &Browser, note: &str) -> Outcome {
+    let condition = format!("document.querySelector('{NOTE}')?.value === {note:?}");
+    browser.wait_until("the note of the other tab", &condition).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_tabs_show_each_others_changes() -> Outcome {
+    let desk = Desk::open(Window::DESK).await?;
+    let browser = desk.browser();
+    browser.saved().await?;
+    let [first, second] = second(&desk).await?;
+    browser.mark(TROOPS, "1").await?;
+    browser.type_into(NOTE, "Ask the ministry.").await?;
+    browser.saved().await?;
+    browser.session().switch_to_window(first.clone()).await?;
+    browser.claims(1).await?;
+    browser.click("[data-claim] .quote").await?;
+    note(browser, "Ask the ministry.").await?;
+    browser.press("2").await?;
+    browser.saved().await?;
+    browser.session().switch_to_window(second).await?;
+    browser.wait_for("[aria-label='Remove tag Quote']").await?;
+    note(browser, "Ask the ministry.").await?;
+    browser.button("Delete claim").await?;
+    browser.saved().await?;
+    browser.session().switch_to_window(first).await?;
+    browser.claims(0).await?;
+    desk.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_thousand_changes_of_one_claim_by_two_tabs_lose_nothing() -> Outcome {
+    let desk = Desk::open(Window::DESK).await?;
+    let browser = desk.browser();
+    browser.mark(TROOPS, "1").await?;
+    browser.saved().await?;
+    let [first, second] = second(&desk).await?;
+    browser.click("[data-claim] .quote").await?;
+    browser.wait_for(TAG).await?;
+    browser.script(WORK, vec!["B".into(), 450.into(), 50.into()]).await?;
+    browser.session().switch_to_window(first.clone()).await?;
+    browser.script(WORK, vec!["A".into(), 450.into(), 50.into()]).await?;
+    for tab in [&first, &second] {
+        browser.session().switch_to_window(tab.clone()).await?;
+        browser.wait_until("the end of the work", "window.worked").await?;
+        browser.saved().await?;
+    }
+    let all = "document.querySelectorAll('[data-claim] .tags li').length === 101";
+    let mut works = Vec::new();
+    for tab in [&first, &second] {
+        browser.session().switch_to_window(tab.clone()).await?;
+        browser.wait_until("the tags of both tabs", all).await?;
+        let shown = "return document.querySelector('[data-claim] textarea').value";
+        works.push(browser.script(shown, vec![]).await?);
+    }
+    assert_eq!(works[0], works[1], "both tabs show the same note");
+    browser.reload().await?;
+    browser.ready().await?;
+    browser.wait_until("the tags of both tabs", all).await?;
+    let shown = "return document.querySelector('[data-claim] textarea').value";
+    assert_eq!(browser.script(shown, vec![]).await?, works[0], "and so does the next start");
+    desk.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn undo_and_redo_reach_back_over_a_reload() -> Outcome {
+    let desk = Desk::open(Window::DESK).await?;
+    let browser = desk.browser();
+    browser.mark(TROOPS, "1").await?;
+    browser.press("2").await?;
+    browser.wait_for("[aria-label='Remove tag Quote']").await?;
+    browser.saved().await?;
+    let file = browser.export(SAMPLE).await?;
+    browser.reload().await?;
+    browser.ready().await?;
+    browser
+        .wait_for("button[aria-label^='Undo']:not(:disabled), button:not(:disabled)[title^='Undo']")
+        .await?;
+    browser.button("Undo").await?;
+    let one = "document.querySelectorAll('[data-claim] .tags li').length === 1";
+    browser.wait_until("one tag", one).await?;
+    browser.button("Undo").await?;
+    browser.claims(0).await?;
+    browser.saved().await?;
+    browser.reload().await?;
+    browser.ready().await?;
+    browser
+        .wait_for("button[aria-label^='Redo']:not(:disabled), button:not(:disabled)[title^='Redo']")
+        .await?;
+    browser.button("Redo").await?;
+    browser.claims(1).await?;
+    browser.button("Redo").await?;
+    browser
+        .wait_until("two tags", "document.querySelectorAll('[data-claim] .tags li').length === 2")
+        .await?;
+    browser.saved().await?;
+    assert_eq!(browser.export(SAMPLE).await?.quotes(), file.quotes());
+    desk.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_typed_and_not_taken_survives_a_reload() -> Outcome {
+    let desk = Desk::open(Window::DESK).await?;
+    let browser = desk.browser();
+    browser.mark(TROOPS, "1").await?;
+    browser.type_into(TAG, "Troop co").await?;
+    browser.button("Add article").await?;
+    browser.type_into("dialog textarea", "Half an article").await?;
+    browser
+        .wait_until(
+            "the text in local storage",
+            "Object.entries(localStorage).some(([key, value]) => key.includes('/pending/') \
+         && value.includes('Half an article'))",
+        )
+        .await?;
+    browser.saved().await?;
+    browser.reload().await?;
+    browser.ready().await?;
+    let typed = format!("document.querySelector('{TAG}')?.value === 'Troop co'");
+    browser.wait_until("the half-typed name", &typed).await?;
+    browser.press(Key::Escape).await?;
+    browser.button("Add article").await?;
+    browser
+        .wait_until(
+            "the half-typed article",
+            "document.querySelector('dialog textarea')?.value === 'Half an article'",
+        )
+        .await?;
+    desk.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn after_many_changes_that_no_file_has_the_person_is_reminded() -> Outcome {
+    let desk = Desk::open(Window::DESK).await?;
+    let browser = desk.browser();
+    browser.mark(TROOPS, "1").await?;
+    for _ in 0..12 {
+        browser.press("2").await?;
+        browser.wait_for("[aria-label='Remove tag Quote']").await?;
+        browser.press("2").await?;
+        let gone = "!document.querySelector(\"[aria-label='Remove tag Quote']\")";
+        browser.wait_until("the tag to go", gone).await?;
+    }
+    browser.button("25 changes are in no file yet: export").await?;
+    assert!(browser.download(&format!("{SAMPLE}.claimlight.json")).await?.contains("100,000"));
+    browser.wait_until("no reminder", "!document.querySelector('.unsent')").await?;
+    desk.end().await
+}

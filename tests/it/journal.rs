@@ -1,0 +1,130 @@
+//! What the journal keeps of acts, and what can be undone by it.
+
+use claimlight::{
+    edit::Act,
+    id::{BlockId, ClaimId, TagId},
+    saved::{Entry, Fault, Traced, Turn, read_entry, steps_of_gone, write_entry},
+};
+
+use crate::{rich, world::World};
+
+fn entry(name: &str, act: Act, turn: Turn) -> (String, String) {
+    let article = rich::document().details().id.clone();
+    let entry = Entry { name: name.to_owned(), at: rich::time(0), article, act, turn };
+    (name.to_owned(), write_entry(&entry, &[]))
+}
+
+#[test]
+fn an_entry_is_read_as_it_was_written() {
+    let claim = || ClaimId::new("c").unwrap();
+    let block = || BlockId::new("b").unwrap();
+    let acts = [
+        Act::ArticleAdded,
+        Act::ArticleDeleted,
+        Act::KindChanged(block()),
+        Act::ClaimMarked(claim()),
+        Act::ClaimDeleted(claim()),
+        Act::TagGiven(claim()),
+        Act::TagTaken(claim()),
+        Act::NoteWritten(claim()),
+        Act::Looked(block()),
+        Act::TagChanged(TagId::new("t").unwrap()),
+        Act::TagsChanged,
+        Act::ArticleNoteWritten,
+        Act::OtherTaken,
+        Act::WentBack,
+    ];
+    let turns = [Turn::Done, Turn::Undone("x".to_owned()), Turn::Redone("y".to_owned())];
+    let traced = [
+        Traced { key: "one".to_owned(), before: None, after: "{\"a\":\"é😀\"}".to_owned() },
+        Traced { key: "two".to_owned(), before: Some("b".to_owned()), after: "c".to_owned() },
+    ];
+    for act in acts {
+        for turn in turns.clone() {
+            let article = rich::document().details().id.clone();
+            let (name, at) = ("1.0 tab".to_owned(), rich::time(5));
+            let entry = Entry { name, at, article, act: act.clone(), turn };
+            let written = write_entry(&entry, &traced);
+            assert_eq!(read_entry(&written), Ok((entry, traced.to_vec())));
+        }
+    }
+}
+
+#[test]
+fn a_damaged_entry_is_known() {
+    let (_, written) = entry("1.0 a", Act::TagsChanged, Turn::Done);
+    for cut in 0..written.len() {
+        assert!(read_entry(&written[..cut]).is_err(), "{cut}");
+    }
+    assert_eq!(read_entry(&written.replace("tags-changed", "tags-xhanged")), Err(Fault::Damaged));
+}
+
+/// The names of what can be undone and redone, where only tab `here` is open.
+#[track_caller]
+fn check(turns: &[(&str, Turn)], past: &[&str], future: &[&str]) {
+    let entries = turns.iter().map(|(name, turn)| entry(name, Act::TagsChanged, turn.clone()));
+    let steps = steps_of_gone(entries.collect(), |tab| tab != "here");
+    let names = steps.map(|steps| steps.into_iter().map(|(name, _)| name).collect::<Vec<_>>());
+    assert_eq!(
+        names,
+        [past, future].map(|it| it.iter().map(ToString::to_string).collect::<Vec<_>>())
+    );
+}
+
+#[test]
+fn steps_of_tabs_that_are_gone_can_be_undone_and_redone() {
+    let undone = |name: &str| Turn::Undone(name.to_owned());
+    let redone = |name: &str| Turn::Redone(name.to_owned());
+    check(&[], &[], &[]);
+    check(&[("1 a", Turn::Done), ("2 b", Turn::Done)], &["1 a", "2 b"], &[]);
+    check(&[("1 a", Turn::Done), ("2 a", Turn::Done), ("3 a", undone("2 a"))], &["1 a"], &["2 a"]);
+    check(&[("1 a", Turn::Done), ("2 a", undone("1 a")), ("3 a", redone("1 a"))], &["1 a"], &[]);
+    check(&[("1 a", Turn::Done), ("2 a", undone("1 a")), ("3 a", Turn::Done)], &["3 a"], &[]);
+}
+
+#[test]
+fn steps_of_open_tabs_are_theirs() {
+    let undone = Turn::Undone("1 a".to_owned());
+    check(&[("1 here", Turn::Done), ("2 a", Turn::Done)], &["2 a"], &[]);
+    check(&[("1 a", Turn::Done), ("2 here", undone)], &[], &[]);
+}
+
+/// The work on screen, without the times at which it was changed.
+fn work(world: &World) -> String {
+    let export = world.export();
+    let lines = export.lines().filter(|line| !line.contains("\"modified\""));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn two_hundred_steps_are_taken_back_after_the_page_was_opened_again() {
+    let mut world = World::new();
+    let mut works = vec![work(&world)];
+    let claim = world.mark("100,000 troops", "quantity");
+    works.push(work(&world));
+    for step in 0..100 {
+        for msg in [
+            claimlight::app::Msg::TagNamed(claim.clone(), format!("Tag {}", step % 7)),
+            claimlight::app::Msg::NoteTyped(claim.clone(), format!("note {step}")),
+        ] {
+            let before = world.journal.len();
+            world.send(msg);
+            if world.journal.len() > before {
+                works.push(work(&world));
+            }
+        }
+    }
+    assert!(works.len() > 100, "{}", works.len());
+    let mut world = world.reopened_with_journal();
+    for expected in works.iter().rev().skip(1) {
+        assert!(world.desk().can_undo());
+        world.undo();
+        assert_eq!(&work(&world), expected);
+    }
+    assert!(!world.desk().can_undo());
+    for expected in works.iter().skip(1) {
+        world.redo();
+        assert_eq!(&work(&world), expected);
+    }
+    assert!(!world.desk().can_redo());
+}
