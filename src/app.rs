@@ -16,7 +16,7 @@ pub use address::Address;
 pub use desk::{AddDialog, Desk, HINTS, Hint, HintState, Row};
 pub use effect::{Download, Effect, FocusOn, Reveal};
 pub use errand::{Answer, Errand};
-pub use msg::{Field, Msg, NotSaved, PickedIn, SettingsMsg, Start, TagsMsg};
+pub use msg::{Field, Msg, NotSaved, PickedIn, SettingsMsg, Start, StoresMsg, Survey, TagsMsg};
 pub use saving::SaveState;
 pub use session::{Bar, Edges, FocusMode, Notice, Panel, Session, Sheet, Weight, Window};
 pub use shared::Shared;

@@ -194,22 +194,7 @@ impl Edit {
 
     /// The claim that the edit is about, to be shown when it is taken back.
     pub fn claim(&self) -> Option<&ClaimId> {
-        match &self.act {
-            Act::ArticleAdded
-            | Act::ArticleDeleted
-            | Act::OtherTaken
-            | Act::WentBack
-            | Act::KindChanged(_)
-            | Act::Looked(_)
-            | Act::TagChanged(_)
-            | Act::TagsChanged
-            | Act::ArticleNoteWritten => None,
-            Act::ClaimMarked(id)
-            | Act::ClaimDeleted(id)
-            | Act::TagGiven(id)
-            | Act::TagTaken(id)
-            | Act::NoteWritten(id) => Some(id),
-        }
+        claim_of(&self.act)
     }
 
     /// The block that the edit is about, to be shown when it is taken back.
@@ -229,5 +214,25 @@ impl Edit {
             | Act::TagsChanged
             | Act::ArticleNoteWritten => None,
         }
+    }
+}
+
+/// The claim that an act is about.
+pub fn claim_of(act: &Act) -> Option<&ClaimId> {
+    match act {
+        Act::ArticleAdded
+        | Act::ArticleDeleted
+        | Act::OtherTaken
+        | Act::WentBack
+        | Act::KindChanged(_)
+        | Act::Looked(_)
+        | Act::TagChanged(_)
+        | Act::TagsChanged
+        | Act::ArticleNoteWritten => None,
+        Act::ClaimMarked(id)
+        | Act::ClaimDeleted(id)
+        | Act::TagGiven(id)
+        | Act::TagTaken(id)
+        | Act::NoteWritten(id) => Some(id),
     }
 }

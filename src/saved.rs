@@ -19,7 +19,9 @@ mod shelf;
 pub use batch::{Batch, Commit, LastEntry, Write, commit, wanted};
 pub use clock::{Clock, Hlc, TabId};
 pub use envelope::{Fault, Revision, Stored, open, seal};
-pub use journal::{Entry, Traced, Turn, read_entry, steps_of_gone, write_entry};
+pub use journal::{
+    Entry, Traced, Turn, entries_of, read_entry, steps_of_gone, traced_since, write_entry,
+};
 pub use key::{Key, RecordPlace};
 pub use parcel::{is_same_work, pack, unpack};
 pub use recover::{Aside, Found, Recovered, recover};

@@ -19,10 +19,11 @@ mod ready;
 mod reveal;
 mod selection;
 mod stores;
+mod survey;
 mod tabs;
 
 pub use address::address;
-pub use clock::stamp;
+pub use clock::{minutes_ahead, stamp};
 pub use files::read_file;
 #[cfg(feature = "panic-switch")]
 pub use panic_switch::PanicSwitch;
@@ -48,6 +49,9 @@ pub fn perform(effect: Effect, stores: &Stores, on: &Callback<Msg>) {
         Effect::Mend { to_local, to_safe, number } => {
             stores.mend(number, &to_local, to_safe, on);
         }
+        Effect::Survey => stores.survey(on),
+        Effect::AskToKeep => wasm_bindgen_futures::spawn_local(survey::ask_to_keep()),
+        Effect::ReadHistory => stores.read_history(on),
         Effect::Import(errand) => import(errand, on),
         Effect::Export { errand, name, media_type } => export(errand, name, media_type, on.clone()),
         Effect::Download(download) => files::download(&download),

@@ -23,6 +23,12 @@ impl Time {
         Self(if seconds < TOO_LATE { seconds } else { 0 })
     }
 
+    /// The same moment on a clock that is so many minutes ahead.
+    #[must_use]
+    pub fn ahead(self, minutes: i64) -> Self {
+        Self(self.0 + minutes * 60)
+    }
+
     /// Reads `YYYY-MM-DDTHH:MM:SSZ`; `None` for any other form, also for other RFC 3339 forms.
     pub fn parse(text: &str) -> Option<Self> {
         let (date, clock) = text.strip_suffix('Z')?.split_once('T')?;

@@ -4,10 +4,12 @@
 
 mod reading;
 mod settings;
+mod stores;
 mod tags;
 
 pub use reading::*;
 pub use settings::*;
+pub use stores::*;
 pub use tags::*;
 
 use crate::{

@@ -6,6 +6,7 @@ mod commit;
 mod contested;
 mod files;
 mod hints;
+mod history;
 mod library;
 mod moves;
 mod notices;
@@ -13,6 +14,7 @@ mod preferences;
 mod reading;
 mod selection;
 mod stepping;
+mod stores;
 mod tabs;
 mod tags;
 mod typed;
@@ -229,9 +231,8 @@ impl Desk {
             Msg::Saved { number, settled } => self.saved(number, settled, stamp),
             Msg::SaveFailed(trouble) => self.not_saved(trouble),
             Msg::Heard(values) => self.hear(values, stamp),
-            Msg::OtherTaken(other) => self.take_other(&other, stamp),
-            Msg::OtherDropped(other) => self.drop_other(&other, stamp),
             Msg::TabsCounted { alive, entries } => self.take_over(&alive, entries, stamp),
+            Msg::Stores(msg) => self.change_stores(msg, stamp),
             Msg::Typed(field, text) => self.type_in(&field, text, stamp),
             Msg::AddressChanged(address) => self.follow(&address, stamp),
             Msg::ArticlePicked(article) => self.pick_article(&article, stamp),

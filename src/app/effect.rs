@@ -23,6 +23,12 @@ pub enum Effect {
         /// The number of the batch.
         number: u64,
     },
+    /// Look at the stores; answered by `Surveyed`.
+    Survey,
+    /// Ask the browser to keep what is stored, whatever happens.
+    AskToKeep,
+    /// Read the journal; answered by `HistoryRead`.
+    ReadHistory,
     /// Have a file read; answered by `FileOpened`.
     Import(Errand),
     /// Have a file written, and hand it over; answered by `ExportFailed` where that fails.

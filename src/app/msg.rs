@@ -24,10 +24,6 @@ pub enum Msg {
     },
     /// Another tab has stored these keys and values.
     Heard(Vec<(String, String)>),
-    /// Of what two tabs wrote at the same time, the words that are not shown were taken.
-    OtherTaken(Other),
-    /// Of what two tabs wrote at the same time, the words that are shown were kept.
-    OtherDropped(Other),
     /// It is known which tabs are open, and what the journal keeps.
     TabsCounted {
         /// The tabs that are open, but for this one.
@@ -35,6 +31,8 @@ pub enum Msg {
         /// The newest entries of the journal, from the oldest on: names and values.
         entries: Vec<(String, String)>,
     },
+    /// Something about what is stored of the article on screen.
+    Stores(StoresMsg),
     /// Something was typed in a field, and not yet taken.
     Typed(Field, String),
     /// What was sent could not be saved.
@@ -145,6 +143,25 @@ pub enum Msg {
     WindowClosed,
 }
 
+/// Something about what is stored of the article on screen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum StoresMsg {
+    /// The stores were looked at.
+    Surveyed(Survey),
+    /// The article on screen is to be deleted; this says what would go.
+    DeletionAsked,
+    /// The article on screen was deleted.
+    ArticleDeleted,
+    /// The journal was read for the list of what was done: names and values.
+    HistoryRead(Vec<(String, String)>),
+    /// The article goes back to what it was after the act of that name; before all, for `None`.
+    WentBack(Option<String>),
+    /// Of what two tabs wrote at the same time, the words that are not shown were taken.
+    OtherTaken(Other),
+    /// Of what two tabs wrote at the same time, the words that are shown were kept.
+    OtherDropped(Other),
+}
+
 /// Something about the tags of the article on screen.
 #[derive(Clone, Debug, PartialEq)]
 pub enum TagsMsg {
@@ -205,6 +222,21 @@ pub struct Start {
     pub trouble: Option<NotSaved>,
     /// What the address asks for.
     pub address: Address,
+}
+
+/// What the browser says of its stores.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Survey {
+    /// How many records local storage has of us; `None` where there is none.
+    pub records: Option<usize>,
+    /// How many UTF-16 units local storage holds for this address, of us and of others.
+    pub units: usize,
+    /// How many bytes the browser has stored for this address besides.
+    pub bytes: Option<u64>,
+    /// How many bytes it would store.
+    pub quota: Option<u64>,
+    /// Whether it has promised not to clear them by itself.
+    pub is_kept: bool,
 }
 
 /// A field whose text is kept before it is taken.

@@ -5,7 +5,7 @@ use crate::{
     id::{ClaimId, TagId},
 };
 
-use super::Command;
+use super::{Command, Survey};
 
 /// What the person is at.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -98,8 +98,17 @@ pub enum Window {
         /// What came of the last act, or why it was refused.
         said: Option<String>,
     },
+    /// Where the work is.
+    Stores {
+        /// What the browser says of its stores.
+        survey: Survey,
+        /// Whether the article on screen is about to be deleted.
+        is_deleting: bool,
+    },
     /// How the page looks.
     View,
+    /// What was done, as the journal keeps it: names and entries, from the oldest on.
+    History(Vec<(String, String)>),
 }
 
 /// Something that the person has to be told.

@@ -67,6 +67,8 @@ pub enum Command {
     Export,
     Guidelines,
     EditTags,
+    ShowHistory,
+    ShowStores,
     ChangeView,
     ShowKeys,
     Escape,
@@ -74,10 +76,10 @@ pub enum Command {
 
 /// The groups in which the keys are listed, each with the number of its rows in [`SHORTCUTS`].
 pub const GROUPS: [(&str, usize); 4] =
-    [("Read", 6), ("Select", 12), ("Work on a claim", 7), ("Always", 10)];
+    [("Read", 6), ("Select", 12), ("Work on a claim", 7), ("Always", 12)];
 
 /// Every key, in the order in which they are shown; the row that comes first wins.
-pub const SHORTCUTS: [Shortcut; 35] = [
+pub const SHORTCUTS: [Shortcut; 37] = [
     row(Key::Letter('J'), When::Always, Command::NextBlock, "next-block", "Next paragraph"),
     row(
         Key::Letter('K'),
@@ -126,6 +128,8 @@ pub const SHORTCUTS: [Shortcut; 35] = [
     row(Key::Command('Y'), When::Always, Command::Redo, "redo", "Redo"),
     row(Key::Letter('H'), When::Always, Command::Guidelines, "guidelines", "Guidelines"),
     row(Key::None, When::Always, Command::EditTags, "edit-tags", "Edit the tags"),
+    row(Key::None, When::Always, Command::ShowHistory, "history", "History"),
+    row(Key::None, When::Always, Command::ShowStores, "stores", "Where is my work?"),
     row(Key::None, When::Always, Command::AddArticle, "add", "Add article"),
     row(Key::None, When::Always, Command::Export, "export", "Export"),
     row(Key::None, When::Always, Command::ChangeView, "view", "Text and colours"),

@@ -150,6 +150,36 @@ pub fn steps_of_gone(
     [past, future]
 }
 
+/// The entries of an article, in their order.
+pub fn entries_of(entries: &[(String, String)], article: &ArticleId) -> Vec<Entry> {
+    let read = entries.iter().filter_map(|(_, value)| read_entry(value).ok());
+    read.map(|(entry, _)| entry).filter(|entry| entry.article == *article).collect()
+}
+
+/// The records of an article that were changed since an entry (`None`: since the first), as they
+/// were before that and are now. The coming and going of the article itself is left out.
+pub fn traced_since(
+    entries: &[(String, String)],
+    article: &ArticleId,
+    name: Option<&str>,
+) -> Vec<Traced> {
+    let mut all: Vec<Traced> = Vec::new();
+    let later = entries.iter().filter(|(other, _)| name.is_none_or(|name| other.as_str() > name));
+    for (entry, traced) in later.filter_map(|(_, value)| read_entry(value).ok()) {
+        let is_whole = entry.act == Act::ArticleAdded || entry.act == Act::ArticleDeleted;
+        if entry.article != *article || is_whole {
+            continue;
+        }
+        for traced in traced {
+            match all.iter_mut().find(|it| it.key == traced.key) {
+                Some(known) => known.after = traced.after,
+                None => all.push(traced),
+            }
+        }
+    }
+    all
+}
+
 /// The name of an act as it is stored, and what it is about.
 fn name_of(act: &Act) -> (&'static str, Option<&str>) {
     match act {

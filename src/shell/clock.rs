@@ -7,6 +7,12 @@ pub fn stamp() -> Stamp {
     Stamp { millis: millis(), seed: seed() }
 }
 
+/// How many minutes the clock of the place is ahead of universal time, now.
+#[expect(clippy::cast_possible_truncation, reason = "it is a whole number below 1000")]
+pub fn minutes_ahead() -> i64 {
+    -(js_sys::Date::new_0().get_timezone_offset() as i64)
+}
+
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,

@@ -12,11 +12,11 @@ use web_sys::{IdbDatabase, Storage};
 use yew::Callback;
 
 use crate::{
-    app::{Msg, NotSaved},
+    app::{Msg, NotSaved, StoresMsg},
     saved::{Batch, Commit, Found, Key, LastEntry, TabId, Write},
 };
 
-use super::{database, local, tabs};
+use super::{database, local, survey, tabs};
 
 /// How often a transaction is tried again over a new connection before trouble is told.
 const TRIES: usize = 3;
@@ -84,12 +84,25 @@ impl Stores {
         spawn_local(async move {
             let mut alive = tabs::alive().await.unwrap_or_default();
             alive.retain(|other| *other != tab);
-            let entries = match inner.connect().await {
-                Ok(database) => database::entries(&database, ENTRIES).await.unwrap_or_default(),
-                Err(_) => Vec::new(),
-            };
+            let entries = inner.entries().await;
             on.emit(Msg::TabsCounted { alive, entries });
         });
+    }
+
+    /// Looks at the stores.
+    pub fn survey(&self, on: &Callback<Msg>) {
+        let (inner, on) = (Rc::clone(&self.0), on.clone());
+        spawn_local(async move {
+            on.emit(Msg::Stores(StoresMsg::Surveyed(survey::survey(inner.local.as_ref()).await)));
+        });
+    }
+
+    /// Reads the newest of the journal for the list of what was done.
+    pub fn read_history(&self, on: &Callback<Msg>) {
+        let (inner, on) = (Rc::clone(&self.0), on.clone());
+        spawn_local(
+            async move { on.emit(Msg::Stores(StoresMsg::HistoryRead(inner.entries().await))) },
+        );
     }
 
     /// Writes values to both stores, and says when the safe one has them.
@@ -139,6 +152,14 @@ impl Inner {
         let database = database::open().await?;
         self.database.replace(Some(database.clone()));
         Ok(database)
+    }
+
+    /// The newest entries of the journal; none where they cannot be read.
+    async fn entries(&self) -> Vec<(String, String)> {
+        match self.connect().await {
+            Ok(database) => database::entries(&database, ENTRIES).await.unwrap_or_default(),
+            Err(_) => Vec::new(),
+        }
     }
 
     /// Writes batches; a dead connection is opened anew.

@@ -15,10 +15,12 @@ use super::{
     claims::claim_list,
     contested::contested_lines,
     header::{HeaderView, header},
+    history_window::history_window,
     keys::Keys,
     keys_window::{KeysView, keys_window},
     notice::notice_line,
     status_line::status_line,
+    stores_window::stores_window,
     tags_window::{TagsView, tags_window},
     view_window::view_window,
 };
@@ -134,6 +136,10 @@ fn window(desk: &Desk, on: &Callback<Msg>) -> Html {
             on,
         }),
         Some(Window::View) => view_window(desk.view(), on),
+        Some(Window::History(_)) => history_window(desk, on),
+        Some(Window::Stores { survey, is_deleting }) => {
+            stores_window(desk, survey, *is_deleting, on)
+        }
         Some(Window::Tags { deleting, said }) => {
             let Some((document, page)) = desk.document().zip(desk.page()) else {
                 return Html::default();

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
-    app::{Desk, Msg},
+    app::{Desk, Msg, StoresMsg},
     saved::RecordPlace,
     words,
 };
@@ -23,8 +23,8 @@ pub(super) fn contested_lines(desk: &Desk, on: &Callback<Msg>) -> Html {
         };
         let value = other.value.as_str().map_or_else(|| other.value.to_string(), str::to_owned);
         let told = words::contested(&other.member, number);
-        let taken = Msg::OtherTaken(other.clone());
-        let dropped = Msg::OtherDropped(other);
+        let taken = Msg::Stores(StoresMsg::OtherTaken(other.clone()));
+        let dropped = Msg::Stores(StoresMsg::OtherDropped(other));
         html! {
             <div class="notice" data-weight="remark" role="status">
                 <p>{ told }{ " " }<q>{ value }</q></p>

@@ -15,10 +15,12 @@ use super::{
 };
 
 /// What else can be done.
-const MORE: [Command; 7] = [
+const MORE: [Command; 9] = [
     Command::AddArticle,
     Command::Guidelines,
     Command::EditTags,
+    Command::ShowHistory,
+    Command::ShowStores,
     Command::FocusMode,
     Command::NextUnlooked,
     Command::ChangeView,

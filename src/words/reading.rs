@@ -8,6 +8,8 @@ use crate::{
     article::{Edge, KINDS, Kind},
     edit::Act,
     ledger::LedgerState,
+    saved::Turn,
+    stamp::Time,
 };
 
 use super::{NO_TAG, count};
@@ -165,6 +167,35 @@ pub fn said_edges(edges: Edges) -> &'static str {
 /// What is said when an act was taken back.
 pub fn undone(act: &Act) -> String {
     format!("Undone: {}", done(act))
+}
+
+/// The name of the list of what was done.
+pub const HISTORY: &str = "History";
+/// What stands in the empty list of what was done.
+pub const NO_HISTORY: &str = "Nothing has been done to this article yet.";
+/// The name of the button that goes back to a point of it.
+pub const BACK_TO_HERE: &str = "Back to here";
+/// The name of the button that goes back to before all of it.
+pub const BACK_TO_START: &str = "Back to before all this";
+/// What is said when the article has gone back.
+pub const WENT_BACK: &str = "Gone back. Undo brings back what was there.";
+
+/// An act in the list of what was done.
+pub fn listed(act: &Act, turn: &Turn, number: Option<u32>) -> String {
+    let of = number.map(|number| format!(", claim {number}")).unwrap_or_default();
+    let told = match turn {
+        Turn::Done => done(act).to_owned(),
+        Turn::Undone(_) => undone(act),
+        Turn::Redone(_) => redone(act),
+    };
+    format!("{told}{of}")
+}
+
+/// A moment as it is listed: day and minute.
+pub fn moment(time: Time) -> String {
+    let text = time.to_string();
+    let (day, clock) = text.split_once('T').unwrap_or_default();
+    format!("{day} {}", clock.get(..5).unwrap_or_default())
 }
 
 /// What is said when an act was done again.

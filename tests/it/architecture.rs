@@ -42,13 +42,13 @@ const ARROWS: [(&str, &[&str]); 21] = [
             "claim", "ledger", "article", "text", "id", "json", "stamp", "ordered", "record",
         ],
     ),
-    ("words", &["app", "formats", "edit", "ledger", "article", "claim", "json"]),
+    ("words", &["app", "formats", "saved", "edit", "ledger", "article", "claim", "json", "stamp"]),
     ("shell", &["ordered", "settings", "app", "words", "saved", "text", "article", "id", "stamp"]),
     (
         "ui",
         &[
-            "shell", "app", "words", "settings", "saved", "formats", "document", "claim", "ledger",
-            "article", "text", "id", "stamp",
+            "shell", "app", "words", "settings", "saved", "formats", "document", "edit", "claim",
+            "ledger", "article", "text", "id", "stamp",
         ],
     ),
     ("lib", &["ui", "shell"]),

@@ -1,6 +1,7 @@
 //! What the journal keeps of acts, and what can be undone by it.
 
 use claimlight::{
+    app::{Msg, StoresMsg},
     edit::Act,
     id::{BlockId, ClaimId, TagId},
     saved::{Entry, Fault, Traced, Turn, read_entry, steps_of_gone, write_entry},
@@ -104,8 +105,8 @@ fn two_hundred_steps_are_taken_back_after_the_page_was_opened_again() {
     works.push(work(&world));
     for step in 0..100 {
         for msg in [
-            claimlight::app::Msg::TagNamed(claim.clone(), format!("Tag {}", step % 7)),
-            claimlight::app::Msg::NoteTyped(claim.clone(), format!("note {step}")),
+            Msg::TagNamed(claim.clone(), format!("Tag {}", step % 7)),
+            Msg::NoteTyped(claim.clone(), format!("note {step}")),
         ] {
             let before = world.journal.len();
             world.send(msg);
@@ -127,4 +128,64 @@ fn two_hundred_steps_are_taken_back_after_the_page_was_opened_again() {
         assert_eq!(&work(&world), expected);
     }
     assert!(!world.desk().can_redo());
+}
+
+#[test]
+fn the_list_goes_back_to_any_point_and_that_is_undone() {
+    let mut world = World::new();
+    let claim = world.mark("100,000 troops", "quantity");
+    let marked = work(&world);
+    world.send(Msg::TagNamed(claim.clone(), "Quote".to_owned()));
+    world.send(Msg::NoteTyped(claim.clone(), "Ask.".to_owned()));
+    world.send(Msg::ClaimDeleted(claim));
+    let deleted = work(&world);
+    let open = |world: &mut World| {
+        let entries = world.journal.clone().into_iter().collect();
+        world.send(Msg::Stores(StoresMsg::HistoryRead(entries)));
+        world.desk().history()
+    };
+    let entries = open(&mut world);
+    assert_eq!(entries.len(), 4, "the newest first: {entries:?}");
+    assert!(matches!(entries[3].act, Act::ClaimMarked(_)));
+    world.send(Msg::Stores(StoresMsg::WentBack(Some(entries[3].name.clone()))));
+    assert_eq!(work(&world), marked);
+    world.undo();
+    assert_eq!(work(&world), deleted);
+    world.redo();
+    assert_eq!(work(&world), marked);
+    open(&mut world);
+    world.send(Msg::Stores(StoresMsg::WentBack(None)));
+    assert_eq!(world.document().claim_count(), 0);
+    world.check_stored();
+}
+
+#[test]
+fn an_article_that_was_deleted_comes_back() {
+    let mut world = World::new();
+    world.mark("100,000 troops", "quantity");
+    world.send(Msg::TextPasted("Rents\nRents rose by 5 per cent.".to_owned()));
+    world.send(Msg::DraftAdded);
+    world.mark("5 per cent", "quantity");
+    let file = world.export();
+    world.send(Msg::Stores(StoresMsg::ArticleDeleted));
+    assert_eq!(world.desk().rows().len(), 1, "the other one is shown");
+    world.undo();
+    assert_eq!(world.export(), file);
+    world.redo();
+    assert_eq!(world.desk().rows().len(), 1);
+    let mut world = world.reopened_with_journal();
+    assert_eq!(world.desk().rows().len(), 1, "it stays deleted");
+    world.undo();
+    assert_eq!(world.export(), file, "also after the page was opened again");
+    world.redo();
+    assert_eq!(world.desk().rows().len(), 1);
+}
+
+#[test]
+fn a_deleted_sample_does_not_come_back_by_itself() {
+    let mut world = World::new();
+    world.send(Msg::Stores(StoresMsg::ArticleDeleted));
+    assert!(world.desk().document().is_none());
+    let world = world.reopened();
+    assert!(world.desk().document().is_none(), "nothing is there, as the person wanted");
 }

@@ -36,7 +36,9 @@ mod recovery;
 mod selecting;
 mod shelf;
 
+mod corpora;
 mod crashes;
+mod damage;
 mod desk_keys;
 mod desk_setup;
 mod edits;

@@ -97,6 +97,9 @@ impl Browser {
                 | Effect::DropSelection
                 | Effect::Select { .. }
                 | Effect::Focus(_)
+                | Effect::ReadHistory
+                | Effect::Survey
+                | Effect::AskToKeep
                 | Effect::ShowView(_)
                 | Effect::ShowTitle(_) => {}
             }

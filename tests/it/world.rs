@@ -157,6 +157,9 @@ impl World {
             | Effect::DropSelection
             | Effect::Select { .. }
             | Effect::Focus(_)
+            | Effect::ReadHistory
+            | Effect::Survey
+            | Effect::AskToKeep
             | Effect::ShowView(_)
             | Effect::ShowTitle(_) => self.asked.push(effect),
         }

@@ -57,6 +57,8 @@ impl Desk {
             Command::Export => self.export(stamp),
             Command::Guidelines => self.show_guidelines(),
             Command::EditTags => self.edit_tags(),
+            Command::ShowHistory => vec![Effect::ReadHistory],
+            Command::ShowStores => vec![Effect::Survey],
             Command::ChangeView => {
                 self.window = Some(Window::View);
                 Vec::new()

@@ -104,6 +104,9 @@ impl Desk {
         self.enter(Session::Reading);
         let mut effects = self.act(&edit, stamp);
         effects.push(Effect::DropSelection);
+        if number == 1 {
+            effects.push(Effect::AskToKeep);
+        }
         effects.extend(self.pick_claim(&id, PickedIn::Article));
         if tag.is_some() {
             self.do_hint(Hint::Tag);

@@ -59,8 +59,9 @@ fn place(element: &HtmlElement, around: &DomRect) {
         foot - GAP - own.height()
     };
     let middle = around.left() + around.width() / 2.0 - own.width() / 2.0;
-    let most = (parent.right() - GAP - own.width()).max(parent.left() + GAP);
-    let left = middle.clamp(parent.left() + GAP, most);
+    let most = parent.right() - GAP - own.width();
+    // Not `clamp`: it can panic, and its words about numbers are two hundredths of the first load.
+    let left = middle.min(most).max(parent.left() + GAP);
     let style = element.style();
     for (name, value) in [("--left", left - parent.left()), ("--top", top - parent.top())] {
         // A property that is not set leaves the bar where the sheet puts it.

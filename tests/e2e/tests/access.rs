@@ -192,3 +192,22 @@ async fn text_and_colours_and_the_menu_of_more_keep_nobody_out() -> Outcome {
     })
     .await
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_history_and_where_the_work_is_keep_nobody_out() -> Outcome {
+    check(async |browser| {
+        browser.mark(TROOPS, "1").await?;
+        browser.back_out().await?;
+        browser.button("More").await?;
+        browser.button("History").await?;
+        browser.wait_for("dialog li").await
+    })
+    .await?;
+    check(async |browser| {
+        browser.button("More").await?;
+        browser.button("Where is my work?").await?;
+        browser.button("Delete this article").await?;
+        browser.wait_for("dialog [role=alert]").await
+    })
+    .await
+}

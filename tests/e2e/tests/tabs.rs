@@ -196,3 +196,38 @@ async fn after_many_changes_that_no_file_has_the_person_is_reminded() -> Outcome
     browser.wait_until("no reminder", "!document.querySelector('.unsent')").await?;
     desk.end().await
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_history_goes_back_and_an_article_is_deleted_and_brought_back() -> Outcome {
+    let desk = Desk::open(Window::DESK).await?;
+    let browser = desk.browser();
+    browser.mark(TROOPS, "1").await?;
+    browser.type_into(NOTE, "Ask.").await?;
+    browser.saved().await?;
+    browser.button("More").await?;
+    browser.button("History").await?;
+    browser.wait_until("two acts", "document.querySelectorAll('dialog li').length === 2").await?;
+    browser.button("Back to before all this").await?;
+    browser.claims(0).await?;
+    browser.button("Undo").await?;
+    browser.claims(1).await?;
+    browser.saved().await?;
+    browser.button("More").await?;
+    browser.button("Where is my work?").await?;
+    browser.button("Delete this article").await?;
+    browser
+        .wait_until(
+            "what would go",
+            "document.querySelector('dialog [role=alert]')?.textContent.includes('with 1 claim')",
+        )
+        .await?;
+    browser.button_in("dialog", "Delete").await?;
+    browser.wait_for(".no-article").await?;
+    browser.saved().await?;
+    browser.reload().await?;
+    browser.ready().await?;
+    browser.wait_for("[aria-label=Undo]:not(:disabled)").await?;
+    browser.button("Undo").await?;
+    browser.claims(1).await?;
+    desk.end().await
+}

@@ -1,0 +1,59 @@
+//! The window with what was done.
+
+use yew::prelude::*;
+
+use crate::{
+    app::{Desk, Msg, StoresMsg},
+    document::Document,
+    edit::claim_of,
+    saved::Entry,
+    shell, words,
+};
+
+use super::ModalWindow;
+
+/// How many acts are listed.
+const LISTED: usize = 200;
+
+/// The window with what was done to the article on screen, the newest first.
+pub(super) fn history_window(desk: &Desk, on: &Callback<Msg>) -> Html {
+    let entries = desk.history();
+    let on_left = on.reform(|()| Msg::WindowClosed);
+    let rows = entries.iter().take(LISTED).enumerate().map(|(at, entry)| {
+        let name = entry.name.clone();
+        let onclick = on.reform(move |_: MouseEvent| Msg::Stores(StoresMsg::WentBack(Some(name.clone()))));
+        html! {
+            <li key={entry.name.clone()}>
+                <time datetime={entry.at.to_string()}>{ words::moment(entry.at.ahead(shell::minutes_ahead())) }</time>
+                <span>{ told(entry, desk.document()) }</span>
+                if at > 0 {
+                    <button type="button" {onclick}>{ words::BACK_TO_HERE }</button>
+                }
+            </li>
+        }
+    });
+    html! {
+        <ModalWindow class="window history" title={words::HISTORY} on_left={on_left.clone()}>
+            if entries.is_empty() {
+                <p>{ words::NO_HISTORY }</p>
+            }
+            <ol>{ for rows }</ol>
+            <p class="actions">
+                if !entries.is_empty() {
+                    <button type="button" onclick={on.reform(|_: MouseEvent| Msg::Stores(StoresMsg::WentBack(None)))}>
+                        { words::BACK_TO_START }
+                    </button>
+                }
+                <button type="button" class="primary" onclick={on_left.reform(|_: MouseEvent| ())}>
+                    { words::CLOSE }
+                </button>
+            </p>
+        </ModalWindow>
+    }
+}
+
+/// What an act was, with the number of the claim that it was about.
+fn told(entry: &Entry, document: Option<&Document>) -> String {
+    let number = claim_of(&entry.act).and_then(|claim| Some(document?.claim(claim)?.number));
+    words::listed(&entry.act, &entry.turn, number)
+}

@@ -1,0 +1,65 @@
+//! What is said of where the work is.
+
+use crate::{app::Survey, saved::settings::Unsent};
+
+/// The name of the window that says where the work is.
+pub const STORES: &str = "Where is my work?";
+/// The name of the button that deletes the article on screen.
+pub const DELETE_ARTICLE: &str = "Delete this article";
+/// The name of the button that exports before deleting.
+pub const EXPORT_FIRST: &str = "Export first";
+/// What is said when an article was deleted.
+pub const DELETED: &str = "The article was deleted. Undo brings it back.";
+
+/// How many units local storage has room for, per address: measured in Chromium and Firefox.
+const LOCAL_ROOM: usize = 5_242_880;
+const MEGABYTE: u64 = 1_000_000;
+
+/// Where the work is kept, and how much room is left.
+pub fn stores(survey: &Survey) -> Vec<String> {
+    let local = match survey.records {
+        Some(records) => format!(
+            "In local storage, where the tools of the browser show it: {records} records; {} % of \
+             its room is taken.",
+            survey.units.saturating_mul(100).div_ceil(LOCAL_ROOM)
+        ),
+        None => "This browser lets the page use no local storage.".to_owned(),
+    };
+    let safe = match survey.bytes.zip(survey.quota) {
+        Some((bytes, quota)) => format!(
+            "In a database that a crash cannot take, with the texts and the history: {} of {} MB.",
+            bytes.div_ceil(MEGABYTE),
+            quota / MEGABYTE
+        ),
+        None => {
+            "In a database that a crash cannot take, with the texts and the history.".to_owned()
+        }
+    };
+    let kept = if survey.is_kept {
+        "The browser has promised to keep both."
+    } else {
+        "The browser has not promised to keep them: it may clear them when its disk is full, and \
+         “clear site data” clears both. Only an exported file outlives that."
+    };
+    vec![local, safe, kept.to_owned()]
+}
+
+/// When the article was exported last, and how much no file has.
+pub fn exports(unsent: &Unsent) -> String {
+    match unsent.exported {
+        None => format!("This article has never been exported; changes: {}.", unsent.changes),
+        Some(time) => {
+            let day = super::moment(time);
+            format!(
+                "This article was exported last on {day} UTC; changes since: {}.",
+                unsent.changes
+            )
+        }
+    }
+}
+
+/// What would go with an article.
+pub fn deletion(title: &str, claims: usize) -> String {
+    let claims = super::count(claims, "claim", "claims");
+    format!("This deletes “{title}” with {claims} from this browser. Undo brings it back.")
+}

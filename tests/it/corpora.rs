@@ -1,0 +1,86 @@
+//! Texts that were collected because they break programs: each of them as article, quote, note and
+//! name of a tag survives being exported, wiped and imported.
+
+use std::fs;
+
+use claimlight::{
+    app::{Address, Edges, Msg},
+    article::{Place, Span},
+    id::TagId,
+    saved::Found,
+    text::ByteOffset,
+};
+
+use crate::world::World;
+
+/// How many texts go into one article.
+const AT_ONCE: usize = 60;
+
+fn fixture(name: &str) -> String {
+    let path = format!("{}/tests/fixtures/corpora/{name}", env!("CARGO_MANIFEST_DIR"));
+    fs::read_to_string(&path).expect(&path)
+}
+
+fn naughty() -> Vec<String> {
+    serde_json::from_str(&fixture("blns.json")).expect("a list of texts")
+}
+
+/// The texts of a table of break tests: code points between signs for a break and for none.
+fn broken(name: &str) -> Vec<String> {
+    let table = fixture(name);
+    let lines = table.lines().filter_map(|line| line.split('#').next()).map(str::trim);
+    let text = |line: &str| -> String {
+        let points = line.split(['÷', '×', ' ']).filter(|part| !part.trim().is_empty());
+        let points = points.filter_map(|point| u32::from_str_radix(point.trim(), 16).ok());
+        points.filter_map(char::from_u32).collect()
+    };
+    lines.filter(|line| !line.is_empty()).map(text).collect()
+}
+
+/// An article of some texts, each block marked, with a text as note and as name of a tag.
+fn worked(texts: &[String]) -> World {
+    let mut world = World::new();
+    world.send(Msg::TextPasted(format!("Headline\n{}", texts.join("\n"))));
+    world.send(Msg::DraftAdded);
+    let blocks: Vec<_> = world.document().blocks().iter().cloned().collect();
+    for (block, text) in blocks.iter().skip(1).zip(texts) {
+        let place = |offset| Place { block: block.id.clone(), offset: ByteOffset::new(offset) };
+        let span = Span { start: place(0), end: place(block.text.len()) };
+        world.send(Msg::TextSelected { span, edges: Edges::Exact });
+        world.send(Msg::TagChosen(TagId::new("quantity").unwrap()));
+        let Some(claim) = world.selected() else { continue };
+        world.send(Msg::NoteTyped(claim.clone(), text.clone()));
+        world.send(Msg::TagNamed(claim.clone(), text.clone()));
+        let stored = world.document().claim(&claim).expect("the claim").clone();
+        assert_eq!(stored.note, *text);
+        world.send(Msg::ClaimLeft);
+    }
+    world
+}
+
+fn check(texts: &[String]) {
+    for texts in texts.chunks(AT_ONCE) {
+        let world = worked(texts);
+        assert!(world.document().claim_count() > 0);
+        let file = world.export();
+        assert!(world.reopened().export() == file, "opened again: {texts:?}");
+        let mut wiped = World::open(Found::default(), Address::Home, 5);
+        wiped.open_file("a.json", &file);
+        assert!(wiped.export() == file, "imported: {texts:?}");
+    }
+}
+
+#[test]
+fn naughty_strings_come_back_from_a_file() {
+    check(&naughty());
+}
+
+#[test]
+fn texts_that_test_breaks_come_back_from_a_file() {
+    let names = ["GraphemeBreakTest_17.txt", "WordBreakTest_17.txt", "SentenceBreakTest_17.txt"];
+    for name in names {
+        let texts = broken(name);
+        assert!(texts.len() > 300, "{name}: {}", texts.len());
+        check(&texts);
+    }
+}
