@@ -36,6 +36,7 @@ mod recovery;
 mod selecting;
 mod shelf;
 
+mod contested;
 mod corpora;
 mod crashes;
 mod damage;

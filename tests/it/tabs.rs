@@ -73,7 +73,7 @@ impl Browser {
     }
 
     /// Something happens in a tab; says whether that changed anything.
-    fn act(&mut self, at: usize, msg: Msg) -> bool {
+    pub(crate) fn act(&mut self, at: usize, msg: Msg) -> bool {
         self.millis += 1500;
         self.seed += 1;
         let stamp = Stamp { millis: self.millis, seed: self.seed };
@@ -148,7 +148,7 @@ impl Browser {
         }
     }
 
-    fn desk(&self, at: usize) -> &Desk {
+    pub(crate) fn desk(&self, at: usize) -> &Desk {
         match &self.tabs[at].model {
             Model::Ready(desk) => desk,
             Model::Starting => panic!("the page has not started"),
@@ -162,7 +162,7 @@ impl Browser {
         self.act(at, Msg::TagChosen(TagId::new(tag).unwrap()))
     }
 
-    fn claim(&self, at: usize, nth: usize) -> Option<ClaimId> {
+    pub(crate) fn claim(&self, at: usize, nth: usize) -> Option<ClaimId> {
         let document = self.desk(at).document()?;
         let mut claims: Vec<_> = document.claims().collect();
         claims.sort_by_key(|claim| (claim.created, claim.id.clone()));
@@ -176,7 +176,7 @@ impl Browser {
 
     /// All tabs show the same, everything is said to be saved, and the next start shows it, too.
     #[track_caller]
-    fn check_agreement(&mut self) -> String {
+    pub(crate) fn check_agreement(&mut self) -> String {
         self.settle();
         let first = self.export(0);
         for at in 0..self.tabs.len() {

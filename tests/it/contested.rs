@@ -1,0 +1,79 @@
+//! What two tabs write of one thing at the same time: both are kept, and either can be taken.
+
+use claimlight::{
+    app::{Msg, StoresMsg},
+    saved::Other,
+};
+
+use crate::tabs::Browser;
+
+/// Two tabs that have typed a note each for the same claim, before either heard of the other.
+fn contested() -> (Browser, Other) {
+    let mut browser = Browser::new(2);
+    let claim = browser.claim(0, 0).expect("a claim");
+    browser.act(0, Msg::NoteTyped(claim.clone(), "one".to_owned()));
+    browser.act(1, Msg::NoteTyped(claim, "two".to_owned()));
+    browser.check_agreement();
+    let others = browser.desk(0).contested();
+    assert_eq!(others, browser.desk(1).contested(), "both tabs know");
+    let [other] = &others[..] else { panic!("{others:?}") };
+    assert_eq!((other.member.as_str(), other.value.as_str()), ("note", Some("one")));
+    (browser, other.clone())
+}
+
+fn note(browser: &Browser, at: usize) -> String {
+    let claim = browser.claim(at, 0).expect("a claim");
+    browser.desk(at).document().unwrap().claim(&claim).unwrap().note.clone()
+}
+
+#[test]
+fn the_later_words_are_shown_and_the_others_can_be_taken() {
+    let (mut browser, other) = contested();
+    assert_eq!(note(&browser, 0), "two");
+    browser.act(0, Msg::Stores(StoresMsg::OtherTaken(other)));
+    browser.check_agreement();
+    for at in 0..2 {
+        assert_eq!(note(&browser, at), "one");
+        let others = browser.desk(at).contested();
+        assert_eq!(others[0].value.as_str(), Some("two"), "the shown one became the other");
+    }
+}
+
+#[test]
+fn what_is_shown_can_be_kept() {
+    let (mut browser, other) = contested();
+    browser.act(1, Msg::Stores(StoresMsg::OtherDropped(other)));
+    browser.check_agreement();
+    for at in 0..2 {
+        assert_eq!(note(&browser, at), "two");
+        assert_eq!(browser.desk(at).contested(), []);
+    }
+}
+
+#[test]
+fn changes_of_different_members_are_no_matter() {
+    let mut browser = Browser::new(2);
+    let claim = browser.claim(0, 0).expect("a claim");
+    browser.act(0, Msg::NoteTyped(claim.clone(), "one".to_owned()));
+    browser.act(1, Msg::TagNamed(claim, "Event".to_owned()));
+    browser.check_agreement();
+    assert_eq!(browser.desk(0).contested(), []);
+    assert_eq!(note(&browser, 1), "one");
+}
+
+#[test]
+fn a_step_that_another_tab_has_changed_is_taken_back_at_the_second_press() {
+    let mut browser = Browser::new(2);
+    let claim = browser.claim(0, 0).expect("a claim");
+    browser.act(0, Msg::NoteTyped(claim.clone(), "one".to_owned()));
+    browser.check_agreement();
+    browser.act(1, Msg::NoteTyped(claim, "two".to_owned()));
+    browser.check_agreement();
+    let undo = || Msg::Commanded(claimlight::app::Command::Undo);
+    assert!(!browser.act(0, undo()), "it is only told");
+    assert_eq!(note(&browser, 0), "two");
+    assert!(browser.desk(0).notice().expect("a notice").text.contains("another tab"));
+    assert!(browser.act(0, undo()));
+    browser.check_agreement();
+    assert_eq!(note(&browser, 1), "");
+}
