@@ -18,7 +18,7 @@ pub use effect::{Download, Effect, FocusOn, Reveal};
 pub use errand::{Answer, Errand};
 pub use msg::{Field, Msg, NotSaved, PickedIn, SettingsMsg, Start, StoresMsg, Survey, TagsMsg};
 pub use saving::SaveState;
-pub use session::{Bar, Edges, FocusMode, Notice, Panel, Session, Sheet, Weight, Window};
+pub use session::{Bar, Deletion, Edges, FocusMode, Notice, Panel, Session, Sheet, Weight, Window};
 pub use shared::Shared;
 pub use shortcuts::{
     Command, Focus, GROUPS, Key, Keymap, Press, SHORTCUTS, Shortcut, SingleKeys, When, hints,

@@ -33,6 +33,8 @@ pub struct Edit {
 pub enum Act {
     ArticleAdded,
     ArticleDeleted,
+    /// All articles were deleted, this one among them.
+    ArticlesDeleted,
     KindChanged(BlockId),
     ClaimMarked(ClaimId),
     ClaimDeleted(ClaimId),
@@ -194,7 +196,7 @@ impl Edit {
 
     /// The claim that the edit is about, to be shown when it is taken back.
     pub fn claim(&self) -> Option<&ClaimId> {
-        claim_of(&self.act)
+        self.act.claim()
     }
 
     /// The block that the edit is about, to be shown when it is taken back.
@@ -203,6 +205,7 @@ impl Edit {
             Act::KindChanged(id) | Act::Looked(id) => Some(id),
             Act::ArticleAdded
             | Act::ArticleDeleted
+            | Act::ArticlesDeleted
             | Act::OtherTaken
             | Act::WentBack
             | Act::ClaimMarked(_)
@@ -217,22 +220,30 @@ impl Edit {
     }
 }
 
-/// The claim that an act is about.
-pub fn claim_of(act: &Act) -> Option<&ClaimId> {
-    match act {
-        Act::ArticleAdded
-        | Act::ArticleDeleted
-        | Act::OtherTaken
-        | Act::WentBack
-        | Act::KindChanged(_)
-        | Act::Looked(_)
-        | Act::TagChanged(_)
-        | Act::TagsChanged
-        | Act::ArticleNoteWritten => None,
-        Act::ClaimMarked(id)
-        | Act::ClaimDeleted(id)
-        | Act::TagGiven(id)
-        | Act::TagTaken(id)
-        | Act::NoteWritten(id) => Some(id),
+impl Act {
+    /// The claim that the act is about.
+    pub fn claim(&self) -> Option<&ClaimId> {
+        match self {
+            Self::ArticleAdded
+            | Self::ArticleDeleted
+            | Self::ArticlesDeleted
+            | Self::OtherTaken
+            | Self::WentBack
+            | Self::KindChanged(_)
+            | Self::Looked(_)
+            | Self::TagChanged(_)
+            | Self::TagsChanged
+            | Self::ArticleNoteWritten => None,
+            Self::ClaimMarked(id)
+            | Self::ClaimDeleted(id)
+            | Self::TagGiven(id)
+            | Self::TagTaken(id)
+            | Self::NoteWritten(id) => Some(id),
+        }
+    }
+
+    /// Whether an article came or went as a whole.
+    pub fn is_whole(&self) -> bool {
+        [Self::ArticleAdded, Self::ArticleDeleted, Self::ArticlesDeleted].contains(self)
     }
 }

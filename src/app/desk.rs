@@ -34,8 +34,8 @@ use crate::{
 };
 
 use super::{
-    Edges, Effect, FocusMode, Keymap, Msg, Notice, Panel, SaveState, Session, Sheet, Start, Window,
-    saving::Saving, view::Page,
+    Address, Edges, Effect, FocusMode, Keymap, Msg, Notice, Panel, SaveState, Session, Sheet,
+    Start, Window, saving::Saving, view::Page,
 };
 
 pub use hints::{HINTS, Hint, HintState};
@@ -59,6 +59,8 @@ pub struct Desk {
     edges: Edges,
     notice: Option<Notice>,
     asides: Vec<Aside>,
+    /// How many of them are kept where they can be had at the next start, too.
+    asides_kept: usize,
     dialog: Option<AddDialog>,
     /// What is typed in fields and not yet taken, by the names of the fields.
     typed: Vec<(String, String)>,
@@ -96,6 +98,7 @@ impl Desk {
         let to_local = std::mem::take(&mut recovered.to_local);
         let to_safe = std::mem::take(&mut recovered.to_safe);
         let asides = std::mem::take(&mut recovered.asides);
+        let new_asides = recovered.new_asides;
         let shelf = Shelf::new(recovered);
         let hints = hints::hints_at_start(&shelf);
         let view = shelf.setting(settings::VIEW).map(settings::read_view).unwrap_or_default();
@@ -113,6 +116,7 @@ impl Desk {
             session: Session::default(),
             edges: Edges::default(),
             notice: None,
+            asides_kept: asides.len(),
             asides,
             dialog: None,
             typed: Vec::new(),
@@ -127,20 +131,28 @@ impl Desk {
             said: (String::new(), 0),
         };
         let mut effects = Vec::new();
-        if view != View::default() {
-            effects.push(Effect::ShowView(view));
-        }
         if !(to_local.is_empty() && to_safe.is_empty()) {
             let number = desk.saving.send(&to_safe);
             effects.push(Effect::Mend { to_local, to_safe, number });
         }
-        if desk.shelf.details().is_empty() {
-            effects.extend(desk.add_sample(stamp));
-        }
-        desk.list_articles();
-        effects.extend(desk.go_to(&start.address));
-        desk.tell_of_asides();
+        effects.extend(desk.begin(&start.address, new_asides, stamp));
         (desk, effects)
+    }
+
+    fn begin(&mut self, address: &Address, new_asides: usize, stamp: Stamp) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        if self.view != View::default() {
+            effects.push(Effect::ShowView(self.view));
+        }
+        if self.shelf.details().is_empty() {
+            effects.extend(self.add_sample(stamp));
+        }
+        self.list_articles();
+        effects.extend(self.go_to(address));
+        self.tell_of_asides(new_asides);
+        effects.extend(self.remember_asides(stamp));
+        self.say_of_trouble(false);
+        effects
     }
 
     /// This tab.
@@ -215,10 +227,13 @@ impl Desk {
 
     /// Takes note of what happened.
     pub(super) fn update(&mut self, msg: Msg, stamp: Stamp) -> Vec<Effect> {
+        let was_trouble = self.saving.is_trouble();
         let mut effects = self.react(msg, stamp);
+        self.say_of_trouble(was_trouble);
         let mut kept = self.remember_place(stamp);
         kept.extend(self.remember_hints(stamp));
         kept.extend(self.remember_change(stamp));
+        kept.extend(self.remember_asides(stamp));
         for effect in kept {
             commit::join_batches(&mut effects, effect);
         }
@@ -244,7 +259,7 @@ impl Desk {
             Msg::FileUnreadable { name } => self.refuse_file(crate::words::unreadable_file(&name)),
             Msg::FileOpened(answer) => self.open_file(answer, stamp),
             Msg::ExportFailed(why) => self.refuse(why),
-            Msg::ExportAsked => self.export(stamp),
+            Msg::ExportAsked => self.export_shown(stamp),
             Msg::AsidesAsked => self.hand_over_asides(),
             Msg::NoticeClosed => self.close_notice(),
             Msg::TextSelected { span, edges } => self.select(&span, edges),

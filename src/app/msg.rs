@@ -8,7 +8,7 @@ use crate::{
     settings::View,
 };
 
-use super::{Address, Answer, Command, Edges, Panel, Press, Sheet};
+use super::{Address, Answer, Command, Deletion, Edges, Panel, Press, Sheet};
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -148,10 +148,12 @@ pub enum Msg {
 pub enum StoresMsg {
     /// The stores were looked at.
     Surveyed(Survey),
-    /// The article on screen is to be deleted; this says what would go.
-    DeletionAsked,
-    /// The article on screen was deleted.
-    ArticleDeleted,
+    /// Something is to be deleted, or nothing any more; this says what would go.
+    DeletionAsked(Option<Deletion>),
+    /// What would go was asked for as files.
+    ExportedFirst(Deletion),
+    /// It was deleted.
+    Deleted(Deletion),
     /// The journal was read for the list of what was done: names and values.
     HistoryRead(Vec<(String, String)>),
     /// The article goes back to what it was after the act of that name; before all, for `None`.

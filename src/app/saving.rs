@@ -57,6 +57,14 @@ impl Saving {
         self.flying.iter().any(|(_, keys)| keys.contains(key))
     }
 
+    /// Whether the last change is only on screen, and cannot be saved as it should.
+    pub(super) fn is_trouble(&self) -> bool {
+        match self.state {
+            SaveState::Saved | SaveState::Saving => false,
+            SaveState::Unsaved(_) | SaveState::Unavailable => true,
+        }
+    }
+
     /// Takes note that a batch, and all before it, has arrived.
     pub(super) fn arrived(&mut self, number: u64) {
         self.flying.retain(|(sent, _)| *sent > number);

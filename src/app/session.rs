@@ -3,6 +3,7 @@
 use crate::{
     article::{Edge, Span},
     id::{ClaimId, TagId},
+    saved::Entry,
 };
 
 use super::{Command, Survey};
@@ -102,13 +103,27 @@ pub enum Window {
     Stores {
         /// What the browser says of its stores.
         survey: Survey,
-        /// Whether the article on screen is about to be deleted.
-        is_deleting: bool,
+        /// What is about to be deleted.
+        deleting: Option<Deletion>,
     },
     /// How the page looks.
     View,
-    /// What was done, as the journal keeps it: names and entries, from the oldest on.
-    History(Vec<(String, String)>),
+    /// What was done.
+    History {
+        /// The names and entries that the journal keeps, from the oldest on.
+        journal: Vec<(String, String)>,
+        /// Those of the article on screen, from the newest on.
+        listed: Vec<Entry>,
+    },
+}
+
+/// What is deleted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deletion {
+    /// The article on screen.
+    Article,
+    /// All articles.
+    All,
 }
 
 /// Something that the person has to be told.

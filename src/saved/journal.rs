@@ -18,7 +18,7 @@ use super::{
 };
 
 /// One act, without the records.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// Its name: the moment and the tab, so that names are in the order of acts.
     pub name: String,
@@ -166,8 +166,7 @@ pub fn traced_since(
     let mut all: Vec<Traced> = Vec::new();
     let later = entries.iter().filter(|(other, _)| name.is_none_or(|name| other.as_str() > name));
     for (entry, traced) in later.filter_map(|(_, value)| read_entry(value).ok()) {
-        let is_whole = entry.act == Act::ArticleAdded || entry.act == Act::ArticleDeleted;
-        if entry.article != *article || is_whole {
+        if entry.article != *article || entry.act.is_whole() {
             continue;
         }
         for traced in traced {
@@ -185,6 +184,7 @@ fn name_of(act: &Act) -> (&'static str, Option<&str>) {
     match act {
         Act::ArticleAdded => ("article-added", None),
         Act::ArticleDeleted => ("article-deleted", None),
+        Act::ArticlesDeleted => ("articles-deleted", None),
         Act::KindChanged(block) => ("kind-changed", Some(block.as_str())),
         Act::ClaimMarked(claim) => ("claim-marked", Some(claim.as_str())),
         Act::ClaimDeleted(claim) => ("claim-deleted", Some(claim.as_str())),
@@ -206,6 +206,7 @@ fn act_named(name: &str, about: Option<&str>) -> Option<Act> {
     Some(match name {
         "article-added" => Act::ArticleAdded,
         "article-deleted" => Act::ArticleDeleted,
+        "articles-deleted" => Act::ArticlesDeleted,
         "kind-changed" => Act::KindChanged(block()?),
         "claim-marked" => Act::ClaimMarked(claim()?),
         "claim-deleted" => Act::ClaimDeleted(claim()?),

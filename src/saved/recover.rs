@@ -4,7 +4,14 @@ use std::collections::BTreeMap;
 
 use crate::{article::fingerprint, json::Members, record::object};
 
-use super::{Clock, Fault, Key, Revision, Stored, Write, merge::with_differences, open, seal};
+use super::{
+    Clock, Fault, Key, Revision, Stored, Write, merge::with_differences, open, seal,
+    settings::read_text_setting,
+};
+
+/// The members of the record that keeps what could not be read.
+const KEY: &str = "key";
+const FOUND: &str = "found";
 
 /// What both stores hold, as it was found: keys and values.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -35,8 +42,10 @@ pub struct Recovered {
     pub to_local: Vec<Write>,
     /// What the database lacks.
     pub to_safe: Vec<Write>,
-    /// What could not be read.
+    /// What could not be read, also at earlier starts.
     pub asides: Vec<Aside>,
+    /// How many of them nobody has been told of.
+    pub new_asides: usize,
     /// Records that a newer version wrote, which must not be written again.
     pub locked: Vec<Key>,
 }
@@ -61,6 +70,7 @@ pub fn recover(found: &Found, clock: &mut Clock, millis: u64) -> Recovered {
         clock.see(stored.revision.hlc);
     }
     recovered.keep_asides(clock, millis);
+    recovered.list_kept_asides();
     recovered
 }
 
@@ -102,26 +112,26 @@ impl Recovered {
 
     fn set_aside(&mut self, key: &str, found: &str, fault: Fault) {
         let aside = Aside { key: key.to_owned(), found: found.to_owned(), fault };
-        if !self.asides.contains(&aside) {
+        if !self.asides.iter().any(|other| other.is_same(&aside)) {
             self.asides.push(aside);
         }
     }
 
     /// Writes what was set aside under keys of its own, once, and before what replaces it.
     ///
-    /// What a newer version wrote is not copied, because nothing replaces it.
+    /// What a newer version wrote is not copied, because nothing replaces it; it is told at every
+    /// start, because a newer page may be had by then.
     fn keep_asides(&mut self, clock: &mut Clock, millis: u64) {
         let (mut to_local, mut to_safe) = (Vec::new(), Vec::new());
-        for aside in self.asides.iter().filter(|aside| aside.fault != Fault::Newer) {
-            let key = Key::Aside(fingerprint(&aside.found));
-            if self.records.iter().any(|(other, _)| *other == key) {
+        for aside in &self.asides {
+            let key = aside.own_key();
+            let is_newer = aside.fault == Fault::Newer;
+            let is_kept = !is_newer && self.records.iter().any(|(other, _)| *other == key);
+            self.new_asides += usize::from(!is_kept);
+            if is_newer || is_kept {
                 continue;
             }
-            let revision = Revision { rev: 1, hlc: clock.tick(millis), tab: clock.tab().clone() };
-            let record = record_of(aside);
-            let also = Members::new();
-            let value = seal(&Stored { revision, deleted: false, also, record });
-            let write = Write { key, value, base: None };
+            let write = aside.write(clock, millis);
             if write.fits_local() {
                 to_local.push(write.clone());
             }
@@ -130,10 +140,43 @@ impl Recovered {
         self.to_local.splice(..0, to_local);
         self.to_safe.splice(..0, to_safe);
     }
+
+    /// Lists what was set aside at earlier starts as well: it can still be had as a file.
+    fn list_kept_asides(&mut self) {
+        let kept = self.records.iter().filter_map(|(key, stored)| match key {
+            Key::Aside(_) => Aside::of_record(&stored.record),
+            Key::Article(..) | Key::Setting(_) | Key::Pending(..) => None,
+        });
+        for aside in kept.collect::<Vec<_>>() {
+            self.set_aside(&aside.key, &aside.found, Fault::Damaged);
+        }
+    }
 }
 
-fn record_of(aside: &Aside) -> Members {
-    object([("key", aside.key.clone().into()), ("found", aside.found.clone().into())])
+impl Aside {
+    /// Whether both are one value, found twice.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.key == other.key && self.found == other.found
+    }
+
+    /// The key under which it is kept.
+    pub(in crate::saved) fn own_key(&self) -> Key {
+        Key::Aside(fingerprint(&self.found))
+    }
+
+    /// The value that keeps it.
+    pub(in crate::saved) fn write(&self, clock: &mut Clock, millis: u64) -> Write {
+        let revision = Revision { rev: 1, hlc: clock.tick(millis), tab: clock.tab().clone() };
+        let record = object([(KEY, self.key.clone().into()), (FOUND, self.found.clone().into())]);
+        let value = seal(&Stored { revision, deleted: false, also: Members::new(), record });
+        Write { key: self.own_key(), value, base: None }
+    }
+
+    /// What [`Aside::write`] kept.
+    fn of_record(record: &Members) -> Option<Self> {
+        let text = |name| read_text_setting(record, name);
+        Some(Self { key: text(KEY)?, found: text(FOUND)?, fault: Fault::Damaged })
+    }
 }
 
 fn readable(copy: Option<&(String, Result<Stored, Fault>)>) -> Option<&Stored> {

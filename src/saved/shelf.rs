@@ -101,6 +101,16 @@ impl Shelf {
         Some(self.next_write(key, None, false, members, clock.tab(), hlc))
     }
 
+    /// The value that keeps what could not be read; `None` when it is kept already.
+    pub fn keep_aside(&mut self, aside: &Aside, clock: &mut Clock, millis: u64) -> Option<Write> {
+        if self.revisions.contains_key(&aside.own_key()) {
+            return None;
+        }
+        let write = aside.write(clock, millis);
+        self.hear(&write.key, &write.value);
+        Some(write)
+    }
+
     /// The details of the articles that are stored and have not been taken down, without those
     /// that are deleted or cannot be read.
     pub fn details(&self) -> Vec<Details> {
@@ -111,6 +121,16 @@ impl Shelf {
             Some(records::read_article(stored.record.clone()).ok()?.details)
         });
         details.collect()
+    }
+
+    /// How many claims there are in the articles that have not been taken down.
+    pub fn claim_count(&self) -> usize {
+        let here = self.closed.iter().filter(|(article, _)| !self.is_deleted(article));
+        let records = here.flat_map(|(_, records)| records);
+        let is_claim = |(place, stored): &&(RecordPlace, Stored)| {
+            matches!(place, RecordPlace::Claim(_)) && !stored.deleted
+        };
+        records.filter(is_claim).count()
     }
 
     /// Takes an article down to be worked on; `None` when it is not there or is deleted.

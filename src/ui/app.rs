@@ -136,10 +136,8 @@ fn window(desk: &Desk, on: &Callback<Msg>) -> Html {
             on,
         }),
         Some(Window::View) => view_window(desk.view(), on),
-        Some(Window::History(_)) => history_window(desk, on),
-        Some(Window::Stores { survey, is_deleting }) => {
-            stores_window(desk, survey, *is_deleting, on)
-        }
+        Some(Window::History { listed, .. }) => history_window(desk, listed, on),
+        Some(Window::Stores { survey, deleting }) => stores_window(desk, survey, *deleting, on),
         Some(Window::Tags { deleting, said }) => {
             let Some((document, page)) = desk.document().zip(desk.page()) else {
                 return Html::default();

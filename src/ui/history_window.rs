@@ -5,7 +5,6 @@ use yew::prelude::*;
 use crate::{
     app::{Desk, Msg, StoresMsg},
     document::Document,
-    edit::claim_of,
     saved::Entry,
     shell, words,
 };
@@ -16,8 +15,7 @@ use super::ModalWindow;
 const LISTED: usize = 200;
 
 /// The window with what was done to the article on screen, the newest first.
-pub(super) fn history_window(desk: &Desk, on: &Callback<Msg>) -> Html {
-    let entries = desk.history();
+pub(super) fn history_window(desk: &Desk, entries: &[Entry], on: &Callback<Msg>) -> Html {
     let on_left = on.reform(|()| Msg::WindowClosed);
     let rows = entries.iter().take(LISTED).enumerate().map(|(at, entry)| {
         let name = entry.name.clone();
@@ -54,6 +52,6 @@ pub(super) fn history_window(desk: &Desk, on: &Callback<Msg>) -> Html {
 
 /// What an act was, with the number of the claim that it was about.
 fn told(entry: &Entry, document: Option<&Document>) -> String {
-    let number = claim_of(&entry.act).and_then(|claim| Some(document?.claim(claim)?.number));
+    let number = entry.act.claim().and_then(|claim| Some(document?.claim(claim)?.number));
     words::listed(&entry.act, &entry.turn, number)
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
-    app::{Desk, Msg, StoresMsg, Survey},
+    app::{Deletion, Desk, Msg, StoresMsg, Survey},
     words,
 };
 
@@ -13,14 +13,10 @@ use super::ModalWindow;
 pub(super) fn stores_window(
     desk: &Desk,
     survey: &Survey,
-    is_deleting: bool,
+    deleting: Option<Deletion>,
     on: &Callback<Msg>,
 ) -> Html {
     let on_left = on.reform(|()| Msg::WindowClosed);
-    let button = |label: &'static str, class: &'static str, msg: Msg| {
-        let onclick = on.reform(move |_: MouseEvent| msg.clone());
-        html! { <button type="button" {class} {onclick}>{ label }</button> }
-    };
     let told = words::stores(survey).into_iter().chain([words::exports(&desk.unsent())]);
     let told = told.map(|text| html! { <li>{ text }</li> });
     let asides = desk.asides().len();
@@ -29,23 +25,47 @@ pub(super) fn stores_window(
             <ul>{ for told }</ul>
             if asides > 0 {
                 <p>{ words::set_aside(asides) }</p>
-                <p class="actions">{ button(words::DOWNLOAD_UNREADABLE, "", Msg::AsidesAsked) }</p>
+                <p class="actions">{ button(words::DOWNLOAD_UNREADABLE, "", Msg::AsidesAsked, on) }</p>
             }
-            if let Some(document) = desk.document().filter(|_| is_deleting) {
-                <p role="alert">
-                    { words::deletion(&document.details().title, document.claim_count()) }
-                </p>
-                <p class="actions">
-                    { button(words::EXPORT_FIRST, "", Msg::ExportAsked) }
-                    { button(words::DELETE, "", Msg::Stores(StoresMsg::ArticleDeleted)) }
-                    { button(words::CANCEL, "primary", Msg::Stores(StoresMsg::DeletionAsked)) }
-                </p>
-            } else {
-                <p class="actions">
-                    { button(words::DELETE_ARTICLE, "", Msg::Stores(StoresMsg::DeletionAsked)) }
-                    { button(words::CLOSE, "primary", Msg::WindowClosed) }
-                </p>
-            }
+            { deletion_part(desk, deleting, on) }
         </ModalWindow>
     }
+}
+
+/// The buttons that delete; and what would go, once one of them is pressed.
+fn deletion_part(desk: &Desk, deleting: Option<Deletion>, on: &Callback<Msg>) -> Html {
+    let stores = |label, class, msg| button(label, class, Msg::Stores(msg), on);
+    let Some(deletion) = deleting else {
+        let ask = |label, deletion| stores(label, "", StoresMsg::DeletionAsked(Some(deletion)));
+        return html! {
+            <p class="actions">
+                if desk.document().is_some() {
+                    { ask(words::DELETE_ARTICLE, Deletion::Article) }
+                }
+                if !desk.rows().is_empty() {
+                    { ask(words::DELETE_ALL, Deletion::All) }
+                }
+                { button(words::CLOSE, "primary", Msg::WindowClosed, on) }
+            </p>
+        };
+    };
+    let told = match (deletion, desk.document()) {
+        (Deletion::Article, Some(it)) => words::deletion(&it.details().title, it.claim_count()),
+        _ => words::deletion_of_all(desk.rows().len(), desk.claim_count()),
+    };
+    html! {
+        <>
+            <p role="alert">{ told }</p>
+            <p class="actions">
+                { stores(words::EXPORT_FIRST, "", StoresMsg::ExportedFirst(deletion)) }
+                { stores(words::DELETE, "", StoresMsg::Deleted(deletion)) }
+                { stores(words::CANCEL, "primary", StoresMsg::DeletionAsked(None)) }
+            </p>
+        </>
+    }
+}
+
+fn button(label: &'static str, class: &'static str, msg: Msg, on: &Callback<Msg>) -> Html {
+    let onclick = on.reform(move |_: MouseEvent| msg.clone());
+    html! { <button type="button" {class} {onclick}>{ label }</button> }
 }

@@ -207,6 +207,7 @@ fn done(act: &Act) -> &'static str {
     match act {
         Act::ArticleAdded => "article added",
         Act::ArticleDeleted => "article deleted",
+        Act::ArticlesDeleted => "everything deleted",
         Act::OtherTaken => "the other words taken",
         Act::WentBack => "gone back",
         Act::KindChanged(_) => "kind changed",

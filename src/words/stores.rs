@@ -6,6 +6,10 @@ use crate::{app::Survey, saved::settings::Unsent};
 pub const STORES: &str = "Where is my work?";
 /// The name of the button that deletes the article on screen.
 pub const DELETE_ARTICLE: &str = "Delete this article";
+/// The name of the button that deletes all articles.
+pub const DELETE_ALL: &str = "Delete everything";
+/// What is said when all articles were deleted.
+pub const ALL_DELETED: &str = "All articles were deleted. Undo brings them back.";
 /// The name of the button that exports before deleting.
 pub const EXPORT_FIRST: &str = "Export first";
 /// What is said when an article was deleted.
@@ -56,6 +60,16 @@ pub fn exports(unsent: &Unsent) -> String {
             )
         }
     }
+}
+
+/// What would go with all articles.
+pub fn deletion_of_all(articles: usize, claims: usize) -> String {
+    let articles = super::count(articles, "article", "articles");
+    let claims = super::count(claims, "claim", "claims");
+    format!(
+        "This deletes {articles} with {claims} from this browser; how the page looks, keys and own \
+         tags stay. Undo brings them back."
+    )
 }
 
 /// What would go with an article.

@@ -3,6 +3,8 @@
 use claimlight::{
     app::{Address, Download, Effect, Msg, NotSaved, Reveal, SaveState, Weight},
     article::Kind,
+    json::Members,
+    saved::{Revision, Stored, seal},
 };
 
 use crate::world::{World, run};
@@ -125,6 +127,28 @@ fn a_batch_that_fails_is_told_until_another_arrives() {
 }
 
 #[test]
+fn the_beginning_and_the_end_of_trouble_are_said_once_each() {
+    let mut world = World::new();
+    world.mark("100,000 troops", "quantity");
+    let number = world.batches.last().unwrap().0;
+    let marked = world.desk().said().1;
+    for _ in 0..3 {
+        world.send(Msg::SaveFailed(NotSaved::Full));
+    }
+    let (text, count) = world.desk().said();
+    assert!(text.starts_with("Not saved: the browser's storage is full"), "{text}");
+    assert_eq!(count, marked + 1, "not again while it lasts");
+    world.send(Msg::Saved { number, settled: Vec::new() });
+    assert_eq!(world.desk().said(), ("Saved in this browser", marked + 2));
+    world.mark("30,000 troops", "quantity");
+    let marked = world.desk().said().1;
+    world.confirm();
+    assert_eq!(world.desk().said().1, marked, "that all is well is not said");
+    let world = World::troubled(NotSaved::Blocked);
+    assert!(world.desk().said().0.starts_with("Not saved:"), "{:?}", world.desk().said());
+}
+
+#[test]
 fn what_a_newer_version_has_written_is_not_changed() {
     let mut world = World::new();
     let claim = world.mark("100,000 troops", "quantity");
@@ -186,6 +210,34 @@ fn values_that_cannot_be_read_are_told_and_handed_over() {
     assert!(world.found.safe.keys().any(|key| key.starts_with("claimlight/1/aside/")));
     let effects = world.send(Msg::AsidesAsked);
     assert!(download(&effects).contents.contains("\"found\": \"broken\""));
+    let mut world = world.reopened();
+    assert_eq!(world.desk().notice(), None, "it was told");
+    let effects = world.send(Msg::AsidesAsked);
+    assert!(download(&effects).contents.contains("\"found\": \"broken\""), "and can be had still");
+}
+
+#[test]
+fn a_record_that_does_not_fit_is_told_of_once() {
+    let mut world = World::new();
+    let claim = world.mark("100,000 troops", "quantity");
+    let key = format!("claimlight/1/claim/{}/{claim}", world.article());
+    let stored = Stored {
+        revision: Revision::none(),
+        deleted: false,
+        also: Members::new(),
+        record: [("quote".to_owned(), 5.into())].into_iter().collect(),
+    };
+    let mut found = world.found.clone();
+    for store in [&mut found.local, &mut found.safe] {
+        store.insert(key.clone(), seal(&stored));
+    }
+    let world = World::open(found, Address::Home, 3);
+    assert_eq!(world.desk().notice().unwrap().weight, Weight::Aside);
+    let mut world = world.reopened();
+    assert_eq!((world.desk().notice(), world.desk().asides().len()), (None, 1));
+    world.send(Msg::ArticlePicked(world.article()));
+    assert_eq!(world.desk().notice(), None);
+    assert_eq!(world.found.safe[&key], seal(&stored), "it stays as it was found");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What the journal keeps of acts, and what can be undone by it.
 
 use claimlight::{
-    app::{Msg, StoresMsg},
+    app::{Deletion, Effect, Msg, StoresMsg, Window},
     edit::Act,
     id::{BlockId, ClaimId, TagId},
     saved::{Entry, Fault, Traced, Turn, read_entry, steps_of_gone, write_entry},
@@ -22,6 +22,7 @@ fn an_entry_is_read_as_it_was_written() {
     let acts = [
         Act::ArticleAdded,
         Act::ArticleDeleted,
+        Act::ArticlesDeleted,
         Act::KindChanged(block()),
         Act::ClaimMarked(claim()),
         Act::ClaimDeleted(claim()),
@@ -142,7 +143,10 @@ fn the_list_goes_back_to_any_point_and_that_is_undone() {
     let open = |world: &mut World| {
         let entries = world.journal.clone().into_iter().collect();
         world.send(Msg::Stores(StoresMsg::HistoryRead(entries)));
-        world.desk().history()
+        let Some(Window::History { listed, .. }) = world.desk().window() else {
+            panic!("not open")
+        };
+        listed.clone()
     };
     let entries = open(&mut world);
     assert_eq!(entries.len(), 4, "the newest first: {entries:?}");
@@ -167,7 +171,7 @@ fn an_article_that_was_deleted_comes_back() {
     world.send(Msg::DraftAdded);
     world.mark("5 per cent", "quantity");
     let file = world.export();
-    world.send(Msg::Stores(StoresMsg::ArticleDeleted));
+    world.send(Msg::Stores(StoresMsg::Deleted(Deletion::Article)));
     assert_eq!(world.desk().rows().len(), 1, "the other one is shown");
     world.undo();
     assert_eq!(world.export(), file);
@@ -182,9 +186,48 @@ fn an_article_that_was_deleted_comes_back() {
 }
 
 #[test]
+fn all_articles_that_were_deleted_come_back_together() {
+    let mut world = World::new();
+    world.mark("100,000 troops", "quantity");
+    world.send(Msg::TextPasted("Rents\nRents rose by 5 per cent.".to_owned()));
+    world.send(Msg::DraftAdded);
+    world.mark("5 per cent", "quantity");
+    let file = world.export();
+    assert_eq!(world.desk().claim_count(), 2);
+    world.send(Msg::Stores(StoresMsg::Deleted(Deletion::All)));
+    assert!(world.desk().document().is_none() && world.desk().rows().is_empty());
+    assert_eq!(world.desk().claim_count(), 0);
+    world.undo();
+    assert_eq!(world.desk().rows().len(), 2, "one press brings all back");
+    assert_eq!(world.export(), file, "what was on screen is again");
+    world.redo();
+    assert!(world.desk().rows().is_empty());
+    let mut world = world.reopened_with_journal();
+    assert!(world.desk().rows().is_empty(), "they stay deleted");
+    world.undo();
+    assert_eq!((world.desk().rows().len(), world.desk().claim_count()), (2, 2));
+    assert_eq!(world.export(), file, "also after the page was opened again");
+    world.undo();
+    assert_eq!(world.desk().claim_count(), 1, "the act before it is a step of its own");
+}
+
+#[test]
+fn all_articles_can_be_had_as_files_before_they_go() {
+    let mut world = World::new();
+    world.send(Msg::TextPasted("Rents\nRents rose by 5 per cent.".to_owned()));
+    world.send(Msg::DraftAdded);
+    let effects = world.send(Msg::Stores(StoresMsg::ExportedFirst(Deletion::All)));
+    let exports = effects.iter().filter(|effect| matches!(effect, Effect::Export { .. }));
+    assert_eq!(exports.count(), 2);
+    let effects = world.send(Msg::Stores(StoresMsg::ExportedFirst(Deletion::Article)));
+    let exports = effects.iter().filter(|effect| matches!(effect, Effect::Export { .. }));
+    assert_eq!(exports.count(), 1);
+}
+
+#[test]
 fn a_deleted_sample_does_not_come_back_by_itself() {
     let mut world = World::new();
-    world.send(Msg::Stores(StoresMsg::ArticleDeleted));
+    world.send(Msg::Stores(StoresMsg::Deleted(Deletion::Article)));
     assert!(world.desk().document().is_none());
     let world = world.reopened();
     assert!(world.desk().document().is_none(), "nothing is there, as the person wanted");

@@ -81,18 +81,23 @@ impl Desk {
     }
 
     /// Hands over the article on screen as the file without loss.
-    pub(super) fn export(&mut self, stamp: Stamp) -> Vec<Effect> {
-        let Some(document) = self.document() else { return Vec::new() };
+    pub(super) fn export_shown(&mut self, stamp: Stamp) -> Vec<Effect> {
+        let shown = self.reading.as_ref().map(|reading| reading.article.clone());
+        shown.map(|shown| self.export(&shown, stamp)).unwrap_or_default()
+    }
+
+    /// Hands over an open article as the file without loss.
+    pub(super) fn export(&mut self, article: &ArticleId, stamp: Stamp) -> Vec<Effect> {
+        let Some(document) = self.documents.get(article) else { return Vec::new() };
         // Only the worker has the code that writes files.
         let [Format { extension, media_type, .. }, ..] = FORMATS;
-        let article = document.details().id.clone();
         let export = Effect::Export {
             errand: Errand::Export { parcel: pack(document), millis: stamp.millis },
             name: file_name(&document.details().title, extension),
             media_type,
         };
         let mut effects = vec![export];
-        effects.extend(self.note_export(&article, stamp));
+        effects.extend(self.note_export(article, stamp));
         effects
     }
 

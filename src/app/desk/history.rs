@@ -3,7 +3,7 @@
 use crate::{
     app::{Effect, Window},
     edit::{Act, Edit},
-    saved::{Course, Entry, entries_of, retrace, traced_since},
+    saved::{Course, entries_of, retrace, traced_since},
     stamp::Stamp,
     words,
 };
@@ -11,30 +11,21 @@ use crate::{
 use super::Desk;
 
 impl Desk {
-    /// What was done to the article on screen, from the newest on, while the list is open.
-    pub fn history(&self) -> Vec<Entry> {
-        match (&self.window, &self.reading) {
-            (Some(Window::History(entries)), Some(reading)) => {
-                let mut entries = entries_of(entries, &reading.article);
-                entries.reverse();
-                entries
-            }
-            _ => Vec::new(),
-        }
-    }
-
-    pub(super) fn show_history(&mut self, entries: Vec<(String, String)>) -> Vec<Effect> {
-        self.window = Some(Window::History(entries));
+    pub(super) fn show_history(&mut self, journal: Vec<(String, String)>) -> Vec<Effect> {
+        let article = self.reading.as_ref().map(|reading| &reading.article);
+        let mut listed = article.map(|it| entries_of(&journal, it)).unwrap_or_default();
+        listed.reverse();
+        self.window = Some(Window::History { journal, listed });
         Vec::new()
     }
 
     /// Takes the article back to what it was after an act, or before all that the list has. That is
     /// an act of its own, which can be undone.
     pub(super) fn go_back_to(&mut self, name: Option<&str>, stamp: Stamp) -> Vec<Effect> {
-        let Some(Window::History(entries)) = self.window.take() else { return Vec::new() };
+        let Some(Window::History { journal, .. }) = self.window.take() else { return Vec::new() };
         let Some(reading) = &self.reading else { return Vec::new() };
         let article = reading.article.clone();
-        let traced = traced_since(&entries, &article, name);
+        let traced = traced_since(&journal, &article, name);
         let changes = self.document().and_then(|it| retrace(&traced, Course::Back, it));
         let Some((changes, _)) = changes else {
             return self.refuse(words::CANNOT_RETRACE.to_owned());

@@ -129,10 +129,10 @@ impl Desk {
             return;
         }
         let (document, asides) = self.shelf.take(article).unwrap_or_default();
-        let has_new = !asides.is_empty();
-        self.asides.extend(asides);
-        if has_new {
-            self.tell_of_asides();
+        for aside in asides {
+            if !self.asides.iter().any(|other| other.is_same(&aside)) {
+                self.asides.push(aside);
+            }
         }
         if let Some(document) = document {
             self.documents.insert(article.clone(), document);

@@ -2,17 +2,41 @@
 
 use crate::{
     app::{Effect, Notice, Weight},
+    saved::Write,
+    stamp::Stamp,
     words,
 };
 
 use super::Desk;
 
 impl Desk {
-    pub(super) fn tell_of_asides(&mut self) {
-        let count = self.asides.len();
+    /// Tells of stored records that could not be read and that nobody has been told of.
+    pub(super) fn tell_of_asides(&mut self, count: usize) {
         if count > 0 {
             let text = words::set_aside(count);
             self.notice = Some(Notice { text, weight: Weight::Aside });
+        }
+    }
+
+    /// Keeps what could not be read of articles that were opened since, and tells of what is new.
+    pub(super) fn remember_asides(&mut self, stamp: Stamp) -> Vec<Effect> {
+        let found = self.asides.get(self.asides_kept..).unwrap_or_default();
+        let kept = found
+            .iter()
+            .filter_map(|aside| self.shelf.keep_aside(aside, &mut self.clock, stamp.millis));
+        let writes: Vec<Write> = kept.collect();
+        self.asides_kept = self.asides.len();
+        if writes.is_empty() {
+            return Vec::new();
+        }
+        self.tell_of_asides(writes.len());
+        vec![self.save_quietly(writes)]
+    }
+
+    /// Says to those who hear the page when trouble with saving begins, and when it ends.
+    pub(super) fn say_of_trouble(&mut self, was_trouble: bool) {
+        if self.saving.is_trouble() != was_trouble {
+            self.say(words::save_line(&self.saving.state));
         }
     }
 

@@ -1,8 +1,10 @@
 //! Where the work is, and deleting it.
 
 use crate::{
-    app::{Effect, StoresMsg, Survey, Window},
+    app::{Deletion, Effect, StoresMsg, Survey, Window},
+    document::Document,
     edit::{Act, Change, Edit, Swap},
+    id::ArticleId,
     stamp::Stamp,
     words,
 };
@@ -14,8 +16,9 @@ impl Desk {
     pub(super) fn change_stores(&mut self, msg: StoresMsg, stamp: Stamp) -> Vec<Effect> {
         match msg {
             StoresMsg::Surveyed(survey) => self.show_stores(survey),
-            StoresMsg::DeletionAsked => self.ask_to_delete(),
-            StoresMsg::ArticleDeleted => self.delete_article(stamp),
+            StoresMsg::DeletionAsked(deletion) => self.ask_to_delete(deletion),
+            StoresMsg::ExportedFirst(deletion) => self.export_first(deletion, stamp),
+            StoresMsg::Deleted(deletion) => self.delete(deletion, stamp),
             StoresMsg::HistoryRead(entries) => self.show_history(entries),
             StoresMsg::WentBack(name) => self.go_back_to(name.as_deref(), stamp),
             StoresMsg::OtherTaken(other) => self.take_other(&other, stamp),
@@ -24,27 +27,57 @@ impl Desk {
     }
 
     fn show_stores(&mut self, survey: Survey) -> Vec<Effect> {
-        self.window = Some(Window::Stores { survey, is_deleting: false });
+        self.window = Some(Window::Stores { survey, deleting: None });
         Vec::new()
     }
 
-    fn ask_to_delete(&mut self) -> Vec<Effect> {
-        if let Some(Window::Stores { is_deleting, .. }) = &mut self.window {
-            *is_deleting = !*is_deleting;
+    fn ask_to_delete(&mut self, asked: Option<Deletion>) -> Vec<Effect> {
+        if let Some(Window::Stores { deleting, .. }) = &mut self.window {
+            *deleting = asked;
         }
         Vec::new()
     }
 
-    /// Deletes the article on screen, and shows another one.
-    fn delete_article(&mut self, stamp: Stamp) -> Vec<Effect> {
+    /// How many claims there are in all articles.
+    pub fn claim_count(&self) -> usize {
+        let open = self.documents.values().map(Document::claim_count);
+        open.sum::<usize>() + self.shelf.claim_count()
+    }
+
+    /// The articles that would go, the one on screen first: it comes back last, and is shown then.
+    fn going(&self, deletion: Deletion) -> Vec<ArticleId> {
+        let shown = self.reading.as_ref().map(|reading| &reading.article);
+        let others = self.rows.iter().map(|row| &row.id).filter(|id| Some(*id) != shown);
+        let others = others.filter(|_| deletion == Deletion::All);
+        shown.into_iter().chain(others).cloned().collect()
+    }
+
+    fn export_first(&mut self, deletion: Deletion, stamp: Stamp) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        for article in self.going(deletion) {
+            self.open(&article);
+            effects.extend(self.export(&article, stamp));
+        }
+        effects
+    }
+
+    /// Deletes articles, and shows another one.
+    fn delete(&mut self, deletion: Deletion, stamp: Stamp) -> Vec<Effect> {
         self.window = None;
-        let Some(document) = self.document().cloned() else { return Vec::new() };
-        let article = document.details().id.clone();
-        let change = Change::Article(Swap { before: Some(Box::new(document)), after: None });
-        let (act, at) = (Act::ArticleDeleted, stamp.time());
-        let mut effects = self.act(&Edit { act, article, at, changes: vec![change] }, stamp);
+        let (act, said) = match deletion {
+            Deletion::Article => (Act::ArticleDeleted, words::DELETED),
+            Deletion::All => (Act::ArticlesDeleted, words::ALL_DELETED),
+        };
+        let (mut effects, at) = (Vec::new(), stamp.time());
+        for article in self.going(deletion) {
+            self.open(&article);
+            let Some(document) = self.documents.get(&article).cloned() else { continue };
+            let change = Change::Article(Swap { before: Some(Box::new(document)), after: None });
+            let edit = Edit { act: act.clone(), article, at, changes: vec![change] };
+            effects.extend(self.act(&edit, stamp));
+        }
         effects.extend(self.show_another());
-        self.remark(words::DELETED);
+        self.remark(said);
         effects
     }
 }

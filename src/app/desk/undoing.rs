@@ -6,7 +6,7 @@ use crate::{
     history::{Done, Step},
     id::ArticleId,
     saved::{Course, Entry, TabId, Turn, read_entry, retrace, steps_of_gone},
-    stamp::Stamp,
+    stamp::{Stamp, Time},
     words,
 };
 
@@ -25,14 +25,12 @@ impl Desk {
 
     /// Takes back the last act, and shows where it was.
     pub(super) fn undo(&mut self, stamp: Stamp) -> Vec<Effect> {
-        let Some(step) = self.history.last().cloned() else { return Vec::new() };
-        self.retrace(&step, Course::Back, stamp)
+        self.step_on(Course::Back, stamp)
     }
 
     /// Does again what was undone last, and shows where it was.
     pub(super) fn redo(&mut self, stamp: Stamp) -> Vec<Effect> {
-        let Some(step) = self.history.next().cloned() else { return Vec::new() };
-        self.retrace(&step, Course::Forth, stamp)
+        self.step_on(Course::Forth, stamp)
     }
 
     /// Takes over from tabs that are gone: what can be undone of what they did, and what was typed
@@ -54,6 +52,27 @@ impl Desk {
         });
         self.history.extend_back(past, future);
         self.take_over_typed(alive, stamp)
+    }
+
+    /// Retraces one step, with those that were made together with it.
+    fn step_on(&mut self, course: Course, stamp: Stamp) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        let mut step = self.next_step(course);
+        while let Some(this) = step {
+            effects.extend(self.retrace(&this, course, stamp));
+            step = self.next_step(course).filter(|next| {
+                next.name != this.name
+                    && made_together(&this).is_some_and(|at| made_together(next) == Some(at))
+            });
+        }
+        effects
+    }
+
+    fn next_step(&self, course: Course) -> Option<Step> {
+        match course {
+            Course::Back => self.history.last().cloned(),
+            Course::Forth => self.history.next().cloned(),
+        }
     }
 
     fn retrace(&mut self, step: &Step, course: Course, stamp: Stamp) -> Vec<Effect> {
@@ -112,13 +131,12 @@ impl Desk {
             Done::Before(entry) => {
                 let (Entry { act, article, .. }, traced) = read_entry(entry).ok()?;
                 self.open(&article);
-                let (changes, is_as_left) =
-                    if act == Act::ArticleAdded || act == Act::ArticleDeleted {
-                        let is_coming = (act == Act::ArticleAdded) == (course == Course::Forth);
-                        (vec![self.coming_or_going(&article, is_coming)?], true)
-                    } else {
-                        retrace(&traced, course, self.documents.get(&article)?)?
-                    };
+                let (changes, is_as_left) = if act.is_whole() {
+                    let is_coming = (act == Act::ArticleAdded) == (course == Course::Forth);
+                    (vec![self.coming_or_going(&article, is_coming)?], true)
+                } else {
+                    retrace(&traced, course, self.documents.get(&article)?)?
+                };
                 (act, article, changes, !is_as_left)
             }
         };
@@ -160,4 +178,16 @@ impl Desk {
         });
         effects
     }
+}
+
+/// When a step was made that is one of many: all articles go one by one, and come back together.
+fn made_together(step: &Step) -> Option<Time> {
+    let (act, at) = match &step.done {
+        Done::Here(edit) => (edit.act.clone(), edit.at),
+        Done::Before(entry) => {
+            let (Entry { act, at, .. }, _) = read_entry(entry).ok()?;
+            (act, at)
+        }
+    };
+    (act == Act::ArticlesDeleted).then_some(at)
 }
