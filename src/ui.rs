@@ -8,7 +8,7 @@ mod block;
 mod claim_card;
 mod claim_work;
 mod claims;
-mod command_button;
+mod buttons;
 mod contested;
 mod first_hints;
 mod guidelines;

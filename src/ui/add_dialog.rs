@@ -9,6 +9,7 @@ use crate::{
 
 use super::{
     ModalWindow,
+    buttons::button,
     hooks::{chosen_file, typed_text},
 };
 
@@ -25,7 +26,7 @@ pub(super) fn add_dialog(dialog: &AddDialog, on: &Callback<Msg>) -> Html {
         })
     };
     html! {
-        <ModalWindow class="add-article" title={words::ADD_ARTICLE} on_left={on_left.clone()}>
+        <ModalWindow class="add-article" title={words::ADD_ARTICLE} {on_left}>
             if let Some(problem) = &dialog.problem {
                 <p class="problem" role="alert">{ problem }</p>
             }
@@ -45,15 +46,8 @@ pub(super) fn add_dialog(dialog: &AddDialog, on: &Callback<Msg>) -> Html {
                 />
             </label>
             <p class="actions">
-                <button type="button" onclick={on_left.reform(|_: MouseEvent| ())}>
-                    { words::CANCEL }
-                </button>
-                <button
-                    type="button" class="primary"
-                    onclick={on.reform(|_: MouseEvent| Msg::DraftAdded)}
-                >
-                    { words::ADD }
-                </button>
+                { button(words::CANCEL, "", Msg::AddDismissed, on) }
+                { button(words::ADD, "primary", Msg::DraftAdded, on) }
             </p>
         </ModalWindow>
     }

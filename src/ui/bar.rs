@@ -10,7 +10,7 @@ use crate::{
 };
 
 use super::{
-    command_button::command_button,
+    buttons::command_button,
     hooks::{keep_focus, leaves_toolbar, use_place_at_selection},
     tag_field::{TagFieldView, tag_field},
 };

@@ -9,6 +9,7 @@ use crate::{
 
 use super::{
     ClaimCardProps, Markdown,
+    buttons::{button, sign_button},
     hooks::{leave_field_on_escape, typed_text},
     tag_field::{TagFieldView, tag_field},
 };
@@ -16,19 +17,13 @@ use super::{
 /// The tags and the note of a claim, to be worked on.
 pub(super) fn claim_work(props: &ClaimCardProps) -> Html {
     let claim = &props.card.claim;
-    let deleted = {
-        let id = claim.id.clone();
-        props.on.reform(move |_: MouseEvent| Msg::ClaimDeleted(id.clone()))
-    };
     html! {
         <div class="claim-work">
             { tags(props) }
             { note(props) }
             <p class="foot">
                 <span>{ words::whereabouts(props.card.paragraph, claim.number) }</span>
-                <button type="button" class="quiet" onclick={deleted}>
-                    { words::DELETE_CLAIM }
-                </button>
+                { button(words::DELETE_CLAIM, "quiet", Msg::ClaimDeleted(claim.id.clone()), &props.on) }
             </p>
         </div>
     }
@@ -39,13 +34,10 @@ fn tags(props: &ClaimCardProps) -> Html {
     let chips = props.card.tags.iter().map(|tag| {
         let name = words::remove_tag(&tag.label);
         let msg = Msg::TagRemoved(id.clone(), tag.id.clone());
-        let onclick = props.on.reform(move |_: MouseEvent| msg.clone());
         html! {
             <li key={tag.id.to_string()} class="tag" data-color={tag.color}>
                 { &tag.label }
-                <button type="button" aria-label={name.clone()} title={name} {onclick}>
-                    <span aria-hidden="true">{ "×" }</span>
-                </button>
+                { sign_button("×", name, "", msg, &props.on) }
             </li>
         }
     });

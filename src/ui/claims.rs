@@ -12,7 +12,7 @@ use crate::{
     words,
 };
 
-use super::{ClaimCard, guidelines::guidelines, hooks::use_near};
+use super::{ClaimCard, buttons::sign_button, guidelines::guidelines, hooks::use_near};
 
 /// Up to how many claims every card is in the page.
 const ALL_CARDS: usize = 500;
@@ -64,14 +64,11 @@ fn tabs(shown: Panel, count: usize, on: &Callback<Msg>) -> Html {
             <button type="button" aria-pressed={is_shown.to_string()} {onclick}>{ label }</button>
         }
     };
-    let closed = on.reform(|_: MouseEvent| Msg::SheetTurned(Sheet::Closed));
     html! {
         <h2 class="tabs">
             { tab(Panel::Claims, html! { <>{ words::CLAIMS }{ " " }<span>{ count }</span></> }) }
             { tab(Panel::Guidelines, words::GUIDELINES.into()) }
-            <button type="button" class="close" aria-label={words::CLOSE} onclick={closed}>
-                <span aria-hidden="true">{ "×" }</span>
-            </button>
+            { sign_button("×", words::CLOSE, "close", Msg::SheetTurned(Sheet::Closed), on) }
         </h2>
     }
 }

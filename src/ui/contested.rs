@@ -8,6 +8,8 @@ use crate::{
     words,
 };
 
+use super::buttons::button;
+
 /// A line for each thing that two tabs wrote at the same time, until somebody decides.
 pub(super) fn contested_lines(desk: &Desk, on: &Callback<Msg>) -> Html {
     let lines = desk.contested().into_iter().map(|other| {
@@ -28,12 +30,8 @@ pub(super) fn contested_lines(desk: &Desk, on: &Callback<Msg>) -> Html {
         html! {
             <div class="notice" data-weight="remark" role="status">
                 <p>{ told }{ " " }<q>{ value }</q></p>
-                <button type="button" onclick={on.reform(move |_: MouseEvent| taken.clone())}>
-                    { words::USE_OTHER }
-                </button>
-                <button type="button" onclick={on.reform(move |_: MouseEvent| dropped.clone())}>
-                    { words::KEEP_SHOWN }
-                </button>
+                { button(words::USE_OTHER, "", taken, on) }
+                { button(words::KEEP_SHOWN, "", dropped, on) }
             </div>
         }
     });

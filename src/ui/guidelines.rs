@@ -10,7 +10,7 @@ use crate::{
 
 use super::{
     Markdown,
-    command_button::command_button,
+    buttons::command_button,
     hooks::{leave_field_on_escape, typed_text},
 };
 

@@ -10,7 +10,7 @@ use crate::{
 };
 
 use super::{
-    command_button::{command_button, row_of},
+    buttons::{button, command_button, row_of},
     menu::{Choice, Menu},
 };
 
@@ -96,9 +96,7 @@ pub fn header(props: &HeaderView, on: &Callback<Msg>) -> Html {
             >
                 <span aria-hidden="true">{ "↷" }</span>
             </button>
-            <button type="button" class="add" onclick={asked(Msg::AddAsked)}>
-                { words::ADD_ARTICLE }
-            </button>
+            { button(words::ADD_ARTICLE, "add", Msg::AddAsked, on) }
             <button
                 type="button" class="primary" disabled={props.title.is_none()}
                 onclick={asked(Msg::ExportAsked)}

@@ -9,42 +9,37 @@ use crate::{
     shell, words,
 };
 
-use super::ModalWindow;
+use super::{ModalWindow, buttons::button};
 
 /// How many acts are listed.
 const LISTED: usize = 200;
 
 /// The window with what was done to the article on screen, the newest first.
 pub(super) fn history_window(desk: &Desk, entries: &[Entry], on: &Callback<Msg>) -> Html {
+    let back = |label, to| button(label, "", Msg::Stores(StoresMsg::WentBack(to)), on);
     let on_left = on.reform(|()| Msg::WindowClosed);
     let rows = entries.iter().take(LISTED).enumerate().map(|(at, entry)| {
-        let name = entry.name.clone();
-        let onclick = on.reform(move |_: MouseEvent| Msg::Stores(StoresMsg::WentBack(Some(name.clone()))));
         html! {
             <li key={entry.name.clone()}>
                 <time datetime={entry.at.to_string()}>{ words::moment(entry.at.ahead(shell::minutes_ahead())) }</time>
                 <span>{ told(entry, desk.document()) }</span>
                 if at > 0 {
-                    <button type="button" {onclick}>{ words::BACK_TO_HERE }</button>
+                    { back(words::BACK_TO_HERE, Some(entry.name.clone())) }
                 }
             </li>
         }
     });
     html! {
-        <ModalWindow class="window history" title={words::HISTORY} on_left={on_left.clone()}>
+        <ModalWindow class="window history" title={words::HISTORY} {on_left}>
             if entries.is_empty() {
                 <p>{ words::NO_HISTORY }</p>
             }
             <ol>{ for rows }</ol>
             <p class="actions">
                 if !entries.is_empty() {
-                    <button type="button" onclick={on.reform(|_: MouseEvent| Msg::Stores(StoresMsg::WentBack(None)))}>
-                        { words::BACK_TO_START }
-                    </button>
+                    { back(words::BACK_TO_START, None) }
                 }
-                <button type="button" class="primary" onclick={on_left.reform(|_: MouseEvent| ())}>
-                    { words::CLOSE }
-                </button>
+                { button(words::CLOSE, "primary", Msg::WindowClosed, on) }
             </p>
         </ModalWindow>
     }

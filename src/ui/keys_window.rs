@@ -9,7 +9,7 @@ use crate::{
 
 use super::{
     ModalWindow,
-    command_button::{caps, row_of},
+    buttons::{button, caps, row_of},
     hooks::press_of,
 };
 
@@ -44,8 +44,6 @@ pub(super) fn keys_window(props: &KeysView<'_>) -> Html {
         })
     };
     let turned = props.on.reform(|_: Event| Msg::Settings(SettingsMsg::SingleKeysTurned));
-    let restored = props.on.reform(|_: MouseEvent| Msg::Settings(SettingsMsg::KeysRestored));
-    let closed = props.on.reform(|_: MouseEvent| Msg::WindowClosed);
     let groups = GROUPS.iter().scan(0, |first, (name, count)| {
         let rows = SHORTCUTS.iter().skip(*first).take(*count);
         *first += count;
@@ -70,8 +68,8 @@ pub(super) fn keys_window(props: &KeysView<'_>) -> Html {
             }
             <div class="groups">{ for groups }</div>
             <p class="actions">
-                <button type="button" onclick={restored}>{ words::RESTORE_KEYS }</button>
-                <button type="button" class="primary" onclick={closed}>{ words::CLOSE }</button>
+                { button(words::RESTORE_KEYS, "", Msg::Settings(SettingsMsg::KeysRestored), props.on) }
+                { button(words::CLOSE, "primary", Msg::WindowClosed, props.on) }
             </p>
         </ModalWindow>
     }
@@ -84,7 +82,6 @@ fn asked(command: Option<Command>) -> Msg {
 fn shortcut(row: &'static Shortcut, props: &KeysView<'_>) -> Html {
     let command = row.command;
     let is_changing = props.changing == Some(command);
-    let done = props.on.reform(move |_: MouseEvent| Msg::Commanded(command));
     let change = props.on.reform(move |_: MouseEvent| asked((!is_changing).then_some(command)));
     let name = if is_changing { words::press_key(row.label) } else { words::change_key(row.label) };
     // Which tag a digit gives is chosen in the bar.
@@ -92,7 +89,7 @@ fn shortcut(row: &'static Shortcut, props: &KeysView<'_>) -> Html {
     html! {
         <li key={row.name}>
             if can_do {
-                <button type="button" class="do" onclick={done}>{ row.label }</button>
+                { button(row.label, "do", Msg::Commanded(command), props.on) }
             } else {
                 <span class="do">{ row.label }</span>
             }

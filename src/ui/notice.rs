@@ -7,6 +7,8 @@ use crate::{
     words,
 };
 
+use super::buttons::button;
+
 /// A line that stays until it is closed.
 pub fn notice_line(notice: &Notice, on: &Callback<Msg>) -> Html {
     let (weight, role) = match notice.weight {
@@ -18,15 +20,9 @@ pub fn notice_line(notice: &Notice, on: &Callback<Msg>) -> Html {
         <div class="notice" data-weight={weight} {role}>
             <p>{ notice.text.clone() }</p>
             if notice.weight == Weight::Aside {
-                <button
-                    type="button" onclick={on.reform(|_: MouseEvent| Msg::AsidesAsked)}
-                >
-                    { words::DOWNLOAD_UNREADABLE }
-                </button>
+                { button(words::DOWNLOAD_UNREADABLE, "", Msg::AsidesAsked, on) }
             }
-            <button type="button" onclick={on.reform(|_: MouseEvent| Msg::NoticeClosed)}>
-                { words::CLOSE }
-            </button>
+            { button(words::CLOSE, "", Msg::NoticeClosed, on) }
         </div>
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     words,
 };
 
-use super::command_button::{caps, command_button};
+use super::buttons::{button, caps, command_button};
 
 /// The line at the foot.
 pub fn status_line(desk: &Desk, on: &Callback<Msg>) -> Html {
@@ -37,11 +37,7 @@ pub fn status_line(desk: &Desk, on: &Callback<Msg>) -> Html {
                 { words::save_line(desk.save_state()) }
             </span>
             if is_trouble {
-                <button
-                    type="button" onclick={on.reform(|_: MouseEvent| Msg::ExportAsked)}
-                >
-                    { words::EXPORT_NOW }
-                </button>
+                { button(words::EXPORT_NOW, "", Msg::ExportAsked, on) }
             }
             if !is_trouble {
                 { reminder(desk, on) }

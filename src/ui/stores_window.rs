@@ -7,7 +7,7 @@ use crate::{
     words,
 };
 
-use super::ModalWindow;
+use super::{ModalWindow, buttons::button};
 
 /// The window that says where the work is, and where an article is deleted.
 pub(super) fn stores_window(
@@ -21,7 +21,7 @@ pub(super) fn stores_window(
     let told = told.map(|text| html! { <li>{ text }</li> });
     let asides = desk.asides().len();
     html! {
-        <ModalWindow class="window small stores" title={words::STORES} on_left={on_left.clone()}>
+        <ModalWindow class="window small stores" title={words::STORES} {on_left}>
             <ul>{ for told }</ul>
             if asides > 0 {
                 <p>{ words::set_aside(asides) }</p>
@@ -63,9 +63,4 @@ fn deletion_part(desk: &Desk, deleting: Option<Deletion>, on: &Callback<Msg>) ->
             </p>
         </>
     }
-}
-
-fn button(label: &'static str, class: &'static str, msg: Msg, on: &Callback<Msg>) -> Html {
-    let onclick = on.reform(move |_: MouseEvent| msg.clone());
-    html! { <button type="button" {class} {onclick}>{ label }</button> }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
-    app::{Field, Msg, TagsMsg},
+    app::{Command, Field, Msg, TagsMsg},
     claim::{COLORS, Color, Digit, Tag},
     id::TagId,
     shell, words,
@@ -11,6 +11,7 @@ use crate::{
 
 use super::{
     ModalWindow,
+    buttons::{button, sign_button},
     hooks::{changed_text, chosen_file, chosen_option, typed_text},
     tag_field::{TagFieldView, tag_field},
 };
@@ -34,11 +35,11 @@ pub(super) struct TagsView<'a> {
 /// The window where the tags of the article are edited.
 pub(super) fn tags_window(props: &TagsView<'_>) -> Html {
     let on_left = props.on.reform(|()| Msg::WindowClosed);
-    let asked = |msg: TagsMsg| props.on.reform(move |_: MouseEvent| Msg::Tags(msg.clone()));
+    let asked = |label, msg| button(label, "", Msg::Tags(msg), props.on);
     let rows = props.tags.iter().zip(&props.uses).map(|(tag, uses)| row(tag, *uses, props));
     html! {
         <ModalWindow
-            class="window tags-window" title={words::TAGS_OF_ARTICLE} on_left={on_left.clone()}
+            class="window tags-window" title={words::TAGS_OF_ARTICLE} {on_left}
         >
             if let Some(said) = props.said {
                 <p class="said" role="status">{ said }</p>
@@ -53,24 +54,16 @@ pub(super) fn tags_window(props: &TagsView<'_>) -> Html {
                 on: props.on,
             }) }
             <p class="actions">
-                <button type="button" onclick={asked(TagsMsg::Restored)}>
-                    { words::RESTORE_TAGS }
-                </button>
-                <button type="button" onclick={asked(TagsMsg::ChosenForNew)}>
-                    { words::TAGS_FOR_NEW }
-                </button>
-                <button type="button" onclick={asked(TagsMsg::SaveAsked)}>
-                    { words::SAVE_TAGS }
-                </button>
+                { asked(words::RESTORE_TAGS, TagsMsg::Restored) }
+                { asked(words::TAGS_FOR_NEW, TagsMsg::ChosenForNew) }
+                { asked(words::SAVE_TAGS, TagsMsg::SaveAsked) }
                 <label class="file">
                     <span>{ words::LOAD_TAGS }</span>
                     <input
                         type="file" accept=".json,application/json" onchange={loaded(props.on)}
                     />
                 </label>
-                <button type="button" class="primary" onclick={on_left.reform(|_: MouseEvent| ())}>
-                    { words::CLOSE }
-                </button>
+                { button(words::CLOSE, "primary", Msg::WindowClosed, props.on) }
             </p>
         </ModalWindow>
     }
@@ -88,7 +81,9 @@ fn loaded(on: &Callback<Msg>) -> Callback<Event> {
 
 fn row(tag: &Tag, uses: usize, props: &TagsView<'_>) -> Html {
     let on = props.on;
-    let say = |msg: TagsMsg| on.reform(move |_: MouseEvent| Msg::Tags(msg.clone()));
+    let small = |sign, name, msg| {
+        sign_button(sign, words::of_tag(name, &tag.label), "icon", Msg::Tags(msg), on)
+    };
     let id = tag.id.clone();
     let labelled = on.reform({
         let id = id.clone();
@@ -112,8 +107,8 @@ fn row(tag: &Tag, uses: usize, props: &TagsView<'_>) -> Html {
                 placeholder={words::MEANING} value={tag.meaning.clone()} oninput={explained}
                 onfocusout={left}
             />
-            { small("↑", words::of_tag(words::MOVE_UP, &tag.label), say(TagsMsg::MovedUp(id.clone()))) }
-            { small("×", words::of_tag(words::DELETE, &tag.label), say(TagsMsg::DeleteAsked(id.clone()))) }
+            { small("↑", words::MOVE_UP, TagsMsg::MovedUp(id.clone())) }
+            { small("×", words::DELETE, TagsMsg::DeleteAsked(id.clone())) }
             if props.deleting == Some(&id) {
                 { deleting(tag, uses, props) }
             }
@@ -121,40 +116,28 @@ fn row(tag: &Tag, uses: usize, props: &TagsView<'_>) -> Html {
     }
 }
 
-fn small(sign: &'static str, name: String, onclick: Callback<MouseEvent>) -> Html {
-    html! {
-        <button type="button" class="icon" aria-label={name.clone()} title={name} {onclick}>
-            <span aria-hidden="true">{ sign }</span>
-        </button>
-    }
-}
-
 /// What deleting would touch, and what can be done instead.
 fn deleting(tag: &Tag, uses: usize, props: &TagsView<'_>) -> Html {
     let id = tag.id.clone();
-    let say = |msg: TagsMsg| props.on.reform(move |_: MouseEvent| Msg::Tags(msg.clone()));
     let merged = {
         let id = id.clone();
         props.on.reform(move |event: Event| match TagId::new(&chosen_option(&event)) {
             Some(into) => Msg::Tags(TagsMsg::Merged(id.clone(), into)),
-            None => Msg::Commanded(crate::app::Command::EditTags),
+            None => Msg::Commanded(Command::EditTags),
         })
     };
     let others = props.tags.iter().filter(|other| other.id != id).map(|other| {
         html! { <option value={other.id.to_string()}>{ &other.label }</option> }
     });
-    let kept = props.on.reform(|_: MouseEvent| Msg::Commanded(crate::app::Command::EditTags));
     html! {
         <div class="deleting" role="alert">
             <p>{ words::deleting_tag(&tag.label, uses) }</p>
-            <button type="button" class="bad" onclick={say(TagsMsg::Deleted(id.clone()))}>
-                { words::DELETE }
-            </button>
+            { button(words::DELETE, "bad", Msg::Tags(TagsMsg::Deleted(id.clone())), props.on) }
             <select aria-label={words::MERGE_INTO} onchange={merged}>
                 <option value="">{ words::MERGE_INTO }</option>
                 { for others }
             </select>
-            <button type="button" onclick={kept}>{ words::KEEP }</button>
+            { button(words::KEEP, "", Msg::Commanded(Command::EditTags), props.on) }
         </div>
     }
 }

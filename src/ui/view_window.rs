@@ -8,14 +8,14 @@ use crate::{
     words,
 };
 
-use super::{ModalWindow, hooks::chosen_option};
+use super::{ModalWindow, buttons::button, hooks::chosen_option};
 
 /// The window where colours and text are chosen.
 pub(super) fn view_window(view: View, on: &Callback<Msg>) -> Html {
     let on_left = on.reform(|()| Msg::WindowClosed);
     html! {
         <ModalWindow
-            class="window small" title={words::TEXT_AND_COLOURS} on_left={on_left.clone()}
+            class="window small" title={words::TEXT_AND_COLOURS} {on_left}
         >
             { field(words::COLOURS, &view.theme, &THEMES, on, move |theme| View { theme, ..view }) }
             { field(words::TEXT_SIZE, &view.size, &SIZES, on, move |size| View { size, ..view }) }
@@ -24,9 +24,7 @@ pub(super) fn view_window(view: View, on: &Callback<Msg>) -> Html {
                 View { spacing, ..view }
             }) }
             <p class="actions">
-                <button type="button" class="primary" onclick={on_left.reform(|_: MouseEvent| ())}>
-                    { words::CLOSE }
-                </button>
+                { button(words::CLOSE, "primary", Msg::WindowClosed, on) }
             </p>
         </ModalWindow>
     }
