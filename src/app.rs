@@ -3,6 +3,7 @@
 
 mod address;
 mod desk;
+mod disk;
 mod effect;
 mod errand;
 mod msg;
@@ -14,6 +15,7 @@ pub mod view;
 
 pub use address::Address;
 pub use desk::{AddDialog, Desk, HINTS, Hint, HintState, Row};
+pub use disk::{FileMsg, FileOutcome, FileState, FileTask};
 pub use effect::{Download, Effect, FocusOn, Reveal};
 pub use errand::{Answer, Errand};
 pub use msg::{Field, Msg, NotSaved, PickedIn, SettingsMsg, Start, StoresMsg, Survey, TagsMsg};

@@ -6,9 +6,12 @@
 mod address;
 mod clock;
 mod database;
+mod disk;
+mod disk_file;
 mod files;
 mod focus;
 mod highlight;
+mod js;
 mod local;
 mod look;
 #[cfg(feature = "panic-switch")]
@@ -51,6 +54,7 @@ pub fn perform(effect: Effect, stores: &Stores, on: &Callback<Msg>) {
         }
         Effect::Survey => stores.survey(on),
         Effect::AskToKeep => wasm_bindgen_futures::spawn_local(survey::ask_to_keep()),
+        Effect::File(article, task) => disk::perform(article, task, on),
         Effect::ReadHistory => stores.read_history(on),
         Effect::Import(errand) => import(errand, on),
         Effect::Export { errand, name, media_type } => export(errand, name, media_type, on.clone()),
@@ -74,7 +78,7 @@ fn import(errand: Errand, on: &Callback<Msg>) {
     let on_answer = on.reform(|answer: Option<Answer>| {
         Msg::FileOpened(answer.unwrap_or_else(|| Err(words::NO_IMPORT.to_owned())))
     });
-    ask(errand, on_answer);
+    ask(errand, &on_answer);
 }
 
 fn export(errand: Errand, name: String, media_type: &'static str, on: Callback<Msg>) {
@@ -86,5 +90,5 @@ fn export(errand: Errand, name: String, media_type: &'static str, on: Callback<M
         }
         Err(why) => on.emit(Msg::ExportFailed(why)),
     };
-    ask(errand, Callback::from(on_answer));
+    ask(errand, &Callback::from(on_answer));
 }

@@ -4,6 +4,7 @@ mod claims;
 mod commands;
 mod commit;
 mod contested;
+mod disk;
 mod files;
 mod hints;
 mod history;
@@ -34,8 +35,8 @@ use crate::{
 };
 
 use super::{
-    Address, Edges, Effect, FocusMode, Keymap, Msg, Notice, Panel, SaveState, Session, Sheet,
-    Start, Window, saving::Saving, view::Page,
+    Address, Edges, Effect, FileState, FocusMode, Keymap, Msg, Notice, Panel, SaveState, Session,
+    Sheet, Start, Window, saving::Saving, view::Page,
 };
 
 pub use hints::{HINTS, Hint, HintState};
@@ -88,6 +89,10 @@ struct Reading {
     current: Option<BlockId>,
     /// The current block as it is kept over reloads.
     remembered: Option<BlockId>,
+    /// How it stands with the file that is kept up to date.
+    file: FileState,
+    /// Whether that will be written in a moment.
+    is_file_due: bool,
 }
 
 impl Desk {

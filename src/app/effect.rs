@@ -2,12 +2,12 @@
 
 use crate::{
     article::{Edge, Span},
-    id::ClaimId,
+    id::{ArticleId, ClaimId},
     saved::{Batch, Write},
     settings::View,
 };
 
-use super::{Address, Errand};
+use super::{Address, Errand, FileTask};
 
 /// Something to be done outside.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +27,8 @@ pub enum Effect {
     Survey,
     /// Ask the browser to keep what is stored, whatever happens.
     AskToKeep,
+    /// Do something with the file on disk that is kept up to date with an article.
+    File(ArticleId, FileTask),
     /// Read the journal; answered by `HistoryRead`.
     ReadHistory,
     /// Have a file read; answered by `FileOpened`.

@@ -8,7 +8,7 @@ use crate::{
     settings::View,
 };
 
-use super::{Address, Answer, Command, Deletion, Edges, Panel, Press, Sheet};
+use super::{Address, Answer, Command, Deletion, Edges, FileMsg, Panel, Press, Sheet};
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -154,6 +154,8 @@ pub enum StoresMsg {
     ExportedFirst(Deletion),
     /// It was deleted.
     Deleted(Deletion),
+    /// Something about the file on disk that is kept up to date.
+    File(FileMsg),
     /// The journal was read for the list of what was done: names and values.
     HistoryRead(Vec<(String, String)>),
     /// The article goes back to what it was after the act of that name; before all, for `None`.
@@ -239,6 +241,8 @@ pub struct Survey {
     pub quota: Option<u64>,
     /// Whether it has promised not to clear them by itself.
     pub is_kept: bool,
+    /// Whether it can keep a file on disk up to date.
+    pub can_keep_file: bool,
 }
 
 /// A field whose text is kept before it is taken.

@@ -50,8 +50,35 @@ pub fn read_unsent(record: &Members) -> Unsent {
     let changes = record.get("changes").and_then(serde_json::Value::as_u64).unwrap_or(0);
     Unsent {
         changes: usize::try_from(changes).unwrap_or(usize::MAX),
-        exported: read_text_setting(record, "exported").and_then(|it| Time::parse(&it)),
+        exported: read_time_setting(record, "exported"),
     }
+}
+
+/// The name of the setting that says which file is kept up to date with an article.
+pub fn file_of(article: &ArticleId) -> String {
+    format!("file-{article}")
+}
+
+/// The file that is kept up to date with an article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptFile {
+    /// The file's name; where it is, no browser says.
+    pub name: String,
+    /// When it was written last.
+    pub written: Option<Time>,
+}
+
+/// The file that is kept up to date with an article; nothing, where none is any more.
+pub fn write_file(file: Option<&KeptFile>) -> Members {
+    let Some(file) = file else { return Members::new() };
+    let written = file.written.map(|time| time.to_string());
+    object([("name", file.name.clone().into()), ("written", written.into())])
+}
+
+/// What [`write_file`] wrote.
+pub fn read_file(record: &Members) -> Option<KeptFile> {
+    let name = read_text_setting(record, "name")?;
+    Some(KeptFile { name, written: read_time_setting(record, "written") })
 }
 
 /// A setting with one member that is a text.
@@ -62,6 +89,10 @@ pub fn write_text_setting(name: &str, text: &str) -> Members {
 /// What [`write_text_setting`] wrote.
 pub fn read_text_setting(record: &Members, name: &str) -> Option<String> {
     record.get(name)?.as_str().map(str::to_owned)
+}
+
+fn read_time_setting(record: &Members, name: &str) -> Option<Time> {
+    Time::parse(&read_text_setting(record, name)?)
 }
 
 /// The article that was on screen last.

@@ -35,7 +35,7 @@ pub struct Shelf {
     closed: HashMap<ArticleId, Vec<(RecordPlace, Stored)>>,
     unreadable: Vec<ArticleId>,
     locked: Vec<Key>,
-    settings: HashMap<String, Members>,
+    settings: Vec<(String, Members)>,
     /// What else was written of records at the same time: see [`Stored::also`].
     also: Vec<(Key, Members)>,
     /// What was typed and not taken: the tab, the field, the text.
@@ -53,7 +53,7 @@ impl Shelf {
                     shelf.closed.entry(article).or_default().push((place, stored));
                 }
                 Key::Setting(name) => {
-                    shelf.settings.insert(name, stored.record);
+                    shelf.set_setting(name, stored.record);
                 }
                 Key::Pending(tab, field) => {
                     let text = pending::read(&stored);
@@ -81,7 +81,7 @@ impl Shelf {
 
     /// The setting of that name; its members are read by [`settings`](super::settings).
     pub fn setting(&self, name: &str) -> Option<&Members> {
-        self.settings.get(name)
+        self.settings.iter().find(|(other, _)| other == name).map(|(_, members)| members)
     }
 
     /// The value that stores a setting; `None` when it is stored already.
@@ -93,12 +93,17 @@ impl Shelf {
         millis: u64,
     ) -> Option<Write> {
         let key = Key::Setting(name.to_owned());
-        if self.settings.get(name) == Some(&members) || self.locked.contains(&key) {
+        if self.setting(name) == Some(&members) || self.locked.contains(&key) {
             return None;
         }
-        self.settings.insert(name.to_owned(), members.clone());
+        self.set_setting(name.to_owned(), members.clone());
         let hlc = clock.tick(millis);
         Some(self.next_write(key, None, false, members, clock.tab(), hlc))
+    }
+
+    fn set_setting(&mut self, name: String, members: Members) {
+        self.settings.retain(|(other, _)| *other != name);
+        self.settings.push((name, members));
     }
 
     /// The value that keeps what could not be read; `None` when it is kept already.

@@ -2,16 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use js_sys::{Array, Function, Promise, Reflect};
+use js_sys::{Array, Promise};
 use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DomException, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransaction};
+use web_sys::{
+    DomException, IdbDatabase, IdbFactory, IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransaction,
+};
 
 use crate::{
     app::NotSaved,
     saved::{Batch, Commit, LastEntry, commit, wanted},
 };
+
+use super::js;
 
 /// The database's name.
 const NAME: &str = "claimlight";
@@ -30,15 +34,25 @@ struct TransactionOptions {
 
 /// Opens the database, and makes it where there is none.
 pub(super) async fn open() -> Result<IdbDatabase, JsValue> {
-    let factory = gloo::utils::window().indexed_db()?;
-    let factory = factory.ok_or_else(|| JsValue::from_str("this browser has no database"))?;
-    let request = factory.open_with_u32(NAME, VERSION)?;
+    open_named(NAME, VERSION, &[RECORDS, JOURNAL]).await
+}
+
+/// Opens a database with these stores, and makes it where there is none.
+pub(super) async fn open_named(
+    name: &str,
+    version: u32,
+    stores: &'static [&'static str],
+) -> Result<IdbDatabase, JsValue> {
+    let factory: IdbFactory = js::global("indexedDB")?
+        .dyn_into()
+        .map_err(|_| JsValue::from_str("this browser has no database"))?;
+    let request = factory.open_with_u32(name, version)?;
     let upgraded = {
         let request = request.clone();
         move || {
             let database: IdbDatabase = request.result()?.unchecked_into();
             let present = database.object_store_names();
-            for name in [RECORDS, JOURNAL].into_iter().filter(|name| !present.contains(name)) {
+            for name in stores.iter().filter(|name| !present.contains(name)) {
                 database.create_object_store(name)?;
             }
             Ok::<_, JsValue>(())
@@ -131,14 +145,13 @@ fn strict_transaction(database: &IdbDatabase) -> Result<IdbTransaction, JsValue>
     let options = TransactionOptions { durability: "strict" };
     let options = serde_wasm_bindgen::to_value(&options)?;
     // web-sys binds the options only behind an unstable switch.
-    let transaction: Function = Reflect::get(database, &"transaction".into())?.dyn_into()?;
     let stores: Array = [RECORDS, JOURNAL].into_iter().map(JsValue::from_str).collect();
-    let made = transaction.call3(database, &stores, &"readwrite".into(), &options)?;
+    let made = js::call(database, "transaction", &[stores.into(), "readwrite".into(), options])?;
     Ok(made.unchecked_into())
 }
 
 /// What a request comes to.
-async fn answer(request: &IdbRequest) -> Result<JsValue, JsValue> {
+pub(super) async fn answer(request: &IdbRequest) -> Result<JsValue, JsValue> {
     let settled = Promise::new(&mut |resolve, reject| {
         request.set_onsuccess(Some(&resolve));
         request.set_onerror(Some(&reject));

@@ -1,11 +1,12 @@
 //! Files that come in and go out.
 
 use gloo::{
-    file::{Blob, File, ObjectUrl, futures::read_as_bytes},
+    file::{Blob, ObjectUrl},
     timers::callback::Timeout,
 };
+use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::HtmlAnchorElement;
 use yew::Callback;
 
@@ -17,11 +18,10 @@ const KEPT_MILLIS: u32 = 60_000;
 
 /// Reads a file that the person has chosen; `read` says what has happened then.
 pub fn read_file(file: web_sys::File, on: Callback<Msg>, read: fn(String, Vec<u8>) -> Msg) {
-    let file = File::from(file);
     spawn_local(async move {
         let name = file.name();
-        on.emit(match read_as_bytes(&file).await {
-            Ok(bytes) => read(name, bytes),
+        on.emit(match JsFuture::from(file.array_buffer()).await {
+            Ok(bytes) => read(name, Uint8Array::new(&bytes).to_vec()),
             Err(_) => Msg::FileUnreadable { name },
         });
     });

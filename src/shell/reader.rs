@@ -5,20 +5,19 @@
 
 use std::{
     cell::{Cell, RefCell},
-    collections::HashMap,
     rc::Rc,
 };
 
 use gloo::{events::EventListener, timers::callback::Timeout};
-use js_sys::{Array, Function, Reflect};
+use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Worker};
 use yew::Callback;
 
-use crate::{
-    app::{Answer, Errand},
-    ordered,
-};
+use crate::app::{Answer, Errand};
+
+use super::{disk_file, js};
 
 /// The function that the boot file has made, which starts the worker: only it may make addresses
 /// of programs.
@@ -33,21 +32,35 @@ thread_local! {
     static READER: Rc<Reader> = Rc::default();
 }
 
-/// An errand, and who is told what came of it; `None` where the worker cannot be had.
-type Asked = (Vec<String>, Callback<Option<Answer>>);
+/// A message to the worker, and who is told what came of it.
+type Asked = (Array, Callback<Reply>);
+
+/// What the worker says to a message.
+pub(super) struct Reply {
+    /// The answer; `None` where the worker cannot be had.
+    pub(super) answer: Option<Answer>,
+    /// The handle of a file that came along, or nothing.
+    pub(super) handle: JsValue,
+}
 
 /// The page's side of the worker.
 #[derive(Default)]
 struct Reader {
     worker: RefCell<Option<(Worker, [EventListener; 2])>>,
     is_ready: Cell<bool>,
-    asked: RefCell<HashMap<u32, Asked>>,
+    /// In the order in which they were asked.
+    asked: RefCell<Vec<(u32, Asked)>>,
     last: Cell<u32>,
 }
 
 /// Has an errand done; the answer comes later.
-pub fn ask(errand: Errand, on_answer: Callback<Option<Answer>>) {
-    READER.with(Rc::clone).ask(errand.into_texts(), on_answer);
+pub fn ask(errand: Errand, on_answer: &Callback<Option<Answer>>) {
+    ask_with(&errand.into_texts(), &JsValue::UNDEFINED, on_answer.reform(|it: Reply| it.answer));
+}
+
+/// Has the worker do what these texts say with the handle of a file, or with none.
+pub(super) fn ask_with(texts: &[String], handle: &JsValue, on_answer: Callback<Reply>) {
+    READER.with(Rc::clone).ask(texts, handle, on_answer);
 }
 
 /// Loads the worker in a moment, so that it is there when it is needed, online or not.
@@ -56,13 +69,14 @@ pub fn load_reader_soon() {
 }
 
 impl Reader {
-    fn ask(self: Rc<Self>, errand: Vec<String>, on_answer: Callback<Option<Answer>>) {
+    fn ask(self: Rc<Self>, texts: &[String], handle: &JsValue, on_answer: Callback<Reply>) {
         let number = self.last.get().wrapping_add(1);
         self.last.set(number);
+        let message = message(number, texts, handle);
         if self.is_ready.get() {
-            self.post(number, &errand);
+            self.post(&message);
         }
-        self.asked.borrow_mut().insert(number, (errand, on_answer));
+        self.asked.borrow_mut().push((number, (message, on_answer)));
         self.start();
     }
 
@@ -89,58 +103,56 @@ impl Reader {
         let worker = self.worker.take();
         // A listener must not be dropped while it runs.
         Timeout::new(0, move || drop(worker)).forget();
-        for (_, (_, on_answer)) in in_order(self.asked.take()) {
-            on_answer.emit(None);
+        for (_, (_, on_answer)) in self.asked.take() {
+            on_answer.emit(Reply { answer: None, handle: JsValue::UNDEFINED });
         }
     }
 
     fn hear(&self, said: &JsValue) {
         if said.as_string().as_deref() == Some(READY) {
             self.is_ready.set(true);
-            // In the order in which they were asked, so that the last answer is to the last note.
-            for (number, (errand, _)) in in_order(self.asked.borrow().clone()) {
-                self.post(number, &errand);
+            // In their order, so that the last answer is to the last note.
+            for (_, (message, _)) in self.asked.borrow().iter() {
+                self.post(message);
             }
             return;
         }
-        let Some((number, texts)) = numbered(said) else { return };
-        let Some((_, on_answer)) = self.asked.borrow_mut().remove(&number) else { return };
-        on_answer.emit(match <[String; 2]>::try_from(texts) {
+        let Some((number, texts, handle)) = numbered(said) else { return };
+        let mut asked = self.asked.borrow_mut();
+        let Some(at) = asked.iter().position(|(other, _)| *other == number) else { return };
+        let (_, (_, on_answer)) = asked.remove(at);
+        drop(asked);
+        let answer = match <[String; 2]>::try_from(texts) {
             Ok([done, why_not]) if why_not.is_empty() => Some(Ok(done)),
             Ok([_, why_not]) => Some(Err(why_not)),
             Err(_) => None,
-        });
+        };
+        on_answer.emit(Reply { answer, handle });
     }
 
-    fn post(&self, number: u32, errand: &[String]) {
-        if let Some((worker, _)) = self.worker.borrow().as_ref() {
-            let message = message(number, errand);
-            if worker.post_message(&message).is_err() {
-                gloo::console::warn!("an errand could not be handed to the worker");
-            }
+    fn post(&self, message: &Array) {
+        if let Some((worker, _)) = self.worker.borrow().as_ref()
+            && worker.post_message(message).is_err()
+        {
+            gloo::console::warn!("an errand could not be handed to the worker");
         }
     }
 }
 
-fn in_order(asked: HashMap<u32, Asked>) -> Vec<(u32, Asked)> {
-    ordered::by_key(asked, |(number, _)| *number)
-}
-
 fn start_worker() -> Option<Worker> {
-    let start: Function = Reflect::get(&js_sys::global(), &START.into()).ok()?.dyn_into().ok()?;
-    let started = start.call0(&JsValue::NULL);
+    let started = js::call(&js_sys::global(), START, &[]);
     started.inspect_err(|why| gloo::console::warn!("no worker", why)).ok()?.dyn_into().ok()
 }
 
-/// A number and texts, as both sides send them.
-fn message(number: u32, texts: &[String]) -> Array {
-    let mut message = Array::of1(&number.into());
+/// A number, the handle of a file or nothing, and texts, as both sides send them.
+fn message(number: u32, texts: &[String], handle: &JsValue) -> Array {
+    let mut message = Array::of2(&number.into(), handle);
     message.extend(texts.iter().map(JsValue::from));
     message
 }
 
 /// What [`message`] made.
-fn numbered(said: &JsValue) -> Option<(u32, Vec<String>)> {
+fn numbered(said: &JsValue) -> Option<(u32, Vec<String>, JsValue)> {
     let said: &Array = said.dyn_ref()?;
     let number = said.get(0).as_f64()?;
     #[expect(
@@ -149,8 +161,8 @@ fn numbered(said: &JsValue) -> Option<(u32, Vec<String>)> {
         reason = "it was made of a u32"
     )]
     let number = number as u32;
-    let texts = (1..said.length()).map(|at| said.get(at).as_string());
-    Some((number, texts.collect::<Option<_>>()?))
+    let texts = (2..said.length()).map(|at| said.get(at).as_string());
+    Some((number, texts.collect::<Option<_>>()?, said.get(1)))
 }
 
 /// The worker's side: does what it is asked for, for as long as the page is there.
@@ -159,15 +171,22 @@ pub fn serve() {
     let answering = scope.clone();
     EventListener::new(&scope, "message", move |event| {
         let said = event.dyn_ref::<MessageEvent>().map(MessageEvent::data);
-        let Some((number, texts)) = said.as_ref().and_then(numbered) else { return };
-        let texts = match Errand::from_texts(texts).map(Errand::run) {
-            Some(Ok(done)) => vec![done, String::new()],
-            Some(Err(why_not)) => vec![String::new(), why_not],
-            None => Vec::new(),
-        };
-        if answering.post_message(&message(number, &texts)).is_err() {
-            gloo::console::warn!("what the worker did could not be handed back");
-        }
+        let Some((number, texts, handle)) = said.as_ref().and_then(numbered) else { return };
+        let answering = answering.clone();
+        spawn_local(async move {
+            let (answer, handle) = match disk_file::Job::from_texts(&texts) {
+                Some(job) => job.run(handle).await,
+                None => (Errand::from_texts(texts).map(Errand::run), JsValue::UNDEFINED),
+            };
+            let texts = match answer {
+                Some(Ok(done)) => vec![done, String::new()],
+                Some(Err(why_not)) => vec![String::new(), why_not],
+                None => Vec::new(),
+            };
+            if answering.post_message(&message(number, &texts, &handle)).is_err() {
+                gloo::console::warn!("what the worker did could not be handed back");
+            }
+        });
     })
     .forget();
     if scope.post_message(&READY.into()).is_err() {

@@ -1,11 +1,12 @@
 //! What the browser says of its stores.
 
-use js_sys::{Function, JsString, Promise, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use js_sys::JsString;
+use wasm_bindgen::JsValue;
 use web_sys::Storage;
 
 use crate::{app::Survey, saved::Key};
+
+use super::{disk, js};
 
 /// Looks at the stores; what a browser does not tell is left out.
 pub(super) async fn survey(local: Option<&Storage>) -> Survey {
@@ -26,6 +27,7 @@ pub(super) async fn survey(local: Option<&Storage>) -> Survey {
         survey.quota = number(&estimate, "quota");
     }
     survey.is_kept = asked("persisted").await.is_ok_and(|it| it.is_truthy());
+    survey.can_keep_file = disk::can_choose();
     survey
 }
 
@@ -38,11 +40,7 @@ pub(super) async fn ask_to_keep() {
 
 /// What a function of `navigator.storage` answers.
 async fn asked(name: &str) -> Result<JsValue, JsValue> {
-    let navigator = Reflect::get(&js_sys::global(), &"navigator".into())?;
-    let storage = Reflect::get(&navigator, &"storage".into())?;
-    let function: Function = Reflect::get(&storage, &name.into())?.dyn_into()?;
-    let answer: Promise = function.call0(&storage)?.dyn_into()?;
-    JsFuture::from(answer).await
+    js::ask(&js::of_navigator("storage")?, name, &[]).await
 }
 
 #[expect(
@@ -51,5 +49,5 @@ async fn asked(name: &str) -> Result<JsValue, JsValue> {
     reason = "a number of bytes is whole, not negative and far below 2^53"
 )]
 fn number(estimate: &JsValue, name: &str) -> Option<u64> {
-    Some(Reflect::get(estimate, &name.into()).ok()?.as_f64()? as u64)
+    Some(js::member(estimate, name).ok()?.as_f64()? as u64)
 }

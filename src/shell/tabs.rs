@@ -2,13 +2,14 @@
 
 use std::{cell::RefCell, collections::BTreeMap};
 
-use js_sys::{Array, Function, Promise, Reflect};
+use js_sys::{Array, Promise};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{BroadcastChannel, MessageEvent};
 use yew::Callback;
 
 use crate::{app::Msg, saved::TabId};
+
+use super::js;
 
 /// What the name of each tab's lock begins with.
 const LOCK: &str = "claimlight-tab-";
@@ -53,24 +54,15 @@ pub(super) fn tell(records: &BTreeMap<String, String>) {
 /// Says that this tab is open, for as long as it is: by a lock, which a browser gives back however a
 /// tab ends. web-sys binds locks only behind an unstable switch.
 pub(super) fn hold(tab: &TabId) -> Result<(), JsValue> {
-    let locks = locks()?;
-    let request: Function = Reflect::get(&locks, &"request".into())?.dyn_into()?;
     let name = format!("{LOCK}{}", tab.as_str());
     let forever = Closure::once_into_js(|| Promise::new(&mut |_, _| {}));
-    request.call2(&locks, &name.into(), &forever).map(drop)
+    js::call(&js::of_navigator("locks")?, "request", &[name.into(), forever]).map(drop)
 }
 
 /// The tabs that are open; none, where a browser has no locks.
 pub(super) async fn alive() -> Result<Vec<TabId>, JsValue> {
-    let locks = locks()?;
-    let query: Function = Reflect::get(&locks, &"query".into())?.dyn_into()?;
-    let asked: Promise = query.call0(&locks)?.dyn_into()?;
-    let held: Array = Reflect::get(&JsFuture::from(asked).await?, &"held".into())?.dyn_into()?;
-    let names =
-        held.iter().filter_map(|lock| Reflect::get(&lock, &"name".into()).ok()?.as_string());
+    let asked = js::ask(&js::of_navigator("locks")?, "query", &[]).await?;
+    let held: Array = js::member(&asked, "held")?.dyn_into()?;
+    let names = held.iter().filter_map(|lock| js::member(&lock, "name").ok()?.as_string());
     Ok(names.filter_map(|name| Some(TabId::stored(name.strip_prefix(LOCK)?))).collect())
-}
-
-fn locks() -> Result<JsValue, JsValue> {
-    Reflect::get(&Reflect::get(&js_sys::global(), &"navigator".into())?, &"locks".into())
 }

@@ -14,6 +14,7 @@ use super::{
     article::article_page,
     claims::claim_list,
     contested::contested_lines,
+    file_line::file_line,
     header::{HeaderView, header},
     history_window::history_window,
     keys::Keys,
@@ -102,6 +103,7 @@ impl App {
                     { notice_line(notice, on) }
                 }
                 { contested_lines(desk, on) }
+                { file_line(desk, on) }
                 if let Some((document, page)) = desk.document().zip(desk.page()) {
                     { article_page(desk, document, page, on) }
                     { claim_list(desk, document, page, on) }

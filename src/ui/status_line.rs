@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use crate::{
-    app::{Command, Desk, Msg, SaveState, Sheet, hints},
+    app::{Command, Desk, FileState, Msg, SaveState, Sheet, hints},
     document::Document,
-    words,
+    shell, words,
 };
 
 use super::buttons::{button, caps, command_button};
@@ -36,6 +36,7 @@ pub fn status_line(desk: &Desk, on: &Callback<Msg>) -> Html {
                 <span class="dot" aria-hidden="true" />
                 { words::save_line(desk.save_state()) }
             </span>
+            { kept_file(desk) }
             if is_trouble {
                 { button(words::EXPORT_NOW, "", Msg::ExportAsked, on) }
             }
@@ -56,6 +57,14 @@ pub fn status_line(desk: &Desk, on: &Callback<Msg>) -> Html {
             </button>
         </footer>
     }
+}
+
+/// The file on disk that is kept up to date, while it is.
+fn kept_file(desk: &Desk) -> Html {
+    let kept = desk.kept_file().filter(|(_, state)| *state == FileState::Fine);
+    let Some((file, _)) = kept else { return Html::default() };
+    let written = file.written.map(|time| time.ahead(shell::minutes_ahead()));
+    html! { <span class="file">{ words::kept_file(&file, written) }</span> }
 }
 
 /// The reminder that changes are in no file yet, once there are many.

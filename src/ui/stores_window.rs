@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
-    app::{Deletion, Desk, Msg, StoresMsg, Survey},
+    app::{Deletion, Desk, FileMsg, Msg, StoresMsg, Survey},
     words,
 };
 
@@ -20,12 +20,23 @@ pub(super) fn stores_window(
     let told = words::stores(survey).into_iter().chain([words::exports(&desk.unsent())]);
     let told = told.map(|text| html! { <li>{ text }</li> });
     let asides = desk.asides().len();
+    let file = |label, msg| button(label, "", Msg::Stores(StoresMsg::File(msg)), on);
     html! {
         <ModalWindow class="window small stores" title={words::STORES} {on_left}>
             <ul>{ for told }</ul>
             if asides > 0 {
                 <p>{ words::set_aside(asides) }</p>
                 <p class="actions">{ button(words::DOWNLOAD_UNREADABLE, "", Msg::AsidesAsked, on) }</p>
+            }
+            if survey.can_keep_file && desk.document().is_some() {
+                <p class="actions">
+                    if desk.kept_file().is_some() {
+                        { file(words::KEEP_OTHER_FILE, FileMsg::ChoiceAsked) }
+                        { file(words::DROP_FILE, FileMsg::Dropped) }
+                    } else {
+                        { file(words::KEEP_FILE, FileMsg::ChoiceAsked) }
+                    }
+                </p>
             }
             { deletion_part(desk, deleting, on) }
         </ModalWindow>

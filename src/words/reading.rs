@@ -198,6 +198,12 @@ pub fn moment(time: Time) -> String {
     format!("{day} {}", clock.get(..5).unwrap_or_default())
 }
 
+/// The minute of a moment.
+pub(super) fn clock(time: Time) -> String {
+    let moment = moment(time);
+    moment.split_once(' ').map(|(_, clock)| clock.to_owned()).unwrap_or_default()
+}
+
 /// What is said when an act was done again.
 pub fn redone(act: &Act) -> String {
     format!("Done again: {}", done(act))

@@ -1,6 +1,10 @@
 //! What is said of where the work is.
 
-use crate::{app::Survey, saved::settings::Unsent};
+use crate::{
+    app::{FileState, Survey},
+    saved::settings::{KeptFile, Unsent},
+    stamp::Time,
+};
 
 /// The name of the window that says where the work is.
 pub const STORES: &str = "Where is my work?";
@@ -14,6 +18,21 @@ pub const ALL_DELETED: &str = "All articles were deleted. Undo brings them back.
 pub const EXPORT_FIRST: &str = "Export first";
 /// What is said when an article was deleted.
 pub const DELETED: &str = "The article was deleted. Undo brings it back.";
+
+/// The name of the button that chooses a file to be kept up to date.
+pub const KEEP_FILE: &str = "Keep a file up to date…";
+/// The name of the button that chooses another file.
+pub const KEEP_OTHER_FILE: &str = "Another file…";
+/// The name of the button that stops keeping the file up to date.
+pub const DROP_FILE: &str = "Stop keeping it";
+/// The name of the button that lets the browser write the file again.
+pub const ALLOW_FILE: &str = "Allow it";
+/// The name of the button that writes the file, whatever is in it.
+pub const OVERWRITE_FILE: &str = "Write over it";
+/// The name of the button that tries again to write the file.
+pub const TRY_AGAIN: &str = "Try again";
+/// What is said when the browser does not know the file any more.
+pub const FILE_FORGOTTEN: &str = "the browser has forgotten where it is";
 
 /// How many units local storage has room for, per address: measured in Chromium and Firefox.
 const LOCAL_ROOM: usize = 5_242_880;
@@ -59,6 +78,36 @@ pub fn exports(unsent: &Unsent) -> String {
                 unsent.changes
             )
         }
+    }
+}
+
+/// Which file is kept up to date, and since when, on the clock of where the person is.
+pub fn kept_file(file: &KeptFile, written: Option<Time>) -> String {
+    let name = &file.name;
+    match written {
+        Some(time) => format!("In {name}, {}", super::clock(time)),
+        None => format!("In {name} soon"),
+    }
+}
+
+/// Why the file is not kept up to date; nothing, where it is.
+pub fn file_trouble(name: &str, state: &FileState) -> Option<String> {
+    let why = match state {
+        FileState::Fine => return None,
+        FileState::NotAllowed => "the browser wants you to allow it again",
+        FileState::Changed => "something else has changed it since it was written",
+        FileState::Failed(why) => why,
+    };
+    Some(format!("The file {name} is not kept up to date: {why}."))
+}
+
+/// Why a file could not be written, by the name and the words of the browser's error.
+pub fn no_file(error: &str, said: &str) -> String {
+    match error {
+        "NotFoundError" => "it is not there any more".to_owned(),
+        "QuotaExceededError" => "the disk is full".to_owned(),
+        "NoModificationAllowedError" => "something else is writing it".to_owned(),
+        _ => format!("{error}: {said}"),
     }
 }
 

@@ -42,6 +42,7 @@ mod crashes;
 mod damage;
 mod desk_keys;
 mod desk_setup;
+mod disk;
 mod edits;
 mod tabs;
 mod undo;

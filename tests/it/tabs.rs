@@ -99,6 +99,7 @@ impl Browser {
                 | Effect::Focus(_)
                 | Effect::ReadHistory
                 | Effect::Survey
+                | Effect::File(..)
                 | Effect::AskToKeep
                 | Effect::ShowView(_)
                 | Effect::ShowTitle(_) => {}

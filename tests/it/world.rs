@@ -159,6 +159,7 @@ impl World {
             | Effect::Focus(_)
             | Effect::ReadHistory
             | Effect::Survey
+            | Effect::File(..)
             | Effect::AskToKeep
             | Effect::ShowView(_)
             | Effect::ShowTitle(_) => self.asked.push(effect),

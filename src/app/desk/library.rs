@@ -3,7 +3,7 @@
 use std::{cmp::Reverse, rc::Rc};
 
 use crate::{
-    app::{Address, Effect, Field, PickedIn, Reveal, view::Shown},
+    app::{Address, Effect, Field, FileState, PickedIn, Reveal, view::Shown},
     article::{Details, read},
     claim::{Tag, shipped_scale, shipped_tags},
     document::Document,
@@ -151,13 +151,22 @@ impl Desk {
         let shown = Shown { selected: None, current: current.as_ref() };
         let (page, title) = (Page::new(document, shown), document.details().title.clone());
         let remembered = current.clone();
-        self.reading = Some(Reading { article: article.clone(), page, current, remembered });
-        vec![
+        self.reading = Some(Reading {
+            article: article.clone(),
+            page,
+            current,
+            remembered,
+            file: FileState::Fine,
+            is_file_due: false,
+        });
+        let mut effects = vec![
             Effect::DropSelection,
             Effect::ShowAddress(Address::Article(article.clone())),
             Effect::ShowTitle(title),
             Effect::Reveal(position.map_or(Reveal::Top, Reveal::Block)),
-        ]
+        ];
+        effects.extend(self.look_at_file(article));
+        effects
     }
 
     fn has_claim(&self, claim: &ClaimId) -> bool {

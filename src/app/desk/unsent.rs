@@ -19,7 +19,10 @@ impl Desk {
     pub(super) fn remember_change(&mut self, stamp: Stamp) -> Vec<Effect> {
         let Some(article) = self.changed.take() else { return Vec::new() };
         let Unsent { changes, exported } = self.unsent_of(&article);
-        self.keep_unsent(&article, &Unsent { changes: changes + 1, exported }, stamp)
+        let mut effects = self.let_file_follow(&article);
+        let unsent = Unsent { changes: changes + 1, exported };
+        effects.extend(self.keep_unsent(&article, &unsent, stamp));
+        effects
     }
 
     /// Takes note that a file has all that is in an article.
@@ -28,12 +31,17 @@ impl Desk {
         self.keep_unsent(article, &unsent, stamp)
     }
 
-    fn unsent_of(&self, article: &ArticleId) -> Unsent {
+    pub(super) fn unsent_of(&self, article: &ArticleId) -> Unsent {
         let kept = self.shelf.setting(&settings::unsent_of(article));
         kept.map(settings::read_unsent).unwrap_or_default()
     }
 
-    fn keep_unsent(&mut self, article: &ArticleId, unsent: &Unsent, stamp: Stamp) -> Vec<Effect> {
+    pub(super) fn keep_unsent(
+        &mut self,
+        article: &ArticleId,
+        unsent: &Unsent,
+        stamp: Stamp,
+    ) -> Vec<Effect> {
         let members = settings::write_unsent(unsent);
         self.keep_setting(&settings::unsent_of(article), members, stamp)
     }

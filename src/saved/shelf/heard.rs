@@ -44,7 +44,7 @@ impl Shelf {
                 Heard::Record(article.clone(), place.clone(), Box::new(stored))
             }
             Key::Setting(name) => {
-                self.settings.insert(name.clone(), stored.record);
+                self.set_setting(name.clone(), stored.record);
                 Heard::Beside
             }
             Key::Aside(_) | Key::Pending(..) => Heard::Beside,

@@ -24,7 +24,7 @@ pub fn use_note(note: &AttrValue) -> Option<Vec<Node>> {
                 setter.set(nodes);
             }
         });
-        shell::ask(Errand::Note(note.to_string()), on_read);
+        shell::ask(Errand::Note(note.to_string()), &on_read);
     });
     read.as_ref().cloned()
 }

@@ -1,0 +1,106 @@
+//! The file on disk that is kept up to date: the page's part, which is to ask the person. The
+//! worker does the rest: see [`disk_file`](super::disk_file).
+
+use std::cell::RefCell;
+
+use gloo::timers::callback::Timeout;
+use serde::Serialize;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+use yew::Callback;
+
+use crate::{
+    app::{Answer, FileMsg, FileOutcome, FileState, FileTask, Msg, StoresMsg},
+    id::ArticleId,
+    words,
+};
+
+use super::{
+    disk_file::{CHANGED, CHECK, FINE, NOT_ALLOWED, OVERWRITE, WRITE, WRITTEN, read_and_write},
+    js,
+    reader::{Reply, ask_with},
+};
+
+/// The function of a window that lets the person choose a file to be written.
+const CHOOSE: &str = "showSaveFilePicker";
+/// How long changes are gathered before the file is written, in milliseconds.
+const GATHERED_MILLIS: u32 = 4_000;
+
+thread_local! {
+    /// The handle of the file that was chosen last, or that may not be written as yet.
+    static HANDLE: RefCell<Option<(ArticleId, JsValue)>> = const { RefCell::new(None) };
+}
+
+/// What the person is offered when they choose a file.
+#[derive(Serialize)]
+struct Offer {
+    #[serde(rename = "suggestedName")]
+    suggested_name: String,
+}
+
+/// Whether this browser lets the person choose a file that the page may write.
+pub(super) fn can_choose() -> bool {
+    js::global(CHOOSE).is_ok_and(|it| it.is_function())
+}
+
+/// Does what is to be done with the file of an article.
+pub(super) fn perform(article: ArticleId, task: FileTask, on: &Callback<Msg>) {
+    let on = on.reform(|msg| Msg::Stores(StoresMsg::File(msg)));
+    match task {
+        FileTask::Choose { name } => spawn_local(choose(article, name, on)),
+        FileTask::Ask => spawn_local(ask_permission(article, on)),
+        FileTask::Wait => {
+            Timeout::new(GATHERED_MILLIS, move || on.emit(FileMsg::Due(article))).forget();
+        }
+        FileTask::Check => send(article, vec![CHECK.to_owned()], 0, &on),
+        FileTask::Write { parcel, millis, changes, is_overwriting } => {
+            let how = if is_overwriting { OVERWRITE } else { WRITE };
+            send(article, vec![how.to_owned(), parcel, millis.to_string()], changes, &on);
+        }
+    }
+}
+
+async fn choose(article: ArticleId, name: String, on: Callback<FileMsg>) {
+    let offer = serde_wasm_bindgen::to_value(&Offer { suggested_name: name });
+    let offer = offer.unwrap_or(JsValue::UNDEFINED);
+    // A person who chooses nothing wants nothing to happen.
+    let Ok(handle) = js::ask(&js_sys::global(), CHOOSE, &[offer]).await else { return };
+    let name = js::member(&handle, "name").ok().and_then(|name| name.as_string());
+    let name = name.unwrap_or_default();
+    HANDLE.set(Some((article.clone(), handle)));
+    on.emit(FileMsg::Chosen { article, name });
+}
+
+async fn ask_permission(article: ArticleId, on: Callback<FileMsg>) {
+    let handle = HANDLE.with_borrow(Clone::clone);
+    let Some((_, handle)) = handle.filter(|(other, _)| *other == article) else { return };
+    let answer = js::ask(&handle, "requestPermission", &[read_and_write()]).await;
+    if answer.is_ok_and(|answer| answer == "granted") {
+        on.emit(FileMsg::Due(article));
+    }
+}
+
+/// Has the worker look at the file, or write it.
+fn send(article: ArticleId, mut texts: Vec<String>, changes: usize, on: &Callback<FileMsg>) {
+    let is_chosen = texts.first().is_some_and(|how| how == OVERWRITE);
+    let chosen = HANDLE.with_borrow_mut(|it| it.take_if(|(of, _)| is_chosen && *of == article));
+    let handle = chosen.map_or(JsValue::UNDEFINED, |(_, handle)| handle);
+    texts.insert(1, article.as_str().to_owned());
+    let on_answer = on.reform(move |Reply { answer, handle }: Reply| {
+        if handle.is_object() {
+            HANDLE.set(Some((article.clone(), handle)));
+        }
+        FileMsg::Told(article.clone(), outcome(answer, changes))
+    });
+    ask_with(&texts, &handle, on_answer);
+}
+
+fn outcome(answer: Option<Answer>, changes: usize) -> FileOutcome {
+    match answer.unwrap_or_else(|| Err(words::NO_EXPORT.to_owned())) {
+        Ok(done) if done == WRITTEN => FileOutcome::Written(changes),
+        Ok(done) if done == FINE => FileOutcome::Is(FileState::Fine),
+        Ok(done) if done == NOT_ALLOWED => FileOutcome::Is(FileState::NotAllowed),
+        Ok(done) if done == CHANGED => FileOutcome::Is(FileState::Changed),
+        Ok(why) | Err(why) => FileOutcome::Is(FileState::Failed(why)),
+    }
+}

@@ -1,0 +1,162 @@
+//! The file on disk that is kept up to date: the worker's part, which is to remember the handle and
+//! to write.
+
+use js_sys::{Array, Object};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::future_to_promise;
+use web_sys::{DomException, IdbDatabase};
+
+use crate::{
+    app::{Answer, Errand},
+    words,
+};
+
+use super::{
+    database::{answer, open_named},
+    js,
+};
+
+/// Asks whether a file can be written.
+pub(super) const CHECK: &str = "file-check";
+/// Writes a file.
+pub(super) const WRITE: &str = "file-write";
+/// Writes a file whatever is in it; one that was just chosen, where its handle comes along.
+pub(super) const OVERWRITE: &str = "file-overwrite";
+
+/// The file can be written.
+pub(super) const FINE: &str = "fine";
+/// The file was written.
+pub(super) const WRITTEN: &str = "written";
+/// The browser wants to be asked again; the handle comes along.
+pub(super) const NOT_ALLOWED: &str = "not-allowed";
+/// Something else has written the file since.
+pub(super) const CHANGED: &str = "changed";
+
+/// The database of handles; only the worker opens it, so that the page's own stays as it is.
+const DATABASE: &str = "claimlight-files";
+/// Its one store: the handle of each article's file, and when that was changed last.
+const FILES: &str = "files";
+/// Held while a file is written, so that two tabs take turns.
+const LOCK: &str = "claimlight-files";
+
+/// What is to be done with the file of an article.
+pub(super) struct Job {
+    article: String,
+    is_overwriting: bool,
+    /// What writes the file's text; `None` where it is only looked at.
+    errand: Option<Errand>,
+}
+
+impl Job {
+    /// What these texts ask for; `None` where it has nothing to do with a file on disk.
+    pub(super) fn from_texts(texts: &[String]) -> Option<Self> {
+        let (article, errand) = match texts {
+            [how, article] if how == CHECK => (article, None),
+            [how, article, parcel, millis] if how == WRITE || how == OVERWRITE => {
+                let millis = millis.parse().ok()?;
+                (article, Some(Errand::Export { parcel: parcel.clone(), millis }))
+            }
+            _ => return None,
+        };
+        let is_overwriting = texts.first().is_some_and(|how| how == OVERWRITE);
+        Some(Self { article: article.clone(), is_overwriting, errand })
+    }
+
+    /// Does it; a handle that comes back needs the person's permission.
+    pub(super) async fn run(self, chosen: JsValue) -> (Option<Answer>, JsValue) {
+        match self.run_in_turn(chosen).await {
+            Ok(said) => {
+                let said: Array = said.unchecked_into();
+                (said.get(0).as_string().map(Ok), said.get(1))
+            }
+            Err(error) => (Some(Err(why(&error))), JsValue::UNDEFINED),
+        }
+    }
+
+    async fn run_in_turn(self, chosen: JsValue) -> Result<JsValue, JsValue> {
+        let turn = Closure::once_into_js(move || {
+            future_to_promise(async move {
+                let (said, handle) = self.done(chosen).await?;
+                Ok(Array::of2(&said.into(), &handle).into())
+            })
+        });
+        js::ask(&js::of_navigator("locks")?, "request", &[LOCK.into(), turn]).await
+    }
+
+    async fn done(self, chosen: JsValue) -> Result<(&'static str, JsValue), JsValue> {
+        let files = open_named(DATABASE, 1, &[FILES]).await?;
+        let outcome = self.done_with(&files, chosen).await;
+        files.close();
+        outcome
+    }
+
+    async fn done_with(
+        self,
+        files: &IdbDatabase,
+        chosen: JsValue,
+    ) -> Result<(&'static str, JsValue), JsValue> {
+        if chosen.is_object() {
+            remember(files, &self.article, &chosen, &JsValue::UNDEFINED).await?;
+        }
+        let (handle, known) = remembered(files, &self.article).await?;
+        let asked = js::ask(&handle, "queryPermission", &[read_and_write()]).await?;
+        if asked != "granted" {
+            return Ok((NOT_ALLOWED, handle));
+        }
+        if !self.is_overwriting && !known.is_undefined() && changed_at(&handle).await? != known {
+            return Ok((CHANGED, JsValue::UNDEFINED));
+        }
+        let Some(errand) = self.errand else { return Ok((FINE, JsValue::UNDEFINED)) };
+        write(&handle, &errand.run()?).await?;
+        remember(files, &self.article, &handle, &changed_at(&handle).await?).await?;
+        Ok((WRITTEN, JsValue::UNDEFINED))
+    }
+}
+
+/// What a permission to read and write is asked for with.
+pub(super) fn read_and_write() -> JsValue {
+    let mode = Array::of2(&"mode".into(), &"readwrite".into());
+    Object::from_entries(&Array::of1(&mode)).map_or(JsValue::UNDEFINED, JsValue::from)
+}
+
+/// Writes a file beside the old one, and puts it in its place once it is whole.
+async fn write(handle: &JsValue, text: &str) -> Result<(), JsValue> {
+    let file = js::ask(handle, "createWritable", &[]).await?;
+    if let Err(error) = js::ask(&file, "write", &[text.into()]).await {
+        // What comes of that changes nothing: the old file is as it was.
+        let _ = js::ask(&file, "abort", &[]).await;
+        return Err(error);
+    }
+    js::ask(&file, "close", &[]).await.map(drop)
+}
+
+/// When a file was changed last.
+async fn changed_at(handle: &JsValue) -> Result<JsValue, JsValue> {
+    js::member(&js::ask(handle, "getFile", &[]).await?, "lastModified")
+}
+
+async fn remember(
+    files: &IdbDatabase,
+    article: &str,
+    handle: &JsValue,
+    changed: &JsValue,
+) -> Result<(), JsValue> {
+    let mode = web_sys::IdbTransactionMode::Readwrite;
+    let store = files.transaction_with_str_and_mode(FILES, mode)?.object_store(FILES)?;
+    let value = Array::of2(handle, changed);
+    answer(&store.put_with_key(&value, &article.into())?).await.map(drop)
+}
+
+async fn remembered(files: &IdbDatabase, article: &str) -> Result<(JsValue, JsValue), JsValue> {
+    let store = files.transaction_with_str(FILES)?.object_store(FILES)?;
+    let value: Array = answer(&store.get(&article.into())?).await?.dyn_into()?;
+    Ok((value.get(0), value.get(1)))
+}
+
+/// Why a file could not be written.
+fn why(error: &JsValue) -> String {
+    let Some(exception) = error.dyn_ref::<DomException>() else {
+        return error.as_string().unwrap_or_else(|| words::FILE_FORGOTTEN.to_owned());
+    };
+    words::no_file(&exception.name(), &exception.message())
+}
