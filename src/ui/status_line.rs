@@ -63,8 +63,9 @@ pub fn status_line(desk: &Desk, on: &Callback<Msg>) -> Html {
 fn kept_file(desk: &Desk) -> Html {
     let kept = desk.kept_file().filter(|(_, state)| *state == FileState::Fine);
     let Some((file, _)) = kept else { return Html::default() };
-    let written = file.written.map(|time| time.ahead(shell::minutes_ahead()));
-    html! { <span class="file">{ words::kept_file(&file, written) }</span> }
+    let Some(written) = file.written else { return Html::default() };
+    let written = words::file_written(written.ahead(shell::minutes_ahead()));
+    html! { <span class="file" title={file.name}>{ written }</span> }
 }
 
 /// The reminder that changes are in no file yet, once there are many.

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
-    app::{Deletion, Desk, FileMsg, Msg, StoresMsg, Survey},
+    app::{Deletion, Desk, FileMsg, FileState, Msg, StoresMsg, Survey},
     words,
 };
 
@@ -17,7 +17,10 @@ pub(super) fn stores_window(
     on: &Callback<Msg>,
 ) -> Html {
     let on_left = on.reform(|()| Msg::WindowClosed);
+    let kept = desk.kept_file().filter(|(_, state)| *state == FileState::Fine);
+    let kept = kept.map(|(file, _)| words::kept_file(&file.name));
     let told = words::stores(survey).into_iter().chain([words::exports(&desk.unsent())]);
+    let told = told.chain(kept);
     let told = told.map(|text| html! { <li>{ text }</li> });
     let asides = desk.asides().len();
     let file = |label, msg| button(label, "", Msg::Stores(StoresMsg::File(msg)), on);

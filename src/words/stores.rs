@@ -2,7 +2,7 @@
 
 use crate::{
     app::{FileState, Survey},
-    saved::settings::{KeptFile, Unsent},
+    saved::settings::Unsent,
     stamp::Time,
 };
 
@@ -81,13 +81,14 @@ pub fn exports(unsent: &Unsent) -> String {
     }
 }
 
-/// Which file is kept up to date, and since when, on the clock of where the person is.
-pub fn kept_file(file: &KeptFile, written: Option<Time>) -> String {
-    let name = &file.name;
-    match written {
-        Some(time) => format!("In {name}, {}", super::clock(time)),
-        None => format!("In {name} soon"),
-    }
+/// When the file was written last, on the clock of where the person is.
+pub fn file_written(time: Time) -> String {
+    format!("File written {}", super::clock(time))
+}
+
+/// Which file is kept up to date.
+pub fn kept_file(name: &str) -> String {
+    format!("The file {name} is kept up to date with it.")
 }
 
 /// Why the file is not kept up to date; nothing, where it is.
