@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use js_sys::{Array, Promise};
-use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     DomException, IdbDatabase, IdbFactory, IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransaction,
+    IdbTransactionMode,
 };
 
 use crate::{
@@ -26,11 +26,10 @@ const RECORDS: &str = "records";
 /// Where the journal is: entries by their names, never written again once the next one has begun.
 const JOURNAL: &str = "journal";
 
-/// How a transaction is to be made.
-#[derive(Serialize)]
-struct TransactionOptions {
-    durability: &'static str,
-}
+/// How many entries the journal may have before the oldest are deleted, and how many are left: far
+/// more than are read, so that no tab that is open misses one.
+const MOST_ENTRIES: u32 = 6_000;
+const KEPT_ENTRIES: u32 = 5_000;
 
 /// Opens the database, and makes it where there is none.
 pub(super) async fn open() -> Result<IdbDatabase, JsValue> {
@@ -122,6 +121,8 @@ fn put(store: &IdbObjectStore, values: &BTreeMap<String, String>) -> Result<(), 
 }
 
 /// The newest entries of the journal, at most so many, from the oldest on: names and values.
+///
+/// Where it has grown long, the oldest are deleted: nothing reads them any more.
 pub(super) async fn entries(
     database: &IdbDatabase,
     count: usize,
@@ -133,6 +134,13 @@ pub(super) async fn entries(
     if names.length() == 0 {
         return Ok(Vec::new());
     }
+    if names.length() > MOST_ENTRIES {
+        let first = names.get(names.length() - KEPT_ENTRIES);
+        let range = IdbKeyRange::upper_bound_with_open(&first, true)?;
+        let pruning =
+            database.transaction_with_str_and_mode(JOURNAL, IdbTransactionMode::Readwrite)?;
+        pruning.object_store(JOURNAL)?.delete(&range)?;
+    }
     let range = IdbKeyRange::lower_bound(&names.get(skipped))?;
     let values: Array = answer(&store.get_all_with_key(&range)?).await?.unchecked_into();
     let names = names.iter().skip(skipped as usize);
@@ -142,8 +150,7 @@ pub(super) async fn entries(
 /// A transaction that is done only when the disk has it: without asking, Chromium since 121 and
 /// Firefox are done when the operating system has it, which a power cut takes.
 fn strict_transaction(database: &IdbDatabase) -> Result<IdbTransaction, JsValue> {
-    let options = TransactionOptions { durability: "strict" };
-    let options = serde_wasm_bindgen::to_value(&options)?;
+    let options = js::options(&[("durability", "strict")])?;
     // web-sys binds the options only behind an unstable switch.
     let stores: Array = [RECORDS, JOURNAL].into_iter().map(JsValue::from_str).collect();
     let made = js::call(database, "transaction", &[stores.into(), "readwrite".into(), options])?;

@@ -4,7 +4,6 @@
 use std::cell::RefCell;
 
 use gloo::timers::callback::Timeout;
-use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
@@ -31,13 +30,6 @@ thread_local! {
     static HANDLE: RefCell<Option<(ArticleId, JsValue)>> = const { RefCell::new(None) };
 }
 
-/// What the person is offered when they choose a file.
-#[derive(Serialize)]
-struct Offer {
-    #[serde(rename = "suggestedName")]
-    suggested_name: String,
-}
-
 /// Whether this browser lets the person choose a file that the page may write.
 pub(super) fn can_choose() -> bool {
     js::global(CHOOSE).is_ok_and(|it| it.is_function())
@@ -61,10 +53,11 @@ pub(super) fn perform(article: ArticleId, task: FileTask, on: &Callback<Msg>) {
 }
 
 async fn choose(article: ArticleId, name: String, on: Callback<FileMsg>) {
-    let offer = serde_wasm_bindgen::to_value(&Offer { suggested_name: name });
-    let offer = offer.unwrap_or(JsValue::UNDEFINED);
+    let offered = async {
+        js::ask(&js_sys::global(), CHOOSE, &[js::options(&[("suggestedName", &name)])?]).await
+    };
     // A person who chooses nothing wants nothing to happen.
-    let Ok(handle) = js::ask(&js_sys::global(), CHOOSE, &[offer]).await else { return };
+    let Ok(handle) = offered.await else { return };
     let name = js::member(&handle, "name").ok().and_then(|name| name.as_string());
     let name = name.unwrap_or_default();
     HANDLE.set(Some((article.clone(), handle)));
@@ -74,8 +67,8 @@ async fn choose(article: ArticleId, name: String, on: Callback<FileMsg>) {
 async fn ask_permission(article: ArticleId, on: Callback<FileMsg>) {
     let handle = HANDLE.with_borrow(Clone::clone);
     let Some((_, handle)) = handle.filter(|(other, _)| *other == article) else { return };
-    let answer = js::ask(&handle, "requestPermission", &[read_and_write()]).await;
-    if answer.is_ok_and(|answer| answer == "granted") {
+    let asked = async { js::ask(&handle, "requestPermission", &[read_and_write()?]).await };
+    if asked.await.is_ok_and(|answer| answer == "granted") {
         on.emit(FileMsg::Due(article));
     }
 }

@@ -1,7 +1,7 @@
 //! The file on disk that is kept up to date: the worker's part, which is to remember the handle and
 //! to write.
 
-use js_sys::{Array, Object};
+use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::future_to_promise;
 use web_sys::{DomException, IdbDatabase};
@@ -99,7 +99,7 @@ impl Job {
             remember(files, &self.article, &chosen, &JsValue::UNDEFINED).await?;
         }
         let (handle, known) = remembered(files, &self.article).await?;
-        let asked = js::ask(&handle, "queryPermission", &[read_and_write()]).await?;
+        let asked = js::ask(&handle, "queryPermission", &[read_and_write()?]).await?;
         if asked != "granted" {
             return Ok((NOT_ALLOWED, handle));
         }
@@ -114,9 +114,8 @@ impl Job {
 }
 
 /// What a permission to read and write is asked for with.
-pub(super) fn read_and_write() -> JsValue {
-    let mode = Array::of2(&"mode".into(), &"readwrite".into());
-    Object::from_entries(&Array::of1(&mode)).map_or(JsValue::UNDEFINED, JsValue::from)
+pub(super) fn read_and_write() -> Result<JsValue, JsValue> {
+    js::options(&[("mode", "readwrite")])
 }
 
 /// Writes a file beside the old one, and puts it in its place once it is whole.

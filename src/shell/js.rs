@@ -1,6 +1,8 @@
 //! Calling by name what web-sys binds only behind an unstable switch, or not at all.
 
 use js_sys::{Array, Function, Promise, Reflect};
+use serde::Serializer as _;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -33,4 +35,10 @@ pub(super) async fn ask(
 ) -> Result<JsValue, JsValue> {
     let promise: Promise = call(object, name, given)?.dyn_into()?;
     JsFuture::from(promise).await
+}
+
+/// An object whose members are texts, as many functions take their options.
+pub(super) fn options(members: &[(&str, &str)]) -> Result<JsValue, JsValue> {
+    let serializer = Serializer::new().serialize_maps_as_objects(true);
+    Ok(serializer.collect_map(members.iter().copied())?)
 }

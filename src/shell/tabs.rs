@@ -2,9 +2,10 @@
 
 use std::{cell::RefCell, collections::BTreeMap};
 
+use gloo::{events::EventListener, utils::window};
 use js_sys::{Array, Promise};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{BroadcastChannel, MessageEvent};
+use web_sys::{BroadcastChannel, Event, MessageEvent};
 use yew::Callback;
 
 use crate::{app::Msg, saved::TabId};
@@ -53,9 +54,23 @@ pub(super) fn tell(records: &BTreeMap<String, String>) {
 
 /// Says that this tab is open, for as long as it is: by a lock, which a browser gives back however a
 /// tab ends. web-sys binds locks only behind an unstable switch.
+///
+/// A browser may keep a page that was left, to show it again when the person goes back. Such a page
+/// counts as gone; and because it has heard nothing in the meantime, it starts anew when it is shown.
 pub(super) fn hold(tab: &TabId) -> Result<(), JsValue> {
     let name = format!("{LOCK}{}", tab.as_str());
-    let forever = Closure::once_into_js(|| Promise::new(&mut |_, _| {}));
+    let forever = Closure::once_into_js(|| {
+        Promise::new(&mut |release, _| {
+            let left = move |_: &Event| drop(release.call0(&JsValue::NULL));
+            EventListener::new(&window(), "pagehide", left).forget();
+        })
+    });
+    let shown = |event: &Event| {
+        if js::member(event, "persisted").is_ok_and(|it| it.is_truthy()) {
+            drop(window().location().reload());
+        }
+    };
+    EventListener::new(&window(), "pageshow", shown).forget();
     js::call(&js::of_navigator("locks")?, "request", &[name.into(), forever]).map(drop)
 }
 

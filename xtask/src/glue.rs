@@ -3,7 +3,8 @@
 //! Rust and JavaScript meet by the names of the module's imports and exports, and wasm-bindgen
 //! makes each unique by 16 digits that look like chance and so cannot be compressed. Only the
 //! module and its script know these names, so both are given short ones here. The script also
-//! loses its comments and its indentation: Trunk's own minifier gives up at `as default` in it.
+//! loses its comments and its indentation, and exports in a way that Trunk's own minifier can read:
+//! at `as default` it gives up.
 //!
 //! This runs inside the `wasm-bindgen` of the package `tools`, which has to be raised to a new
 //! version when anything here changes. It stands here because the tests of this package are built
@@ -23,6 +24,10 @@ use std::{
 
 /// The number of hexadecimal digits that make the name of an import unique.
 const HASH_DIGITS: usize = 16;
+
+/// How wasm-bindgen exports what starts the module, and how Trunk's minifier can read it.
+const EXPORTS: &str = "export { initSync, __wbg_init as default };";
+const EXPORTS_APART: &str = "export { initSync };\nexport default __wbg_init;";
 
 /// The two files that belong together.
 struct Output {
@@ -52,7 +57,8 @@ pub fn shorten(words: &[OsString]) -> Result<(), Error> {
     let short = short_names(&names, &script);
     let module = module::renamed(&bytes, &short).ok_or_else(|| unknown(&output.module))?;
     fs::write(&output.module, module).map_err(at(&output.module))?;
-    fs::write(&output.script, script.written(&short)).map_err(at(&output.script))
+    let script = script.written(&short).replace(EXPORTS, EXPORTS_APART);
+    fs::write(&output.script, script).map_err(at(&output.script))
 }
 
 fn unknown(path: &Path) -> Error {

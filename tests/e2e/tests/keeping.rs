@@ -25,6 +25,30 @@ return new Promise((resolve, reject) => {
 });";
 const GARBAGE: &str = "{\"v\":1,\"rev\":3,\"hl";
 
+/// Fills the journal with 7,000 entries that are older than all others.
+const FILL_JOURNAL: &str = "return new Promise((resolve, reject) => {
+    const request = indexedDB.open('claimlight');
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+        const transaction = request.result.transaction('journal', 'readwrite');
+        for (let at = 0; at < 7000; at += 1) {
+            transaction.objectStore('journal').put('{}', `0${String(at).padStart(12, '0')}`);
+        }
+        transaction.oncomplete = () => { request.result.close(); resolve([]); };
+        transaction.onabort = () => reject(transaction.error);
+    };
+});";
+/// Whether the journal has 5,000 entries.
+const JOURNAL_IS_SHORT: &str = "new Promise((resolve, reject) => {
+    const request = indexedDB.open('claimlight');
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+        const count = request.result.transaction('journal').objectStore('journal').count();
+        count.onsuccess = () => { request.result.close(); resolve(count.result === 5000); };
+        count.onerror = () => reject(count.error);
+    };
+})";
+
 /// A desk with two claims, one of them with a note, and what it exports.
 async fn worked() -> Outcome<(Desk, String)> {
     let desk = Desk::open(Window::DESK).await?;
@@ -156,5 +180,19 @@ async fn what_is_damaged_in_both_stores_is_told_and_handed_over() -> Outcome {
     let found = found.as_array().unwrap();
     assert_eq!(found.len(), 1, "{found:?}");
     assert_eq!((&found[0]["key"], &found[0]["found"]), (&key.into(), &GARBAGE.into()));
+    desk.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_journal_does_not_grow_for_ever_and_undo_reaches_back_as_before() -> Outcome {
+    let (desk, work) = worked().await?;
+    reopened_after(&desk, FILL_JOURNAL, ["", ""]).await?;
+    let browser = desk.browser();
+    browser.wait_until("a short journal", JOURNAL_IS_SHORT).await?;
+    check_all_is_there(browser, &work).await?;
+    browser.button("Undo").await?;
+    browser.wait_until("no note", "!document.body.textContent.includes('ministry')").await?;
+    browser.button("Undo").await?;
+    browser.claims(1).await?;
     desk.end().await
 }
