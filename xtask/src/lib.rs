@@ -62,6 +62,11 @@ const COMMANDS: &[Command] = &[
         run: Run::Alone(shots),
     },
     Command {
+        name: "bench",
+        does: "measure what a change costs among 10,000 claims, as a ratio to 10",
+        run: Run::Alone(bench),
+    },
+    Command {
         name: "kills",
         does: "kill browsers while the page annotates: [chromium-count] [firefox-count]",
         run: Run::With(kills::run),
@@ -131,6 +136,12 @@ fn shots() -> Result<(), Error> {
     command::run(command::cargo().args(["run", "--locked", "--package", "e2e", "--bin", "shots"]))?;
     say(&format!("the pictures are in {}", project::root().join("shots").display()));
     Ok(())
+}
+
+fn bench() -> Result<(), Error> {
+    browser::ensure()?;
+    build()?;
+    command::run(command::cargo().args(["run", "--locked", "--package", "e2e", "--bin", "bench"]))
 }
 
 fn install() -> Result<(), Error> {

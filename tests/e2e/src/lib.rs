@@ -25,6 +25,7 @@ pub mod kills;
 mod page;
 mod problem;
 mod profile;
+mod report;
 mod window;
 
 pub use browser::{Browser, Place};
@@ -33,5 +34,6 @@ pub use export::Export;
 pub use page::Page;
 pub use problem::{Outcome, Problem};
 pub use profile::Profile;
+pub use report::Report;
 pub use thirtyfour::Key;
 pub use window::{Pointer, Scheme, Window};

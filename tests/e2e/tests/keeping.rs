@@ -191,7 +191,7 @@ async fn the_journal_does_not_grow_for_ever_and_undo_reaches_back_as_before() ->
     browser.wait_until("a short journal", JOURNAL_IS_SHORT).await?;
     check_all_is_there(browser, &work).await?;
     browser.button("Undo").await?;
-    browser.wait_until("no note", "!document.body.textContent.includes('ministry')").await?;
+    browser.wait_until("no note", "!document.querySelector('.markdown')").await?;
     browser.button("Undo").await?;
     browser.claims(1).await?;
     desk.end().await

@@ -1,30 +1,11 @@
 //! A long article, and many claims.
 
-use e2e::{Browser, Desk, Export, Outcome, Problem, Window};
+use e2e::{Browser, Desk, Outcome, Report, Window};
 use serde_json::{Value, json};
-use std::{fmt::Write, fs};
 
 const SLUG: &str = "a-long-report";
-const LINES: usize = 1500;
-const WORDS_A_LINE: usize = 67;
-
-/// An article of about 100,000 words in `LINES` lines after its title, no two of them alike.
-fn long_report() -> String {
-    let words =
-        "the ministry said that taxes fell in spring while prices of bread and milk went up";
-    let words: Vec<&str> = words.split(' ').collect();
-    let mut text = "A long report".to_owned();
-    for line in 1..=LINES {
-        write!(text, "\nLine {line} of the report:").unwrap_or_default();
-        let from = line % words.len();
-        for word in words.iter().cycle().skip(from).take(WORDS_A_LINE - 5) {
-            text.push(' ');
-            text.push_str(word);
-        }
-        text.push('.');
-    }
-    text
-}
+/// An article of about 100,000 words.
+const REPORT: Report = Report { lines: 1500, words: 67 };
 
 /// Waits until the block at `position` is in view, with its marks.
 async fn brought_into_view(browser: &Browser, position: usize) -> Outcome {
@@ -43,7 +24,7 @@ async fn scrolled(browser: &Browser, by: i64) -> Outcome {
 async fn an_article_of_100_000_words_is_worked_on_like_any_other() -> Outcome {
     let desk = Desk::open(Window::DESK).await?;
     let browser = desk.browser();
-    let text = long_report();
+    let text = REPORT.text();
     browser.add_article(&text).await?;
     assert_eq!(browser.texts().await?.join("\n"), text);
     browser.mark("Line 1490 of ⟦the report⟧:", "1").await?;
@@ -62,50 +43,9 @@ async fn an_article_of_100_000_words_is_worked_on_like_any_other() -> Outcome {
     desk.end().await
 }
 
-/// The export of a long article with a claim in each of its first `count` lines.
-fn with_claims(export: &Export, text: &str, count: usize) -> String {
-    let mut at = 0;
-    let claims = text.lines().enumerate().filter_map(|(line, words)| {
-        let number = words.find(" of the").map(|end| (at + "Line ".len(), at + end));
-        at += words.len() + 1;
-        let (start, end) = number?;
-        Some(json!({
-            "id": format!("claim-{line}"), "number": line,
-            "quote": line.to_string(), "prefix": "Line ", "suffix": " of the ",
-            "position": { "codePoint": [start, end], "utf16": [start, end], "utf8": [start, end] },
-            "block": format!("b{}", line + 1), "paragraph": line, "tags": ["quantity"],
-            "status": "to-check", "priority": null, "verdict": null, "claimant": null,
-            "restated": "", "note": "", "correction": null, "evidence": [], "contact": null,
-            "author": null, "created": "2026-11-22T10:00:00Z", "modified": "2026-11-22T10:00:00Z",
-        }))
-    });
-    let claims: Vec<Value> = claims.take(count).collect();
-    let mut value = export.value().clone();
-    if let Some(members) = value.as_object_mut() {
-        members.insert("claims".to_owned(), claims.into());
-    }
-    if let Some(id) = value.pointer_mut("/article/id") {
-        *id = "0192f0c1-0000-7000-8000-00000000abcd".into();
-    }
-    value.to_string()
-}
-
 /// A desk at a long article with `count` claims, which came in a file.
 async fn with_many_claims(count: usize) -> Outcome<Desk> {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
-    let text = long_report();
-    browser.add_article(&text).await?;
-    let export = browser.export(SLUG).await?;
-    let path = desk.profile().storage().with_file_name("many.claimlight.json");
-    fs::write(&path, with_claims(&export, &text, count))
-        .map_err(|source| Problem::File { path: path.clone(), source })?;
-    browser.button("Add article").await?;
-    browser.choose_file("dialog input[type=file]", &path).await?;
-    let counted = format!("document.querySelector('aside h2 span').textContent === '{count}'");
-    browser.wait_until("the claims of the file", &counted).await?;
-    browser.saved().await?;
-    Ok(desk)
+    REPORT.on_desk(count).await
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -5,6 +5,7 @@ use e2e::{Browser, Desk, Key, Outcome, Window};
 const SAMPLE: &str = "russia-launches-military-drills-with-belarus-as-ukraine";
 const TROOPS: &str = "massing ⟦approximately 100,000 troops⟧ around";
 const NOTE: &str = "[data-claim][aria-current=true] textarea";
+const TAGGED_TWICE: &str = "document.querySelectorAll('[data-claim] .tag').length === 2";
 const TAG: &str = "[data-claim][aria-current=true] .tag-field input";
 
 /// Types notes and names tags in the card of the open claim, as fast as the page takes it, and says
@@ -36,6 +37,29 @@ const type = (css, kind, value) => {
     }
     window.worked = true;
 })();";
+
+/// Writes a note whenever the other tab asks for it; `arguments` is the tab's letter. `writeBoth`
+/// writes one here and asks the other for one, at the same moment.
+const WRITE_TOGETHER: &str = "
+const [letter] = arguments;
+const channel = new BroadcastChannel('test');
+let count = 0;
+const write = () => {
+    count += 1;
+    const field = document.querySelector('[data-claim][aria-current=true] textarea');
+    const { set } = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value');
+    set.call(field, `${letter} ${count}`);
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+};
+channel.onmessage = write;
+let last = -Infinity;
+window.writeBoth = () => {
+    if (performance.now() - last < 1000) return;
+    last = performance.now();
+    channel.postMessage('');
+    write();
+};
+return null;";
 
 /// A second tab at the same address; the first one, by name, and the second.
 async fn second(desk: &Desk) -> Outcome<[thirtyfour::WindowHandle; 2]> {
@@ -109,6 +133,64 @@ async fn a_thousand_changes_of_one_claim_by_two_tabs_lose_nothing() -> Outcome {
     browser.wait_until("the tags of both tabs", all).await?;
     let shown = "return document.querySelector('[data-claim] textarea').value";
     assert_eq!(browser.script(shown, vec![]).await?, works[0], "and so does the next start");
+    desk.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_two_notes_written_at_once_the_other_is_one_click_away() -> Outcome {
+    let desk = Desk::open(Window::DESK).await?;
+    let browser = desk.browser();
+    browser.mark(TROOPS, "1").await?;
+    browser.saved().await?;
+    let [first, second] = second(&desk).await?;
+    browser.click("[data-claim] .quote").await?;
+    browser.wait_for(NOTE).await?;
+    browser.script(WRITE_TOGETHER, vec!["B".into()]).await?;
+    browser.session().switch_to_window(first.clone()).await?;
+    browser.script(WRITE_TOGETHER, vec!["A".into()]).await?;
+    // Now and then one tab hears of the other's note before it writes its own.
+    let both = "document.querySelector('.notice q') !== null || writeBoth()";
+    browser.wait_until("notes that meet", both).await?;
+    browser.saved().await?;
+    let other = "return document.querySelector('.notice q').textContent";
+    let other = browser.script(other, vec![]).await?.as_str().unwrap_or_default().to_owned();
+    let shown = format!("return document.querySelector('{NOTE}').value");
+    let shown = browser.script(&shown, vec![]).await?.as_str().unwrap_or_default().to_owned();
+    assert_ne!(shown, other);
+    browser.button("Use the other").await?;
+    let exchanged = format!("document.querySelector('.notice q')?.textContent === {shown:?}");
+    for tab in [&first, &second] {
+        browser.session().switch_to_window(tab.clone()).await?;
+        note(browser, &other).await?;
+        browser.wait_until("what was shown is a click away", &exchanged).await?;
+    }
+    browser.button("Keep what is shown").await?;
+    for tab in [second, first] {
+        browser.session().switch_to_window(tab).await?;
+        browser.wait_until("no word of it", "!document.querySelector('.notice')").await?;
+        note(browser, &other).await?;
+    }
+    desk.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_was_left_and_is_shown_again_starts_anew() -> Outcome {
+    let desk = Desk::open(Window::DESK).await?;
+    let browser = desk.browser();
+    browser.mark(TROOPS, "1").await?;
+    browser.saved().await?;
+    browser.open_beside(desk.page()).await?;
+    browser.open(desk.page()).await?;
+    browser.ready().await?;
+    browser.wait_for("[aria-label=Undo]:not(:disabled)").await?;
+    browser.click("[data-claim] .quote").await?;
+    browser.press("3").await?;
+    browser.wait_until("two tags", TAGGED_TWICE).await?;
+    browser.saved().await?;
+    browser.session().back().await?;
+    browser.session().back().await?;
+    browser.ready().await?;
+    browser.wait_until("two tags", TAGGED_TWICE).await?;
     desk.end().await
 }
 
