@@ -71,7 +71,7 @@ fn with_claims(export: &Export, text: &str, count: usize) -> String {
             "id": format!("claim-{line}"), "number": line,
             "quote": line.to_string(), "prefix": "Line ", "suffix": " of the ",
             "position": { "codePoint": [start, end], "utf16": [start, end], "utf8": [start, end] },
-            "block": format!("b{}", line + 1), "paragraph": line, "tags": ["quantity"],
+            "block": format!("b{}", line + 1), "tags": ["quantity"],
             "status": "to-check", "priority": null, "verdict": null, "claimant": null,
             "restated": "", "note": "", "correction": null, "evidence": [], "contact": null,
             "author": null, "created": "2026-11-22T10:00:00Z", "modified": "2026-11-22T10:00:00Z",
