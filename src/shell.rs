@@ -33,7 +33,7 @@ pub use panic_switch::PanicSwitch;
 pub use panics::throw_panic;
 pub use reader::{ask, load_reader_soon, serve};
 pub use ready::say_ready;
-pub use selection::{Ends, place_at, put_back, selected};
+pub use selection::{Ends, is_own, place_at, put_back, selected};
 pub use stores::Stores;
 pub use tabs::listen;
 

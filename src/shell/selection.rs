@@ -1,5 +1,7 @@
 //! The selection, in places of the article.
 
+use std::cell::RefCell;
+
 use js_sys::{Function, JsString, Reflect};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, Node, Range, Selection};
@@ -31,6 +33,19 @@ struct Point {
     offset: u32,
 }
 
+thread_local! {
+    /// What the page itself has selected, or that it has selected nothing, until the browser tells
+    /// of it.
+    static OWN: RefCell<Option<Option<Ends>>> = const { RefCell::new(None) };
+}
+
+/// Whether the page itself has made the selection what it is `now`; asked once for each.
+///
+/// The browser tells of a selection only later, when a key may have been pressed that ends it.
+pub fn is_own(now: Option<&Ends>) -> bool {
+    OWN.take().is_some_and(|own| own.as_ref() == now)
+}
+
 fn document() -> Document {
     gloo::utils::document()
 }
@@ -42,6 +57,7 @@ fn selection() -> Option<Selection> {
 /// Selects nothing.
 pub(super) fn drop() {
     super::highlight::clear();
+    OWN.set(Some(None));
     if let Some(selection) = selection() {
         // Removing what is not there cannot fail.
         let _ = selection.remove_all_ranges();
@@ -85,6 +101,7 @@ pub(super) fn select(span: &Span, edge: Edge) {
     {
         // Both places are in the page, so this cannot fail.
         let _ = selection.set_base_and_extent(&base, from, &extent, to);
+        OWN.set(Some(selected().map(|(_, ends)| ends)));
         super::reveal::reveal_edge(&extent, to);
     }
 }

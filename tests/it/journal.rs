@@ -15,6 +15,25 @@ fn entry(name: &str, act: Act, turn: Turn) -> (String, String) {
     (name.to_owned(), write_entry(&entry, &[]))
 }
 
+/// An entry as the first version that has a journal writes it.
+const ENTRY_OF_VERSION_1: &str = r#"{"v":1,"name":"1795305600000.0000 0123456789abcdef0123456789abcdef","at":"2026-11-22T00:00:00Z","article":"article-1","act":"note-written","about":"claim-1","turn":"undone","of":"1795305500000.0001 fedcba9876543210fedcba9876543210","changes":[{"key":"claimlight/1/claim/a/claim-1","before":"{\"v\":1,\"rev\":1}","after":"{\"v\":1,\"rev\":2}"}],"sum":"ae62eb0566f12647"}"#;
+
+#[test]
+fn an_entry_of_version_1_can_always_be_read() {
+    let article = rich::document().details().id.clone();
+    let name = "1795305600000.0000 0123456789abcdef0123456789abcdef".to_owned();
+    let act = Act::NoteWritten(ClaimId::new("claim-1").unwrap());
+    let turn = Turn::Undone("1795305500000.0001 fedcba9876543210fedcba9876543210".to_owned());
+    let entry = Entry { name, at: rich::time(0), article, act, turn };
+    let traced = [Traced {
+        key: "claimlight/1/claim/a/claim-1".to_owned(),
+        before: Some("{\"v\":1,\"rev\":1}".to_owned()),
+        after: "{\"v\":1,\"rev\":2}".to_owned(),
+    }];
+    assert_eq!(write_entry(&entry, &traced), ENTRY_OF_VERSION_1, "and is written in the same way");
+    assert_eq!(read_entry(ENTRY_OF_VERSION_1), Ok((entry, traced.to_vec())));
+}
+
 #[test]
 fn an_entry_is_read_as_it_was_written() {
     let claim = || ClaimId::new("c").unwrap();

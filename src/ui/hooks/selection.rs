@@ -147,6 +147,11 @@ pub fn use_kept_selection<T: PartialEq + 'static>(drawn: T) {
 fn tell(on: &Callback<Msg>, memory: &SelectionMemory, edges: Edges) {
     let now = shell::selected();
     let ends = now.as_ref().map(|(_, ends)| ends.clone());
+    if shell::is_own(ends.as_ref()) {
+        memory.0.has_acted.set(now.is_none());
+        memory.0.ends.replace(ends);
+        return;
+    }
     if now.is_none() && !memory.0.has_acted.get() {
         memory.put_back();
         return;
