@@ -33,17 +33,28 @@ struct Point {
     offset: u32,
 }
 
+/// What the page itself has done to the selection, and the browser has not told of yet.
+#[derive(Default)]
+enum Own {
+    #[default]
+    Nothing,
+    Selected(Ends),
+    Dropped,
+}
+
 thread_local! {
-    /// What the page itself has selected, or that it has selected nothing, until the browser tells
-    /// of it.
-    static OWN: RefCell<Option<Option<Ends>>> = const { RefCell::new(None) };
+    static OWN: RefCell<Own> = const { RefCell::new(Own::Nothing) };
 }
 
 /// Whether the page itself has made the selection what it is `now`; asked once for each.
 ///
 /// The browser tells of a selection only later, when a key may have been pressed that ends it.
 pub fn is_own(now: Option<&Ends>) -> bool {
-    OWN.take().is_some_and(|own| own.as_ref() == now)
+    match OWN.take() {
+        Own::Nothing => false,
+        Own::Selected(ends) => now == Some(&ends),
+        Own::Dropped => now.is_none(),
+    }
 }
 
 fn document() -> Document {
@@ -57,7 +68,7 @@ fn selection() -> Option<Selection> {
 /// Selects nothing.
 pub(super) fn drop() {
     super::highlight::clear();
-    OWN.set(Some(None));
+    OWN.set(Own::Dropped);
     if let Some(selection) = selection() {
         // Removing what is not there cannot fail.
         let _ = selection.remove_all_ranges();
@@ -101,7 +112,7 @@ pub(super) fn select(span: &Span, edge: Edge) {
     {
         // Both places are in the page, so this cannot fail.
         let _ = selection.set_base_and_extent(&base, from, &extent, to);
-        OWN.set(Some(selected().map(|(_, ends)| ends)));
+        OWN.set(selected().map_or(Own::Nothing, |(_, ends)| Own::Selected(ends)));
         super::reveal::reveal_edge(&extent, to);
     }
 }
