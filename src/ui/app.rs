@@ -99,11 +99,13 @@ impl App {
                 />
                 { said(desk) }
                 { header(&HeaderView::new(desk), on) }
-                if let Some(notice) = desk.notice() {
-                    { notice_line(notice, on) }
-                }
-                { contested_lines(desk, on) }
-                { file_line(desk, on) }
+                <div class="notices">
+                    if let Some(notice) = desk.notice() {
+                        { notice_line(notice, on) }
+                    }
+                    { contested_lines(desk, on) }
+                    { file_line(desk, on) }
+                </div>
                 if let Some((document, page)) = desk.document().zip(desk.page()) {
                     { article_page(desk, document, page, on) }
                     { claim_list(desk, document, page, on) }
