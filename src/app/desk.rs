@@ -296,8 +296,4 @@ impl Desk {
             Msg::WindowClosed => self.close_window(),
         }
     }
-
-    fn selected(&self) -> Option<ClaimId> {
-        self.session.claim().cloned()
-    }
 }

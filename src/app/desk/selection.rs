@@ -15,6 +15,11 @@ use crate::{
 use super::{Desk, Hint, Session, reading::looked_with};
 
 impl Desk {
+    /// The claim that is worked on.
+    pub(super) fn selected(&self) -> Option<ClaimId> {
+        self.session.claim().cloned()
+    }
+
     /// Takes note of a selection. `edges` is exact where the person asked for it this once.
     ///
     /// Selecting the same words again brings back a bar that was closed.
