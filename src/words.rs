@@ -87,6 +87,9 @@ pub const OPENED_AS_COPY: &str = "An article of this name is here already with o
 /// What is said when a file cannot be written.
 pub const NO_EXPORT: &str = "The file could not be written. Your work is untouched and still on \
      screen. Check that you are online, and export again.";
+/// What is said when the windows cannot be loaded.
+pub const NO_WINDOWS: &str = "The window could not be opened, because its part of Claimlight could \
+     not be loaded. Your work is untouched. Check that you are online, and open it again.";
 /// What is said when what reads files cannot be loaded, or reads something else.
 pub const NO_IMPORT: &str = "The file was not opened, and nothing was changed: the part of \
      Claimlight that reads files could not be loaded. Check that you are online, and open the \

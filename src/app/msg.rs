@@ -4,11 +4,14 @@ use crate::{
     article::{Kind, Place, Span},
     claim::{Color, Digit},
     id::{ArticleId, BlockId, ClaimId, TagId},
-    saved::{Found, Other, TabId},
+    saved::{Other, TabId},
     settings::View,
 };
 
-use super::{Address, Answer, Command, Deletion, Edges, FileMsg, Panel, Press, Sheet};
+use super::{
+    Address, Answer, Command, Deletion, Edges, FileMsg, NotSaved, Panel, Press, Sheet, Start,
+    Survey,
+};
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +34,8 @@ pub enum Msg {
         /// The newest entries of the journal, from the oldest on: names and values.
         entries: Vec<(String, String)>,
     },
+    /// The code of the windows could not be loaded.
+    WindowsMissing,
     /// Something about what is stored of the article on screen.
     Stores(StoresMsg),
     /// Something was typed in a field, and not yet taken.
@@ -217,34 +222,6 @@ pub enum SettingsMsg {
     KeysRestored,
 }
 
-/// What is known when the page starts.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Start {
-    /// What both stores hold.
-    pub found: Found,
-    /// Whether there is anywhere to save.
-    pub trouble: Option<NotSaved>,
-    /// What the address asks for.
-    pub address: Address,
-}
-
-/// What the browser says of its stores.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Survey {
-    /// How many records local storage has of us; `None` where there is none.
-    pub records: Option<usize>,
-    /// How many UTF-16 units local storage holds for this address, of us and of others.
-    pub units: usize,
-    /// How many bytes the browser has stored for this address besides.
-    pub bytes: Option<u64>,
-    /// How many bytes it would store.
-    pub quota: Option<u64>,
-    /// Whether it has promised not to clear them by itself.
-    pub is_kept: bool,
-    /// Whether it can keep a file on disk up to date.
-    pub can_keep_file: bool,
-}
-
 /// A field whose text is kept before it is taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Field {
@@ -268,23 +245,6 @@ impl Field {
             Self::NewTag => "new-tag".to_owned(),
         }
     }
-}
-
-/// Why something could not be saved.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NotSaved {
-    /// The browser has no room left.
-    Full,
-    /// The browser lets this page store nothing.
-    Blocked,
-    /// A newer version of this program wrote the record.
-    Newer,
-    /// The browser's storage is damaged, or its disk is full.
-    Damaged,
-    /// The browser's storage does not answer.
-    Slow,
-    /// Something else, in the browser's words.
-    Other(String),
 }
 
 /// Where something was picked.

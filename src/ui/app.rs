@@ -5,26 +5,37 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::{
-    app::{Desk, Effect, Field, FocusMode, Model, Msg, Sheet, Start, Window, update},
+    app::{Desk, Effect, FocusMode, Model, Msg, Sheet, Start, update},
     shell,
 };
 
 use super::{
-    add_dialog::add_dialog,
     article::article_page,
     claims::claim_list,
     contested::contested_lines,
     file_line::file_line,
     header::{HeaderView, header},
-    history_window::history_window,
     keys::Keys,
-    keys_window::{KeysView, keys_window},
     notice::notice_line,
     status_line::status_line,
-    stores_window::stores_window,
-    tags_window::{TagsView, tags_window},
-    view_window::view_window,
+    windows::Windows,
 };
+
+/// Properties of [`App`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct AppProps {
+    /// Loads the windows, and tells of them, or of `None` where they cannot be had.
+    pub load_windows: Callback<Callback<Option<Windows>>>,
+}
+
+/// What the application is told.
+#[derive(Debug)]
+pub enum Told {
+    /// Something happened.
+    Happened(Msg),
+    /// The windows are here, or cannot be had.
+    Loaded(Option<Windows>),
+}
 
 /// The one component that has a life of its own.
 pub struct App {
@@ -33,27 +44,51 @@ pub struct App {
     on: Callback<Msg>,
     pending: Vec<Effect>,
     is_ready: bool,
+    windows: Loading,
+}
+
+/// How far the code is that is loaded later.
+enum Loading {
+    /// Not asked for, or in vain.
+    Missing,
+    /// On its way.
+    OnItsWay,
+    /// Here.
+    Here(Windows),
 }
 
 impl Component for App {
-    type Message = Msg;
-    type Properties = ();
+    type Message = Told;
+    type Properties = AppProps;
 
     fn create(context: &Context<Self>) -> Self {
-        let on = context.link().callback(|msg| msg);
+        let on = context.link().callback(Told::Happened);
         let stores = shell::Stores::default();
         shell::listen(&on);
         context.link().send_future({
             let stores = stores.clone();
             async move {
                 let (found, trouble) = stores.read().await;
-                Msg::Started(Box::new(Start { found, trouble, address: shell::address() }))
+                let address = shell::address();
+                Told::Happened(Msg::Started(Box::new(Start { found, trouble, address })))
             }
         });
-        Self { model: Model::default(), stores, on, pending: Vec::new(), is_ready: false }
+        let windows = Loading::Missing;
+        Self { model: Model::default(), stores, on, pending: Vec::new(), is_ready: false, windows }
     }
 
-    fn update(&mut self, _context: &Context<Self>, msg: Msg) -> bool {
+    fn update(&mut self, _context: &Context<Self>, told: Told) -> bool {
+        let msg = match told {
+            Told::Happened(msg) => msg,
+            Told::Loaded(Some(windows)) => {
+                self.windows = Loading::Here(windows);
+                return true;
+            }
+            Told::Loaded(None) => {
+                self.windows = Loading::Missing;
+                Msg::WindowsMissing
+            }
+        };
         #[cfg(feature = "panic-switch")]
         let switch = shell::PanicSwitch::before(&msg);
         self.pending.extend(update(&mut self.model, msg, shell::stamp()));
@@ -71,7 +106,7 @@ impl Component for App {
         }
     }
 
-    fn rendered(&mut self, _context: &Context<Self>, _first_render: bool) {
+    fn rendered(&mut self, context: &Context<Self>, _first_render: bool) {
         for effect in std::mem::take(&mut self.pending) {
             shell::perform(effect, &self.stores, &self.on);
         }
@@ -81,11 +116,22 @@ impl Component for App {
             shell::say_ready();
             self.stores.join_tabs(desk.tab(), &self.on);
             shell::load_reader_soon();
+            self.load_windows(context);
+        } else if desk.is_window_open() {
+            self.load_windows(context);
         }
     }
 }
 
 impl App {
+    /// Loads the windows, unless they are here or on their way.
+    fn load_windows(&mut self, context: &Context<Self>) {
+        if matches!(self.windows, Loading::Missing) {
+            self.windows = Loading::OnItsWay;
+            context.props().load_windows.emit(context.link().callback(Told::Loaded));
+        }
+    }
+
     fn desk(&self, desk: &Desk) -> Html {
         let on = &self.on;
         html! {
@@ -112,10 +158,9 @@ impl App {
                 } else {
                     <main class="no-article"><p>{ crate::words::NO_ARTICLE }</p></main>
                 }
-                if let Some(dialog) = desk.dialog() {
-                    { add_dialog(dialog, on) }
+                if let Loading::Here(windows) = &self.windows {
+                    { (windows.draw)(desk, on) }
                 }
-                { window(desk, on) }
                 { status_line(desk, on) }
             </div>
         }
@@ -127,33 +172,4 @@ fn said(desk: &Desk) -> Html {
     let (text, count) = desk.said();
     let space = if count % 2 == 0 { "" } else { "\u{a0}" };
     html! { <p class="said-only" role="status">{ text }{ space }</p> }
-}
-
-/// The window over the page, if there is one.
-fn window(desk: &Desk, on: &Callback<Msg>) -> Html {
-    match desk.window() {
-        None => Html::default(),
-        Some(Window::Keys { changing, problem }) => keys_window(&KeysView {
-            keymap: desk.keymap(),
-            changing: *changing,
-            problem: problem.as_deref(),
-            on,
-        }),
-        Some(Window::View) => view_window(desk.view(), on),
-        Some(Window::History { listed, .. }) => history_window(desk, listed, on),
-        Some(Window::Stores { survey, deleting }) => stores_window(desk, survey, *deleting, on),
-        Some(Window::Tags { deleting, said }) => {
-            let Some((document, page)) = desk.document().zip(desk.page()) else {
-                return Html::default();
-            };
-            tags_window(&TagsView {
-                tags: &page.tags,
-                uses: page.tags.iter().map(|tag| document.uses(&tag.id)).collect(),
-                deleting: deleting.as_ref(),
-                said: said.as_deref(),
-                typed: desk.typed(&Field::NewTag),
-                on,
-            })
-        }
-    }
 }

@@ -4,16 +4,18 @@
 //! makes each unique by 16 digits that look like chance and so cannot be compressed. Only the
 //! module and its script know these names, so both are given short ones here. The script also
 //! loses its comments and its indentation, and exports in a way that Trunk's own minifier can read:
-//! at `as default` it gives up.
+//! at `as default` it gives up. Before all that, [`Cut`] says what is left out of the first load.
 //!
 //! This runs inside the `wasm-bindgen` of the package `tools`, which has to be raised to a new
 //! version when anything here changes. It stands here because the tests of this package are built
 //! in seconds.
 
+pub(crate) mod chunk;
 mod module;
 mod script;
 
 use crate::{Error, error::at};
+pub use chunk::Cut;
 use script::Script;
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -51,6 +53,7 @@ pub(crate) fn without_comments(script: &str) -> Option<String> {
 pub fn shorten(words: &[OsString]) -> Result<(), Error> {
     let Some(output) = Output::named_by(words) else { return Ok(()) };
     let text = fs::read_to_string(&output.script).map_err(at(&output.script))?;
+    let text = chunk::joined(text, words)?;
     let bytes = fs::read(&output.module).map_err(at(&output.module))?;
     let script = Script::read(&text).ok_or_else(|| unknown(&output.script))?;
     let names = module::names(&bytes).ok_or_else(|| unknown(&output.module))?;

@@ -9,7 +9,7 @@ use crate::{
     shell, words,
 };
 
-use super::{
+use crate::ui::{
     ModalWindow,
     buttons::{button, sign_button},
     hooks::{changed_text, chosen_file, chosen_option, typed_text},

@@ -8,7 +8,7 @@ use crate::{
     words,
 };
 
-use super::{ModalWindow, buttons::button, hooks::chosen_option};
+use crate::ui::{ModalWindow, buttons::button, hooks::chosen_option};
 
 /// The window where colours and text are chosen.
 pub(super) fn view_window(view: View, on: &Callback<Msg>) -> Html {

@@ -7,7 +7,7 @@ use crate::{
     words,
 };
 
-use super::{
+use crate::ui::{
     ModalWindow,
     buttons::{button, caps, row_of},
     hooks::press_of,

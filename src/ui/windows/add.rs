@@ -7,7 +7,7 @@ use crate::{
     shell, words,
 };
 
-use super::{
+use crate::ui::{
     ModalWindow,
     buttons::button,
     hooks::{chosen_file, typed_text},

@@ -7,7 +7,7 @@ use crate::{
     words,
 };
 
-use super::{ModalWindow, buttons::button};
+use crate::ui::{ModalWindow, buttons::button};
 
 /// The window that says where the work is, and where an article is deleted.
 pub(super) fn stores_window(

@@ -9,7 +9,7 @@ use crate::{
     shell, words,
 };
 
-use super::{ModalWindow, buttons::button};
+use crate::ui::{ModalWindow, buttons::button};
 
 /// How many acts are listed.
 const LISTED: usize = 200;

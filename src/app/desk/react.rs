@@ -1,0 +1,79 @@
+//! What the desk does of what happens.
+
+use crate::{
+    app::{Effect, Msg},
+    stamp::Stamp,
+    text, words,
+};
+
+use super::{Desk, commit};
+
+impl Desk {
+    /// Takes note of what happened.
+    pub(in crate::app) fn update(&mut self, msg: Msg, stamp: Stamp) -> Vec<Effect> {
+        let was_trouble = self.saving.is_trouble();
+        let mut effects = self.react(msg, stamp);
+        self.say_of_trouble(was_trouble);
+        let mut kept = self.remember_place(stamp);
+        kept.extend(self.remember_hints(stamp));
+        kept.extend(self.remember_change(stamp));
+        kept.extend(self.remember_asides(stamp));
+        for effect in kept {
+            commit::join_batches(&mut effects, effect);
+        }
+        effects
+    }
+
+    fn react(&mut self, msg: Msg, stamp: Stamp) -> Vec<Effect> {
+        match msg {
+            Msg::Started(_) => Vec::new(),
+            Msg::Saved { number, settled } => self.saved(number, settled, stamp),
+            Msg::SaveFailed(trouble) => self.not_saved(trouble),
+            Msg::Heard(values) => self.hear(values, stamp),
+            Msg::TabsCounted { alive, entries } => self.take_over(&alive, entries, stamp),
+            Msg::WindowsMissing => self.miss_windows(),
+            Msg::Stores(msg) => self.change_stores(msg, stamp),
+            Msg::Typed(field, text) => self.type_in(&field, text, stamp),
+            Msg::AddressChanged(address) => self.follow(&address, stamp),
+            Msg::ArticlePicked(article) => self.pick_article(&article, stamp),
+            Msg::AddAsked => self.reopen_dialog(),
+            Msg::AddDismissed => self.close_dialog(),
+            Msg::DraftTyped(text) | Msg::TextPasted(text) => self.open_dialog(text, stamp),
+            Msg::DraftAdded => self.add_draft(stamp),
+            Msg::FileRead { name, bytes } => self.add_file(&name, bytes, stamp),
+            Msg::FileUnreadable { name } => self.refuse_file(words::unreadable_file(&name)),
+            Msg::FileOpened(answer) => self.open_file(answer, stamp),
+            Msg::ExportFailed(why) => self.refuse(why),
+            Msg::ExportAsked => self.export_shown(stamp),
+            Msg::AsidesAsked => self.hand_over_asides(),
+            Msg::NoticeClosed => self.close_notice(),
+            Msg::TextSelected { span, edges } => self.select(&span, edges),
+            Msg::SelectionGone => self.unselect(),
+            Msg::WordPressed(place) => self.select_at(&place, text::words),
+            Msg::SentenceTapped(place) => self.select_at(&place, text::sentences),
+            Msg::SelectionNamed(label) => self.mark_named(&label, stamp),
+            Msg::NamingLeft => self.leave_naming(),
+            Msg::NamingDropped => self.drop_naming(),
+            Msg::TagChosen(tag) => self.choose_tag(&tag, stamp),
+            Msg::MarkClicked(claims) => self.pick_clicked(claims),
+            Msg::ClaimPicked { claim, from } => self.pick_claim(&claim, from),
+            Msg::ClaimLeft => self.leave_claim(),
+            Msg::ClaimDeleted(claim) => self.delete_claim(&claim, stamp),
+            Msg::TagNamed(claim, label) => self.name_tag(&claim, &label, stamp),
+            Msg::TagRemoved(claim, tag) => self.remove_tag(&claim, &tag, stamp),
+            Msg::NoteTyped(claim, note) => self.write_note(&claim, note, stamp),
+            Msg::FieldLeft => self.leave_field(),
+            Msg::KindChosen(block, kind) => self.change_kind(&block, kind, stamp),
+            Msg::Pressed(press) => self.press(&press, stamp),
+            Msg::Commanded(command) => self.obey(command, None, stamp),
+            Msg::BlockPicked(block) => self.pick_block(&block),
+            Msg::LookTurned(block) => self.turn_look(&block, stamp),
+            Msg::Tags(msg) => self.change_tags(msg, stamp),
+            Msg::Settings(msg) => self.change_settings(msg, stamp),
+            Msg::ArticleNoteTyped(note) => self.write_article_note(note, stamp),
+            Msg::PanelTurned(panel) => self.turn_panel(panel),
+            Msg::SheetTurned(sheet) => self.turn_sheet(sheet),
+            Msg::WindowClosed => self.close_window(),
+        }
+    }
+}

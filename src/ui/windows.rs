@@ -1,0 +1,74 @@
+//! The windows over the page, whose code is loaded once the page can be worked on.
+//!
+//! The build cuts out of the program what only [`windows`] leads to, so the rest of the program may
+//! use what is in here through [`Windows`] alone.
+
+mod add;
+mod history;
+mod keys;
+mod stores;
+mod tags;
+mod view;
+
+use yew::prelude::*;
+
+use crate::app::{Desk, Field, Msg, Window};
+
+use add::add_dialog;
+use history::history_window;
+use keys::{KeysView, keys_window};
+use stores::stores_window;
+use tags::{TagsView, tags_window};
+use view::view_window;
+
+/// The way to the code that is loaded later.
+#[derive(Clone, Copy, Debug)]
+pub struct Windows {
+    /// Draws the window that is open.
+    pub(super) draw: fn(&Desk, &Callback<Msg>) -> Html,
+}
+
+/// The windows; the only place where the code that is loaded later begins.
+pub fn windows() -> Windows {
+    Windows { draw }
+}
+
+fn draw(desk: &Desk, on: &Callback<Msg>) -> Html {
+    html! {
+        <>
+            if let Some(dialog) = desk.dialog() {
+                { add_dialog(dialog, on) }
+            }
+            { window(desk, on) }
+        </>
+    }
+}
+
+/// The window over the page, if there is one.
+fn window(desk: &Desk, on: &Callback<Msg>) -> Html {
+    match desk.window() {
+        None => Html::default(),
+        Some(Window::Keys { changing, problem }) => keys_window(&KeysView {
+            keymap: desk.keymap(),
+            changing: *changing,
+            problem: problem.as_deref(),
+            on,
+        }),
+        Some(Window::View) => view_window(desk.view(), on),
+        Some(Window::History { listed, .. }) => history_window(desk, listed, on),
+        Some(Window::Stores { survey, deleting }) => stores_window(desk, survey, *deleting, on),
+        Some(Window::Tags { deleting, said }) => {
+            let Some((document, page)) = desk.document().zip(desk.page()) else {
+                return Html::default();
+            };
+            tags_window(&TagsView {
+                tags: &page.tags,
+                uses: page.tags.iter().map(|tag| document.uses(&tag.id)).collect(),
+                deleting: deleting.as_ref(),
+                said: said.as_deref(),
+                typed: desk.typed(&Field::NewTag),
+                on,
+            })
+        }
+    }
+}
