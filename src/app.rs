@@ -15,7 +15,7 @@ mod shortcuts;
 pub mod view;
 
 pub use address::Address;
-pub use desk::{AddDialog, Desk, HINTS, Hint, HintState, Row};
+pub use desk::{AddDialog, Desk, HINTS, Hint, HintState, Later, Row};
 pub use disk::{FileMsg, FileOutcome, FileState, FileTask};
 pub use effect::{Download, Effect, FocusOn, Reveal};
 pub use errand::{Answer, Errand};

@@ -12,6 +12,8 @@ pub mod claim;
 pub mod ledger;
 pub mod settings;
 
+pub mod intake;
+
 pub mod anchor;
 pub mod document;
 pub mod edit;

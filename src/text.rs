@@ -14,7 +14,7 @@ mod sentences;
 mod slug;
 mod words;
 
-pub use case::is_same_but_for_case;
+pub use case::{has_but_for_case, is_same_but_for_case};
 pub use clauses::clauses;
 pub use lines::{lines, tidy};
 pub use offset::{

@@ -43,6 +43,10 @@ pub const EXACT_HINT: &str = "Keep half words and spaces as selected (or hold Al
 pub const CLAIMS: &str = "Claims";
 /// What stands where no claim is.
 pub const NO_CLAIMS: &str = "No claims yet. Select words in the article, then choose a tag.";
+/// The name of the field that filters the claims.
+pub const FILTER: &str = "Filter the claims";
+/// The name of the button that shows all claims again.
+pub const SHOW_ALL: &str = "Show all";
 /// What an untagged claim says instead of a tag.
 pub const NO_TAG: &str = "No tag";
 /// The name of a claim's note.

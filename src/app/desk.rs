@@ -8,6 +8,7 @@ mod disk;
 mod files;
 mod hints;
 mod history;
+mod later;
 mod library;
 mod moves;
 mod notices;
@@ -40,7 +41,10 @@ use super::{
 };
 
 pub use hints::{HINTS, Hint, HintState};
+pub use later::Later;
 pub use library::{AddDialog, Row};
+
+use later::LaterMsg;
 
 /// All that is on the desk.
 #[derive(Clone, Debug)]
@@ -68,6 +72,9 @@ pub struct Desk {
     /// The claims that were clicked together last, from the smallest out.
     under: Vec<ClaimId>,
     window: Option<Window>,
+    later: Option<Later>,
+    /// What waits for it.
+    waiting: Vec<LaterMsg>,
     keymap: Rc<Keymap>,
     view: View,
     focus_mode: FocusMode,
@@ -127,6 +134,8 @@ impl Desk {
             typed: Vec::new(),
             under: Vec::new(),
             window: None,
+            later: None,
+            waiting: Vec::new(),
             view,
             focus_mode: FocusMode::default(),
             panel: Panel::default(),

@@ -83,6 +83,8 @@ pub enum FocusOn {
     TagName,
     /// The field for the name of a tag in the card of the claim that is worked on.
     CardTag,
+    /// The filter of the claims.
+    Filter,
     /// The note in that card.
     CardNote,
     /// The button of the block at a position, which opens its list of kinds.

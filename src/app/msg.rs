@@ -9,8 +9,8 @@ use crate::{
 };
 
 use super::{
-    Address, Answer, Command, Deletion, Edges, FileMsg, NotSaved, Panel, Press, Sheet, Start,
-    Survey,
+    Address, Answer, Command, Deletion, Edges, FileMsg, Later, NotSaved, Panel, Press, Sheet,
+    Start, Survey,
 };
 
 /// Something that happened.
@@ -34,8 +34,10 @@ pub enum Msg {
         /// The newest entries of the journal, from the oldest on: names and values.
         entries: Vec<(String, String)>,
     },
-    /// The code of the windows could not be loaded.
-    WindowsMissing,
+    /// The code that is loaded later is here.
+    LaterLoaded(Later),
+    /// It could not be loaded.
+    LaterMissing,
     /// Something about what is stored of the article on screen.
     Stores(StoresMsg),
     /// Something was typed in a field, and not yet taken.
@@ -231,6 +233,8 @@ pub enum Field {
     Bar,
     /// The name of a tag, in the card of a claim.
     Card(ClaimId),
+    /// The filter of the claims of an article.
+    Filter(ArticleId),
     /// The name of a new tag, in the window of tags.
     NewTag,
 }
@@ -242,6 +246,7 @@ impl Field {
             Self::Article => "article".to_owned(),
             Self::Bar => "bar".to_owned(),
             Self::Card(claim) => format!("card-{claim}"),
+            Self::Filter(article) => format!("filter-{article}"),
             Self::NewTag => "new-tag".to_owned(),
         }
     }

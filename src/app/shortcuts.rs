@@ -61,6 +61,7 @@ pub enum Command {
     Next,
     Previous,
     Delete,
+    Filter,
     Undo,
     Redo,
     AddArticle,
@@ -76,10 +77,10 @@ pub enum Command {
 
 /// The groups in which the keys are listed, each with the number of its rows in [`SHORTCUTS`].
 pub const GROUPS: [(&str, usize); 4] =
-    [("Read", 6), ("Select", 12), ("Work on a claim", 7), ("Always", 12)];
+    [("Read", 6), ("Select", 12), ("Work on a claim", 8), ("Always", 12)];
 
 /// Every key, in the order in which they are shown; the row that comes first wins.
-pub const SHORTCUTS: [Shortcut; 37] = [
+pub const SHORTCUTS: [Shortcut; 38] = [
     row(Key::Letter('J'), When::Always, Command::NextBlock, "next-block", "Next paragraph"),
     row(
         Key::Letter('K'),
@@ -123,6 +124,7 @@ pub const SHORTCUTS: [Shortcut; 37] = [
     row(Key::Letter('T'), When::OnClaim, Command::NameTag, "name-tag", "Type a tag"),
     row(Key::Letter('C'), When::OnClaim, Command::Outer, "outer", "Claim around it"),
     row(Key::Named("Delete"), When::OnClaim, Command::Delete, "delete", "Delete the claim"),
+    row(Key::Sign('/'), When::Always, Command::Filter, "filter", "Filter the claims"),
     row(Key::Command('Z'), When::Always, Command::Undo, "undo", "Undo"),
     row(Key::ShiftCommand('Z'), When::Always, Command::Redo, "redo", "Redo"),
     row(Key::Command('Y'), When::Always, Command::Redo, "redo", "Redo"),

@@ -12,6 +12,7 @@ pub(super) fn focus(on: &FocusOn) {
     let selector = match on {
         FocusOn::TagName => ".tag-bar input".to_owned(),
         FocusOn::CardTag => "[data-claim][aria-current=true] .tag-field input".to_owned(),
+        FocusOn::Filter => ".filter input".to_owned(),
         FocusOn::CardNote => "[data-claim][aria-current=true] textarea".to_owned(),
         FocusOn::Kind(position) => format!("[data-block=\"{position}\"] [aria-haspopup]"),
         FocusOn::Article => "[data-article]".to_owned(),

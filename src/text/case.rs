@@ -8,6 +8,20 @@ pub fn is_same_but_for_case(one: &str, other: &str) -> bool {
     one.chars().map(small).eq(other.chars().map(small))
 }
 
+/// Whether `part` stands somewhere in `text`, with the same differences allowed.
+pub fn has_but_for_case(text: &str, part: &str) -> bool {
+    let mut rest = text.chars();
+    loop {
+        let mut here = rest.clone().map(small);
+        if part.chars().all(|letter| here.next() == Some(small(letter))) {
+            return true;
+        }
+        if rest.next().is_none() {
+            return false;
+        }
+    }
+}
+
 /// The small letter of a capital; anything else stays.
 fn small(letter: char) -> char {
     let code = u32::from(letter);

@@ -82,11 +82,11 @@ impl Component for App {
             Told::Happened(msg) => msg,
             Told::Loaded(Some(windows)) => {
                 self.windows = Loading::Here(windows);
-                return true;
+                Msg::LaterLoaded(windows.later)
             }
             Told::Loaded(None) => {
                 self.windows = Loading::Missing;
-                Msg::WindowsMissing
+                Msg::LaterMissing
             }
         };
         #[cfg(feature = "panic-switch")]

@@ -5,14 +5,19 @@ use yew::prelude::*;
 use crate::{
     app::{
         Desk, Field, Msg, Panel, Shared, Sheet,
-        view::{Card, Page, Section},
+        view::{Card, Page, Section, fits},
     },
     claim::Tag,
     document::Document,
     words,
 };
 
-use super::{ClaimCard, buttons::sign_button, guidelines::guidelines, hooks::use_near};
+use super::{
+    ClaimCard,
+    buttons::{button, sign_button},
+    guidelines::guidelines,
+    hooks::{leave_field_on_escape, typed_text, use_near},
+};
 
 /// Up to how many claims every card is in the page.
 const ALL_CARDS: usize = 500;
@@ -25,10 +30,13 @@ pub(super) fn claim_list(
     page: &Page,
     on: &Callback<Msg>,
 ) -> Html {
-    let count = document.claim_count();
-    let before = page.sections.iter().scan(0, |before, section| {
+    let (count, filter) = (document.claim_count(), AttrValue::from(desk.filter().to_owned()));
+    let shown = |section: &Section| section.cards.iter().filter(|it| is_shown(it, &filter)).count();
+    let counts: Vec<usize> = page.sections.iter().map(|section| shown(section)).collect();
+    let matches = counts.iter().sum();
+    let before = counts.iter().scan(0, |before, count| {
         let here = *before;
-        *before += section.cards.len();
+        *before += count;
         Some(here)
     });
     let groups = page.sections.iter().zip(before).filter(|(it, _)| !it.cards.is_empty());
@@ -37,21 +45,58 @@ pub(super) fn claim_list(
         let typed = open.map(|card| desk.typed(&Field::Card(card.claim.id.clone())).to_owned());
         html! {
             <CardGroup
-                key={section.index} section={section.clone()} {before} {count}
-                tags={page.tags.clone()} typed={typed.unwrap_or_default()} on={on.clone()}
+                key={section.index} section={section.clone()} {before} count={matches}
+                filter={filter.clone()} tags={page.tags.clone()} typed={typed.unwrap_or_default()} on={on.clone()}
             />
         }
     });
     let shown = match desk.panel() {
         Panel::Guidelines => guidelines(&page.tags, &document.details().note.clone().into(), on),
         Panel::Claims if count == 0 => html! { <p class="empty">{ words::NO_CLAIMS }</p> },
-        Panel::Claims => html! { <div class="list" role="list">{ for groups }</div> },
+        Panel::Claims => html! {
+            <>
+                { filter_line(desk, document, (matches, count), on) }
+                <div class="list" role="list">{ for groups }</div>
+            </>
+        },
     };
     html! {
         <aside class="claims" aria-label={words::CLAIMS} data-scrolls="true">
             { tabs(desk.panel(), count, on) }
             { shown }
         </aside>
+    }
+}
+
+/// Whether the list shows a claim. The one that is worked on stays, so that what is typed there is
+/// never taken away.
+fn is_shown(card: &Card, filter: &str) -> bool {
+    card.is_open || fits(card, filter)
+}
+
+/// The field that filters the claims, and how many of all it lets through.
+fn filter_line(
+    desk: &Desk,
+    document: &Document,
+    (matches, count): (usize, usize),
+    on: &Callback<Msg>,
+) -> Html {
+    let field = Field::Filter(document.details().id.clone());
+    let typed = desk.typed(&field).to_owned();
+    let said = (!typed.trim().is_empty()).then(|| words::filtered(matches, count));
+    let all = Msg::Typed(field.clone(), String::new());
+    let oninput = on.reform(move |event| Msg::Typed(field.clone(), typed_text(&event)));
+    html! {
+        <p class="filter">
+            <input
+                type="search" aria-label={words::FILTER} placeholder={words::FILTER} value={typed}
+                {oninput} onkeydown={Callback::from(|event| leave_field_on_escape(&event))}
+            />
+            <span role="status">{ said.clone() }</span>
+            if said.is_some() {
+                { button(words::SHOW_ALL, "", all, on) }
+            }
+        </p>
     }
 }
 
@@ -82,6 +127,8 @@ struct CardGroupProps {
     before: usize,
     /// How many claims there are.
     count: usize,
+    /// What filters them.
+    filter: AttrValue,
     /// The tags.
     tags: Shared<Vec<Tag>>,
     /// What is typed in the field for a further tag, where one of the cards is open.
@@ -96,9 +143,9 @@ fn CardGroup(props: &CardGroupProps) -> Html {
     let node = use_node_ref();
     let is_near = use_near(&node, false);
     let all = props.count <= ALL_CARDS;
-    // The card that is worked on stays, so that what is typed there is never taken away.
     let stays = |card: &Shared<Card>| all || is_near || card.is_open;
-    let cards = props.section.cards.iter().enumerate().map(|(at, card)| {
+    let cards = props.section.cards.iter().filter(|card| is_shown(card, &props.filter));
+    let cards = cards.enumerate().map(|(at, card)| {
         if !stays(card) {
             return html! { <div key={card.claim.id.to_string()} class="gap" /> };
         }

@@ -12,7 +12,7 @@ mod view;
 
 use yew::prelude::*;
 
-use crate::app::{Desk, Field, Msg, Window};
+use crate::app::{Desk, Field, Later, Msg, Window};
 
 use add::add_dialog;
 use history::history_window;
@@ -26,11 +26,13 @@ use view::view_window;
 pub struct Windows {
     /// Draws the window that is open.
     pub(super) draw: fn(&Desk, &Callback<Msg>) -> Html,
+    /// Does what is asked for in it.
+    pub(super) later: Later,
 }
 
 /// The windows; the only place where the code that is loaded later begins.
 pub fn windows() -> Windows {
-    Windows { draw }
+    Windows { draw, later: Later::here() }
 }
 
 fn draw(desk: &Desk, on: &Callback<Msg>) -> Html {

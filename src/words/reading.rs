@@ -227,3 +227,8 @@ fn done(act: &Act) -> &'static str {
         Act::ArticleNoteWritten => "note on the article written",
     }
 }
+
+/// How many of all claims a filter lets through.
+pub fn filtered(matches: usize, count: usize) -> String {
+    format!("{matches} of {count}")
+}

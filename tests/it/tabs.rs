@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use claimlight::{
-    app::{Address, Desk, Edges, Effect, Model, Msg, SaveState, Start, update},
+    app::{Address, Desk, Edges, Effect, Later, Model, Msg, SaveState, Start, update},
     formats::FORMATS,
     id::{ClaimId, TagId},
     saved::{Batch, Found, LastEntry, commit},
@@ -70,6 +70,7 @@ impl Browser {
         let found = self.found.clone();
         let start = Start { found, trouble: None, address: Address::Home };
         self.act(self.tabs.len() - 1, Msg::Started(Box::new(start)));
+        self.act(self.tabs.len() - 1, Msg::LaterLoaded(Later::here()));
     }
 
     /// Something happens in a tab; says whether that changed anything.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use claimlight::{
     app::{
-        Address, Answer, Command, Desk, Download, Edges, Effect, Errand, Focus, Model, Msg,
+        Address, Answer, Command, Desk, Download, Edges, Effect, Errand, Focus, Later, Model, Msg,
         NotSaved, Press, SaveState, Start, update,
         view::{BlockView, Card, Page, Section, Shown},
     },
@@ -64,6 +64,7 @@ impl World {
             seed: seed << 64,
         };
         world.send(Msg::Started(Box::new(start)));
+        world.send(Msg::LaterLoaded(Later::here()));
         world
     }
 

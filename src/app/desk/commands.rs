@@ -51,6 +51,7 @@ impl Desk {
             Command::Next => self.pick_next(),
             Command::Previous => self.pick_previous(),
             Command::Delete => self.delete_selected(stamp),
+            Command::Filter => self.go_to_filter(),
             Command::Undo => self.undo(stamp),
             Command::Redo => self.redo(stamp),
             Command::AddArticle => self.reopen_dialog(),

@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use crate::{
-    app::{Address, Bar, Effect, FocusMode, Panel, PickedIn, Reveal, Sheet},
+    app::{
+        Address, Bar, Effect, Field, FocusMode, FocusOn, Panel, PickedIn, Reveal, Sheet, view::fits,
+    },
     claim::Claim,
     id::ClaimId,
     ordered, words,
@@ -95,17 +97,37 @@ impl Desk {
         }
     }
 
+    /// Shows the claims, and goes to the field that filters them.
+    pub(super) fn go_to_filter(&mut self) -> Vec<Effect> {
+        self.panel = Panel::Claims;
+        self.sheet = Sheet::Open;
+        vec![Effect::Focus(FocusOn::Filter)]
+    }
+
+    /// What filters the claims of the article on screen.
+    pub fn filter(&self) -> &str {
+        let article = self.reading.as_ref().map(|reading| reading.article.clone());
+        article.map_or("", |article| self.typed(&Field::Filter(article)).trim())
+    }
+
+    /// The claims that the filter lets through, in text order.
+    fn filtered(&self) -> impl DoubleEndedIterator<Item = &Rc<Claim>> {
+        let (sections, filter) = (self.page().map(|it| it.sections.as_slice()), self.filter());
+        let cards = sections.unwrap_or_default().iter().flat_map(|section| &section.cards);
+        cards.filter(move |card| fits(card, filter) || card.is_open).map(|card| &card.claim)
+    }
+
     /// Goes to the claim after the selected one, or to the first.
     pub(super) fn pick_next(&mut self) -> Vec<Effect> {
         let selected = self.session.claim();
-        let next = self.document().and_then(|it| neighbour(it.claims(), selected));
+        let next = neighbour(self.filtered(), selected);
         self.pick_if(next)
     }
 
     /// Goes to the claim before the selected one, or to the last.
     pub(super) fn pick_previous(&mut self) -> Vec<Effect> {
         let selected = self.session.claim();
-        let previous = self.document().and_then(|it| neighbour(it.claims().rev(), selected));
+        let previous = neighbour(self.filtered().rev(), selected);
         self.pick_if(previous)
     }
 

@@ -6,7 +6,7 @@ use crate::{
     text, words,
 };
 
-use super::{Desk, commit};
+use super::{Desk, commit, later::LaterMsg};
 
 impl Desk {
     /// Takes note of what happened.
@@ -31,21 +31,24 @@ impl Desk {
             Msg::SaveFailed(trouble) => self.not_saved(trouble),
             Msg::Heard(values) => self.hear(values, stamp),
             Msg::TabsCounted { alive, entries } => self.take_over(&alive, entries, stamp),
-            Msg::WindowsMissing => self.miss_windows(),
-            Msg::Stores(msg) => self.change_stores(msg, stamp),
+            Msg::LaterMissing => self.miss_windows(),
+            Msg::LaterLoaded(later) => self.take_later(later, stamp),
+            Msg::Stores(msg) => self.leave_to_later(LaterMsg::Stores(msg), stamp),
             Msg::Typed(field, text) => self.type_in(&field, text, stamp),
             Msg::AddressChanged(address) => self.follow(&address, stamp),
             Msg::ArticlePicked(article) => self.pick_article(&article, stamp),
             Msg::AddAsked => self.reopen_dialog(),
             Msg::AddDismissed => self.close_dialog(),
             Msg::DraftTyped(text) | Msg::TextPasted(text) => self.open_dialog(text, stamp),
-            Msg::DraftAdded => self.add_draft(stamp),
-            Msg::FileRead { name, bytes } => self.add_file(&name, bytes, stamp),
+            Msg::DraftAdded => self.leave_to_later(LaterMsg::DraftAdded, stamp),
+            Msg::FileRead { name, bytes } => {
+                self.leave_to_later(LaterMsg::FileRead { name, bytes }, stamp)
+            }
             Msg::FileUnreadable { name } => self.refuse_file(words::unreadable_file(&name)),
-            Msg::FileOpened(answer) => self.open_file(answer, stamp),
+            Msg::FileOpened(answer) => self.leave_to_later(LaterMsg::FileOpened(answer), stamp),
             Msg::ExportFailed(why) => self.refuse(why),
             Msg::ExportAsked => self.export_shown(stamp),
-            Msg::AsidesAsked => self.hand_over_asides(),
+            Msg::AsidesAsked => self.leave_to_later(LaterMsg::AsidesAsked, stamp),
             Msg::NoticeClosed => self.close_notice(),
             Msg::TextSelected { span, edges } => self.select(&span, edges),
             Msg::SelectionGone => self.unselect(),
@@ -68,8 +71,8 @@ impl Desk {
             Msg::Commanded(command) => self.obey(command, None, stamp),
             Msg::BlockPicked(block) => self.pick_block(&block),
             Msg::LookTurned(block) => self.turn_look(&block, stamp),
-            Msg::Tags(msg) => self.change_tags(msg, stamp),
-            Msg::Settings(msg) => self.change_settings(msg, stamp),
+            Msg::Tags(msg) => self.leave_to_later(LaterMsg::Tags(msg), stamp),
+            Msg::Settings(msg) => self.leave_to_later(LaterMsg::Settings(msg), stamp),
             Msg::ArticleNoteTyped(note) => self.write_article_note(note, stamp),
             Msg::PanelTurned(panel) => self.turn_panel(panel),
             Msg::SheetTurned(sheet) => self.turn_sheet(sheet),

@@ -1,6 +1,7 @@
 //! The windows: keys, tags, text and colours.
 
 use e2e::{Browser, Desk, Key, Outcome, Window};
+use serde_json::json;
 
 async fn closed(browser: &Browser) -> Outcome {
     browser.press(Key::Escape).await?;
@@ -28,6 +29,24 @@ async fn a_key_is_changed_and_a_clash_is_refused() -> Outcome {
     browser.press("j").await?;
     browser.press("d").await?;
     browser.wait_for("[data-block='1'][aria-current=true]").await?;
+    desk.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn windows_that_cannot_be_loaded_are_told_of_and_loaded_at_the_next_try() -> Outcome {
+    let desk = Desk::open(Window::DESK).await?;
+    let browser = desk.browser();
+    browser.tool("Network.enable", json!({})).await?;
+    browser.tool("Network.setBlockedURLs", json!({ "urls": ["*/windows-*.wasm"] })).await?;
+    browser.reload().await?;
+    browser.ready().await?;
+    browser.press("?").await?;
+    browser.wait_for(".notice[role=alert]").await?;
+    assert!(browser.text_of(".notice[role=alert]").await?.contains("could not be loaded"));
+    browser.tool("Network.setBlockedURLs", json!({ "urls": [] })).await?;
+    browser.press("?").await?;
+    browser.wait_for("dialog").await?;
+    closed(browser).await?;
     desk.end().await
 }
 

@@ -1,0 +1,68 @@
+//! What the desk does only for a window: code that is loaded once the page can be worked on.
+
+use crate::{
+    app::{Answer, Effect, SettingsMsg, StoresMsg, TagsMsg},
+    stamp::Stamp,
+};
+
+use super::Desk;
+
+/// Something that only the code that is loaded later knows what to do about.
+#[derive(Clone, Debug)]
+pub(super) enum LaterMsg {
+    Tags(TagsMsg),
+    Settings(SettingsMsg),
+    Stores(StoresMsg),
+    DraftAdded,
+    FileRead { name: String, bytes: Vec<u8> },
+    FileOpened(Answer),
+    AsidesAsked,
+}
+
+/// The way to the code that is loaded later; without it, what happens waits for it.
+#[derive(Clone, Copy, Debug)]
+pub struct Later(fn(&mut Desk, LaterMsg, Stamp) -> Vec<Effect>);
+
+/// There is only one.
+impl PartialEq for Later {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Later {
+    /// The way to it; what calls this has it.
+    pub fn here() -> Self {
+        Self(Desk::react_later)
+    }
+}
+
+impl Desk {
+    /// Has the later code do what is to be done, or lets it wait for that code.
+    pub(super) fn leave_to_later(&mut self, msg: LaterMsg, stamp: Stamp) -> Vec<Effect> {
+        if let Some(Later(react)) = self.later {
+            return react(self, msg, stamp);
+        }
+        self.waiting.push(msg);
+        Vec::new()
+    }
+
+    /// Takes the later code, and does what has waited for it.
+    pub(super) fn take_later(&mut self, later: Later, stamp: Stamp) -> Vec<Effect> {
+        self.later = Some(later);
+        let waiting = std::mem::take(&mut self.waiting);
+        waiting.into_iter().flat_map(|msg| self.leave_to_later(msg, stamp)).collect()
+    }
+
+    fn react_later(&mut self, msg: LaterMsg, stamp: Stamp) -> Vec<Effect> {
+        match msg {
+            LaterMsg::Tags(msg) => self.change_tags(msg, stamp),
+            LaterMsg::Settings(msg) => self.change_settings(msg, stamp),
+            LaterMsg::Stores(msg) => self.change_stores(msg, stamp),
+            LaterMsg::DraftAdded => self.add_draft(stamp),
+            LaterMsg::FileRead { name, bytes } => self.add_file(&name, bytes, stamp),
+            LaterMsg::FileOpened(answer) => self.open_file(answer, stamp),
+            LaterMsg::AsidesAsked => self.hand_over_asides(),
+        }
+    }
+}
