@@ -6,7 +6,7 @@ use std::{
 };
 
 /// What each module may use, besides itself.
-const ARROWS: [(&str, &[&str]); 21] = [
+const ARROWS: [(&str, &[&str]); 22] = [
     ("ordered", &[]),
     ("text", &["ordered"]),
     ("id", &[]),
