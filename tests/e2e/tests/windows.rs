@@ -41,8 +41,9 @@ async fn windows_that_cannot_be_loaded_are_told_of_and_loaded_at_the_next_try() 
     browser.reload().await?;
     browser.ready().await?;
     browser.press("?").await?;
-    browser.wait_for(".notice[role=alert]").await?;
-    assert!(browser.text_of(".notice[role=alert]").await?.contains("could not be loaded"));
+    let said = "document.querySelector('.notice[role=alert]')?.textContent\
+        .includes('could not be loaded') === true";
+    browser.wait_until("a sentence", said).await?;
     browser.tool("Network.setBlockedURLs", json!({ "urls": [] })).await?;
     browser.press("?").await?;
     browser.wait_for("dialog").await?;

@@ -6,7 +6,7 @@ const $IMPORT = {
       if (!answer.ok) throw Error(`${answer.url} was answered with ${answer.status}`);
       await WebAssembly.instantiate(await answer.arrayBuffer(), { __wasm_split: wasm });
     } catch (why) {
-      console.error(why);
+      console.warn(why);
       isLoaded = false;
     }
     wasm.__indirect_function_table.get(callback)(data, isLoaded);
