@@ -8,10 +8,10 @@ mod span;
 
 use std::{collections::HashMap, rc::Rc};
 
-pub use block::{Block, KINDS, Kind, KindRow};
+pub use block::{Block, KINDS, Kind, KindRow, LABEL};
 pub use edge::{Edge, Way};
 pub use fingerprint::fingerprint;
-pub use read::{Draft, read};
+pub use read::{Draft, opening, read};
 pub use span::{Part, Place, Span};
 
 use crate::{

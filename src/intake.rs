@@ -3,7 +3,16 @@
 //! A reader drops nothing: what it leaves out stays in its [`Intake`] as a [`Passage`] that can be
 //! taken back in, and what it joins keeps its lines.
 
-use crate::article::Kind;
+mod encoding;
+mod receive;
+mod shape;
+pub mod wire;
+
+pub use encoding::encoding_of;
+pub use receive::{Given, receive};
+pub use shape::{Encoding, How, ReadText, Received, Shape};
+
+use crate::article::{self, Kind};
 
 /// A text as a reader understood it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -71,8 +80,64 @@ impl Passage {
         Self { kind, lines: vec![line.into()], label: None, fate: Fate::Kept }
     }
 
+    /// Whether line breaks of it were taken for spaces.
+    pub fn is_joined(&self) -> bool {
+        self.fate == Fate::Kept && self.lines.len() > 1
+    }
+
+    /// Whether it is shown dimmed, because it sends the reader elsewhere.
+    pub fn is_dimmed(&self) -> bool {
+        self.fate == Fate::Kept && self.kind == Kind::Promo
+    }
+
+    /// Whether it is left out because readers of the source cannot see it.
+    pub fn is_hidden(&self) -> bool {
+        self.fate == Fate::Hidden
+    }
+
+    /// Whether it is left out because it belongs to the page around the article.
+    pub fn is_around(&self) -> bool {
+        self.fate == Fate::Around
+    }
+
+    /// The passages without what was done to this one: it is kept, and each of its lines is one.
+    fn taken_back(self) -> impl Iterator<Item = Self> {
+        let kind = match self.kind {
+            Kind::Promo if self.fate == Fate::Kept => Kind::Paragraph,
+            kind => kind,
+        };
+        let Self { lines, label, .. } = self;
+        lines.into_iter().map(move |line| Self { label: label.clone(), ..Self::new(kind, line) })
+    }
+
     /// The text of the block that it becomes.
     pub fn text(&self) -> String {
         self.lines.join(" ")
+    }
+}
+
+impl Intake {
+    /// A text each of whose lines is a passage.
+    pub fn of_lines(text: &str) -> Self {
+        let draft = article::read(text);
+        let passages = draft.blocks.iter().map(|it| Passage::new(it.kind, it.text.as_ref()));
+        Self { passages: passages.collect(), ..Self::default() }
+    }
+
+    /// Takes back what was done to the passages at these positions.
+    pub fn take_back(&mut self, positions: &[usize]) {
+        let passages = std::mem::take(&mut self.passages).into_iter().enumerate();
+        for (at, passage) in passages {
+            if positions.contains(&at) {
+                self.passages.extend(passage.taken_back());
+            } else {
+                self.passages.push(passage);
+            }
+        }
+    }
+
+    /// The passages that become blocks.
+    pub fn kept(&self) -> impl Iterator<Item = &Passage> {
+        self.passages.iter().filter(|passage| passage.fate == Fate::Kept)
     }
 }

@@ -8,9 +8,11 @@ mod clock;
 mod database;
 mod disk;
 mod disk_file;
+mod file_text;
 mod files;
 mod focus;
 mod highlight;
+mod intake;
 mod js;
 mod local;
 mod look;
@@ -28,6 +30,7 @@ mod tabs;
 pub use address::address;
 pub use clock::{minutes_ahead, stamp};
 pub use files::read_file;
+pub use intake::take_files;
 #[cfg(feature = "panic-switch")]
 pub use panic_switch::PanicSwitch;
 pub use panics::throw_panic;
@@ -56,7 +59,8 @@ pub fn perform(effect: Effect, stores: &Stores, on: &Callback<Msg>) {
         Effect::AskToKeep => wasm_bindgen_futures::spawn_local(survey::ask_to_keep()),
         Effect::File(article, task) => disk::perform(article, task, on),
         Effect::ReadHistory => stores.read_history(on),
-        Effect::Import(errand) => import(errand, on),
+        Effect::Read(task) => intake::read(task, on),
+        Effect::StopReading(number) => intake::stop(number),
         Effect::Export { errand, name, media_type } => export(errand, name, media_type, on.clone()),
         Effect::Download(download) => files::download(&download),
         Effect::ShowAddress(address) => address::show(&address),
@@ -72,13 +76,6 @@ pub fn perform(effect: Effect, stores: &Stores, on: &Callback<Msg>) {
 fn select(span: &Span, edge: Edge) {
     highlight::clear();
     selection::select(span, edge);
-}
-
-fn import(errand: Errand, on: &Callback<Msg>) {
-    let on_answer = on.reform(|answer: Option<Answer>| {
-        Msg::FileOpened(answer.unwrap_or_else(|| Err(words::NO_IMPORT.to_owned())))
-    });
-    ask(errand, &on_answer);
 }
 
 fn export(errand: Errand, name: String, media_type: &'static str, on: Callback<Msg>) {

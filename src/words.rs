@@ -2,11 +2,13 @@
 //!
 //! What belongs to a table (tags, kinds of block, keys, formats) stands in that table.
 
+mod intake;
 mod reading;
 mod settings;
 mod stores;
 mod tags;
 
+pub use intake::*;
 pub use reading::*;
 pub use settings::*;
 pub use stores::*;
@@ -60,12 +62,12 @@ pub const DELETE_CLAIM: &str = "Delete claim";
 /// The name of the text field for a new article.
 pub const TEXT: &str = "Text";
 /// What stands in the empty text field for a new article.
-pub const TEXT_HINT: &str = "Paste the article here. Each line becomes a paragraph.";
+pub const TEXT_HINT: &str = "Paste the article here: from a web page, a mail, a document.";
 /// The name of the file field for a new article.
 pub const FILE: &str = "File";
 /// What the file field for a new article takes.
 pub const FILE_HINT: &str =
-    "Or open a file: plain text (.txt), or an export from Claimlight (.json).";
+    "Or open files: text, Markdown, HTML, subtitles, or an export from Claimlight.";
 /// The name of the button that confirms a new article.
 pub const ADD: &str = "Add";
 /// The name of the button that leaves a dialog.
@@ -199,14 +201,6 @@ pub fn unreadable_file(name: &str) -> String {
     format!(
         "{name} could not be read: the browser gave nothing back. Nothing was changed. \
          Check that the file is still there, and open it again."
-    )
-}
-
-/// What is said when a file is no text.
-pub fn no_text_file(name: &str) -> String {
-    format!(
-        "{name} was not opened, and nothing was changed: it is not text in UTF-8. \
-         Open the article where it comes from, copy its text, and paste it."
     )
 }
 

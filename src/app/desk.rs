@@ -1,5 +1,6 @@
 //! The desk: what is open, selected, undone and on its way to the stores.
 
+mod arrivals;
 mod claims;
 mod commands;
 mod commit;
@@ -8,6 +9,7 @@ mod disk;
 mod files;
 mod hints;
 mod history;
+mod intake;
 mod later;
 mod library;
 mod moves;
@@ -36,14 +38,15 @@ use crate::{
 };
 
 use super::{
-    Address, Edges, Effect, FileState, FocusMode, Keymap, Notice, Panel, SaveState, Session, Sheet,
-    Start, Window, saving::Saving, view::Page,
+    AddDialog, Address, Edges, Effect, FileState, FocusMode, Keymap, Notice, Panel, SaveState,
+    Session, Sheet, Start, Window, saving::Saving, view::Page,
 };
 
 pub use hints::{HINTS, Hint, HintState};
 pub use later::Later;
-pub use library::{AddDialog, Row};
+pub use library::Row;
 
+use arrivals::Arrivals;
 use later::LaterMsg;
 
 /// All that is on the desk.
@@ -67,6 +70,9 @@ pub struct Desk {
     /// How many of them are kept where they can be had at the next start, too.
     asides_kept: usize,
     dialog: Option<AddDialog>,
+    /// The number of the last task for a reader.
+    tasks: u32,
+    arrivals: Arrivals,
     /// What is typed in fields and not yet taken, by the names of the fields.
     typed: Vec<(String, String)>,
     /// The claims that were clicked together last, from the smallest out.
@@ -131,6 +137,8 @@ impl Desk {
             asides_kept: asides.len(),
             asides,
             dialog: None,
+            tasks: 0,
+            arrivals: Arrivals::default(),
             typed: Vec::new(),
             under: Vec::new(),
             window: None,

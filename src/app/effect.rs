@@ -7,7 +7,7 @@ use crate::{
     settings::View,
 };
 
-use super::{Address, Errand, FileTask};
+use super::{Address, Errand, FileTask, ReadTask};
 
 /// Something to be done outside.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,8 +31,10 @@ pub enum Effect {
     File(ArticleId, FileTask),
     /// Read the journal; answered by `HistoryRead`.
     ReadHistory,
-    /// Have a file read; answered by `FileOpened`.
-    Import(Errand),
+    /// Have a text or a file read; answered by [`IntakeMsg::Read`](super::IntakeMsg).
+    Read(ReadTask),
+    /// Stop the task of that number.
+    StopReading(u32),
     /// Have a file written, and hand it over; answered by `ExportFailed` where that fails.
     Export {
         /// What writes the file's text.

@@ -2,6 +2,7 @@
 
 use crate::{
     formats::{FORMATS, claimlight},
+    intake::{Encoding, Given, Received, receive, wire},
     saved::{pack, unpack},
     stamp::{Stamp, Time},
     words,
@@ -21,12 +22,10 @@ pub enum Errand {
         /// The moment of the export, in milliseconds since the start of 1970.
         millis: u64,
     },
-    /// The document in a file; answered with it, packed.
-    Import {
-        /// The file's name.
-        name: String,
-        /// The file's text.
-        text: String,
+    /// What is in a text; answered with what [`wire::write`] wrote.
+    Read {
+        /// What is known of the text.
+        given: Given,
         /// What new identifiers are made of.
         stamp: Stamp,
     },
@@ -37,7 +36,7 @@ pub type Answer = Result<String, String>;
 
 const NOTE: &str = "note";
 const EXPORT: &str = "export";
-const IMPORT: &str = "import";
+const READ: &str = "read";
 
 impl Errand {
     /// The errand as texts, which can be sent.
@@ -47,9 +46,11 @@ impl Errand {
             Self::Export { parcel, millis } => {
                 vec![EXPORT.to_owned(), parcel, millis.to_string()]
             }
-            Self::Import { name, text, stamp } => {
+            Self::Read { given, stamp } => {
                 let Stamp { millis, seed } = stamp;
-                vec![IMPORT.to_owned(), name, text, millis.to_string(), seed.to_string()]
+                let mut texts = vec![READ.to_owned(), millis.to_string(), seed.to_string()];
+                texts.extend(given.into_texts());
+                texts
             }
         }
     }
@@ -63,11 +64,10 @@ impl Errand {
             EXPORT => {
                 Some(Self::Export { parcel: texts.next()?, millis: texts.next()?.parse().ok()? })
             }
-            IMPORT => {
-                let (name, text) = (texts.next()?, texts.next()?);
+            READ => {
                 let millis = texts.next()?.parse().ok()?;
                 let stamp = Stamp { millis, seed: texts.next()?.parse().ok()? };
-                Some(Self::Import { name, text, stamp })
+                Some(Self::Read { given: Given::from_texts(texts)?, stamp })
             }
             _ => None,
         }
@@ -85,10 +85,24 @@ impl Errand {
                 let [format, ..] = FORMATS;
                 Ok((format.encode)(&document, Time::from_millis(millis)))
             }
-            Self::Import { name, text, stamp } => match claimlight::read(&text, stamp) {
-                Ok(document) => Ok(pack(&document)),
-                Err(refusal) => Err(words::refused(&name, &refusal)),
-            },
+            Self::Read { given, stamp } => read_given(given, None, stamp),
         }
     }
+}
+
+/// Reads a text: a file of ours is known by its contents or by its name. `encoding` is how its bytes
+/// were read, where it came as bytes.
+///
+/// # Errors
+/// A sentence for the person that says why it is refused.
+pub fn read_given(given: Given, encoding: Option<Encoding>, stamp: Stamp) -> Answer {
+    let name = given.name.clone().unwrap_or_else(|| words::PASTED.to_owned());
+    let is_json = name.to_ascii_lowercase().ends_with(".json") || claimlight::is_like(&given.text);
+    let received = if is_json {
+        let read = claimlight::read(&given.text, stamp);
+        Received::Ours(pack(&read.map_err(|refusal| words::refused(&name, &refusal))?))
+    } else {
+        Received::Text(receive(given, encoding))
+    };
+    Ok(wire::write(&received))
 }

@@ -9,7 +9,7 @@ use crate::{
 };
 
 use super::{
-    Address, Answer, Command, Deletion, Edges, FileMsg, Later, NotSaved, Panel, Press, Sheet,
+    Address, Command, Deletion, Edges, FileMsg, IntakeMsg, Later, NotSaved, Panel, Press, Sheet,
     Start, Survey,
 };
 
@@ -38,6 +38,8 @@ pub enum Msg {
     LaterLoaded(Later),
     /// It could not be loaded.
     LaterMissing,
+    /// Something about an article that comes in.
+    Intake(IntakeMsg),
     /// Something about what is stored of the article on screen.
     Stores(StoresMsg),
     /// Something was typed in a field, and not yet taken.
@@ -51,28 +53,11 @@ pub enum Msg {
     ArticlePicked(ArticleId),
     /// The dialog for a new article was asked for.
     AddAsked,
-    /// The dialog for a new article was closed without adding one.
-    AddDismissed,
-    /// The text in that dialog was changed.
-    DraftTyped(String),
-    /// The text in that dialog was confirmed.
-    DraftAdded,
-    /// A text was pasted outside any field.
-    TextPasted(String),
-    /// A file was opened.
-    FileRead {
-        /// The file's name.
-        name: String,
-        /// The file's bytes.
-        bytes: Vec<u8>,
-    },
     /// A file could not be opened.
     FileUnreadable {
         /// The file's name.
         name: String,
     },
-    /// What is in a file that was opened, or a sentence that says why it cannot be read.
-    FileOpened(Answer),
     /// A file could not be written.
     ExportFailed(String),
     /// The file without loss was asked for.

@@ -4,6 +4,10 @@ use std::rc::Rc;
 
 use crate::{id::BlockId, json::Members};
 
+/// The member of a block that says what stands beside it: who speaks, and when. It is kept with
+/// the members that a version does not know, because the first one did not.
+pub const LABEL: &str = "label";
+
 /// A piece of an article that is shown as one paragraph.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Block {
@@ -15,6 +19,13 @@ pub struct Block {
     pub text: Rc<str>,
     /// Members of an imported block that this version does not know.
     pub unknown: Members,
+}
+
+impl Block {
+    /// What stands beside the block and is not in its text, such as who speaks and when.
+    pub fn label(&self) -> Option<&str> {
+        self.unknown.get(LABEL)?.as_str()
+    }
 }
 
 /// What a block is in its article.

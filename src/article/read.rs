@@ -92,7 +92,12 @@ fn title(lines: &[&str], kinds: &[Kind]) -> String {
     if headline.is_some() {
         return line.trim().to_owned();
     }
-    let words: Vec<&str> = line.split_whitespace().collect();
+    opening(line)
+}
+
+/// The first words of a text.
+pub fn opening(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().take(TITLE_WORDS + 1).collect();
     match words.get(..TITLE_WORDS) {
         Some(first) if words.len() > TITLE_WORDS => format!("{}…", first.join(" ")),
         Some(_) | None => words.join(" "),

@@ -128,6 +128,16 @@ impl Shelf {
         details.collect()
     }
 
+    /// The article with exactly this text that has not been taken down, if there is one.
+    pub fn article_of(&self, text: &str) -> Option<ArticleId> {
+        let mut here = self.closed.iter().filter(|(article, _)| !self.is_deleted(article));
+        let found = here.find(|(_, records)| {
+            let stored = take::record(records, &RecordPlace::Text);
+            stored.is_some_and(|it| it.record.get("text").is_some_and(|it| it == text))
+        });
+        found.map(|(article, _)| article.clone())
+    }
+
     /// How many claims there are in the articles that have not been taken down.
     pub fn claim_count(&self) -> usize {
         let here = self.closed.iter().filter(|(article, _)| !self.is_deleted(article));

@@ -17,7 +17,7 @@ use yew::Callback;
 
 use crate::app::{Answer, Errand};
 
-use super::{disk_file, js};
+use super::{disk_file, file_text, js};
 
 /// The function that the boot file has made, which starts the worker: only it may make addresses
 /// of programs.
@@ -59,8 +59,13 @@ pub fn ask(errand: Errand, on_answer: &Callback<Option<Answer>>) {
 }
 
 /// Has the worker do what these texts say with the handle of a file, or with none.
-pub(super) fn ask_with(texts: &[String], handle: &JsValue, on_answer: Callback<Reply>) {
-    READER.with(Rc::clone).ask(texts, handle, on_answer);
+pub(super) fn ask_with(texts: &[String], handle: &JsValue, on_answer: Callback<Reply>) -> u32 {
+    READER.with(Rc::clone).ask(texts, handle, on_answer)
+}
+
+/// Stops what was asked for under that number: the worker is ended, and a new one does the rest.
+pub(super) fn stop(number: u32) {
+    READER.with(Rc::clone).stop(number);
 }
 
 /// Loads the worker in a moment, so that it is there when it is needed, online or not.
@@ -69,7 +74,7 @@ pub fn load_reader_soon() {
 }
 
 impl Reader {
-    fn ask(self: Rc<Self>, texts: &[String], handle: &JsValue, on_answer: Callback<Reply>) {
+    fn ask(self: Rc<Self>, texts: &[String], handle: &JsValue, on_answer: Callback<Reply>) -> u32 {
         let number = self.last.get().wrapping_add(1);
         self.last.set(number);
         let message = message(number, texts, handle);
@@ -77,6 +82,20 @@ impl Reader {
             self.post(&message);
         }
         self.asked.borrow_mut().push((number, (message, on_answer)));
+        self.start();
+        number
+    }
+
+    fn stop(self: Rc<Self>, number: u32) {
+        let before = self.asked.borrow().len();
+        self.asked.borrow_mut().retain(|(other, _)| *other != number);
+        if self.asked.borrow().len() == before {
+            return;
+        }
+        self.is_ready.set(false);
+        if let Some((worker, _)) = self.worker.take() {
+            worker.terminate();
+        }
         self.start();
     }
 
@@ -176,7 +195,7 @@ pub fn serve() {
         spawn_local(async move {
             let (answer, handle) = match disk_file::Job::from_texts(&texts) {
                 Some(job) => job.run(handle).await,
-                None => (Errand::from_texts(texts).map(Errand::run), JsValue::UNDEFINED),
+                None => (run(texts, handle).await, JsValue::UNDEFINED),
             };
             let texts = match answer {
                 Some(Ok(done)) => vec![done, String::new()],
@@ -191,5 +210,13 @@ pub fn serve() {
     .forget();
     if scope.post_message(&READY.into()).is_err() {
         gloo::console::warn!("the worker could not say that it is ready");
+    }
+}
+
+/// Does an errand, or reads a file.
+async fn run(texts: Vec<String>, handle: JsValue) -> Option<Answer> {
+    match file_text::Job::from_texts(&texts) {
+        Some(job) => Some(job.run(handle).await),
+        None => Errand::from_texts(texts).map(Errand::run),
     }
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::app::{Keymap, Msg, Session};
 
-use super::hooks::{use_address, use_keys, use_paste, use_selection};
+use super::hooks::{use_address, use_drop, use_keys, use_paste, use_selection};
 
 /// Properties of [`Keys`].
 #[derive(Clone, PartialEq, Properties)]
@@ -25,6 +25,7 @@ pub fn Keys(props: &KeysProps) -> Html {
     use_keys(&props.keymap, &props.session, &props.on);
     use_selection(&props.on);
     use_paste(&props.on);
+    use_drop(&props.on);
     use_address(&props.on);
     Html::default()
 }

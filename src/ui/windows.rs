@@ -6,6 +6,7 @@
 mod add;
 mod history;
 mod keys;
+mod recognised;
 mod stores;
 mod tags;
 mod view;

@@ -51,7 +51,13 @@ const ARROWS: [(&str, &[&str]); 22] = [
             "stamp",
         ],
     ),
-    ("shell", &["ordered", "settings", "app", "words", "saved", "text", "article", "id", "stamp"]),
+    (
+        "shell",
+        &[
+            "ordered", "settings", "intake", "app", "words", "saved", "text", "article", "id",
+            "stamp",
+        ],
+    ),
     (
         "ui",
         &[

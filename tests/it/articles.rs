@@ -1,13 +1,13 @@
 //! Articles that come, go and are switched between.
 
 use claimlight::{
-    app::{Address, Download, Effect, Msg, NotSaved, Reveal, SaveState, Weight},
+    app::{Address, Download, Effect, IntakeMsg, Msg, NotSaved, Reveal, SaveState, Weight},
     article::Kind,
     json::Members,
     saved::{Revision, Stored, seal},
 };
 
-use crate::world::{World, run};
+use crate::world::{World, pasted, run};
 
 pub(crate) const SAMPLE_TITLE: &str =
     "Russia launches military drills with Belarus as Ukraine tensions continue";
@@ -73,10 +73,10 @@ fn the_article_that_was_on_screen_last_is_shown_again() {
 fn a_pasted_text_is_added_once_it_is_confirmed() {
     let mut world = World::new();
     let text = "Rents rise\r\n\r\nRents rose by 4% in May. \r\nWages fell.";
-    world.send(Msg::TextPasted(text.to_owned()));
+    world.send(pasted(text.to_owned()));
     assert_eq!(world.desk().dialog().unwrap().text, text);
     assert_eq!(world.document().details().title, SAMPLE_TITLE, "not yet");
-    let effects = world.send(Msg::DraftAdded);
+    let effects = world.send(Msg::Intake(IntakeMsg::Added));
     assert!(world.desk().dialog().is_none());
     assert_eq!(
         world.document().blocks().text(),
@@ -91,11 +91,11 @@ fn a_text_without_words_is_not_added() {
     for text in ["", " \n\t\n", "\u{feff}"] {
         let mut world = World::new();
         world.send(Msg::AddAsked);
-        world.send(Msg::DraftTyped(text.to_owned()));
-        world.send(Msg::DraftAdded);
+        world.send(Msg::Intake(IntakeMsg::Typed(text.to_owned())));
+        world.send(Msg::Intake(IntakeMsg::Added));
         assert!(world.desk().dialog().unwrap().problem.is_some());
         assert_eq!(titles(&world), [SAMPLE_TITLE]);
-        world.send(Msg::AddDismissed);
+        world.send(Msg::Intake(IntakeMsg::Left));
         assert!(world.desk().dialog().is_none());
     }
 }

@@ -4,14 +4,14 @@
 use std::fs;
 
 use claimlight::{
-    app::{Address, Edges, Msg},
+    app::{Address, Edges, IntakeMsg, Msg},
     article::{Place, Span},
     id::TagId,
     saved::Found,
     text::ByteOffset,
 };
 
-use crate::world::World;
+use crate::world::{World, pasted};
 
 /// How many texts go into one article.
 const AT_ONCE: usize = 60;
@@ -40,8 +40,8 @@ fn broken(name: &str) -> Vec<String> {
 /// An article of some texts, each block marked, with a text as note and as name of a tag.
 fn worked(texts: &[String]) -> World {
     let mut world = World::new();
-    world.send(Msg::TextPasted(format!("Headline\n{}", texts.join("\n"))));
-    world.send(Msg::DraftAdded);
+    world.send(pasted(format!("Headline\n{}", texts.join("\n"))));
+    world.send(Msg::Intake(IntakeMsg::Added));
     let blocks: Vec<_> = world.document().blocks().iter().cloned().collect();
     for (block, text) in blocks.iter().skip(1).zip(texts) {
         let place = |offset| Place { block: block.id.clone(), offset: ByteOffset::new(offset) };

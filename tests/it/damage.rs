@@ -2,20 +2,20 @@
 //! bit flipped.
 
 use claimlight::{
-    app::{Address, Msg},
+    app::{Address, IntakeMsg, Msg},
     saved::{Clock, Found, TabId, open, recover},
     stamp::Stamp,
 };
 
-use crate::world::World;
+use crate::world::{World, pasted};
 
 /// The stores of an article of a hundred claims, each with a note.
 fn stores() -> Found {
     let mut world = World::new();
     let lines = (0..100).map(|at| format!("Rents rose by {at} per cent."));
     let text = lines.collect::<Vec<_>>().join("\n");
-    world.send(Msg::TextPasted(format!("Rents\n{text}")));
-    world.send(Msg::DraftAdded);
+    world.send(pasted(format!("Rents\n{text}")));
+    world.send(Msg::Intake(IntakeMsg::Added));
     for at in 0..100 {
         let claim = world.mark(&format!("rose by {at} per cent"), "quantity");
         world.send(Msg::NoteTyped(claim, format!("Asked — ☎ {at}")));

@@ -6,7 +6,7 @@ use claimlight::{
     saved::unpack,
 };
 
-use crate::world::World;
+use crate::world::{World, pasted};
 
 fn file(msg: FileMsg) -> Msg {
     Msg::Stores(StoresMsg::File(msg))
@@ -55,7 +55,7 @@ fn a_file_is_offered_under_the_name_of_an_export() {
 #[test]
 fn changes_are_gathered_and_written_and_no_longer_counted() {
     let (mut world, article) = kept();
-    let effects = world.send(Msg::TextPasted("Not this article.".to_owned()));
+    let effects = world.send(pasted("Not this article.".to_owned()));
     assert_eq!(tasks(&effects), []);
     world.mark("100,000 troops", "quantity");
     let effects = world.send(Msg::KindChosen(

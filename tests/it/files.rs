@@ -1,7 +1,8 @@
 //! Files that are opened, refused and handed over.
 
 use claimlight::{
-    app::{Address, Msg, Weight},
+    app::{Address, IntakeMsg, Msg, Weight},
+    intake::Passage,
     saved::Found,
 };
 
@@ -18,14 +19,13 @@ fn check_refused(name: &str, contents: &[u8], sentence: &str) {
     let mut world = World::new();
     world.mark("100,000 troops", "quantity");
     let (before, found, batches) = (world.export(), world.found.clone(), world.batches.len());
-    let msg = Msg::FileRead { name: name.to_owned(), bytes: contents.to_vec() };
-    world.send(msg.clone());
+    world.open_files(&[(name, contents)]);
     let notice = world.desk().notice().expect("a notice");
     assert!(notice.text.contains(sentence) && notice.text.contains(name), "{}", notice.text);
     assert_eq!(notice.weight, Weight::Alert);
     assert!(world.desk().dialog().is_none());
     world.send(Msg::AddAsked);
-    world.send(msg);
+    world.open_files(&[(name, contents)]);
     let dialog = world.desk().dialog().expect("the dialog stays open");
     assert!(dialog.problem.as_ref().is_some_and(|problem| problem.contains(sentence)));
     assert_eq!((world.export(), world.batches.len()), (before, batches));
@@ -37,8 +37,10 @@ fn check_refused(name: &str, contents: &[u8], sentence: &str) {
 fn a_text_file_goes_to_the_dialog_to_be_confirmed() {
     let mut world = World::new();
     world.open_file("rents.txt", "Rents rise\nRents rose by 4% in May.");
-    assert_eq!(world.desk().dialog().unwrap().text, "Rents rise\nRents rose by 4% in May.");
-    world.send(Msg::DraftAdded);
+    let read = world.desk().dialog().unwrap().read.as_ref().unwrap();
+    let lines: Vec<String> = read.intake.kept().map(Passage::text).collect();
+    assert_eq!(lines, ["Rents rise", "Rents rose by 4% in May."]);
+    world.send(Msg::Intake(IntakeMsg::Added));
     assert_eq!(titles(&world)[0], "Rents rise");
 }
 
@@ -77,8 +79,8 @@ fn a_file_that_is_refused_leaves_everything_as_it_was() {
         file.replacen("prices fell", "prices rose", 1).as_bytes(),
         "article.sha256",
     );
-    check_refused("a.txt", b"caf\xe9", "not text in UTF-8");
-    check_refused("a.json", b"\xff\xfe\x00", "not text in UTF-8");
+    check_refused("a.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "no text");
+    check_refused("a.json", b"PK\x03\x04\x14\0\xfe\x08", "no text");
 }
 
 #[test]

@@ -1,13 +1,16 @@
 //! What the journal keeps of acts, and what can be undone by it.
 
 use claimlight::{
-    app::{Deletion, Effect, Msg, StoresMsg, Window},
+    app::{Deletion, Effect, IntakeMsg, Msg, StoresMsg, Window},
     edit::Act,
     id::{BlockId, ClaimId, TagId},
     saved::{Entry, Fault, Traced, Turn, read_entry, steps_of_gone, write_entry},
 };
 
-use crate::{rich, world::World};
+use crate::{
+    rich,
+    world::{World, pasted},
+};
 
 fn entry(name: &str, act: Act, turn: Turn) -> (String, String) {
     let article = rich::document().details().id.clone();
@@ -186,8 +189,8 @@ fn the_list_goes_back_to_any_point_and_that_is_undone() {
 fn an_article_that_was_deleted_comes_back() {
     let mut world = World::new();
     world.mark("100,000 troops", "quantity");
-    world.send(Msg::TextPasted("Rents\nRents rose by 5 per cent.".to_owned()));
-    world.send(Msg::DraftAdded);
+    world.send(pasted("Rents\nRents rose by 5 per cent.".to_owned()));
+    world.send(Msg::Intake(IntakeMsg::Added));
     world.mark("5 per cent", "quantity");
     let file = world.export();
     world.send(Msg::Stores(StoresMsg::Deleted(Deletion::Article)));
@@ -208,8 +211,8 @@ fn an_article_that_was_deleted_comes_back() {
 fn all_articles_that_were_deleted_come_back_together() {
     let mut world = World::new();
     world.mark("100,000 troops", "quantity");
-    world.send(Msg::TextPasted("Rents\nRents rose by 5 per cent.".to_owned()));
-    world.send(Msg::DraftAdded);
+    world.send(pasted("Rents\nRents rose by 5 per cent.".to_owned()));
+    world.send(Msg::Intake(IntakeMsg::Added));
     world.mark("5 per cent", "quantity");
     let file = world.export();
     assert_eq!(world.desk().claim_count(), 2);
@@ -233,8 +236,8 @@ fn all_articles_that_were_deleted_come_back_together() {
 #[test]
 fn all_articles_can_be_had_as_files_before_they_go() {
     let mut world = World::new();
-    world.send(Msg::TextPasted("Rents\nRents rose by 5 per cent.".to_owned()));
-    world.send(Msg::DraftAdded);
+    world.send(pasted("Rents\nRents rose by 5 per cent.".to_owned()));
+    world.send(Msg::Intake(IntakeMsg::Added));
     let effects = world.send(Msg::Stores(StoresMsg::ExportedFirst(Deletion::All)));
     let exports = effects.iter().filter(|effect| matches!(effect, Effect::Export { .. }));
     assert_eq!(exports.count(), 2);

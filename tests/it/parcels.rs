@@ -2,12 +2,60 @@
 
 use claimlight::{
     app::Errand,
+    article::Kind,
+    intake::{Encoding, Fate, Given, How, Intake, Note, Passage, ReadText, Received, Shape, wire},
     saved::{is_same_work, pack, unpack},
     stamp::Stamp,
     text::is_same_but_for_case,
 };
 
 use crate::rich;
+
+fn given(name: Option<&str>, is_html: bool, how: How) -> Given {
+    Given { name: name.map(str::to_owned), text: "<a>".to_owned(), is_html, how }
+}
+
+#[test]
+fn what_was_read_is_the_same_after_it_was_sent() {
+    let passage = |kind, fate| Passage {
+        kind,
+        lines: vec!["a \"b\"".to_owned(), "\u{1f600}".to_owned()],
+        label: Some("Anna".to_owned()),
+        fate,
+    };
+    let intake = Intake {
+        title: Some("T".to_owned()),
+        byline: None,
+        source: Some("https://a".to_owned()),
+        published: None,
+        language: Some("en".to_owned()),
+        passages: vec![
+            passage(Kind::Headline, Fate::Kept),
+            Passage { label: None, ..passage(Kind::Promo, Fate::Hidden) },
+            passage(Kind::Other, Fate::Around),
+        ],
+        notes: vec![
+            Note::ByteOrderMark,
+            Note::Replaced(2),
+            Note::Table(3),
+            Note::Scripts(4),
+            Note::Cues(5),
+        ],
+    };
+    let encoding = Some(Encoding { label: "koi8-r".to_owned(), is_guessed: true });
+    for received in [
+        Received::Ours("{}".to_owned()),
+        Received::Text(ReadText { shape: Shape::Html, encoding, intake }),
+        Received::Text(ReadText { shape: Shape::Plain, encoding: None, intake: Intake::default() }),
+    ] {
+        assert_eq!(wire::read(&wire::write(&received)), Some(received));
+    }
+    for wrong in
+        ["", "{}", "[]", "{\"shape\":\"plain\"}", "{\"shape\":\"x\",\"passages\":[],\"notes\":[]}"]
+    {
+        assert_eq!(wire::read(wrong), None, "{wrong}");
+    }
+}
 
 #[test]
 fn a_document_comes_out_of_its_parcel_as_it_was() {
@@ -33,7 +81,8 @@ fn an_errand_is_the_same_after_it_was_sent() {
     let errands = [
         Errand::Note("*a*\nb".to_owned()),
         Errand::Export { parcel: "{}".to_owned(), millis: u64::MAX },
-        Errand::Import { name: "a.json".to_owned(), text: String::new(), stamp },
+        Errand::Read { given: given(None, false, How::Plain), stamp },
+        Errand::Read { given: given(Some("a.json"), true, How::Structured), stamp },
     ];
     for errand in errands {
         assert_eq!(Errand::from_texts(errand.clone().into_texts()), Some(errand));

@@ -1,7 +1,7 @@
 //! Selecting beside the work that is going on: claims stay open, the switch acts at once, and
 //! nothing typed is lost.
 
-use claimlight::app::{Bar, Edges, Msg, Session};
+use claimlight::app::{Bar, Edges, IntakeMsg, Msg, Session};
 
 use crate::world::World;
 
@@ -67,12 +67,13 @@ fn c_goes_through_the_claims_that_were_clicked_together_and_no_others() {
 fn what_was_typed_in_the_dialog_is_there_when_it_is_opened_again() {
     let mut world = World::new();
     world.send(Msg::AddAsked);
-    world.send(Msg::DraftTyped("Half an article".to_owned()));
-    world.send(Msg::AddDismissed);
+    world.send(Msg::Intake(IntakeMsg::Typed("Half an article".to_owned())));
+    world.send(Msg::Intake(IntakeMsg::Left));
     world.send(Msg::AddAsked);
     assert_eq!(world.desk().dialog().unwrap().text, "Half an article");
-    world.send(Msg::FileRead { name: "more.txt".to_owned(), bytes: b"and more".to_vec() });
-    assert_eq!(world.desk().dialog().unwrap().text, "Half an article\nand more");
+    world.open_file("more.txt", "and more");
+    let text = || world.desk().dialog().unwrap().text.clone();
+    assert_eq!(text(), "Half an article", "the file is read, the text stays");
 }
 
 #[test]

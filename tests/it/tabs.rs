@@ -3,14 +3,21 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use claimlight::{
-    app::{Address, Desk, Edges, Effect, Later, Model, Msg, SaveState, Start, update},
+    app::{
+        Address, Desk, Edges, Effect, Errand, IntakeMsg, Later, Model, Msg, ReadSource, SaveState,
+        Start, update,
+    },
     formats::FORMATS,
     id::{ClaimId, TagId},
+    intake::Given,
     saved::{Batch, Found, LastEntry, commit},
     stamp::{Stamp, Time},
 };
 
-use crate::{chance::Chance, world::find};
+use crate::{
+    chance::Chance,
+    world::{find, pasted, run},
+};
 
 /// One tab: its page, what it has sent, and what it has not heard yet.
 #[derive(Clone)]
@@ -47,8 +54,8 @@ impl Browser {
             is_sabotaged: false,
         };
         browser.open();
-        browser.act(0, Msg::TextPasted("Rents\nRents rose by 5 per cent.\nTaxes fell.".to_owned()));
-        browser.act(0, Msg::DraftAdded);
+        browser.act(0, pasted("Rents\nRents rose by 5 per cent.\nTaxes fell.".to_owned()));
+        browser.act(0, Msg::Intake(IntakeMsg::Added));
         browser.mark(0, "Rents rose", "quantity");
         browser.mark(0, "Taxes fell", "event");
         browser.settle();
@@ -90,7 +97,13 @@ impl Browser {
                 Effect::Mend { number, to_safe: writes, .. } => {
                     self.tabs[at].sent.push(Batch { number, writes, entry: None });
                 }
-                Effect::Import(_)
+                Effect::Read(task) => {
+                    let ReadSource::Text { text, is_html } = task.source else { continue };
+                    let given = Given { name: None, text, is_html, how: task.how };
+                    let answer = Some(run(Errand::Read { given, stamp }));
+                    self.act(at, Msg::Intake(IntakeMsg::Read { number: task.number, answer }));
+                }
+                Effect::StopReading(_)
                 | Effect::Export { .. }
                 | Effect::Download(_)
                 | Effect::ShowAddress(_)

@@ -4,16 +4,19 @@ use std::collections::BTreeMap;
 
 use claimlight::{
     app::{
-        Address, Answer, Command, Desk, Download, Edges, Effect, Errand, Focus, Later, Model, Msg,
-        NotSaved, Press, SaveState, Start, update,
+        Address, Answer, Command, Desk, Download, Edges, Effect, Errand, Focus, IntakeMsg, Later,
+        Model, Msg, NotSaved, Press, ReadSource, ReadTask, SaveState, Start, TakenFile, read_given,
+        update,
         view::{BlockView, Card, Page, Section, Shown},
     },
     article::Span,
     document::Document,
     formats::FORMATS,
     id::{ArticleId, ClaimId, TagId},
+    intake::{Encoding, Given, encoding_of},
     saved::{Batch, Found, LastEntry, Write, commit},
     stamp::{Stamp, Time},
+    words::no_text_file,
 };
 
 use crate::marked::blocks;
@@ -30,6 +33,8 @@ pub(crate) struct World {
     /// The entries of the journal, by their names.
     pub(crate) journal: BTreeMap<String, String>,
     last: LastEntry,
+    /// The files that were opened.
+    files: Vec<Vec<u8>>,
     /// Milliseconds since the start of 1970.
     pub(crate) millis: u64,
     seed: u128,
@@ -60,6 +65,7 @@ impl World {
             batches: Vec::new(),
             journal: BTreeMap::new(),
             last: LastEntry::default(),
+            files: Vec::new(),
             millis: 1_795_305_600_000 + u64::try_from(seed).unwrap() * 1_000_000,
             seed: seed << 64,
         };
@@ -144,15 +150,16 @@ impl World {
                 self.commit(&batch);
                 self.batches.push((number, batch.writes));
             }
-            Effect::Import(errand) => {
-                let answer = run(errand);
-                self.send_after(0, Msg::FileOpened(answer));
+            Effect::Read(task) => {
+                let (number, answer) = (task.number, self.read(task));
+                self.send_after(0, Msg::Intake(IntakeMsg::Read { number, answer: Some(answer) }));
             }
             Effect::Export { errand, name, media_type } => {
                 let contents = run(errand).expect("the file is written");
                 self.asked.push(Effect::Download(Download { name, media_type, contents }));
             }
             Effect::Download(_)
+            | Effect::StopReading(_)
             | Effect::ShowAddress(_)
             | Effect::Reveal(_)
             | Effect::DropSelection
@@ -227,14 +234,45 @@ impl World {
 
     /// Adds an article by pasting its text, and confirms it.
     pub(crate) fn paste(&mut self, text: &str) -> ArticleId {
-        self.send(Msg::TextPasted(text.to_owned()));
-        self.send(Msg::DraftAdded);
+        self.send(pasted(text.to_owned()));
+        self.send(Msg::Intake(IntakeMsg::Added));
         self.article()
     }
 
     /// Opens a file.
     pub(crate) fn open_file(&mut self, name: &str, text: &str) -> Vec<Effect> {
-        self.send(Msg::FileRead { name: name.to_owned(), bytes: text.as_bytes().to_vec() })
+        self.open_files(&[(name, text.as_bytes())])
+    }
+
+    /// Opens files together.
+    pub(crate) fn open_files(&mut self, files: &[(&str, &[u8])]) -> Vec<Effect> {
+        let taken = files.iter().map(|(name, bytes)| {
+            self.files.push(bytes.to_vec());
+            let number = u32::try_from(self.files.len() - 1).unwrap();
+            TakenFile { number, name: (*name).to_owned(), bytes: bytes.len() as u64 }
+        });
+        let taken = taken.collect();
+        self.send(Msg::Intake(IntakeMsg::FilesTaken(taken)))
+    }
+
+    /// What a reader answers. Bytes that are no UTF-8 are taken for Latin-1.
+    fn read(&self, task: ReadTask) -> Answer {
+        let ReadTask { source, how, stamp, .. } = task;
+        match source {
+            ReadSource::Text { text, is_html } => {
+                run(Errand::Read { given: Given { name: None, text, is_html, how }, stamp })
+            }
+            ReadSource::File { file, encoding } => {
+                let bytes = &self.files[file.number as usize];
+                let chosen = encoding.map(|label| Encoding { label, is_guessed: false });
+                let encoding = chosen.or_else(|| encoding_of(bytes));
+                let encoding = encoding.ok_or_else(|| no_text_file(&file.name))?;
+                let text = String::from_utf8(bytes.clone())
+                    .unwrap_or_else(|_| bytes.iter().map(|byte| char::from(*byte)).collect());
+                let given = Given { name: Some(file.name), text, is_html: false, how };
+                read_given(given, Some(encoding), stamp)
+            }
+        }
     }
 
     /// Where the nth of some words stands in the article on screen.
@@ -302,6 +340,11 @@ pub(crate) fn find(document: &Document, words: &str, nth: usize) -> Span {
 }
 
 /// Does an errand as the worker does, which is sent it as texts.
+/// A text pasted outside any field.
+pub(crate) fn pasted(text: impl Into<String>) -> Msg {
+    Msg::Intake(IntakeMsg::Pasted { text: text.into(), html: None })
+}
+
 pub(crate) fn run(errand: Errand) -> Answer {
     Errand::from_texts(errand.into_texts()).expect("an errand").run()
 }

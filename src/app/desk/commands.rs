@@ -54,7 +54,7 @@ impl Desk {
             Command::Filter => self.go_to_filter(),
             Command::Undo => self.undo(stamp),
             Command::Redo => self.redo(stamp),
-            Command::AddArticle => self.reopen_dialog(),
+            Command::AddArticle => self.open_dialog(stamp),
             Command::Export => self.export_shown(stamp),
             Command::Guidelines => self.show_guidelines(),
             Command::EditTags => self.edit_tags(),

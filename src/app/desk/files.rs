@@ -3,11 +3,11 @@
 use serde_json::{Value, json};
 
 use crate::{
-    app::{Answer, Download, Effect, Errand},
+    app::{Download, Effect, Errand},
     document::Document,
-    formats::{FORMATS, Format, claimlight, file_name},
+    formats::{FORMATS, Format, file_name},
     id::ArticleId,
-    saved::{Aside, is_same_work, pack, unpack},
+    saved::{Aside, is_same_work, pack},
     stamp::Stamp,
     words,
 };
@@ -15,34 +15,6 @@ use crate::{
 use super::{Desk, library::new_document};
 
 impl Desk {
-    /// Takes a file: our own is opened at once, a text is shown to be confirmed.
-    pub(super) fn add_file(&mut self, name: &str, bytes: Vec<u8>, stamp: Stamp) -> Vec<Effect> {
-        let Ok(text) = String::from_utf8(bytes) else {
-            return self.refuse_file(words::no_text_file(name));
-        };
-        let is_json = name.to_ascii_lowercase().ends_with(".json") || claimlight::is_like(&text);
-        if !is_json {
-            return self.open_dialog(self.joined_to_draft(text), stamp);
-        }
-        vec![Effect::Import(Errand::Import { name: name.to_owned(), text, stamp })]
-    }
-
-    /// Takes what was in a file of ours, or says why it was refused.
-    pub(super) fn open_file(&mut self, answer: Answer, stamp: Stamp) -> Vec<Effect> {
-        match answer.and_then(|parcel| unpack(&parcel).ok_or(words::NO_IMPORT.to_owned())) {
-            Ok(document) => self.import(document, stamp),
-            Err(why) => self.refuse_file(why),
-        }
-    }
-
-    /// A text after what stands in the dialog already, so that nothing typed is lost.
-    fn joined_to_draft(&self, text: String) -> String {
-        match &self.dialog {
-            Some(dialog) if !dialog.text.trim().is_empty() => format!("{}\n{text}", dialog.text),
-            Some(_) | None => text,
-        }
-    }
-
     /// Says why a file was refused, where the person is looking.
     pub(super) fn refuse_file(&mut self, text: String) -> Vec<Effect> {
         match &mut self.dialog {
@@ -56,7 +28,7 @@ impl Desk {
 
     /// Adds an article from a file. It takes the place of the same article where nobody has worked
     /// on that yet, as with the sample; work is never replaced.
-    fn import(&mut self, document: Document, stamp: Stamp) -> Vec<Effect> {
+    pub(super) fn import(&mut self, document: Document, stamp: Stamp) -> Vec<Effect> {
         let article = document.details().id.clone();
         if !self.documents.contains_key(&article) && !self.shelf.holds(&article) {
             return self.add(document, None, stamp);

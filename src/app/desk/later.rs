@@ -1,7 +1,7 @@
 //! What the desk does only for a window: code that is loaded once the page can be worked on.
 
 use crate::{
-    app::{Answer, Effect, SettingsMsg, StoresMsg, TagsMsg},
+    app::{Effect, IntakeMsg, SettingsMsg, StoresMsg, TagsMsg},
     stamp::Stamp,
 };
 
@@ -13,9 +13,7 @@ pub(super) enum LaterMsg {
     Tags(TagsMsg),
     Settings(SettingsMsg),
     Stores(StoresMsg),
-    DraftAdded,
-    FileRead { name: String, bytes: Vec<u8> },
-    FileOpened(Answer),
+    Intake(IntakeMsg),
     AsidesAsked,
 }
 
@@ -59,9 +57,7 @@ impl Desk {
             LaterMsg::Tags(msg) => self.change_tags(msg, stamp),
             LaterMsg::Settings(msg) => self.change_settings(msg, stamp),
             LaterMsg::Stores(msg) => self.change_stores(msg, stamp),
-            LaterMsg::DraftAdded => self.add_draft(stamp),
-            LaterMsg::FileRead { name, bytes } => self.add_file(&name, bytes, stamp),
-            LaterMsg::FileOpened(answer) => self.open_file(answer, stamp),
+            LaterMsg::Intake(msg) => self.change_intake(msg, stamp),
             LaterMsg::AsidesAsked => self.hand_over_asides(),
         }
     }

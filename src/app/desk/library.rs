@@ -3,7 +3,7 @@
 use std::{cmp::Reverse, rc::Rc};
 
 use crate::{
-    app::{Address, Effect, Field, FileState, PickedIn, Reveal, view::Shown},
+    app::{AddDialog, Address, Effect, Field, FileState, IntakeMsg, PickedIn, Reveal, view::Shown},
     article::{Details, read},
     claim::{Tag, shipped_scale, shipped_tags},
     document::Document,
@@ -13,10 +13,9 @@ use crate::{
     ordered,
     saved::settings,
     stamp::{Stamp, Time},
-    words,
 };
 
-use super::{Desk, Page, Reading, Session};
+use super::{Desk, Page, Reading, Session, later::LaterMsg};
 
 /// The text of the sample article.
 const SAMPLE: &str = include_str!("../../../static/sample.txt");
@@ -35,15 +34,6 @@ pub struct Row {
     pub title: String,
     /// When it was added.
     pub added: Time,
-}
-
-/// The dialog for a new article.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct AddDialog {
-    /// The text so far.
-    pub text: String,
-    /// Why the text, or a file, was refused.
-    pub problem: Option<String>,
 }
 
 impl Desk {
@@ -173,36 +163,11 @@ impl Desk {
         self.document().is_some_and(|document| document.claim(claim).is_some())
     }
 
-    pub(super) fn open_dialog(&mut self, text: String, stamp: Stamp) -> Vec<Effect> {
-        self.dialog = Some(AddDialog { text: text.clone(), problem: None });
-        self.type_in(&Field::Article, text, stamp)
-    }
-
     /// Opens the dialog with what was typed there before.
-    pub(super) fn reopen_dialog(&mut self) -> Vec<Effect> {
+    pub(super) fn open_dialog(&mut self, stamp: Stamp) -> Vec<Effect> {
         let text = self.typed(&Field::Article).to_owned();
-        self.dialog = Some(AddDialog { text, problem: None });
-        Vec::new()
-    }
-
-    pub(super) fn close_dialog(&mut self) -> Vec<Effect> {
-        self.dialog = None;
-        Vec::new()
-    }
-
-    /// Adds the text in the dialog as an article.
-    pub(super) fn add_draft(&mut self, stamp: Stamp) -> Vec<Effect> {
-        let tags = self.tags_of_new();
-        let Some(dialog) = &mut self.dialog else { return Vec::new() };
-        let Some(id) = ArticleId::new(&stamp.uuid(0)) else { return Vec::new() };
-        let document = new_document(&dialog.text, id, None, stamp.time(), tags);
-        if document.blocks().is_empty() {
-            dialog.problem = Some(words::EMPTY_TEXT.to_owned());
-            return Vec::new();
-        }
-        let mut effects = self.add(document, None, stamp);
-        effects.extend(self.type_in(&Field::Article, String::new(), stamp));
-        effects
+        self.dialog = Some(AddDialog { text, ..AddDialog::default() });
+        self.leave_to_later(LaterMsg::Intake(IntakeMsg::Opened), stamp)
     }
 
     /// Adds an article, in the place of another or not, and shows it.

@@ -33,19 +33,13 @@ impl Desk {
             Msg::TabsCounted { alive, entries } => self.take_over(&alive, entries, stamp),
             Msg::LaterMissing => self.miss_windows(),
             Msg::LaterLoaded(later) => self.take_later(later, stamp),
+            Msg::Intake(msg) => self.leave_to_later(LaterMsg::Intake(msg), stamp),
             Msg::Stores(msg) => self.leave_to_later(LaterMsg::Stores(msg), stamp),
             Msg::Typed(field, text) => self.type_in(&field, text, stamp),
             Msg::AddressChanged(address) => self.follow(&address, stamp),
             Msg::ArticlePicked(article) => self.pick_article(&article, stamp),
-            Msg::AddAsked => self.reopen_dialog(),
-            Msg::AddDismissed => self.close_dialog(),
-            Msg::DraftTyped(text) | Msg::TextPasted(text) => self.open_dialog(text, stamp),
-            Msg::DraftAdded => self.leave_to_later(LaterMsg::DraftAdded, stamp),
-            Msg::FileRead { name, bytes } => {
-                self.leave_to_later(LaterMsg::FileRead { name, bytes }, stamp)
-            }
+            Msg::AddAsked => self.open_dialog(stamp),
             Msg::FileUnreadable { name } => self.refuse_file(words::unreadable_file(&name)),
-            Msg::FileOpened(answer) => self.leave_to_later(LaterMsg::FileOpened(answer), stamp),
             Msg::ExportFailed(why) => self.refuse(why),
             Msg::ExportAsked => self.export_shown(stamp),
             Msg::AsidesAsked => self.leave_to_later(LaterMsg::AsidesAsked, stamp),

@@ -1,16 +1,19 @@
-//! Text that is pasted outside fields.
+//! Text that is pasted.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element};
 use yew::prelude::*;
 
-use crate::app::Msg;
+use crate::{
+    app::{IntakeMsg, Msg},
+    shell,
+};
 
 /// Where pasting is the field's own business.
 const FIELDS: &str = "textarea, input, [contenteditable], dialog";
 
-/// Tells of plain text that is pasted outside fields.
+/// Tells of what is pasted outside fields.
 #[hook]
 pub fn use_paste(on: &Callback<Msg>) {
     use_effect_with(on.clone(), |on| {
@@ -18,18 +21,30 @@ pub fn use_paste(on: &Callback<Msg>) {
         let options = EventListenerOptions::enable_prevent_default();
         let document = gloo::utils::document();
         let listener = EventListener::new_with_options(&document, "paste", options, move |event| {
-            if let Some(text) = event.dyn_ref::<ClipboardEvent>().and_then(pasted) {
+            let Some(event) = event.dyn_ref::<ClipboardEvent>() else { return };
+            let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+            if target.is_some_and(|it| it.closest(FIELDS).ok().flatten().is_some()) {
+                return;
+            }
+            if let Some(msg) = pasted(event) {
                 event.prevent_default();
-                on.emit(Msg::TextPasted(text));
+                on.emit(Msg::Intake(msg));
             }
         });
         move || drop(listener)
     });
 }
 
-fn pasted(event: &ClipboardEvent) -> Option<String> {
-    let target = event.target()?.dyn_into::<Element>().ok();
-    let is_in_field = target.is_some_and(|it| it.closest(FIELDS).ok().flatten().is_some());
-    let text = event.clipboard_data()?.get_data("text/plain").ok()?;
-    (!is_in_field && !text.trim().is_empty()).then_some(text)
+/// What is pasted: files, or a text with its HTML where there is some.
+pub fn pasted(event: &ClipboardEvent) -> Option<IntakeMsg> {
+    let clipboard = event.clipboard_data()?;
+    let has_words = |text: &String| !text.trim().is_empty();
+    let text = clipboard.get_data("text/plain").ok().filter(has_words);
+    let html = clipboard.get_data("text/html").ok().filter(has_words);
+    let files = clipboard.files().filter(|files| files.length() > 0);
+    match (text, html, files) {
+        (None, None, Some(files)) => Some(shell::take_files(&files)),
+        (None, None, None) => None,
+        (text, html, _) => Some(IntakeMsg::Pasted { text: text.unwrap_or_default(), html }),
+    }
 }

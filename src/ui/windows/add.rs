@@ -1,54 +1,93 @@
 //! The dialog that adds an article.
 
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use crate::{
-    app::{AddDialog, Msg},
-    shell, words,
+    app::{AddDialog, IntakeMsg, Msg},
+    words,
 };
 
 use crate::ui::{
     ModalWindow,
     buttons::button,
-    hooks::{chosen_file, typed_text},
+    hooks::{chosen_files, pasted, typed_text},
 };
 
-/// The dialog that adds an article: from a text that was pasted, or from a file.
+use super::recognised::recognised;
+
+/// The dialog that adds an article: from a text that was pasted or typed, or from files. What was
+/// recognised is shown before it is taken.
 pub(super) fn add_dialog(dialog: &AddDialog, on: &Callback<Msg>) -> Html {
-    let on_left = on.reform(|()| Msg::AddDismissed);
-    let oninput = on.reform(|event: InputEvent| Msg::DraftTyped(typed_text(&event)));
-    let onchange = {
-        let on = on.clone();
-        Callback::from(move |event: Event| {
-            if let Some(file) = chosen_file(&event) {
-                shell::read_file(file, on.clone(), |name, bytes| Msg::FileRead { name, bytes });
-            }
-        })
-    };
+    let on_left = on.reform(|()| Msg::Intake(IntakeMsg::Left));
+    let add = if dialog.is_adding { words::READING } else { words::ADD };
     html! {
         <ModalWindow class="add-article" title={words::ADD_ARTICLE} {on_left}>
             if let Some(problem) = &dialog.problem {
                 <p class="problem" role="alert">{ problem }</p>
             }
-            <label>
-                <span>{ words::TEXT }</span>
-                <textarea
-                    rows="12" placeholder={words::TEXT_HINT} {oninput}
-                    value={dialog.text.clone()}
-                />
-            </label>
-            <label class="file">
-                <span>{ words::FILE }</span>
-                <small>{ words::FILE_HINT }</small>
-                <input
-                    type="file" aria-label={words::FILE} {onchange}
-                    accept=".json,.txt,application/json,text/plain"
-                />
-            </label>
+            if let Some(file) = &dialog.file {
+                <p class="chosen">
+                    <strong>{ &file.name }</strong>
+                    { button(words::DROP_FILE_HERE, "", Msg::Intake(IntakeMsg::FileDropped), on) }
+                </p>
+            } else {
+                { text_field(dialog, on) }
+                { file_field(on) }
+            }
+            { recognised(dialog, on) }
             <p class="actions">
-                { button(words::CANCEL, "", Msg::AddDismissed, on) }
-                { button(words::ADD, "primary", Msg::DraftAdded, on) }
+                { button(words::CANCEL, "", Msg::Intake(IntakeMsg::Left), on) }
+                { button(add, "primary", Msg::Intake(IntakeMsg::Added), on) }
             </p>
         </ModalWindow>
+    }
+}
+
+fn text_field(dialog: &AddDialog, on: &Callback<Msg>) -> Html {
+    let oninput = on.reform(|event| Msg::Intake(IntakeMsg::Typed(typed_text(&event))));
+    // A text with structure takes an empty field; in any other it is pasted as the browser does.
+    let onpaste = {
+        let (on, is_empty) = (on.clone(), dialog.text.trim().is_empty());
+        Callback::from(move |event: Event| {
+            let msg = event
+                .dyn_ref()
+                .and_then(pasted)
+                .filter(|msg| is_empty && !matches!(msg, IntakeMsg::Pasted { html: None, .. }));
+            if let Some(msg) = msg {
+                event.prevent_default();
+                on.emit(Msg::Intake(msg));
+            }
+        })
+    };
+    html! {
+        <label>
+            <span>{ words::TEXT }</span>
+            <textarea
+                rows="9" placeholder={words::TEXT_HINT} {oninput} {onpaste}
+                value={dialog.text.clone()}
+            />
+        </label>
+    }
+}
+
+fn file_field(on: &Callback<Msg>) -> Html {
+    let onchange = {
+        let on = on.clone();
+        Callback::from(move |event: Event| {
+            if let Some(msg) = chosen_files(&event) {
+                on.emit(Msg::Intake(msg));
+            }
+        })
+    };
+    html! {
+        <label class="file">
+            <span>{ words::FILE }</span>
+            <small>{ words::FILE_HINT }</small>
+            <input
+                type="file" multiple=true aria-label={words::FILE} {onchange}
+                accept=".json,.txt,.md,.markdown,.html,.htm,.srt,.vtt,application/json,text/*"
+            />
+        </label>
     }
 }

@@ -1,0 +1,162 @@
+//! What becomes of a text that was read: a new article, or the one that is here already.
+
+use std::rc::Rc;
+
+use serde_json::Value;
+
+use crate::{
+    app::{Answer, Effect, ReadSource, ReadTask, TakenFile, remarks},
+    article::{Block, Blocks, Details, Kind, LABEL, opening},
+    claim::{Tag, shipped_scale},
+    document::Document,
+    id::{ArticleId, BlockId},
+    intake::{How, ReadText, Received},
+    json::Members,
+    saved::unpack,
+    stamp::Stamp,
+    words,
+};
+
+use super::{Desk, intake::received};
+
+/// Files that come together, without a word about each.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Arrivals {
+    /// The numbers of the tasks, with the names of their files.
+    awaited: Vec<(u32, String)>,
+    added: usize,
+    problems: Vec<String>,
+}
+
+impl Arrivals {
+    pub(super) fn awaits(&self, number: u32) -> bool {
+        self.awaited.iter().any(|(other, _)| *other == number)
+    }
+}
+
+/// What is known of an article besides its text.
+pub(super) struct Known {
+    pub(super) title: Option<String>,
+    pub(super) source: Option<String>,
+}
+
+impl Desk {
+    /// Has files read that become an article each.
+    pub(super) fn take_together(&mut self, files: Vec<TakenFile>, stamp: Stamp) -> Vec<Effect> {
+        self.dialog = None;
+        let mut effects = Vec::new();
+        for (at, file) in (0..).zip(files) {
+            self.tasks = self.tasks.wrapping_add(1);
+            self.arrivals.awaited.push((self.tasks, file.name.clone()));
+            effects.push(Effect::Read(ReadTask {
+                number: self.tasks,
+                source: ReadSource::File { file, encoding: None },
+                how: How::Structured,
+                stamp: Stamp { seed: stamp.seed.wrapping_add(at), ..stamp },
+            }));
+        }
+        effects
+    }
+
+    /// Adds one of the files that came together, and says what came of all after the last.
+    pub(super) fn take_arrival(
+        &mut self,
+        number: u32,
+        answer: Option<Answer>,
+        stamp: Stamp,
+    ) -> Vec<Effect> {
+        let arrived = self.arrivals.awaited.iter().position(|(other, _)| *other == number);
+        let Some(at) = arrived else { return Vec::new() };
+        let (_, name) = self.arrivals.awaited.remove(at);
+        let tags = self.tags_of_new();
+        let known = Known { title: None, source: None };
+        let added = match received(answer, None) {
+            Ok(Received::Ours(parcel)) => match unpack(&parcel) {
+                Some(document) => Ok(self.import(document, stamp)),
+                None => Err(words::NO_IMPORT.to_owned()),
+            },
+            Ok(Received::Text(read)) => match document_of(&read, known, tags, stamp) {
+                Some(document) => Ok(self.add_unless_here(document, stamp)),
+                None => Err(words::no_words_in(&name)),
+            },
+            Err(why) => Err(why),
+        };
+        self.arrivals.added += usize::from(added.is_ok());
+        let effects = added.unwrap_or_else(|why| {
+            self.arrivals.problems.push(why);
+            Vec::new()
+        });
+        if self.arrivals.awaited.is_empty() {
+            let Arrivals { added, problems, .. } = std::mem::take(&mut self.arrivals);
+            match problems.as_slice() {
+                [] => self.remark(&words::arrived(added)),
+                _ => drop(self.refuse(words::arrived_in_part(added, &problems))),
+            }
+        }
+        effects
+    }
+
+    /// Adds an article, or shows the one that has its text already.
+    pub(super) fn add_unless_here(&mut self, document: Document, stamp: Stamp) -> Vec<Effect> {
+        let text = document.blocks().text();
+        let open = self.documents.iter().find(|(_, other)| other.blocks().text() == text);
+        let open = open.map(|(id, _)| id.clone());
+        let Some(here) = open.or_else(|| self.shelf.article_of(&text)) else {
+            return self.add(document, None, stamp);
+        };
+        self.dialog = None;
+        let effects = self.pick_article(&here, stamp);
+        self.remark(words::TEXT_IS_HERE);
+        effects
+    }
+
+    /// Tells what was done to the text of the article that was just added.
+    pub(super) fn tell_what_was_done(&mut self, read: &ReadText) {
+        let remarks = remarks(read);
+        if !remarks.is_empty() {
+            self.remark(&words::was_read(read.shape, &remarks));
+        }
+    }
+}
+
+/// The article of what was read; `None` where nothing is in it.
+pub(super) fn document_of(
+    read: &ReadText,
+    known: Known,
+    tags: Vec<Tag>,
+    stamp: Stamp,
+) -> Option<Document> {
+    let intake = &read.intake;
+    let blocks = intake.kept().enumerate().map(|(at, passage)| {
+        let label = passage.label.clone().map(|label| (LABEL.to_owned(), Value::String(label)));
+        Some(Block {
+            id: BlockId::new(&format!("b{}", at + 1))?,
+            kind: passage.kind,
+            text: passage.text().into(),
+            unknown: label.into_iter().collect(),
+        })
+    });
+    let blocks = Blocks::new(blocks.collect::<Option<Vec<_>>>()?)?;
+    let headline = blocks.iter().find(|block| block.kind == Kind::Headline);
+    let first = blocks.iter().next()?;
+    let title = known.title.or_else(|| intake.title.clone()).filter(|it| !it.trim().is_empty());
+    let title = title.or_else(|| headline.map(|it| it.text.trim().to_owned()));
+    let title = title.unwrap_or_else(|| opening(&first.text));
+    let details = Details {
+        id: ArticleId::new(&stamp.uuid(0))?,
+        title,
+        byline: intake.byline.clone(),
+        source: known.source.or_else(|| intake.source.clone()),
+        published: intake.published.clone(),
+        language: intake.language.clone(),
+        note: String::new(),
+        added: stamp.time(),
+        draft: 1,
+        unknown: Members::new(),
+    };
+    let mut document = Document::new(details, blocks, shipped_scale());
+    for tag in tags {
+        document.set_tag(&tag.id.clone(), Some(Rc::new(tag)));
+    }
+    Some(document)
+}

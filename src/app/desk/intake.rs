@@ -1,0 +1,193 @@
+//! Articles that come in: the dialog, what is read for it, and files that come together.
+
+use crate::{
+    app::{AddDialog, Answer, Effect, Field, IntakeMsg, ReadTask, TakenFile},
+    intake::{Intake, ReadText, Received, Shape, wire},
+    saved::unpack,
+    stamp::Stamp,
+    words,
+};
+
+use super::{Desk, arrivals};
+
+/// The largest file that is read, in bytes: a larger one does not fit into a page's memory
+/// together with what is made of it.
+const LARGEST: u64 = 64 << 20;
+
+impl Desk {
+    /// Takes note of something about an article that comes in.
+    pub(super) fn change_intake(&mut self, msg: IntakeMsg, stamp: Stamp) -> Vec<Effect> {
+        match msg {
+            IntakeMsg::Opened => self.read_for_dialog(stamp),
+            IntakeMsg::Left => self.close_dialog(),
+            IntakeMsg::Typed(text) => self.type_draft(text, None, stamp),
+            IntakeMsg::Pasted { text, html } => self.type_draft(text, html, stamp),
+            IntakeMsg::Addressed { text, title, source } => {
+                let effects = self.type_draft(text, None, stamp);
+                if let Some(dialog) = &mut self.dialog {
+                    (dialog.title, dialog.source) = (title, source);
+                }
+                effects
+            }
+            IntakeMsg::FilesTaken(files) => self.take_files(files, stamp),
+            IntakeMsg::FileDropped => {
+                let text = self.typed(&Field::Article).to_owned();
+                self.dialog = Some(AddDialog { text, ..AddDialog::default() });
+                self.read_for_dialog(stamp)
+            }
+            IntakeMsg::Read { number, answer } => self.take_answer(number, answer, stamp),
+            IntakeMsg::HowChosen(how) => self.change_dialog(stamp, |dialog| dialog.how = how),
+            IntakeMsg::EncodingChosen(label) => {
+                self.change_dialog(stamp, |dialog| dialog.encoding = Some(label))
+            }
+            IntakeMsg::TakenBack(positions) => {
+                let read = self.dialog.as_mut().and_then(|dialog| dialog.read.as_mut());
+                if let Some(read) = read {
+                    read.intake.take_back(&positions);
+                }
+                Vec::new()
+            }
+            IntakeMsg::Added => self.add_what_is_read(stamp),
+        }
+    }
+
+    fn close_dialog(&mut self) -> Vec<Effect> {
+        let task = self.dialog.take().and_then(|dialog| dialog.task);
+        task.map(Effect::StopReading).into_iter().collect()
+    }
+
+    /// A text in the dialog, which is opened for it.
+    fn type_draft(&mut self, text: String, html: Option<String>, stamp: Stamp) -> Vec<Effect> {
+        let task = self.dialog.take().and_then(|dialog| dialog.task);
+        self.dialog = Some(AddDialog { text: text.clone(), html, task, ..AddDialog::default() });
+        let mut effects = self.type_in(&Field::Article, text, stamp);
+        effects.extend(self.read_for_dialog(stamp));
+        effects
+    }
+
+    fn change_dialog(&mut self, stamp: Stamp, change: impl FnOnce(&mut AddDialog)) -> Vec<Effect> {
+        let Some(dialog) = &mut self.dialog else { return Vec::new() };
+        change(dialog);
+        self.read_for_dialog(stamp)
+    }
+
+    /// Has what is in the dialog read anew; where a task is under way, once that is done.
+    fn read_for_dialog(&mut self, stamp: Stamp) -> Vec<Effect> {
+        let Some(dialog) = &mut self.dialog else { return Vec::new() };
+        dialog.read = None;
+        dialog.problem = None;
+        if dialog.task.is_some() {
+            dialog.is_stale = true;
+            return Vec::new();
+        }
+        if dialog.is_empty() {
+            return Vec::new();
+        }
+        self.tasks = self.tasks.wrapping_add(1);
+        dialog.task = Some(self.tasks);
+        vec![Effect::Read(ReadTask {
+            number: self.tasks,
+            source: dialog.wanted(),
+            how: dialog.how,
+            stamp,
+        })]
+    }
+
+    fn take_files(&mut self, files: Vec<TakenFile>, stamp: Stamp) -> Vec<Effect> {
+        if let Some(file) = files.iter().find(|file| file.bytes > LARGEST) {
+            return self.refuse_file(words::large_file(&file.name, LARGEST));
+        }
+        match <[TakenFile; 1]>::try_from(files) {
+            Ok([file]) => {
+                let is_for_file = self.dialog.is_none();
+                let task = self.dialog.as_ref().and_then(|dialog| dialog.task);
+                let text = self.typed(&Field::Article).to_owned();
+                let file = Some(file);
+                self.dialog =
+                    Some(AddDialog { text, file, is_for_file, task, ..AddDialog::default() });
+                self.read_for_dialog(stamp)
+            }
+            Err(files) => self.take_together(files, stamp),
+        }
+    }
+
+    fn take_answer(&mut self, number: u32, answer: Option<Answer>, stamp: Stamp) -> Vec<Effect> {
+        if self.arrivals.awaits(number) {
+            return self.take_arrival(number, answer, stamp);
+        }
+        let dialog = self.dialog.as_mut().filter(|dialog| dialog.task == Some(number));
+        let Some(dialog) = dialog else { return Vec::new() };
+        dialog.task = None;
+        if std::mem::take(&mut dialog.is_stale) {
+            return self.read_for_dialog(stamp);
+        }
+        match received(answer, dialog.file.is_none().then_some(dialog.text.as_str())) {
+            Ok(Received::Ours(parcel)) => match unpack(&parcel) {
+                Some(document) => {
+                    let mut effects = self.import(document, stamp);
+                    effects.extend(self.type_in(&Field::Article, String::new(), stamp));
+                    effects
+                }
+                None => self.refuse_read(words::NO_IMPORT.to_owned()),
+            },
+            Ok(Received::Text(read)) => {
+                dialog.read = Some(read);
+                if dialog.is_adding { self.add_what_is_read(stamp) } else { Vec::new() }
+            }
+            Err(why) => self.refuse_read(why),
+        }
+    }
+
+    /// Says why what is in the dialog cannot be read; a dialog that is there only for it goes.
+    fn refuse_read(&mut self, why: String) -> Vec<Effect> {
+        self.dialog.take_if(|dialog| dialog.is_for_file);
+        if let Some(dialog) = &mut self.dialog {
+            dialog.file = None;
+            dialog.is_adding = false;
+        }
+        self.refuse_file(why)
+    }
+
+    /// Adds what was read, or lets it be added once it is read.
+    fn add_what_is_read(&mut self, stamp: Stamp) -> Vec<Effect> {
+        let tags = self.tags_of_new();
+        let Some(dialog) = &mut self.dialog else { return Vec::new() };
+        if dialog.is_empty() {
+            dialog.problem = Some(words::EMPTY_TEXT.to_owned());
+            return Vec::new();
+        }
+        let Some(read) = dialog.read.take_if(|_| dialog.task.is_none()) else {
+            dialog.is_adding = true;
+            return if dialog.task.is_none() { self.read_for_dialog(stamp) } else { Vec::new() };
+        };
+        let is_file = dialog.file.is_some();
+        let known = arrivals::Known { title: dialog.title.clone(), source: dialog.source.clone() };
+        let Some(document) = arrivals::document_of(&read, known, tags, stamp) else {
+            dialog.is_adding = false;
+            dialog.problem = Some(words::EMPTY_TEXT.to_owned());
+            dialog.read = Some(read);
+            return Vec::new();
+        };
+        let mut effects = self.add_unless_here(document, stamp);
+        if self.notice.is_none() {
+            self.tell_what_was_done(&read);
+        }
+        if !is_file {
+            effects.extend(self.type_in(&Field::Article, String::new(), stamp));
+        }
+        effects
+    }
+}
+
+/// What came of a task. A text whose reader cannot be had is read as plain lines.
+pub(super) fn received(answer: Option<Answer>, text: Option<&str>) -> Result<Received, String> {
+    match (answer, text) {
+        (Some(answer), _) => wire::read(&answer?).ok_or_else(|| words::NO_IMPORT.to_owned()),
+        (None, Some(text)) => Ok(Received::Text(ReadText {
+            shape: Shape::Plain,
+            encoding: None,
+            intake: Intake::of_lines(text),
+        })),
+        (None, None) => Err(words::NO_IMPORT.to_owned()),
+    }
+}

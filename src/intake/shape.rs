@@ -1,0 +1,79 @@
+//! How a text is written, and what is received of it.
+
+use super::Intake;
+
+/// How a text is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// Lines, and nothing else.
+    Plain,
+    /// Markdown, as in CommonMark with tables and footnotes.
+    Markdown,
+    /// HTML, a page or a part of one.
+    Html,
+    /// Subtitles, in SubRip or WebVTT.
+    Subtitles,
+}
+
+/// The shapes and how they are named: between the page and its worker, and to the person.
+const SHAPES: [(Shape, &str, &str); 4] = [
+    (Shape::Plain, "plain", "plain text"),
+    (Shape::Markdown, "markdown", "Markdown"),
+    (Shape::Html, "html", "a web page"),
+    (Shape::Subtitles, "subtitles", "subtitles"),
+];
+
+impl Shape {
+    /// The shape that is called `name`.
+    pub(super) fn named(name: &str) -> Option<Self> {
+        SHAPES.iter().find(|row| row.1 == name).map(|row| row.0)
+    }
+
+    pub(super) fn name(self) -> &'static str {
+        SHAPES.iter().find(|row| row.0 == self).map_or("plain", |row| row.1)
+    }
+
+    /// What the person reads of it, after "read as".
+    pub fn label(self) -> &'static str {
+        SHAPES.iter().find(|row| row.0 == self).map_or("plain text", |row| row.2)
+    }
+}
+
+/// How the person wants a text to be read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum How {
+    /// By the shape that it has.
+    #[default]
+    Structured,
+    /// As lines, whatever shape it has.
+    Plain,
+}
+
+/// By what table bytes were made characters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Encoding {
+    /// Its name as the Encoding Standard of WHATWG has it.
+    pub label: String,
+    /// Whether nothing in the file said so.
+    pub is_guessed: bool,
+}
+
+/// A text that was read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReadText {
+    /// How it was read.
+    pub shape: Shape,
+    /// How its bytes were read; `None` where it came as characters.
+    pub encoding: Option<Encoding>,
+    /// What was in it.
+    pub intake: Intake,
+}
+
+/// What came in.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Received {
+    /// A file of ours: the document in it, packed.
+    Ours(String),
+    /// A text of others.
+    Text(ReadText),
+}

@@ -1,0 +1,124 @@
+//! What is said of articles that come in.
+
+use crate::{
+    app::{Done, Remark},
+    article::KINDS,
+    intake::{Fate, Note, Passage, Shape},
+};
+
+use super::count;
+
+/// What a text without a file is called in a sentence.
+pub const PASTED: &str = "The text";
+/// What is said of a text that an article here has already.
+pub const TEXT_IS_HERE: &str = "This text is here already, so the article that has it is shown.";
+/// The name of what was recognised in a text.
+pub const RECOGNISED: &str = "What was recognised";
+/// The name of the switch between the two ways to read.
+pub const READ_AS: &str = "Read as";
+/// The name of the way that keeps the structure.
+pub const STRUCTURED: &str = "As structured";
+/// The name of the way that takes lines only.
+pub const PLAIN: &str = "As plain text";
+/// The name of the choice of encodings.
+pub const ENCODING: &str = "Encoding";
+/// What is said while a text is read.
+pub const READING: &str = "Reading…";
+/// The name of the button that takes the text field instead of a file.
+pub const DROP_FILE_HERE: &str = "Use the text field instead";
+/// The name of the button that takes back one thing that was done.
+pub const TAKE_BACK: &str = "Take back";
+/// The name of the button that takes back all of a kind.
+pub const TAKE_ALL_BACK: &str = "Take all back";
+
+/// What was done to a text.
+pub fn done(remark: &Remark) -> String {
+    let here = remark.passages.len();
+    match &remark.done {
+        Done::Joined(breaks) => {
+            let breaks = count(*breaks, "hard line break", "hard line breaks");
+            format!("{breaks} joined in {}", count(here, "paragraph", "paragraphs"))
+        }
+        Done::Dimmed => format!("{} dimmed", count(here, "promo", "promos")),
+        Done::Hidden => format!("{} left out", count(here, "hidden part", "hidden parts")),
+        Done::Around => {
+            let parts = count(here, "part", "parts");
+            format!("{parts} around the article left out, such as menus")
+        }
+        Done::Decoded(encoding) => format!("read as {}, which is a guess", encoding.label),
+        Done::Noted(note) => noted(*note),
+    }
+}
+
+fn noted(note: Note) -> String {
+    match note {
+        Note::ByteOrderMark => "byte order mark removed".to_owned(),
+        Note::Replaced(number) => {
+            format!(
+                "{} shown as \u{fffd}",
+                count(number, "damaged character", "damaged characters")
+            )
+        }
+        Note::Table(rows) => format!("1 table read as {}", count(rows, "row", "rows")),
+        Note::Scripts(number) => {
+            format!("{} left out", count(number, "script or style", "scripts or styles"))
+        }
+        Note::Cues(number) => format!("{} left out", count(number, "cue number", "cue numbers")),
+    }
+}
+
+/// What was done to the text of an article that was added.
+pub fn was_read(shape: Shape, remarks: &[Remark]) -> String {
+    let done: Vec<String> = remarks.iter().map(done).collect();
+    format!("Read as {}: {}. Undo takes the article out again.", shape.label(), done.join(", "))
+}
+
+/// What was recognised, in a line.
+pub fn recognised(shape: Shape, passages: &[Passage]) -> String {
+    let kinds = KINDS.iter().filter_map(|row| {
+        let kept = passages.iter().filter(|it| it.fate == Fate::Kept && it.kind == row.kind);
+        let number = kept.count();
+        let one = row.label.to_lowercase();
+        (number > 0).then(|| count(number, &one, &format!("{one}s")))
+    });
+    let kinds: Vec<String> = kinds.collect();
+    let kinds = if kinds.is_empty() { "nothing to read".to_owned() } else { kinds.join(", ") };
+    format!("Read as {}: {kinds}", shape.label())
+}
+
+/// What is said of a file in which nothing can be read.
+pub fn no_words_in(name: &str) -> String {
+    format!("{name} was not added, because there are no words in it.")
+}
+
+/// What is said of a file that is too large to be read.
+pub fn large_file(name: &str, largest: u64) -> String {
+    format!(
+        "{name} was not opened, and nothing was changed: it is larger than {} MB, which is more \
+         than a page can work with. Cut it into parts, and open these.",
+        largest >> 20
+    )
+}
+
+/// What is said of a file whose bytes are no text.
+pub fn no_text_file(name: &str) -> String {
+    format!(
+        "{name} was not opened, and nothing was changed: its bytes are no text. \
+         Open the article where it comes from, copy its text, and paste it."
+    )
+}
+
+/// What is said when files that came together are articles now.
+pub fn arrived(added: usize) -> String {
+    format!("{} added. The last is shown.", count(added, "article", "articles"))
+}
+
+/// What is said when some of the files that came together were refused.
+pub fn arrived_in_part(added: usize, problems: &[String]) -> String {
+    format!("{} added. {}", count(added, "article", "articles"), problems.join(" "))
+}
+
+/// How many passages are not shown.
+pub fn and_more(more: usize) -> String {
+    format!("and {more} more")
+}
