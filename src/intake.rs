@@ -102,10 +102,8 @@ impl Passage {
 
     /// The passages without what was done to this one: it is kept, and each of its lines is one.
     fn taken_back(self) -> impl Iterator<Item = Self> {
-        let kind = match self.kind {
-            Kind::Promo if self.fate == Fate::Kept => Kind::Paragraph,
-            kind => kind,
-        };
+        let is_dimmed = self.is_dimmed();
+        let kind = if is_dimmed { Kind::Paragraph } else { self.kind };
         let Self { lines, label, .. } = self;
         lines.into_iter().map(move |line| Self { label: label.clone(), ..Self::new(kind, line) })
     }

@@ -7,11 +7,11 @@ use super::Intake;
 pub enum Shape {
     /// Lines, and nothing else.
     Plain,
-    /// Markdown, as in CommonMark with tables and footnotes.
+    /// Markdown, as in `CommonMark` with tables and footnotes.
     Markdown,
     /// HTML, a page or a part of one.
     Html,
-    /// Subtitles, in SubRip or WebVTT.
+    /// Subtitles, in `SubRip` or `WebVTT`.
     Subtitles,
 }
 

@@ -68,7 +68,7 @@ pub fn read(text: &str) -> Option<Received> {
         published: taken(&mut members, "published"),
         language: taken(&mut members, "language"),
         passages: list(&mut members, "passages")?.map(read_passage).collect::<Option<_>>()?,
-        notes: list(&mut members, "notes")?.map(read_note).collect::<Option<_>>()?,
+        notes: list(&mut members, "notes")?.map(|it| read_note(&it)).collect::<Option<_>>()?,
     };
     Some(Received::Text(ReadText { shape, encoding, intake }))
 }
@@ -103,7 +103,7 @@ fn read_passage(value: Value) -> Option<Passage> {
     Some(Passage { kind: Kind::named(kind.as_str()?)?, lines, label: text(label), fate })
 }
 
-fn read_note(value: Value) -> Option<Note> {
+fn read_note(value: &Value) -> Option<Note> {
     let count = usize::try_from(value.get(1)?.as_u64()?).ok()?;
     match value.get(0)?.as_str()? {
         "bom" => Some(Note::ByteOrderMark),
