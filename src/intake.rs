@@ -3,6 +3,10 @@
 //! A reader drops nothing: what it leaves out stays in its [`Intake`] as a [`Passage`] that can be
 //! taken back in, and what it joins keeps its lines.
 
+mod html;
+
+pub use html::read_html;
+
 use crate::article::Kind;
 
 /// A text as a reader understood it.
