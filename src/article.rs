@@ -12,6 +12,10 @@ pub use block::{Block, KINDS, Kind, KindRow, LABEL};
 pub use edge::{Edge, Way};
 pub use fingerprint::fingerprint;
 pub use read::{Draft, opening, read};
+pub(crate) use read::{
+    LINES_TO_BYLINE, LONGEST_BYLINE, LONGEST_HEADLINE, LONGEST_STANDFIRST, begins_as_promo,
+    ends_a_sentence, is_byline, is_promo,
+};
 pub use span::{Part, Place, Span};
 
 use crate::{

@@ -4,11 +4,13 @@
 //! taken back in, and what it joins keeps its lines.
 
 mod encoding;
+mod html;
 mod receive;
 mod shape;
 pub mod wire;
 
 pub use encoding::encoding_of;
+pub use html::read_html;
 pub use receive::{Given, receive};
 pub use shape::{Encoding, How, ReadText, Received, Shape};
 
@@ -70,8 +72,6 @@ pub enum Note {
     Table(usize),
     /// That many elements that hold no text for readers (scripts, styles) were left out.
     Scripts(usize),
-    /// That many numbers of subtitles were left out.
-    Cues(usize),
 }
 
 impl Passage {

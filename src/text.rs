@@ -16,6 +16,7 @@ mod words;
 
 pub use case::{has_but_for_case, is_same_but_for_case};
 pub use clauses::clauses;
+pub(crate) use lines::LINE_BREAKS;
 pub use lines::{lines, tidy};
 pub use offset::{
     ByteOffset, CharOffset, Utf16Offset, byte_of_char, byte_of_utf16, char_of_byte, slice,

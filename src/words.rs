@@ -67,7 +67,7 @@ pub const TEXT_HINT: &str = "Paste the article here: from a web page, a mail, a 
 pub const FILE: &str = "File";
 /// What the file field for a new article takes.
 pub const FILE_HINT: &str =
-    "Or open files: text, Markdown, HTML, subtitles, or an export from Claimlight.";
+    "Or open files: plain text, web pages (HTML), or an export from Claimlight.";
 /// The name of the button that confirms a new article.
 pub const ADD: &str = "Add";
 /// The name of the button that leaves a dialog.

@@ -85,7 +85,7 @@ impl Errand {
                 let [format, ..] = FORMATS;
                 Ok((format.encode)(&document, Time::from_millis(millis)))
             }
-            Self::Read { given, stamp } => read_given(given, None, stamp),
+            Self::Read { given, stamp } => read_given(&given, None, stamp),
         }
     }
 }
@@ -95,7 +95,7 @@ impl Errand {
 ///
 /// # Errors
 /// A sentence for the person that says why it is refused.
-pub fn read_given(given: Given, encoding: Option<Encoding>, stamp: Stamp) -> Answer {
+pub fn read_given(given: &Given, encoding: Option<Encoding>, stamp: Stamp) -> Answer {
     let name = given.name.clone().unwrap_or_else(|| words::PASTED.to_owned());
     let is_json = name.to_ascii_lowercase().ends_with(".json") || claimlight::is_like(&given.text);
     let received = if is_json {

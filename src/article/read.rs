@@ -20,17 +20,17 @@ pub struct Draft {
 /// How many words of the first line make the title where there is no headline.
 const TITLE_WORDS: usize = 12;
 /// The longest headline, in characters.
-const LONGEST_HEADLINE: usize = 160;
+pub(crate) const LONGEST_HEADLINE: usize = 160;
 /// The longest standfirst, in characters.
-const LONGEST_STANDFIRST: usize = 320;
+pub(crate) const LONGEST_STANDFIRST: usize = 320;
 /// The longest subheading, in characters.
 const LONGEST_SUBHEADING: usize = 80;
 /// The longest byline, in characters.
-const LONGEST_BYLINE: usize = 100;
+pub(crate) const LONGEST_BYLINE: usize = 100;
 /// How many paragraphs must follow a line for it to be a standfirst: below that it is the text.
 const BODY_OF_A_STANDFIRST: usize = 3;
 /// Within how many lines after the headline a byline may stand.
-const LINES_TO_BYLINE: usize = 3;
+pub(crate) const LINES_TO_BYLINE: usize = 3;
 
 /// What a promo begins with, in lower case; what follows must be a colon, a dash, or nothing.
 const PROMOS: [&str; 19] = [
@@ -168,7 +168,7 @@ fn body_after(lines: &[&str], at: usize) -> bool {
 }
 
 /// Whether a line says who wrote the article, and is no sentence about what happened by then.
-fn is_byline(line: &str) -> bool {
+pub(crate) fn is_byline(line: &str) -> bool {
     let is_capital = |word: &str| word.starts_with(char::is_uppercase);
     line.chars().count() <= LONGEST_BYLINE
         && !line.ends_with('.')
@@ -187,9 +187,8 @@ fn is_label(line: &str) -> bool {
 }
 
 /// Whether a line sends the reader elsewhere instead of telling something.
-fn is_promo(line: &str) -> bool {
-    let line = line.trim().trim_start_matches(['[', '(', '>', '»', '→']).trim_start();
-    let lower = line.to_ascii_lowercase().replace('’', "'");
+pub(crate) fn is_promo(line: &str) -> bool {
+    let lower = promo_words(line);
     PROMOS.iter().any(|promo| {
         lower.strip_prefix(promo).is_some_and(|rest| {
             rest.is_empty() || rest.trim_start().starts_with([':', '–', '—', '|', '>', '»'])
@@ -197,9 +196,23 @@ fn is_promo(line: &str) -> bool {
     }) || (is_label(line) && PROMO_LINES.iter().any(|promo| lower.starts_with(promo)))
 }
 
+/// Whether a line begins with the words of a promo, whatever follows them.
+pub(crate) fn begins_as_promo(line: &str) -> bool {
+    let lower = promo_words(line);
+    PROMOS.iter().any(|promo| {
+        lower.strip_prefix(promo).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    })
+}
+
+/// A line as the lists of promos spell it.
+fn promo_words(line: &str) -> String {
+    let line = line.trim().trim_start_matches(['[', '(', '>', '»', '→']).trim_start();
+    line.to_ascii_lowercase().replace('’', "'")
+}
+
 /// Whether a line ends as sentences do: a full stop, question or exclamation mark, colon or
 /// ellipsis of any script, perhaps followed by closing quotation marks and brackets.
-fn ends_a_sentence(line: &str) -> bool {
+pub(crate) fn ends_a_sentence(line: &str) -> bool {
     const CLOSING: [char; 12] = ['"', '\'', '”', '’', '»', '«', '“', ')', ']', '」', '』', '）'];
     const ENDS: [char; 14] =
         ['.', '?', '!', ':', ';', '…', '。', '？', '！', '：', '।', '؟', '۔', '።'];

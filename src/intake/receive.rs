@@ -1,6 +1,6 @@
 //! Which reader a text is given to.
 
-use super::{Encoding, How, Intake, ReadText, Shape};
+use super::{Encoding, How, Intake, ReadText, Shape, read_html};
 
 /// A text that comes in, and what is known of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,8 +32,33 @@ impl Given {
     }
 }
 
+/// What the name of a file that holds HTML ends with.
+const HTML_NAMES: [&str; 3] = [".html", ".htm", ".xhtml"];
+/// What HTML without a telling name begins with.
+const HTML_OPENINGS: [&str; 2] = ["<!doctype html", "<html"];
+
 /// Reads a text by the shape that it has, or as lines where that is wanted.
-pub fn receive(given: Given, encoding: Option<Encoding>) -> ReadText {
-    let intake = Intake::of_lines(&given.text);
-    ReadText { shape: Shape::Plain, encoding, intake }
+pub fn receive(given: &Given, encoding: Option<Encoding>) -> ReadText {
+    let shape = given.shape();
+    let intake = match shape {
+        Shape::Html if given.how == How::Structured => read_html(&given.text),
+        Shape::Html | Shape::Plain => Intake::of_lines(&given.text),
+    };
+    let shape = if given.how == How::Plain { Shape::Plain } else { shape };
+    ReadText { shape, encoding, intake }
+}
+
+impl Given {
+    /// How the text is written, by what is known of it, its name and its first words.
+    fn shape(&self) -> Shape {
+        let name = self.name.as_deref().unwrap_or_default().to_ascii_lowercase();
+        let text = self.text.trim_start_matches('\u{feff}').trim_start();
+        let begins = |opening: &&str| {
+            text.get(..opening.len()).is_some_and(|start| start.eq_ignore_ascii_case(opening))
+        };
+        let is_html = self.is_html
+            || HTML_NAMES.iter().any(|ending| name.ends_with(ending))
+            || HTML_OPENINGS.iter().any(begins);
+        if is_html { Shape::Html } else { Shape::Plain }
+    }
 }

@@ -7,21 +7,13 @@ use super::Intake;
 pub enum Shape {
     /// Lines, and nothing else.
     Plain,
-    /// Markdown, as in `CommonMark` with tables and footnotes.
-    Markdown,
     /// HTML, a page or a part of one.
     Html,
-    /// Subtitles, in `SubRip` or `WebVTT`.
-    Subtitles,
 }
 
 /// The shapes and how they are named: between the page and its worker, and to the person.
-const SHAPES: [(Shape, &str, &str); 4] = [
-    (Shape::Plain, "plain", "plain text"),
-    (Shape::Markdown, "markdown", "Markdown"),
-    (Shape::Html, "html", "a web page"),
-    (Shape::Subtitles, "subtitles", "subtitles"),
-];
+const SHAPES: [(Shape, &str, &str); 2] =
+    [(Shape::Plain, "plain", "plain text"), (Shape::Html, "html", "a web page")];
 
 impl Shape {
     /// The shape that is called `name`.

@@ -43,7 +43,6 @@ fn note(note: &Note) -> Value {
         Note::Replaced(count) => json!(["replaced", count]),
         Note::Table(rows) => json!(["table", rows]),
         Note::Scripts(count) => json!(["scripts", count]),
-        Note::Cues(count) => json!(["cues", count]),
     }
 }
 
@@ -110,7 +109,6 @@ fn read_note(value: &Value) -> Option<Note> {
         "replaced" => Some(Note::Replaced(count)),
         "table" => Some(Note::Table(count)),
         "scripts" => Some(Note::Scripts(count)),
-        "cues" => Some(Note::Cues(count)),
         _ => None,
     }
 }

@@ -63,7 +63,7 @@ impl Job {
         drop(bytes);
         let how = if self.is_plain { How::Plain } else { How::Structured };
         let given = Given { name: Some(self.name), text, is_html: false, how };
-        read_given(given, Some(encoding), self.stamp)
+        read_given(&given, Some(encoding), self.stamp)
     }
 }
 

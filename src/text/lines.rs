@@ -1,7 +1,8 @@
 //! Cutting a text into lines, as the public contract defines them.
 
 /// The characters that end a line, besides the pair CR LF.
-const LINE_BREAKS: [char; 7] = ['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
+pub(crate) const LINE_BREAKS: [char; 7] =
+    ['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
 
 /// The lines of `text` in order, without their line breaks, empty ones included.
 ///

@@ -63,7 +63,6 @@ fn noted(note: Note) -> String {
         Note::Scripts(number) => {
             format!("{} left out", count(number, "script or style", "scripts or styles"))
         }
-        Note::Cues(number) => format!("{} left out", count(number, "cue number", "cue numbers")),
     }
 }
 

@@ -54,6 +54,8 @@ mod claims;
 mod cost;
 mod files;
 mod filter;
+mod intake_html;
+mod intake_html_corpora;
 mod markdown;
 mod marking;
 mod moves;

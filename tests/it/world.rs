@@ -270,7 +270,7 @@ impl World {
                 let text = String::from_utf8(bytes.clone())
                     .unwrap_or_else(|_| bytes.iter().map(|byte| char::from(*byte)).collect());
                 let given = Given { name: Some(file.name), text, is_html: false, how };
-                read_given(given, Some(encoding), stamp)
+                read_given(&given, Some(encoding), stamp)
             }
         }
     }

@@ -86,7 +86,7 @@ fn file_field(on: &Callback<Msg>) -> Html {
             <small>{ words::FILE_HINT }</small>
             <input
                 type="file" multiple=true aria-label={words::FILE} {onchange}
-                accept=".json,.txt,.md,.markdown,.html,.htm,.srt,.vtt,application/json,text/*"
+                accept=".json,.txt,.html,.htm,application/json,text/*"
             />
         </label>
     }

@@ -1,0 +1,54 @@
+//! Reading HTML: saved pages, and what was copied from pages and word processors.
+
+mod amount;
+mod details;
+mod element;
+mod gather;
+mod parse;
+mod settle;
+mod sink;
+mod tree;
+mod walk;
+
+use std::borrow::Cow;
+
+use super::{Intake, Note};
+
+/// Reads HTML as the text that readers of the page see.
+///
+/// Cannot fail. What they do not see, or see around the article, stays with its
+/// [`Fate`](super::Fate). Nothing is asked for, run or shown.
+pub fn read_html(html: &str) -> Intake {
+    let (html, mut notes) = cleaned(html);
+    let tree = parse::parse(&html);
+    let mut read = walk::walk(&tree);
+    notes.append(&mut read.notes);
+    let details = details::details(&tree);
+    let mut passages = settle::settle(read.pieces);
+    let headline = details::headline(&passages);
+    let title = details.article_title(headline.as_deref());
+    passages.retain(|it| !details.is_told(it, title.as_deref()));
+    Intake {
+        title,
+        byline: details.byline,
+        source: details.source,
+        published: details.published.or(read.published),
+        language: details.language,
+        passages,
+        notes,
+    }
+}
+
+/// The text without a mark of the byte order and without NUL, which the parser would drop.
+fn cleaned(html: &str) -> (Cow<'_, str>, Vec<Note>) {
+    let mut notes = Vec::new();
+    let text = html.strip_prefix('\u{feff}');
+    notes.extend(text.map(|_| Note::ByteOrderMark));
+    let text = text.unwrap_or(html);
+    let replaced = text.matches('\0').count();
+    if replaced == 0 {
+        return (Cow::Borrowed(text), notes);
+    }
+    notes.push(Note::Replaced(replaced));
+    (Cow::Owned(text.replace('\0', "\u{fffd}")), notes)
+}

@@ -1,0 +1,230 @@
+//! What an element means for the text in it.
+
+use html5ever::ns;
+
+use super::tree::Element;
+
+/// How an element stands in the flow of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Display {
+    /// Among the words of a line.
+    Inline,
+    /// Apart from what is before and after it.
+    Block,
+    /// A line break.
+    Break,
+    /// It holds no text for readers.
+    None,
+}
+
+/// What an element says about a passage in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Says {
+    /// It names who wrote the article.
+    Byline,
+    /// It sums the article up.
+    Standfirst,
+    /// It is the title of the article.
+    Title,
+}
+
+/// Elements that browsers show as blocks.
+const BLOCKS: [&str; 61] = [
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "caption",
+    "center",
+    "col",
+    "colgroup",
+    "datalist",
+    "dd",
+    "details",
+    "dialog",
+    "dir",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "frameset",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "header",
+    "hgroup",
+    "hr",
+    "html",
+    "legend",
+    "li",
+    "listing",
+    "main",
+    "menu",
+    "nav",
+    "noframes",
+    "ol",
+    "optgroup",
+    "option",
+    "p",
+    "plaintext",
+    "pre",
+    "search",
+    "section",
+    "select",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "title",
+    "tr",
+    "ul",
+    "xmp",
+];
+/// Elements that only show what is in them where something else fails, or never.
+const UNSEEN: [&str; 12] = [
+    "audio", "canvas", "datalist", "iframe", "noembed", "noframes", "noscript", "rp", "template",
+    "title", "video", "head",
+];
+/// Elements of SVG and `MathML` that are not drawn.
+const UNDRAWN: [&str; 5] = ["title", "desc", "metadata", "annotation", "annotation-xml"];
+/// Elements around an article.
+const AROUND: [&str; 3] = ["nav", "footer", "aside"];
+/// Elements of forms, whose text is no part of an article.
+const CONTROLS: [&str; 5] = ["button", "input", "select", "option", "textarea"];
+/// Roles of what is around an article.
+const ROLES: [&str; 4] = ["navigation", "banner", "contentinfo", "complementary"];
+
+/// Words of classes for a byline.
+const BYLINE: [&str; 4] = ["byline", "bylines", "author", "authors"];
+/// Words of classes for a standfirst.
+const STANDFIRST: [&str; 5] = ["dek", "deck", "standfirst", "subtitle", "summary"];
+/// Words of classes for a title, as word processors write them.
+const TITLE: [&str; 2] = ["msotitle", "title"];
+
+impl Element {
+    /// How the element stands in the flow.
+    pub(super) fn display(&self) -> Display {
+        let name = self.html_name();
+        if ["script", "style"].contains(&&*self.name.local) {
+            Display::None
+        } else if name == "br" {
+            Display::Break
+        } else if BLOCKS.contains(&name) {
+            Display::Block
+        } else {
+            Display::Inline
+        }
+    }
+
+    /// Whether readers of the page cannot see what is in the element.
+    pub(super) fn is_hidden(&self) -> bool {
+        let name = self.html_name();
+        let is_foreign = self.name.ns != ns!(html);
+        UNSEEN.contains(&name)
+            || (name == "dialog" && self.attribute("open").is_none())
+            || (is_foreign && UNDRAWN.contains(&&*self.name.local))
+            || self.attribute("hidden").is_some()
+            || self.attribute("aria-hidden").is_some_and(|it| it.trim() == "true")
+            || self.has_style("display", &["none"])
+            || self.has_style("visibility", &["hidden", "collapse"])
+            || self.has_style("mso-hide", &["all"])
+    }
+
+    /// Whether the element stands around an article wherever it is.
+    pub(super) fn is_around(&self) -> bool {
+        let name = self.html_name();
+        let role = self.attribute("role").unwrap_or_default().trim();
+        AROUND.contains(&name) || self.is_control() || ROLES.contains(&role)
+    }
+
+    /// Whether the element is one of a form.
+    pub(super) fn is_control(&self) -> bool {
+        CONTROLS.contains(&self.html_name())
+    }
+
+    /// Whether the element holds what the page is about.
+    pub(super) fn is_article(&self) -> bool {
+        ["article", "main"].contains(&self.html_name())
+            || self.attribute("role").is_some_and(|it| it.trim() == "main")
+    }
+
+    /// Whether white space in the element stays as it is, where the element says so.
+    pub(super) fn keeps_space(&self) -> Option<bool> {
+        if self.has_style("white-space", &["pre", "pre-wrap", "pre-line", "break-spaces"]) {
+            Some(true)
+        } else if self.has_style("white-space", &["normal", "nowrap"]) {
+            Some(false)
+        } else {
+            let is_pre = ["pre", "listing", "plaintext", "xmp", "textarea"];
+            is_pre.contains(&self.html_name()).then_some(true)
+        }
+    }
+
+    /// Whether a word processor means an item of a list.
+    pub(super) fn is_processed_item(&self) -> bool {
+        let style = self.attribute("style").unwrap_or_default();
+        self.html_name() == "p"
+            && style.split(';').filter_map(|it| it.split_once(':')).any(|(name, value)| {
+                name.trim().eq_ignore_ascii_case("mso-list") && value.trim().starts_with('l')
+            })
+    }
+
+    /// What the element's class, property or relation says about what is in it.
+    pub(super) fn says(&self) -> Option<Says> {
+        let class = self.attribute("class").unwrap_or_default();
+        let others = ["itemprop", "rel"].into_iter().filter_map(|name| self.attribute(name));
+        let has = |words: &[&str]| words_of(class).any(|word| words.contains(&word.as_str()));
+        let mut properties = others.flat_map(str::split_whitespace);
+        if properties.clone().any(|it| ["author", "byline"].contains(&it)) || has(&BYLINE) {
+            Some(Says::Byline)
+        } else if has(&STANDFIRST) {
+            Some(Says::Standfirst)
+        } else if properties.any(|it| it == "headline") || self.is_title_by_class(class) {
+            Some(Says::Title)
+        } else {
+            None
+        }
+    }
+
+    fn is_title_by_class(&self, class: &str) -> bool {
+        self.html_name() == "p"
+            && class.split_whitespace().any(|it| TITLE.contains(&it.to_ascii_lowercase().as_str()))
+    }
+
+    fn has_style(&self, property: &str, values: &[&str]) -> bool {
+        let Some(style) = self.attribute("style") else { return false };
+        let mut pairs = style.split(';').filter_map(|it| it.split_once(':'));
+        pairs.any(|(name, value)| {
+            let value = value.split('!').next().unwrap_or_default().trim().to_ascii_lowercase();
+            name.trim().eq_ignore_ascii_case(property) && values.contains(&value.as_str())
+        })
+    }
+}
+
+/// The words in the names of classes, in lower case: `article-Author` and `articleAuthor` have two.
+fn words_of(class: &str) -> impl Iterator<Item = String> {
+    let mut words = vec![String::new()];
+    let mut was_small = false;
+    for character in class.chars() {
+        if !character.is_ascii_alphabetic() || (was_small && character.is_ascii_uppercase()) {
+            words.push(String::new());
+        }
+        was_small = character.is_ascii_lowercase();
+        if let (true, Some(word)) = (character.is_ascii_alphabetic(), words.last_mut()) {
+            word.push(character.to_ascii_lowercase());
+        }
+    }
+    words.into_iter().filter(|word| !word.is_empty())
+}

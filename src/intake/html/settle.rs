@@ -1,0 +1,143 @@
+//! Settles what each passage is and whether it stays, once all of them are known.
+
+use crate::{
+    article::{
+        Kind, LINES_TO_BYLINE, LONGEST_BYLINE, LONGEST_HEADLINE, LONGEST_STANDFIRST,
+        begins_as_promo, ends_a_sentence, is_byline, is_promo,
+    },
+    intake::{Fate, Passage},
+};
+
+use super::{element::Says, gather::Piece};
+
+/// The passages, with the kinds and the fates that they have in the whole of the text.
+pub(super) fn settle(mut pieces: Vec<Piece>) -> Vec<Passage> {
+    bring_in_title(&mut pieces);
+    settle_fates(&mut pieces);
+    for piece in &mut pieces {
+        settle_promo(piece);
+    }
+    let headline = headline(&pieces);
+    if let Some(piece) = headline.and_then(|at| pieces.get_mut(at)) {
+        piece.passage.kind = Kind::Headline;
+    }
+    settle_head(&mut pieces, headline.map_or(0, |at| at + 1), headline.is_some());
+    pieces.into_iter().map(|piece| piece.passage).collect()
+}
+
+/// Brings in a title that stands before the article, as in the header of the page, where the
+/// article itself begins without one.
+fn bring_in_title(pieces: &mut [Piece]) {
+    let is_inside = |piece: &&Piece| piece.passage.fate == Fate::Kept && !piece.is_outside;
+    let begins_with_title = pieces.iter().filter(is_inside).any(is_title)
+        || pieces.iter().find(is_inside).is_some_and(|piece| piece.level == Some(2));
+    let begins = pieces.iter().position(|it| is_inside(&it));
+    let Some(begins) = begins.filter(|_| !begins_with_title) else { return };
+    let (before, after) = pieces.split_at_mut(begins);
+    let is_candidate =
+        |piece: &&mut Piece| piece.passage.fate == Fate::Kept && piece.level == Some(1);
+    let title = before.iter_mut().rev().find(is_candidate);
+    if let Some(title) = title.or_else(|| after.iter_mut().find(is_candidate)) {
+        title.is_outside = false;
+    }
+}
+
+/// What stands outside is around the article, unless all would be.
+fn settle_fates(pieces: &mut [Piece]) {
+    let has_inside = pieces.iter().any(|it| it.passage.fate == Fate::Kept && !it.is_outside);
+    let has_kept = pieces.iter().any(|it| it.passage.fate == Fate::Kept);
+    for piece in pieces {
+        let fate = piece.passage.fate;
+        if has_inside && piece.is_outside && fate == Fate::Kept {
+            piece.passage.fate = Fate::Around;
+        } else if !has_kept && fate == Fate::Around {
+            piece.passage.fate = Fate::Kept;
+        }
+    }
+}
+
+fn settle_promo(piece: &mut Piece) {
+    let can_be = match piece.passage.kind {
+        Kind::Paragraph | Kind::ListItem => true,
+        Kind::Subheading => piece.level != Some(1),
+        Kind::Headline
+        | Kind::Standfirst
+        | Kind::Byline
+        | Kind::Quotation
+        | Kind::Caption
+        | Kind::Promo
+        | Kind::Other => false,
+    };
+    let text = piece.passage.text();
+    if can_be && (is_promo(&text) || (piece.is_link && begins_as_promo(&text))) {
+        piece.passage.kind = Kind::Promo;
+    }
+}
+
+/// Which of the passages is the headline.
+///
+/// Without a heading of the first level, a title that a word processor or a property names, or a
+/// heading of the second level before all text.
+fn headline(pieces: &[Piece]) -> Option<usize> {
+    let is_kept = |piece: &Piece| piece.passage.fate == Fate::Kept;
+    let first =
+        |is_it: &dyn Fn(&Piece) -> bool| pieces.iter().position(|it| is_kept(it) && is_it(it));
+    let is_text = |piece: &Piece| {
+        piece.passage.kind != Kind::Subheading && ends_a_sentence(&piece.passage.text())
+    };
+    let is_second =
+        |piece: &Piece| piece.passage.kind == Kind::Subheading && piece.level == Some(2);
+    first(&|piece| piece.level == Some(1)).or_else(|| first(&is_title)).or_else(|| {
+        let text = first(&is_text).unwrap_or(pieces.len());
+        first(&is_second).filter(|at| *at < text)
+    })
+}
+
+fn is_title(piece: &Piece) -> bool {
+    let can_be = matches!(piece.passage.kind, Kind::Paragraph | Kind::Subheading);
+    piece.level == Some(1)
+        || can_be
+            && piece.says == Some(Says::Title)
+            && piece.passage.text().chars().count() <= LONGEST_HEADLINE
+}
+
+/// Settles the passages that say who wrote the article, and the one that sums it up.
+fn settle_head(pieces: &mut [Piece], body: usize, has_headline: bool) {
+    let mut since_headline = 0;
+    let mut is_head = has_headline;
+    for (at, piece) in pieces.iter_mut().enumerate() {
+        let passage = &piece.passage;
+        if passage.fate != Fate::Kept || passage.kind == Kind::Headline {
+            continue;
+        }
+        let is_after = has_headline && at >= body;
+        since_headline += usize::from(is_after);
+        let text = passage.text();
+        let is_plain = passage.kind == Kind::Paragraph;
+        let is_near = is_after && since_headline <= LINES_TO_BYLINE;
+        let kind = if is_plain && says_byline(piece, &text, is_near) {
+            Kind::Byline
+        } else if is_after && is_head && says_standfirst(piece, &text) {
+            Kind::Standfirst
+        } else {
+            passage.kind
+        };
+        if is_after && !matches!(kind, Kind::Byline | Kind::Standfirst) {
+            is_head = false;
+        }
+        piece.passage.kind = kind;
+    }
+}
+
+fn says_byline(piece: &Piece, text: &str, is_near: bool) -> bool {
+    let is_named = piece.says == Some(Says::Byline)
+        && text.chars().count() <= LONGEST_BYLINE
+        && !ends_a_sentence(text);
+    is_named || (is_near && is_byline(text))
+}
+
+fn says_standfirst(piece: &Piece, text: &str) -> bool {
+    piece.says == Some(Says::Standfirst)
+        && matches!(piece.passage.kind, Kind::Paragraph | Kind::Subheading)
+        && text.chars().count() <= LONGEST_STANDFIRST
+}

@@ -1,0 +1,284 @@
+//! Walks through a tree in document order and gathers what is read.
+
+use crate::{
+    article::{Kind, LONGEST_BYLINE, LONGEST_HEADLINE, LONGEST_STANDFIRST},
+    intake::{Fate, Note},
+};
+
+use super::{
+    amount::Amounts,
+    element::{Display, Says},
+    gather::{Breaks, Frame, Gather, Piece},
+    tree::{Element, NodeId, Step, Tree},
+};
+
+/// Within how many passages a moment is that of the article.
+const PASSAGES_TO_TIME: usize = 6;
+
+/// What was read in a tree.
+pub(super) struct Read {
+    /// The passages.
+    pub(super) pieces: Vec<Piece>,
+    /// Tables and scripts.
+    pub(super) notes: Vec<Note>,
+    /// The moment that the head of the article names.
+    pub(super) published: Option<String>,
+}
+
+/// Reads a tree.
+pub(super) fn walk(tree: &Tree) -> Read {
+    let amounts = Amounts::new(tree);
+    let roots = amounts.roots(tree);
+    let outermost = Frame {
+        kind: Kind::Paragraph,
+        level: None,
+        fate: Fate::Kept,
+        breaks: Breaks::End,
+        says: None,
+        keeps_space: false,
+        is_link: false,
+        is_outside: !roots.is_empty(),
+    };
+    let mut walk = Walk {
+        tree,
+        amounts,
+        roots,
+        gather: Gather::default(),
+        open: vec![Open {
+            frame: outermost,
+            is_in_article: false,
+            ends: Ends::Nothing,
+            is_side: false,
+        }],
+        rows: Vec::new(),
+        scripts: 0,
+        notes: Vec::new(),
+        published: None,
+    };
+    let mut skipped = None;
+    for step in tree.steps(Tree::DOCUMENT) {
+        match step {
+            Step::Into(id) if skipped.is_none() => {
+                if !walk.enter(id) {
+                    skipped = Some(id);
+                }
+            }
+            Step::OutOf(id) if skipped == Some(id) => skipped = None,
+            Step::OutOf(id) if skipped.is_none() => walk.leave(id),
+            Step::Into(_) | Step::OutOf(_) => {}
+        }
+    }
+    if walk.scripts > 0 {
+        walk.notes.push(Note::Scripts(walk.scripts));
+    }
+    let pieces = walk.gather.finish(&outermost);
+    Read { pieces, notes: walk.notes, published: walk.published }
+}
+
+struct Walk<'a> {
+    tree: &'a Tree,
+    amounts: Amounts,
+    roots: Vec<NodeId>,
+    gather: Gather,
+    /// The elements that are open, under one that stands for the document.
+    open: Vec<Open>,
+    /// How many rows were read of each table that is open.
+    rows: Vec<usize>,
+    scripts: usize,
+    notes: Vec<Note>,
+    published: Option<String>,
+}
+
+#[derive(Clone, Copy)]
+struct Open {
+    frame: Frame,
+    is_in_article: bool,
+    ends: Ends,
+    /// Whether it is left out of the passage that it stands in.
+    is_side: bool,
+}
+
+/// What the end of an element ends.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ends {
+    Nothing,
+    Block,
+    Table,
+    Row,
+    Cell,
+}
+
+impl Walk<'_> {
+    /// Goes into a node; `false` when there is nothing in it to read.
+    fn enter(&mut self, id: NodeId) -> bool {
+        let Some(outer) = self.open.last().copied() else { return false };
+        if let Some(text) = self.tree.text(id) {
+            self.gather.text(text, &outer.frame);
+            return true;
+        }
+        let Some(element) = self.tree.element(id) else { return true };
+        let display = element.display();
+        match display {
+            Display::None => {
+                self.scripts += 1;
+                return false;
+            }
+            Display::Break => self.gather.line_break(&outer.frame),
+            Display::Inline | Display::Block => {}
+        }
+        let fate = self.fate(id, element, &outer);
+        let is_side = is_worse(fate, outer.frame.fate);
+        let ends = self.ends(id, element, display);
+        if display == Display::Block && ends != Ends::Cell && !(is_side && fate == Fate::Hidden) {
+            self.gather.edge(&outer.frame);
+        }
+        if is_side {
+            self.gather.enter_side();
+        }
+        let frame = self.frame(id, element, &outer, fate, is_side, ends);
+        if ends == Ends::Table {
+            self.rows.push(0);
+        }
+        self.note_time(element, &frame);
+        let is_in_article = outer.is_in_article || element.is_article();
+        self.open.push(Open { frame, is_in_article, ends, is_side });
+        true
+    }
+
+    fn leave(&mut self, id: NodeId) {
+        if self.tree.element(id).is_none() {
+            return;
+        }
+        let Some(left) = self.open.pop() else { return };
+        match left.ends {
+            Ends::Nothing => {}
+            Ends::Block => self.gather.edge(&left.frame),
+            Ends::Cell => self.gather.end_cell(),
+            Ends::Row => {
+                let is_row = self.gather.close(&left.frame) && left.frame.fate == Fate::Kept;
+                if let Some(rows) = self.rows.last_mut() {
+                    *rows += usize::from(is_row);
+                }
+            }
+            Ends::Table => {
+                self.gather.edge(&left.frame);
+                let rows = self.rows.pop().unwrap_or_default();
+                if rows > 0 {
+                    self.notes.push(Note::Table(rows));
+                }
+            }
+        }
+        if left.is_side {
+            self.gather.leave_side(&left.frame);
+        }
+    }
+
+    fn fate(&self, id: NodeId, element: &Element, outer: &Open) -> Fate {
+        let name = element.html_name();
+        let credits_quotation = name == "footer" && outer.frame.kind == Kind::Quotation;
+        let is_small_form = name == "form" && !self.amounts.is_most(id);
+        if outer.frame.fate == Fate::Hidden || element.is_hidden() {
+            Fate::Hidden
+        } else if is_small_form || (element.is_around() && !credits_quotation) {
+            Fate::Around
+        } else {
+            outer.frame.fate
+        }
+    }
+
+    fn ends(&self, id: NodeId, element: &Element, display: Display) -> Ends {
+        let is_in_data = !self.rows.is_empty();
+        match element.html_name() {
+            "table" if self.amounts.is_data(self.tree, id) => Ends::Table,
+            "tr" if is_in_data => Ends::Row,
+            "td" | "th" if is_in_data => Ends::Cell,
+            _ if display == Display::Block => Ends::Block,
+            _ => Ends::Nothing,
+        }
+    }
+
+    fn frame(
+        &self,
+        id: NodeId,
+        element: &Element,
+        outer: &Open,
+        fate: Fate,
+        is_side: bool,
+        ends: Ends,
+    ) -> Frame {
+        let name = element.html_name();
+        let mut frame = Frame { fate, ..outer.frame };
+        (frame.kind, frame.level) = kind(element, &outer.frame);
+        if is_side {
+            frame.breaks = Breaks::End;
+        }
+        if frame.level.is_some() && frame.breaks == Breaks::End {
+            frame.breaks = Breaks::Stack;
+        } else if ends == Ends::Cell {
+            frame.breaks = Breaks::Join;
+        }
+        frame.keeps_space = element.keeps_space().unwrap_or(frame.keeps_space);
+        frame.says = self.says(id, element).or(frame.says);
+        frame.is_link |= name == "a";
+        if self.roots.contains(&id) {
+            frame.is_outside = false;
+        } else if name == "header" && !outer.is_in_article {
+            frame.is_outside = true;
+        }
+        frame
+    }
+
+    /// What an element says about the text in it, if that is as short as such a text may be.
+    fn says(&self, id: NodeId, element: &Element) -> Option<Says> {
+        let amount = self.amounts.of(id);
+        element.says().filter(|says| match says {
+            Says::Byline => amount <= LONGEST_BYLINE,
+            Says::Standfirst => amount <= LONGEST_STANDFIRST,
+            Says::Title => amount <= LONGEST_HEADLINE,
+        })
+    }
+
+    fn note_time(&mut self, element: &Element, frame: &Frame) {
+        if element.html_name() == "time"
+            && frame.fate == Fate::Kept
+            && !frame.is_outside
+            && self.published.is_none()
+        {
+            let kept = self
+                .gather
+                .done()
+                .iter()
+                .filter(|it| it.passage.fate == Fate::Kept && !it.is_outside);
+            if kept.count() <= PASSAGES_TO_TIME {
+                self.published = element.attribute("datetime").map(|it| it.trim().to_owned());
+            }
+        }
+    }
+}
+
+/// The kind of a passage in an element, and the level of the heading that it is.
+fn kind(element: &Element, outer: &Frame) -> (Kind, Option<u8>) {
+    let level = match element.html_name() {
+        "h1" => 1,
+        "h2" => 2,
+        "h3" | "h4" | "h5" | "h6" => 3,
+        "blockquote" => return (Kind::Quotation, None),
+        "figcaption" | "caption" => return (Kind::Caption, None),
+        "li" if outer.kind != Kind::Quotation => return (Kind::ListItem, None),
+        _ if element.is_processed_item() => return (Kind::ListItem, None),
+        _ => return (outer.kind, outer.level),
+    };
+    if outer.kind == Kind::Quotation {
+        (Kind::Quotation, None)
+    } else {
+        (Kind::Subheading, Some(level))
+    }
+}
+
+fn is_worse(fate: Fate, than: Fate) -> bool {
+    match fate {
+        Fate::Kept => false,
+        Fate::Around => than == Fate::Kept,
+        Fate::Hidden => than != Fate::Hidden,
+    }
+}

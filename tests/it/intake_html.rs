@@ -1,0 +1,345 @@
+//! HTML becomes the passages that its readers see, and what they do not see stays beside them.
+
+use claimlight::{
+    article::Kind,
+    intake::{Fate, Intake, Note, Passage, read_html},
+};
+
+/// Each passage as `kind text`, with its fate before it where it is left out.
+fn shown(intake: &Intake) -> Vec<String> {
+    let line = |passage: &Passage| {
+        let fate = match passage.fate {
+            Fate::Kept => "",
+            Fate::Hidden => "hidden ",
+            Fate::Around => "around ",
+        };
+        format!("{fate}{} {}", passage.kind.name(), passage.lines.join("/"))
+    };
+    intake.passages.iter().map(line).collect()
+}
+
+#[track_caller]
+fn check(html: &str, passages: &[&str]) {
+    assert_eq!(shown(&read_html(html)), passages, "{html}");
+}
+
+/// A text that is long enough to be an article.
+fn body() -> String {
+    "<p>The council met on Tuesday and agreed on a budget for the coming year.</p>".repeat(5)
+}
+
+fn kept(intake: &Intake) -> Vec<&Passage> {
+    intake.passages.iter().filter(|it| it.fate == Fate::Kept).collect()
+}
+
+#[test]
+fn blocks_of_html_become_passages_of_their_kinds() {
+    check(
+        "<h1>Taxes fell</h1><h2>Why</h2><h3>How</h3>",
+        &["headline Taxes fell", "subheading Why", "subheading How"],
+    );
+    check("<h1>One</h1><p>a.</p><h1>Two</h1>", &["headline One", "paragraph a.", "subheading Two"]);
+    check(
+        "<p>a</p>b<div>c<p>d</p>e</div>",
+        &["paragraph a", "paragraph b", "paragraph c", "paragraph d", "paragraph e"],
+    );
+    check(
+        "<blockquote>a<p>b</p><ul><li>c</ul><footer>d</footer></blockquote>",
+        &["quotation a", "quotation b", "quotation c", "quotation d"],
+    );
+    check(
+        "<ol><li>a<ul><li>b</ul>c<li><p>d</p></ol>",
+        &["list-item a", "list-item b", "list-item c", "list-item d"],
+    );
+    check(
+        "<figure><img alt='no text'><figcaption>A <b>bridge</b></figcaption></figure>",
+        &["caption A bridge"],
+    );
+}
+
+#[test]
+fn without_a_first_heading_the_title_is_one_before_all_text() {
+    check(
+        "<p>Politics</p><h2>Taxes fell</h2><p>a.</p><h2>b</h2>",
+        &["paragraph Politics", "headline Taxes fell", "paragraph a.", "subheading b"],
+    );
+    check("<p>In the middle.</p><h2>Why</h2>", &["paragraph In the middle.", "subheading Why"]);
+    check("<p class=MsoTitle>Taxes fell</p><p>a.</p>", &["headline Taxes fell", "paragraph a."]);
+}
+
+#[test]
+fn white_space_collapses_as_browsers_collapse_it() {
+    check("<p> a \n b<b> c </b> d\u{a0} e<i>f</i> </p>", &["paragraph a b c d\u{a0} ef"]);
+    check("<p>\u{a0}</p><p> <br> \n</p>", &[]);
+    check("<p>a<!-- no -->b<wbr>c</p>", &["paragraph abc"]);
+}
+
+#[test]
+fn line_breaks_of_the_source_end_passages_but_not_headings() {
+    check("<p>a<br>b<br><br> c</p>", &["paragraph a", "paragraph b", "paragraph c"]);
+    check("<h1>Taxes<br> fell</h1>", &["headline Taxes/fell"]);
+    check(
+        "<p>a\u{2028}b\u{85}c\u{b}d&#x2029;e</p>",
+        &["paragraph a", "paragraph b", "paragraph c", "paragraph d", "paragraph e"],
+    );
+    check(
+        "<pre>\n  a  b  \n\n\tc\u{2028}d</pre>",
+        &["paragraph   a  b", "paragraph \tc", "paragraph d"],
+    );
+    check(
+        "<div style='white-space: pre-wrap'>a\n  b<p style='white-space:normal'>c\nd</div>",
+        &["paragraph a", "paragraph   b", "paragraph c d"],
+    );
+}
+
+#[test]
+fn tables_become_rows_unless_they_are_layout() {
+    let table = "<table><caption>Tax</caption><tr><th>Year<th>Rate<tr><td><p>1990</p><td>7<br>%\
+                 <td> <tr><td>Total</table>";
+    let rows = ["caption Tax", "other Year | Rate", "other 1990 | 7 %", "paragraph Total"];
+    check(table, &rows);
+    assert_eq!(read_html(table).notes, [Note::Table(3)]);
+    let layout = "<table><tr><td>Menu<td><h1>Taxes fell</h1><p>a</p><p>b</p></table>";
+    check(layout, &["paragraph Menu", "headline Taxes fell", "paragraph a", "paragraph b"]);
+    assert_eq!(read_html(layout).notes, []);
+    check("<table><tr><td>a<tr><td>b</table>", &["paragraph a", "paragraph b"]);
+    check("<table><tr><td>a<td hidden>b<td>c</table>", &["other a | c", "hidden paragraph b"]);
+}
+
+#[test]
+fn who_wrote_the_article_is_a_byline() {
+    check(
+        "<h1>T</h1><div class='ArticleByline-x1'>Jane Doe</div>",
+        &["headline T", "byline Jane Doe"],
+    );
+    check("<h1>T</h1><p>By <a rel=author>Jane Doe</a></p>", &["headline T", "byline By Jane Doe"]);
+    check("<h1>T</h1><p itemprop=author>Jane Doe</p>", &["headline T", "byline Jane Doe"]);
+    check("<h1>T</h1><p>By Jane Doe</p>", &["headline T", "byline By Jane Doe"]);
+    check(
+        "<p class=author-bio>Jane Doe writes on taxes.</p>",
+        &["paragraph Jane Doe writes on taxes."],
+    );
+    let page = format!("<body class='author-jane'>{}<p>Short</p></body>", body());
+    assert!(read_html(&page).passages.iter().all(|it| it.kind == Kind::Paragraph));
+}
+
+#[test]
+fn a_standfirst_stands_after_the_headline() {
+    check(
+        "<h1>T</h1><p class=byline>Jane</p><h2 class='c-dek'>a</h2><p>b</p>",
+        &["headline T", "byline Jane", "standfirst a", "paragraph b"],
+    );
+    check(
+        "<h1>T</h1><p>b</p><p class=summary>a</p>",
+        &["headline T", "paragraph b", "paragraph a"],
+    );
+}
+
+#[test]
+fn what_sends_readers_elsewhere_is_a_promo() {
+    check(
+        "<p>Read more: Taxes</p><p><a href=x>Read more about taxes</a></p>",
+        &["promo Read more: Taxes", "promo Read more about taxes"],
+    );
+    check(
+        "<p>Read more about <a href=x>taxes</a></p><h3>Related stories</h3>",
+        &["paragraph Read more about taxes", "promo Related stories"],
+    );
+}
+
+#[test]
+fn what_readers_cannot_see_is_hidden() {
+    for attribute in [
+        "hidden",
+        "aria-hidden=true",
+        "style='color:red; DISPLAY : None !important'",
+        "style='visibility:hidden'",
+    ] {
+        let html = format!("<p>a <span {attribute}>b<p {attribute}>c<i>d</i></p>e</span>");
+        assert!(shown(&read_html(&html)).contains(&"hidden paragraph b".to_owned()), "{html}");
+        assert!(shown(&read_html(&html)).contains(&"hidden paragraph cd".to_owned()), "{html}");
+    }
+    check("<p>a <span hidden>b</span> c</p>", &["paragraph a c", "hidden paragraph b"]);
+    check(
+        "<template><p>a</p></template>b<noscript>c</noscript>",
+        &["hidden paragraph a", "paragraph b", "hidden paragraph c"],
+    );
+    check("<iframe>a</iframe><p>b", &["hidden paragraph a", "paragraph b"]);
+}
+
+#[test]
+fn what_stands_around_an_article_is_left_out() {
+    check(
+        "<header>a</header><nav>b</nav><p>c</p><aside>d</aside><footer>e</footer>",
+        &[
+            "around paragraph a",
+            "around paragraph b",
+            "paragraph c",
+            "around paragraph d",
+            "around paragraph e",
+        ],
+    );
+    check(
+        "<div role=navigation>a</div><article><header>b</header>c</article>",
+        &["around paragraph a", "paragraph b", "paragraph c"],
+    );
+    check(
+        "<p>a <button>Share</button> b</p><select><option>c</select><textarea>d</textarea>",
+        &["paragraph a b", "around paragraph Share", "around paragraph c", "around paragraph d"],
+    );
+    check(
+        "<p>The text of the page.</p><form>Search</form>",
+        &["paragraph The text of the page.", "around paragraph Search"],
+    );
+    check(
+        "<form>The text of the page.<input value=x></form>",
+        &["paragraph The text of the page."],
+    );
+}
+
+#[test]
+fn what_lies_outside_of_the_article_is_around_it() {
+    let page = format!("<p>Menu</p><h1>Taxes</h1><article>{}</article><p>More</p>", body());
+    let intake = read_html(&page);
+    assert_eq!(shown(&intake)[0], "around paragraph Menu");
+    assert_eq!(shown(&intake)[1], "headline Taxes");
+    assert_eq!(shown(&intake).last().unwrap(), "around paragraph More");
+    assert_eq!(kept(&intake).len(), 6);
+    let page = format!("<header><h1>Site</h1></header><article><h2>T</h2>{}</article>", body());
+    assert_eq!(shown(&read_html(&page))[..2], ["around subheading Site", "headline T"]);
+    let page = format!("<main><h1>T</h1><article>{}</article><p>More</p></main>", body());
+    assert_eq!(kept(&read_html(&page)).len(), 7);
+}
+
+#[test]
+fn a_short_article_or_a_page_of_nothing_else_leaves_nothing_out() {
+    check("<article>a</article><p>b</p>", &["paragraph a", "paragraph b"]);
+    check("<nav>a</nav><span hidden>b</span>", &["paragraph a", "hidden paragraph b"]);
+    check("<header><p>a</p></header>", &["paragraph a"]);
+}
+
+#[test]
+fn scripts_and_styles_are_counted() {
+    let intake = read_html("<style>a</style><script>b</script><p>c<svg><style>d</style></svg>");
+    assert_eq!(shown(&intake), ["paragraph c"]);
+    assert_eq!(intake.notes, [Note::Scripts(3)]);
+}
+
+#[test]
+fn a_page_names_its_details() {
+    let head = "<!doctype html><html lang=en-GB><head><title>Taxes fell | The Paper</title>\
+                <link rel=canonical href=https://example.org/a>\
+                <meta property=og:url content=https://example.org/b>\
+                <meta name=author content=' Jane  Doe '>\
+                <meta property=article:published_time content=2026-01-02T03:04:05Z></head>";
+    let intake = read_html(&format!("{head}<h1>Taxes  fell</h1>"));
+    assert_eq!(intake.title.as_deref(), Some("Taxes fell"));
+    assert_eq!(intake.language.as_deref(), Some("en-GB"));
+    assert_eq!(intake.source.as_deref(), Some("https://example.org/a"));
+    assert_eq!(intake.byline.as_deref(), Some("Jane Doe"));
+    assert_eq!(intake.published.as_deref(), Some("2026-01-02T03:04:05Z"));
+    assert_eq!(shown(&intake), ["headline Taxes fell"]);
+
+    let intake = read_html(&format!("{head}<h1>Something else</h1>"));
+    assert_eq!(intake.title, None);
+    let title = "hidden paragraph Taxes fell | The Paper";
+    assert_eq!(shown(&intake), [title, "headline Something else"]);
+
+    let intake = read_html(&format!("{head}<p>a"));
+    assert_eq!(intake.title.as_deref(), Some("Taxes fell | The Paper"));
+    assert_eq!(shown(&intake), ["paragraph a"]);
+}
+
+#[test]
+fn only_addresses_of_the_web_are_sources() {
+    for href in ["javascript:alert(1)", "/a", "https://", "data:text/html,a", "ftp://example.org"] {
+        let html = format!("<link rel=canonical href='{href}'><p>a");
+        assert_eq!(read_html(&html).source, None, "{href}");
+    }
+    let html = "<link rel=canonical href=/a><meta property=og:url content=http://example.org>";
+    assert_eq!(read_html(html).source.as_deref(), Some("http://example.org"));
+    assert_eq!(read_html("<html lang='not a tag'>").language, None);
+}
+
+#[test]
+fn the_head_of_an_article_names_author_and_moment() {
+    let intake = read_html(
+        "<h1>T</h1><div itemprop=author>By <span itemprop=name>Jane</span></div>\
+         <time datetime=2026-01-02>today</time>",
+    );
+    assert_eq!(intake.byline.as_deref(), Some("Jane"));
+    assert_eq!(intake.published.as_deref(), Some("2026-01-02"));
+    let late = format!("{}{}<time datetime=2026-01-02>today</time>", body(), body());
+    assert_eq!(read_html(&late).published, None);
+}
+
+#[test]
+fn what_was_copied_reads_as_it_looked() {
+    check(
+        "<html>\n<body>\n<!--StartFragment--><b style=\"font-weight:normal;\" \
+         id=\"docs-internal-guid-1\"><p dir=\"ltr\"><span style=\"white-space:pre-wrap\">One  \
+         two</span></p><br><p><span>three</span></p></b><!--EndFragment-->\n</body>\n</html>",
+        &["paragraph One  two", "paragraph three"],
+    );
+    check(
+        "<html xmlns:o=x><head><style><!-- p.MsoNormal {} --></style><!--[if gte mso 9]><xml>\
+         <o:p>no</o:p></xml><![endif]--></head><p class=MsoNormal>One\n\
+         two<o:p></o:p></p><p class=MsoNormal><o:p>&nbsp;</o:p></p>\
+         <p class=MsoListParagraph style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'>three</p>\
+         <p><span style='mso-hide:all'>four</span></p>",
+        &["paragraph One two", "list-item three", "hidden paragraph four"],
+    );
+}
+
+#[test]
+fn characters_that_no_text_may_have_are_replaced() {
+    let intake = read_html("\u{feff}<p>a\0b\0</p>");
+    assert_eq!(shown(&intake), ["paragraph a\u{fffd}b\u{fffd}"]);
+    assert_eq!(intake.notes, [Note::ByteOrderMark, Note::Replaced(2)]);
+}
+
+/// Texts that make parsers slow or overflow the stack; reading them only has to end, and to keep
+/// the text.
+#[test]
+fn hard_texts_are_read_to_the_end() {
+    let deep = |tag: &str| format!("{}x", tag.repeat(100_000));
+    let attributes: String =
+        (0..30_000).fold(String::new(), |all, at| all + &format!("<b a={at}>"));
+    let reopened: String =
+        (0..20_000).fold(String::new(), |all, at| all + &format!("<p><b a={at}></p><p>"));
+    let texts = [
+        deep("<div>"),
+        deep("<b>"),
+        deep("<table>"),
+        deep("<table><tr><td>"),
+        deep("<svg>"),
+        deep("<svg><title>"),
+        deep("<select><option>"),
+        deep("<blockquote><ul><li>"),
+        deep("<a href=1><p>"),
+        deep("<template>"),
+        format!("{}{}x", "<div>".repeat(100_000), "</div>".repeat(100_000)),
+        format!("{}{}x", "<div>".repeat(1_000), "<div></b>".repeat(50_000)),
+        attributes + "x",
+        reopened + "x",
+        "<".repeat(1_000_000) + " x",
+        "&".repeat(1_000_000) + "x",
+        "<table><tr>".to_owned() + &"x ".repeat(100_000),
+    ];
+    for text in texts {
+        let intake = read_html(&text);
+        let start: String = text.chars().take(30).collect();
+        assert!(intake.passages.iter().any(|it| it.text().contains('x')), "{start}");
+    }
+    let long = "word ".repeat(2_000_000);
+    assert_eq!(read_html(&long).passages[0].text(), long.trim_end());
+}
+
+#[test]
+fn what_nobody_closed_is_read() {
+    check("<p>a <b>b <i>c", &["paragraph a b c"]);
+    check("<p>a <a href=\"x", &["paragraph a"]);
+    check("<p>a<!-- b", &["paragraph a"]);
+    check("a</p>b</div></table>c", &["paragraph a", "paragraph bc"]);
+    assert_eq!(read_html("").passages, []);
+}
