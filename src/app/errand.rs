@@ -22,7 +22,7 @@ pub enum Errand {
         /// The moment of the export, in milliseconds since the start of 1970.
         millis: u64,
     },
-    /// What is in a text; answered with what [`wire::write`] wrote.
+    /// What is in a text; answered with what [`wire::write()`] wrote.
     Read {
         /// What is known of the text.
         given: Given,

@@ -9,7 +9,7 @@ use crate::{
 
 use super::{Encoding, Fate, Intake, Note, Passage, ReadText, Received, Shape};
 
-/// What was received as a text that [`read`] reads.
+/// What was received as a text that [`read()`] reads.
 pub fn write(received: &Received) -> String {
     match received {
         Received::Ours(parcel) => json!({ "ours": parcel }),
@@ -46,7 +46,7 @@ fn note(note: &Note) -> Value {
     }
 }
 
-/// What [`write`] wrote; `None` for anything else.
+/// What [`write()`] wrote; `None` for anything else.
 pub fn read(text: &str) -> Option<Received> {
     let mut members = parse_members(text)?;
     if let Some(Value::String(parcel)) = members.shift_remove("ours") {

@@ -104,7 +104,7 @@ impl Desk {
                 let text = self.typed(&Field::Article).to_owned();
                 let file = Some(file);
                 self.dialog =
-                    Some(AddDialog { text, file, is_for_file, task, ..AddDialog::default() });
+                    Some(AddDialog { text, file, task, is_for_file, ..AddDialog::default() });
                 self.read_for_dialog(stamp)
             }
             Err(files) => self.take_together(files, stamp),

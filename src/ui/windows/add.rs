@@ -64,7 +64,7 @@ fn text_field(dialog: &AddDialog, on: &Callback<Msg>) -> Html {
         <label>
             <span>{ words::TEXT }</span>
             <textarea
-                rows="9" placeholder={words::TEXT_HINT} {oninput} {onpaste}
+                rows={if dialog.read.is_some() { "4" } else { "9" }} placeholder={words::TEXT_HINT} {oninput} {onpaste}
                 value={dialog.text.clone()}
             />
         </label>
