@@ -54,6 +54,7 @@ mod claims;
 mod cost;
 mod files;
 mod filter;
+mod intake;
 mod intake_html;
 mod intake_html_corpora;
 mod markdown;

@@ -35,6 +35,8 @@ pub(crate) struct World {
     last: LastEntry,
     /// The files that were opened.
     files: Vec<Vec<u8>>,
+    /// Whether tasks of readers are answered at once.
+    pub(crate) is_answering: bool,
     /// Milliseconds since the start of 1970.
     pub(crate) millis: u64,
     seed: u128,
@@ -66,6 +68,7 @@ impl World {
             journal: BTreeMap::new(),
             last: LastEntry::default(),
             files: Vec::new(),
+            is_answering: true,
             millis: 1_795_305_600_000 + u64::try_from(seed).unwrap() * 1_000_000,
             seed: seed << 64,
         };
@@ -151,8 +154,9 @@ impl World {
                 self.batches.push((number, batch.writes));
             }
             Effect::Read(task) => {
-                let (number, answer) = (task.number, self.read(task));
-                self.send_after(0, Msg::Intake(IntakeMsg::Read { number, answer: Some(answer) }));
+                if self.is_answering {
+                    self.answer(task);
+                }
             }
             Effect::Export { errand, name, media_type } => {
                 let contents = run(errand).expect("the file is written");
@@ -253,6 +257,12 @@ impl World {
         });
         let taken = taken.collect();
         self.send(Msg::Intake(IntakeMsg::FilesTaken(taken)))
+    }
+
+    /// A reader answers a task.
+    pub(crate) fn answer(&mut self, task: ReadTask) -> Vec<Effect> {
+        let (number, answer) = (task.number, Some(self.read(task)));
+        self.send_after(0, Msg::Intake(IntakeMsg::Read { number, answer }))
     }
 
     /// What a reader answers. Bytes that are no UTF-8 are taken for Latin-1.

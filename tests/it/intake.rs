@@ -1,0 +1,193 @@
+//! Articles that come in: what is recognised, shown, taken back, and added.
+
+use claimlight::{
+    app::{AddDialog, Done, Effect, IntakeMsg, Msg, ReadTask, Weight, remarks},
+    article::Kind,
+    intake::{How, Note, Shape, encoding_of},
+};
+
+use crate::{
+    articles::titles,
+    world::{World, pasted},
+};
+
+const PAGE: &str = "<title>Paper</title><nav>Home</nav><h1>Rents rise</h1>\
+    <p>Rents rose by 4%.<p>Read more: Why<p hidden>Unseen</p><table><tr><td>a<td>b</table>\
+    <script>x</script>";
+
+fn pasted_page() -> World {
+    let mut world = World::new();
+    let html = Some(PAGE.to_owned());
+    world.send(Msg::Intake(IntakeMsg::Pasted { text: "Rents rise".to_owned(), html }));
+    world
+}
+
+fn dialog(world: &World) -> &AddDialog {
+    world.desk().dialog().expect("the dialog is open")
+}
+
+fn blocks(world: &World) -> Vec<(Kind, String)> {
+    world.document().blocks().iter().map(|it| (it.kind, it.text.to_string())).collect()
+}
+
+fn add(world: &mut World) -> Vec<Effect> {
+    world.send(Msg::Intake(IntakeMsg::Added))
+}
+
+#[test]
+fn a_page_on_the_clipboard_is_shown_and_then_added_with_its_structure() {
+    let mut world = pasted_page();
+    let read = dialog(&world).read.as_ref().expect("it was read");
+    assert_eq!(read.shape, Shape::Html);
+    let done: Vec<Done> = remarks(read).into_iter().map(|it| it.done).collect();
+    for wanted in [Done::Dimmed, Done::Hidden, Done::Around, Done::Noted(Note::Table(1))] {
+        assert!(done.contains(&wanted), "{wanted:?} in {done:?}");
+    }
+    add(&mut world);
+    let kinds: Vec<Kind> = blocks(&world).into_iter().map(|(kind, _)| kind).collect();
+    assert_eq!(kinds, [Kind::Headline, Kind::Paragraph, Kind::Promo, Kind::Other]);
+    let notice = world.desk().notice().expect("it is told what was done");
+    assert_eq!(notice.weight, Weight::Remark);
+    assert!(notice.text.contains("1 promo dimmed"), "{}", notice.text);
+    world.undo();
+    assert_eq!(titles(&world).len(), 1, "one step takes the article out again");
+}
+
+#[test]
+fn a_page_can_be_taken_as_plain_text() {
+    let mut world = pasted_page();
+    world.send(Msg::Intake(IntakeMsg::HowChosen(How::Plain)));
+    assert_eq!(dialog(&world).read.as_ref().unwrap().shape, Shape::Plain);
+    add(&mut world);
+    assert_eq!(blocks(&world).len(), 1);
+    assert_eq!(blocks(&world)[0].1, "Rents rise");
+}
+
+#[test]
+fn what_was_dimmed_or_left_out_is_taken_back() {
+    let mut world = pasted_page();
+    let all = remarks(dialog(&world).read.as_ref().unwrap());
+    let positions = all.iter().flat_map(|it| it.passages.clone()).collect();
+    world.send(Msg::Intake(IntakeMsg::TakenBack(positions)));
+    let left = remarks(dialog(&world).read.as_ref().unwrap());
+    assert!(left.iter().all(|it| it.passages.is_empty()), "{left:?}");
+    add(&mut world);
+    let texts: Vec<String> = blocks(&world).into_iter().map(|(_, text)| text).collect();
+    for text in ["Home", "Unseen", "Read more: Why"] {
+        assert!(texts.iter().any(|it| it == text), "{text} in {texts:?}");
+    }
+    assert!(blocks(&world).iter().all(|(kind, _)| *kind != Kind::Promo));
+}
+
+#[test]
+fn files_that_come_together_become_an_article_each() {
+    let mut world = World::new();
+    world.open_files(&[
+        ("a.txt", b"Rents rise\nRents rose by 4%."),
+        ("b.html", b"<h1>Wages fall</h1><p>Wages fell."),
+        ("c.png", b"\x89PNG\r\n\x1a\n\0\0\0"),
+        ("d.txt", b" \n "),
+    ]);
+    let titles = titles(&world);
+    assert_eq!(titles.len(), 3);
+    assert!(["Wages fall", "Rents rise"].iter().all(|it| titles.iter().any(|other| other == it)));
+    assert_eq!(world.document().details().title, "Wages fall", "the last is shown");
+    let notice = world.desk().notice().expect("it is told what came of them");
+    assert_eq!(notice.weight, Weight::Alert);
+    for said in ["2 articles added", "c.png", "d.txt"] {
+        assert!(notice.text.contains(said), "{}", notice.text);
+    }
+    assert!(world.desk().dialog().is_none());
+    world.check_stored();
+}
+
+#[test]
+fn a_text_that_is_here_is_shown_and_not_added_again() {
+    for is_closed in [false, true] {
+        let mut world = World::new();
+        let first = world.paste("Rents rise\nRents rose by 4%.");
+        world.paste("Other\nWords.");
+        if is_closed {
+            world = world.reopened();
+        }
+        assert_eq!(world.paste("Rents rise\n\nRents rose by 4%."), first);
+        assert_eq!(titles(&world).len(), 3);
+        assert!(world.desk().notice().unwrap().text.contains("here already"));
+    }
+}
+
+/// The task that something asks for, in a world that answers none.
+fn task(effects: &[Effect]) -> Option<ReadTask> {
+    effects
+        .iter()
+        .find_map(|effect| if let Effect::Read(task) = effect { Some(task.clone()) } else { None })
+}
+
+#[test]
+fn an_answer_to_a_text_that_has_changed_is_read_anew() {
+    let mut world = World::new();
+    world.is_answering = false;
+    let first = task(&world.send(pasted("One\nWords."))).expect("a task");
+    let typed = Msg::Intake(IntakeMsg::Typed("Two\nWords.".to_owned()));
+    assert_eq!(task(&world.send(typed)), None, "one task at a time");
+    add(&mut world);
+    let second = task(&world.answer(first)).expect("the new text is read");
+    assert_eq!(titles(&world).len(), 1, "not yet");
+    world.answer(second);
+    assert_eq!(titles(&world)[0], "Two", "added as soon as it is read");
+}
+
+#[test]
+fn a_text_is_added_as_lines_where_no_reader_can_be_had() {
+    let mut world = World::new();
+    world.is_answering = false;
+    let task = task(&world.send(pasted("One\nWords."))).expect("a task");
+    world.send(Msg::Intake(IntakeMsg::Read { number: task.number, answer: None }));
+    add(&mut world);
+    assert_eq!(titles(&world)[0], "One");
+}
+
+#[test]
+fn closing_the_dialog_stops_the_task_and_its_answer_is_nothing() {
+    let mut world = World::new();
+    world.is_answering = false;
+    let task = task(&world.send(pasted("One\nWords."))).expect("a task");
+    let effects = world.send(Msg::Intake(IntakeMsg::Left));
+    assert_eq!(effects, [Effect::StopReading(task.number)]);
+    world.answer(task);
+    assert!(world.desk().dialog().is_none());
+    assert_eq!(titles(&world).len(), 1);
+}
+
+#[test]
+fn a_file_that_is_too_large_is_refused_before_it_is_read() {
+    let mut world = World::new();
+    let file =
+        claimlight::app::TakenFile { number: 1, name: "huge.txt".to_owned(), bytes: 200 << 20 };
+    let effects = world.send(Msg::Intake(IntakeMsg::FilesTaken(vec![file])));
+    assert_eq!(task(&effects), None);
+    assert!(world.desk().notice().unwrap().text.contains("larger than 64 MB"));
+}
+
+#[test]
+fn the_encoding_of_a_file_is_told_by_its_bytes() {
+    let cases: [(&[u8], Option<(&str, bool)>); 12] = [
+        (b"plain", Some(("utf-8", false))),
+        (b"", Some(("utf-8", false))),
+        ("caf\u{e9}".as_bytes(), Some(("utf-8", false))),
+        (b"\xef\xbb\xbfa", Some(("utf-8", false))),
+        (b"\xff\xfea\0", Some(("utf-16le", false))),
+        (b"\xfe\xff\0a", Some(("utf-16be", false))),
+        (b"a\0b\0c\0d\0", Some(("utf-16le", true))),
+        (b"\0a\0b\0c\0d", Some(("utf-16be", true))),
+        (b"caf\xe9", Some(("windows-1252", true))),
+        (b"<meta charset=\"koi8-r\"><p>\xc1", Some(("koi8-r", false))),
+        (b"<?xml version='1.0' encoding='ISO-8859-2'?>\xe9", Some(("iso-8859-2", false))),
+        (b"\x7fELF\x02\x01\x01\0\0\0\0\xff", None),
+    ];
+    for (bytes, expected) in cases {
+        let found = encoding_of(bytes);
+        let found = found.as_ref().map(|it| (it.label.as_str(), it.is_guessed));
+        assert_eq!(found, expected, "{}", String::from_utf8_lossy(bytes));
+    }
+}
