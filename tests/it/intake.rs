@@ -171,7 +171,8 @@ fn a_file_that_is_too_large_is_refused_before_it_is_read() {
 
 #[test]
 fn the_encoding_of_a_file_is_told_by_its_bytes() {
-    let cases: [(&[u8], Option<(&str, bool)>); 12] = [
+    type Found = Option<(&'static str, bool)>;
+    let cases: [(&[u8], Found); 12] = [
         (b"plain", Some(("utf-8", false))),
         (b"", Some(("utf-8", false))),
         ("caf\u{e9}".as_bytes(), Some(("utf-8", false))),
