@@ -73,6 +73,28 @@ async fn a_dialog_with_a_refusal_keeps_nobody_out() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_was_recognised_in_a_page_keeps_nobody_out() -> Outcome {
+    check(async |browser| {
+        let page = "<h1>Rents rise</h1><p>Rents rose.<p>Read more: Why<p hidden>Unseen</p>";
+        browser.paste_page("Rents rise", page).await?;
+        browser.click("details.done summary").await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn filtered_claims_keep_nobody_out() -> Outcome {
+    check(async |browser| {
+        browser.mark(TROOPS, "1").await?;
+        browser.back_out().await?;
+        browser.press("/").await?;
+        browser.press("troops").await?;
+        browser.wait_for(".filter button").await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_open_menu_keeps_nobody_out() -> Outcome {
     check(async |browser| {
         browser.button("Paragraph 1: change its kind").await?;

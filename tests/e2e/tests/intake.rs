@@ -3,14 +3,6 @@
 use e2e::{Browser, Desk, Key, Outcome, Window};
 use serde_json::{Value, json};
 
-/// Pastes a text with its HTML, outside any field. No driver can put HTML on the clipboard, so the
-/// event is made.
-const PASTE: &str = "const data = new DataTransfer();
-    data.setData('text/plain', arguments[0]);
-    data.setData('text/html', arguments[1]);
-    const options = { clipboardData: data, bubbles: true, cancelable: true };
-    document.body.dispatchEvent(new ClipboardEvent('paste', options));";
-
 /// Drops files on the page: names, and the bytes of each.
 const DROP: &str = "const data = new DataTransfer();
     for (const [name, bytes] of arguments[0]) {
@@ -27,11 +19,6 @@ const PAGE: &str = "<nav>Home</nav><article><h1>Rents rise again</h1><p>Rents ro
     <p>The rest of the article is long enough to be one, and it goes on for a while, so that what \
     stands around it can be told from it by anybody who reads the page.</p></article>";
 
-async fn paste(browser: &Browser, text: &str, html: &str) -> Outcome {
-    browser.script(PASTE, vec![text.into(), html.into()]).await?;
-    browser.wait_for(".recognised").await
-}
-
 async fn drop_files(browser: &Browser, files: Value) -> Outcome {
     browser.script(DROP, vec![files]).await?;
     Ok(())
@@ -46,7 +33,7 @@ async fn shows(browser: &Browser, words: &str) -> Outcome {
 async fn a_pasted_page_is_shown_and_added_and_nothing_in_it_runs() -> Outcome {
     let desk = Desk::open(Window::DESK).await?;
     let browser = desk.browser();
-    paste(browser, "Rents rise again", PAGE).await?;
+    browser.paste_page("Rents rise again", PAGE).await?;
     shows(browser, "Read as a web page: 1 headline, 3 paragraphs, 1 promo").await?;
     browser.click("details.done summary").await?;
     browser.button_in("details.done li", "Take back").await?;

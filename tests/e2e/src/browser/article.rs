@@ -144,6 +144,21 @@ impl Browser {
         self.saved().await
     }
 
+    /// Pastes a text with its HTML outside any field, and waits until it is recognised. No driver
+    /// puts HTML on the clipboard, so the event is made.
+    ///
+    /// # Errors
+    /// When nothing is recognised in time.
+    pub async fn paste_page(&self, text: &str, html: &str) -> Outcome {
+        const PASTE: &str = "const data = new DataTransfer();
+            data.setData('text/plain', arguments[0]);
+            data.setData('text/html', arguments[1]);
+            const options = { clipboardData: data, bubbles: true, cancelable: true };
+            document.body.dispatchEvent(new ClipboardEvent('paste', options));";
+        self.script(PASTE, vec![text.into(), html.into()]).await?;
+        self.wait_for(".recognised").await
+    }
+
     /// Puts `text` into the field that matches the selector `css`, in one go, as pasting does.
     ///
     /// # Errors
