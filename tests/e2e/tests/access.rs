@@ -140,6 +140,7 @@ async fn the_rescue_page_keeps_nobody_out() -> Outcome {
         browser
             .script("import('./rescue.js').then(it => it.show(new Error('no'), 'work'))", vec![])
             .await?;
+        browser.wait_for(".rescue details").await?;
         browser.button("What happened, for those who can help").await?;
         browser.wait_for(".rescue details[open]").await
     })
