@@ -175,9 +175,7 @@ async fn a_text_file_is_shown_before_it_is_added() -> Outcome {
     let desk = Desk::open(Window::DESK).await?;
     let browser = desk.browser();
     choose(&desk, "taxes.txt", &TAXES.replace('\n', "\r\n\r\n")).await?;
-    browser
-        .wait_until("the text", "document.querySelector('dialog textarea').value !== ''")
-        .await?;
+    browser.wait_for("dialog .recognised").await?;
     browser.button_in("dialog", "Add").await?;
     let shown = "document.querySelectorAll('[data-block]').length === 3";
     browser.wait_until("the article of the file", shown).await?;
