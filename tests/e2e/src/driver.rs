@@ -19,8 +19,13 @@ pub(crate) struct Driver {
 }
 
 impl Driver {
-    /// Starts the chromedriver at `program` on a free port.
+    /// Starts the chromedriver at `program` on a free port. One that ends at once is started again:
+    /// of two that start together, both may be given the same port.
     pub(crate) fn start(program: &Path) -> Outcome<Self> {
+        Self::try_start(program).or_else(|_| Self::try_start(program))
+    }
+
+    fn try_start(program: &Path) -> Outcome<Self> {
         let mut command = Command::new(program);
         command.arg("--port=0").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
         group::of_its_own(&mut command);
