@@ -119,7 +119,8 @@ impl Intake {
     pub fn of_lines(text: &str) -> Self {
         let draft = article::read(text);
         let passages = draft.blocks.iter().map(|it| Passage::new(it.kind, it.text.as_ref()));
-        Self { passages: passages.collect(), ..Self::default() }
+        let notes = text.starts_with('\u{feff}').then_some(Note::ByteOrderMark);
+        Self { passages: passages.collect(), notes: notes.into_iter().collect(), ..Self::default() }
     }
 
     /// Takes back what was done to the passages at these positions.

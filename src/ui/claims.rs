@@ -31,7 +31,10 @@ pub(super) fn claim_list(
     on: &Callback<Msg>,
 ) -> Html {
     let (count, filter) = (document.claim_count(), AttrValue::from(desk.filter().to_owned()));
-    let shown = |section: &Section| section.cards.iter().filter(|it| is_shown(it, &filter)).count();
+    let shown = |section: &Section| match filter.as_str() {
+        "" => section.cards.len(),
+        filter => section.cards.iter().filter(|it| is_shown(it, filter)).count(),
+    };
     let counts: Vec<usize> = page.sections.iter().map(|section| shown(section)).collect();
     let matches = counts.iter().sum();
     let before = counts.iter().scan(0, |before, count| {

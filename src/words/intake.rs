@@ -107,14 +107,14 @@ pub fn no_text_file(name: &str) -> String {
     )
 }
 
-/// What is said when files that came together are articles now.
-pub fn arrived(added: usize) -> String {
-    format!("{} added. The last is shown.", count(added, "article", "articles"))
+/// What is said when files that came together are articles now, or were here already.
+pub fn arrived(opened: usize) -> String {
+    format!("{} opened. The last is shown.", count(opened, "file", "files"))
 }
 
 /// What is said when some of the files that came together were refused.
-pub fn arrived_in_part(added: usize, problems: &[String]) -> String {
-    format!("{} added. {}", count(added, "article", "articles"), problems.join(" "))
+pub fn arrived_in_part(opened: usize, problems: &[String]) -> String {
+    format!("{} opened. {}", count(opened, "file", "files"), problems.join(" "))
 }
 
 /// How many passages are not shown.

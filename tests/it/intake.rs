@@ -8,6 +8,8 @@ use claimlight::{
 
 use crate::{
     articles::titles,
+    formats::write,
+    rich,
     world::{World, pasted},
 };
 
@@ -94,7 +96,7 @@ fn files_that_come_together_become_an_article_each() {
     assert_eq!(world.document().details().title, "Wages fall", "the last is shown");
     let notice = world.desk().notice().expect("it is told what came of them");
     assert_eq!(notice.weight, Weight::Alert);
-    for said in ["2 articles added", "c.png", "d.txt"] {
+    for said in ["2 files opened", "c.png", "d.txt"] {
         assert!(notice.text.contains(said), "{}", notice.text);
     }
     assert!(world.desk().dialog().is_none());
@@ -157,6 +159,29 @@ fn closing_the_dialog_stops_the_task_and_its_answer_is_nothing() {
     world.answer(task);
     assert!(world.desk().dialog().is_none());
     assert_eq!(titles(&world).len(), 1);
+}
+
+#[test]
+fn what_is_typed_stays_when_a_file_is_opened_beside_it() {
+    let ours = write(&rich::document());
+    for (name, text) in [("rich.json", ours.as_str()), ("a.txt", "Rents rise\nWords.")] {
+        let mut world = World::new();
+        world.send(Msg::AddAsked);
+        world.send(Msg::Intake(IntakeMsg::Typed("Half an article".to_owned())));
+        world.open_file(name, text);
+        add(&mut world);
+        assert_eq!(titles(&world).len(), 2, "{name}");
+        world.send(Msg::AddAsked);
+        assert_eq!(dialog(&world).text, "Half an article", "{name}");
+    }
+}
+
+#[test]
+fn a_byte_order_mark_is_told_of() {
+    let mut world = World::new();
+    world.open_file("a.txt", "\u{feff}Rents rise\nWords.");
+    let notes = &dialog(&world).read.as_ref().unwrap().intake.notes;
+    assert_eq!(notes, &[Note::ByteOrderMark]);
 }
 
 #[test]

@@ -24,7 +24,7 @@ use super::{Desk, intake::received};
 pub(super) struct Arrivals {
     /// The numbers of the tasks, with the names of their files.
     awaited: Vec<(u32, String)>,
-    added: usize,
+    opened: usize,
     problems: Vec<String>,
 }
 
@@ -70,7 +70,7 @@ impl Desk {
         let (_, name) = self.arrivals.awaited.remove(at);
         let tags = self.tags_of_new();
         let known = Known { title: None, source: None };
-        let added = match received(answer, None) {
+        let opened = match received(answer, None) {
             Ok(Received::Ours(parcel)) => match unpack(&parcel) {
                 Some(document) => Ok(self.import(document, stamp)),
                 None => Err(words::NO_IMPORT.to_owned()),
@@ -81,16 +81,16 @@ impl Desk {
             },
             Err(why) => Err(why),
         };
-        self.arrivals.added += usize::from(added.is_ok());
-        let effects = added.unwrap_or_else(|why| {
+        self.arrivals.opened += usize::from(opened.is_ok());
+        let effects = opened.unwrap_or_else(|why| {
             self.arrivals.problems.push(why);
             Vec::new()
         });
         if self.arrivals.awaited.is_empty() {
-            let Arrivals { added, problems, .. } = std::mem::take(&mut self.arrivals);
+            let Arrivals { opened, problems, .. } = std::mem::take(&mut self.arrivals);
             match problems.as_slice() {
-                [] => self.remark(&words::arrived(added)),
-                _ => drop(self.refuse(words::arrived_in_part(added, &problems))),
+                [] => self.remark(&words::arrived(opened)),
+                _ => drop(self.refuse(words::arrived_in_part(opened, &problems))),
             }
         }
         effects

@@ -121,11 +121,12 @@ impl Desk {
         if std::mem::take(&mut dialog.is_stale) {
             return self.read_for_dialog(stamp);
         }
-        match received(answer, dialog.file.is_none().then_some(dialog.text.as_str())) {
+        let is_file = dialog.file.is_some();
+        match received(answer, (!is_file).then_some(dialog.text.as_str())) {
             Ok(Received::Ours(parcel)) => match unpack(&parcel) {
                 Some(document) => {
                     let mut effects = self.import(document, stamp);
-                    effects.extend(self.type_in(&Field::Article, String::new(), stamp));
+                    effects.extend(self.take_typed(is_file, stamp));
                     effects
                 }
                 None => self.refuse_read(words::NO_IMPORT.to_owned()),
@@ -172,10 +173,14 @@ impl Desk {
         if self.notice.is_none() {
             self.tell_what_was_done(&read);
         }
-        if !is_file {
-            effects.extend(self.type_in(&Field::Article, String::new(), stamp));
-        }
+        effects.extend(self.take_typed(is_file, stamp));
         effects
+    }
+
+    /// Forgets the text that was typed, since it is an article now; where a file became one, the
+    /// text stays.
+    fn take_typed(&mut self, is_file: bool, stamp: Stamp) -> Vec<Effect> {
+        if is_file { Vec::new() } else { self.type_in(&Field::Article, String::new(), stamp) }
     }
 }
 

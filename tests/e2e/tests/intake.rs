@@ -62,7 +62,7 @@ async fn two_files_that_are_dropped_become_two_articles() -> Outcome {
         json!([["a.txt", b"First\nSome words."], ["b.txt", b"Caf\xe9s\nMore words."]]),
     )
     .await?;
-    shows(browser, "2 articles added").await?;
+    shows(browser, "2 files opened").await?;
     let text = "document.querySelector('[data-text]')?.textContent === 'Caf\u{e9}s'";
     browser.wait_until("the last one", text).await?;
     browser.saved().await?;
