@@ -7,6 +7,7 @@ mod disk;
 mod effect;
 mod errand;
 mod intake;
+mod library;
 mod msg;
 mod outside;
 mod saving;
@@ -21,6 +22,9 @@ pub use disk::{FileMsg, FileOutcome, FileState, FileTask};
 pub use effect::{Download, Effect, FocusOn, Reveal};
 pub use errand::{Answer, Errand, read_given};
 pub use intake::{AddDialog, Done, IntakeMsg, ReadSource, ReadTask, Remark, TakenFile, remarks};
+pub use library::{
+    Entry, Found, Hit, Library, LibraryMsg, LibraryRow, ORDERS, Order, WHICH, Which,
+};
 pub use msg::{Field, Msg, PickedIn, SettingsMsg, StoresMsg, TagsMsg};
 pub use outside::{NotSaved, Start, Survey};
 pub use saving::SaveState;

@@ -1,6 +1,7 @@
 //! The article: a list of blocks, each a text without line breaks.
 
 mod block;
+mod detail;
 mod edge;
 mod fingerprint;
 mod read;
@@ -9,6 +10,7 @@ mod span;
 use std::{collections::HashMap, rc::Rc};
 
 pub use block::{Block, KINDS, Kind, KindRow, LABEL};
+pub use detail::{DETAILS, Detail, DetailRow};
 pub use edge::{Edge, Way};
 pub use fingerprint::fingerprint;
 pub use read::{Draft, opening, read};
@@ -35,6 +37,8 @@ pub struct Details {
     pub byline: Option<String>,
     /// Where it was found, mostly an address.
     pub source: Option<String>,
+    /// What it was published in, such as a newspaper.
+    pub publication: Option<String>,
     /// When it was published, in whatever form that is known.
     pub published: Option<String>,
     /// The language of the text as a BCP 47 tag.
@@ -45,6 +49,8 @@ pub struct Details {
     pub added: Time,
     /// Which version of the text this is, counted from 1.
     pub draft: u32,
+    /// Whether the person has put it out of the way; a matter of this browser, in no file.
+    pub is_archived: bool,
     /// Members of an imported `article` object that this version does not know.
     pub unknown: Members,
 }

@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use crate::{
-    article::{Details, Kind},
+    article::{Detail, Details, Kind},
     claim::{Claim, Source, Tag},
     document::Document,
     id::{ArticleId, BlockId, ClaimId, SourceId, TagId},
@@ -45,6 +45,10 @@ pub enum Act {
     TagChanged(TagId),
     TagsChanged,
     ArticleNoteWritten,
+    DetailWritten(Detail),
+    /// The article was put out of the way, or brought back.
+    ArticleArchived,
+    ArticleBroughtBack,
     /// Of two tabs' words for one thing, the others were taken.
     OtherTaken,
     /// The article went back to what it was before.
@@ -186,7 +190,13 @@ impl Edit {
 
     /// Whether the act is typing in a field.
     pub fn is_typing(&self) -> bool {
-        matches!(self.act, Act::NoteWritten(_) | Act::TagChanged(_) | Act::ArticleNoteWritten)
+        matches!(
+            self.act,
+            Act::NoteWritten(_)
+                | Act::TagChanged(_)
+                | Act::ArticleNoteWritten
+                | Act::DetailWritten(_)
+        )
     }
 
     /// Whether both edits are typing in one and the same field.
@@ -215,7 +225,10 @@ impl Edit {
             | Act::NoteWritten(_)
             | Act::TagChanged(_)
             | Act::TagsChanged
-            | Act::ArticleNoteWritten => None,
+            | Act::ArticleNoteWritten
+            | Act::DetailWritten(_)
+            | Act::ArticleArchived
+            | Act::ArticleBroughtBack => None,
         }
     }
 }
@@ -233,7 +246,10 @@ impl Act {
             | Self::Looked(_)
             | Self::TagChanged(_)
             | Self::TagsChanged
-            | Self::ArticleNoteWritten => None,
+            | Self::ArticleNoteWritten
+            | Self::DetailWritten(_)
+            | Self::ArticleArchived
+            | Self::ArticleBroughtBack => None,
             Self::ClaimMarked(id)
             | Self::ClaimDeleted(id)
             | Self::TagGiven(id)
@@ -245,5 +261,9 @@ impl Act {
     /// Whether an article came or went as a whole.
     pub fn is_whole(&self) -> bool {
         [Self::ArticleAdded, Self::ArticleDeleted, Self::ArticlesDeleted].contains(self)
+    }
+    /// Whether the act was done in the library, where articles need not be on screen.
+    pub fn is_of_library(&self) -> bool {
+        [Self::ArticleArchived, Self::ArticleBroughtBack].contains(self)
     }
 }

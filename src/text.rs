@@ -12,9 +12,10 @@ mod offset;
 mod runs;
 mod sentences;
 mod slug;
+mod unseen;
 mod words;
 
-pub use case::{has_but_for_case, is_same_but_for_case};
+pub use case::{find_but_for_case, has_but_for_case, is_same_but_for_case, small_letters};
 pub use clauses::clauses;
 pub(crate) use lines::LINE_BREAKS;
 pub use lines::{lines, tidy};
@@ -25,6 +26,7 @@ pub use offset::{
 pub use runs::{Run, runs};
 pub use sentences::sentences;
 pub use slug::slug;
+pub use unseen::{Part, unseen_parts};
 pub use words::{
     after_graphemes, before_graphemes, grapheme_edges, graphemes, is_grapheme_edge, word_count,
     word_edges, words,

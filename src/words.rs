@@ -3,12 +3,14 @@
 //! What belongs to a table (tags, kinds of block, keys, formats) stands in that table.
 
 mod intake;
+mod library;
 mod reading;
 mod settings;
 mod stores;
 mod tags;
 
 pub use intake::*;
+pub use library::*;
 pub use reading::*;
 pub use settings::*;
 pub use stores::*;
@@ -67,7 +69,7 @@ pub const TEXT_HINT: &str = "Paste the article here: from a web page, a mail, a 
 pub const FILE: &str = "File";
 /// What the file field for a new article takes.
 pub const FILE_HINT: &str =
-    "Or open files: plain text, web pages (HTML), or an export from Claimlight.";
+    "Or open files: plain text, Markdown, web pages (HTML), subtitles, an export from Claimlight.";
 /// The name of the button that confirms a new article.
 pub const ADD: &str = "Add";
 /// The name of the button that leaves a dialog.

@@ -14,18 +14,21 @@ pub enum Address {
     Article(ArticleId),
     /// A claim of an article.
     Claim(ArticleId, ClaimId),
+    /// A new article, from what the query says of it.
+    Add(String),
 }
 
 impl Address {
     /// Reads the part of an address from `#` on; what is not understood is [`Address::Home`].
     pub fn parse(hash: &str) -> Self {
-        let path = hash.split('?').next().unwrap_or_default();
+        let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
         let parts: Vec<&str> = path.trim_start_matches('#').split('/').collect();
         let address = match parts.as_slice() {
             ["", "article", article] => ArticleId::new(article).map(Self::Article),
             ["", "article", article, "claim", claim] => {
                 ArticleId::new(article).zip(ClaimId::new(claim)).map(|it| Self::Claim(it.0, it.1))
             }
+            ["", "add"] => Some(Self::Add(query.to_owned())),
             _ => None,
         };
         address.unwrap_or_default()
@@ -36,7 +39,7 @@ impl Address {
     /// The article that the address asks for.
     pub fn article(&self) -> Option<&ArticleId> {
         match self {
-            Self::Home => None,
+            Self::Home | Self::Add(_) => None,
             Self::Article(article) | Self::Claim(article, _) => Some(article),
         }
     }
@@ -48,6 +51,7 @@ impl fmt::Display for Address {
             Self::Home => formatter.write_str("#/"),
             Self::Article(article) => write!(formatter, "#/article/{article}"),
             Self::Claim(article, claim) => write!(formatter, "#/article/{article}/claim/{claim}"),
+            Self::Add(query) => write!(formatter, "#/add?{query}"),
         }
     }
 }

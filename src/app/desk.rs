@@ -1,10 +1,12 @@
 //! The desk: what is open, selected, undone and on its way to the stores.
 
 mod arrivals;
+mod browsing;
 mod claims;
 mod commands;
 mod commit;
 mod contested;
+mod details;
 mod disk;
 mod files;
 mod hints;
@@ -171,6 +173,9 @@ impl Desk {
         }
         self.list_articles();
         effects.extend(self.go_to(address));
+        if let Address::Add(query) = address {
+            effects.extend(self.add_by_address(query, stamp));
+        }
         self.tell_of_asides(new_asides);
         effects.extend(self.remember_asides(stamp));
         self.say_of_trouble(false);

@@ -23,15 +23,11 @@ pub enum IntakeMsg {
         /// The same as HTML, where the clipboard has that.
         html: Option<String>,
     },
-    /// The address brings a text, and perhaps what is known of it.
-    Addressed {
-        /// The text.
-        text: String,
-        /// The title.
-        title: Option<String>,
-        /// Where it was found.
-        source: Option<String>,
-    },
+    /// The address brings a text, and perhaps its title and where it was found: its query, as
+    /// [`form_urlencoded`] has it.
+    Addressed(String),
+    /// The text that another one took the place of is wanted again.
+    BroughtBack,
     /// Files were chosen or dropped.
     FilesTaken(Vec<TakenFile>),
     /// The file in the dialog is not wanted.
@@ -123,6 +119,8 @@ pub struct AddDialog {
     pub title: Option<String>,
     /// Where the text was found, as it came with it.
     pub source: Option<String>,
+    /// The text that was typed before one that was pasted, or came by an address, took its place.
+    pub replaced: Option<String>,
     /// Why the text, or a file, was refused.
     pub problem: Option<String>,
 }

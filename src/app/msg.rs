@@ -9,8 +9,8 @@ use crate::{
 };
 
 use super::{
-    Address, Command, Deletion, Edges, FileMsg, IntakeMsg, Later, NotSaved, Panel, Press, Sheet,
-    Start, Survey,
+    Address, Command, Deletion, Edges, FileMsg, IntakeMsg, Later, LibraryMsg, NotSaved, Panel,
+    Press, Sheet, Start, Survey,
 };
 
 /// Something that happened.
@@ -40,6 +40,8 @@ pub enum Msg {
     LaterMissing,
     /// Something about an article that comes in.
     Intake(IntakeMsg),
+    /// Something about all articles, or about what is known of the one on screen.
+    Library(LibraryMsg),
     /// Something about what is stored of the article on screen.
     Stores(StoresMsg),
     /// Something was typed in a field, and not yet taken.
@@ -222,6 +224,8 @@ pub enum Field {
     Filter(ArticleId),
     /// The name of a new tag, in the window of tags.
     NewTag,
+    /// What is searched in the library.
+    Library,
 }
 
 impl Field {
@@ -233,6 +237,7 @@ impl Field {
             Self::Card(claim) => format!("card-{claim}"),
             Self::Filter(article) => format!("filter-{article}"),
             Self::NewTag => "new-tag".to_owned(),
+            Self::Library => "library".to_owned(),
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::{
     saved::Entry,
 };
 
-use super::{Command, Survey};
+use super::{Command, Library, Survey};
 
 /// What the person is at.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -83,7 +83,7 @@ pub enum FocusMode {
 }
 
 /// A window over the page.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Window {
     /// All keys.
     Keys {
@@ -108,6 +108,10 @@ pub enum Window {
     },
     /// How the page looks.
     View,
+    /// What is known of the article.
+    Details,
+    /// All articles.
+    Library(Library),
     /// What was done.
     History {
         /// The names and entries that the journal keeps, from the oldest on.

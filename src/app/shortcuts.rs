@@ -64,6 +64,8 @@ pub enum Command {
     Filter,
     Undo,
     Redo,
+    ShowLibrary,
+    EditDetails,
     AddArticle,
     Export,
     Guidelines,
@@ -77,10 +79,10 @@ pub enum Command {
 
 /// The groups in which the keys are listed, each with the number of its rows in [`SHORTCUTS`].
 pub const GROUPS: [(&str, usize); 4] =
-    [("Read", 6), ("Select", 12), ("Work on a claim", 8), ("Always", 12)];
+    [("Read", 6), ("Select", 12), ("Work on a claim", 8), ("Always", 14)];
 
 /// Every key, in the order in which they are shown; the row that comes first wins.
-pub const SHORTCUTS: [Shortcut; 38] = [
+pub const SHORTCUTS: [Shortcut; 40] = [
     row(Key::Letter('J'), When::Always, Command::NextBlock, "next-block", "Next paragraph"),
     row(
         Key::Letter('K'),
@@ -128,6 +130,8 @@ pub const SHORTCUTS: [Shortcut; 38] = [
     row(Key::Command('Z'), When::Always, Command::Undo, "undo", "Undo"),
     row(Key::ShiftCommand('Z'), When::Always, Command::Redo, "redo", "Redo"),
     row(Key::Command('Y'), When::Always, Command::Redo, "redo", "Redo"),
+    row(Key::Letter('A'), When::Always, Command::ShowLibrary, "library", "All articles"),
+    row(Key::Letter('D'), When::Always, Command::EditDetails, "details", "About the article"),
     row(Key::Letter('H'), When::Always, Command::Guidelines, "guidelines", "Guidelines"),
     row(Key::None, When::Always, Command::EditTags, "edit-tags", "Edit the tags"),
     row(Key::None, When::Always, Command::ShowHistory, "history", "History"),

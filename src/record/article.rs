@@ -9,9 +9,10 @@ use crate::{
 
 use super::{Names, name_of, named, object};
 
-/// The members of an article's details; those that nobody knew are not among them.
+/// The members of an article's details; those that nobody knew are not among them, nor is what
+/// belongs to one browser alone.
 pub fn write_details(details: &Details) -> Members {
-    object([
+    let mut members = object([
         ("id", details.id.as_str().into()),
         ("title", details.title.clone().into()),
         ("byline", details.byline.clone().into()),
@@ -21,7 +22,11 @@ pub fn write_details(details: &Details) -> Members {
         ("note", details.note.clone().into()),
         ("added", details.added.to_string().into()),
         ("draft", details.draft.into()),
-    ])
+    ]);
+    // Files of before it was known do not have it, and stay as they are.
+    let publication = details.publication.clone();
+    members.extend(publication.map(|it| ("publication".to_owned(), it.into())));
+    members
 }
 
 /// Reads an article's details; what is left in the object is what nobody knew.
@@ -37,11 +42,13 @@ pub fn read_details(mut object: Object, names: &mut Names) -> Result<Details, Mi
         title: object.text("title")?,
         byline: object.optional_text("byline")?,
         source: object.optional_text("source")?,
+        publication: object.optional_text("publication")?,
         published: object.optional_text("published")?,
         language: object.optional_text("language")?,
         note: object.optional_text("note")?.unwrap_or_default(),
         added: object.time("added")?,
         draft: u32::try_from(draft).ok().filter(|it| *it > 0).ok_or(misfit)?,
+        is_archived: false,
         unknown: object.rest(),
     })
 }

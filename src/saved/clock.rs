@@ -20,6 +20,13 @@ impl Hlc {
     }
 }
 
+impl Hlc {
+    /// The milliseconds since 1970.
+    pub fn millis(self) -> u64 {
+        self.millis
+    }
+}
+
 impl fmt::Display for Hlc {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{:013}.{:04}", self.millis, self.count)

@@ -6,6 +6,7 @@
 use serde_json::Value;
 
 use crate::{
+    article::Detail,
     edit::Act,
     id::{ArticleId, BlockId, ClaimId, TagId},
     record::object,
@@ -195,6 +196,9 @@ fn name_of(act: &Act) -> (&'static str, Option<&str>) {
         Act::TagChanged(tag) => ("tag-changed", Some(tag.as_str())),
         Act::TagsChanged => ("tags-changed", None),
         Act::ArticleNoteWritten => ("article-note-written", None),
+        Act::DetailWritten(detail) => ("detail-written", Some(detail.name())),
+        Act::ArticleArchived => ("article-archived", None),
+        Act::ArticleBroughtBack => ("article-brought-back", None),
         Act::OtherTaken => ("other-taken", None),
         Act::WentBack => ("went-back", None),
     }
@@ -217,6 +221,9 @@ fn act_named(name: &str, about: Option<&str>) -> Option<Act> {
         "tag-changed" => Act::TagChanged(about.and_then(TagId::new)?),
         "tags-changed" => Act::TagsChanged,
         "article-note-written" => Act::ArticleNoteWritten,
+        "detail-written" => Act::DetailWritten(about.and_then(Detail::named)?),
+        "article-archived" => Act::ArticleArchived,
+        "article-brought-back" => Act::ArticleBroughtBack,
         "other-taken" => Act::OtherTaken,
         "went-back" => Act::WentBack,
         _ => return None,

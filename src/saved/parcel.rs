@@ -28,14 +28,14 @@ pub fn pack(document: &Document) -> String {
 /// Whether two documents are the same article with the same work on it, so that both would be
 /// exported alike.
 ///
-/// The numbers of deleted claims, and those by which tags and sources are put in order, do not
-/// count.
+/// The numbers of deleted claims, those by which tags and sources are put in order, and whether the
+/// article is archived, do not count.
 pub fn is_same_work(one: &Document, other: &Document) -> bool {
     let records = |document: &Document| {
         let mut records = Vec::new();
         writes::whole(document, &mut records);
         records.into_iter().map(|mut record| {
-            for member in ["order", "numbered"] {
+            for member in ["order", "numbered", "archived"] {
                 record.members.shift_remove(member);
             }
             (record.place, record.members)

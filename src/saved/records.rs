@@ -20,6 +20,9 @@ use crate::{
 /// taken for one of ours.
 const UNKNOWN: &str = "unknown";
 
+/// The member that is there where the person has put the article out of the way.
+const ARCHIVED: &str = "archived";
+
 /// The members with those that nobody knew tucked away.
 fn tucked(mut members: Members, unknown: &Members) -> Members {
     if !unknown.is_empty() {
@@ -53,6 +56,9 @@ pub(super) fn write_article(document: &Document) -> Members {
         ("beside", document.beside().clone().into()),
         ("numbered", document.numbered().into()),
     ]));
+    if details.is_archived {
+        members.insert(ARCHIVED.to_owned(), true.into());
+    }
     tucked(members, &details.unknown)
 }
 
@@ -63,7 +69,9 @@ pub(super) fn read_article(record: Members) -> Result<Article, Misfit> {
     let beside = object.optional("beside").map(Item::object).transpose()?;
     let numbered = read_number(&mut object, "numbered")?;
     let unknown = untuck(&mut object)?;
+    let is_archived = object.optional(ARCHIVED).is_some();
     let mut details = read_details(object, &mut Names::kept())?;
+    details.is_archived = is_archived;
     details.unknown.extend(unknown);
     let beside = beside.map(Object::rest).unwrap_or_default();
     Ok(Article { details, scale: scale.unwrap_or_else(shipped_scale), beside, numbered })

@@ -128,6 +128,18 @@ impl Shelf {
         details.collect()
     }
 
+    /// When a record of each article was written last, in milliseconds since 1970.
+    pub fn last_writes(&self) -> HashMap<ArticleId, u64> {
+        let mut last = HashMap::new();
+        self.revisions.iter().for_each(|(key, revision)| {
+            if let Key::Article(article, _) = key {
+                let known = last.entry(article.clone()).or_insert(0);
+                *known = revision.hlc.millis().max(*known);
+            }
+        });
+        last
+    }
+
     /// The article with exactly this text that has not been taken down, if there is one.
     pub fn article_of(&self, text: &str) -> Option<ArticleId> {
         let mut here = self.closed.iter().filter(|(article, _)| !self.is_deleted(article));

@@ -1,5 +1,7 @@
 //! Capital and small letters.
 
+use std::ops::Range;
+
 /// Whether two texts differ in nothing but capital and small letters of the Latin, Greek, Cyrillic
 /// and Armenian alphabets.
 ///
@@ -10,16 +12,25 @@ pub fn is_same_but_for_case(one: &str, other: &str) -> bool {
 
 /// Whether `part` stands somewhere in `text`, with the same differences allowed.
 pub fn has_but_for_case(text: &str, part: &str) -> bool {
+    find_but_for_case(text, part).is_some()
+}
+
+/// Where `part` stands first in `text`, in bytes, with the same differences allowed.
+pub fn find_but_for_case(text: &str, part: &str) -> Option<Range<usize>> {
     let mut rest = text.chars();
     loop {
-        let mut here = rest.clone().map(small);
-        if part.chars().all(|letter| here.next() == Some(small(letter))) {
-            return true;
+        let start = text.len() - rest.as_str().len();
+        let mut here = rest.clone();
+        if part.chars().all(|letter| here.next().map(small) == Some(small(letter))) {
+            return Some(start..text.len() - here.as_str().len());
         }
-        if rest.next().is_none() {
-            return false;
-        }
+        rest.next()?;
     }
+}
+
+/// A text with the small letters of its capitals, with the same letters known.
+pub fn small_letters(text: &str) -> String {
+    text.chars().map(small).collect()
 }
 
 /// The small letter of a capital; anything else stays.

@@ -9,6 +9,7 @@ use crate::{
     },
     article::{KINDS, Kind},
     id::ClaimId,
+    text::{Part, unseen_parts},
     words,
 };
 
@@ -57,6 +58,10 @@ pub fn BlockText(props: &BlockTextProps) -> Html {
             aria-current={block.is_current.then_some("true")}
         >
             { margin(props, menu) }
+            if let Some(label) = &block.label {
+                // Drawn by the sheet, as the number is.
+                <p class="beside" data-label={label.clone()} />
+            }
             { text }
         </div>
     }
@@ -131,8 +136,20 @@ fn kinds(props: &BlockTextProps, name: String, on_left: Callback<()>) -> Html {
 fn run(run: &RunView) -> Html {
     match &run.mark {
         Some(mark) => marked(&run.text, mark),
-        None => html! { { &run.text } },
+        None => plain(&run.text),
     }
+}
+
+/// Words with small signs at characters that nobody would see; their text stays as it is.
+fn plain(text: &str) -> Html {
+    let Some(parts) = unseen_parts(text) else { return html! { { text } } };
+    let part = |part: Part<'_>| match part {
+        Part::Seen(text) => html! { { text } },
+        Part::Unseen { text, code } => {
+            html! { <span class="unseen" data-code={code}>{ text }</span> }
+        }
+    };
+    parts.into_iter().map(part).collect()
 }
 
 fn marked(text: &str, mark: &MarkView) -> Html {
@@ -144,7 +161,7 @@ fn marked(text: &str, mark: &MarkView) -> Html {
             data-lane-a={first} data-lane-b={second} data-lane-c={third} data-lane-d={fourth}
             data-selected={mark.is_selected.then_some("true")} data-spoken={mark.spoken.clone()}
         >
-            { text }
+            { plain(text) }
         </mark>
     }
 }

@@ -52,7 +52,11 @@ fn tags(props: &ClaimCardProps) -> Html {
                 tags: &props.tags,
                 named: |field, label| match field {
                     Field::Card(claim) => Msg::TagNamed(claim.clone(), label),
-                    Field::Article | Field::Bar | Field::Filter(_) | Field::NewTag => Msg::FieldLeft,
+                    Field::Article
+                    | Field::Bar
+                    | Field::Filter(_)
+                    | Field::NewTag
+                    | Field::Library => Msg::FieldLeft,
                 },
                 left: None,
                 on: &props.on,

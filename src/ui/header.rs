@@ -15,8 +15,10 @@ use super::{
 };
 
 /// What else can be done.
-const MORE: [Command; 9] = [
+const MORE: [Command; 11] = [
     Command::AddArticle,
+    Command::ShowLibrary,
+    Command::EditDetails,
     Command::Guidelines,
     Command::EditTags,
     Command::ShowHistory,
@@ -26,6 +28,9 @@ const MORE: [Command; 9] = [
     Command::ChangeView,
     Command::ShowKeys,
 ];
+
+/// How many articles the list at the title has; the library has all.
+const LATEST: usize = 10;
 
 /// What [`header`] shows.
 pub struct HeaderView {
@@ -50,7 +55,8 @@ impl HeaderView {
     pub fn new(desk: &Desk) -> Self {
         let document = desk.document();
         Self {
-            title: document.map(|it| AttrValue::from(it.details().title.clone())),
+            title: document
+                .map(|it| AttrValue::from(words::title_of(&it.details().title).to_owned())),
             rows: desk.rows().to_vec(),
             reading: document.map(|it| it.details().id.clone()),
             progress: desk.page().map(|page| page.progress),
@@ -148,16 +154,24 @@ fn more(on: &Callback<Msg>) -> Html {
 }
 
 fn articles(props: &HeaderView, title: &AttrValue, on: &Callback<Msg>) -> Html {
-    let choices = props.rows.iter().map(|row| Choice {
-        label: row.title.clone().into(),
-        is_checked: Some(Some(&row.id) == props.reading.as_ref()),
+    let is_shown = |row: &&Row| Some(&row.id) == props.reading.as_ref();
+    let latest = props.rows.iter().filter(|row| !row.is_archived).take(LATEST);
+    let hidden =
+        props.rows.iter().filter(is_shown).filter(|row| latest.clone().all(|it| it != *row));
+    let rows: Vec<&Row> = hidden.chain(latest.clone()).collect();
+    let choices = rows.iter().map(|row| Choice {
+        label: words::title_of(&row.title).to_owned().into(),
+        is_checked: Some(is_shown(row)),
     });
-    let ids: Vec<ArticleId> = props.rows.iter().map(|row| row.id.clone()).collect();
+    let all = Choice { label: words::TO_LIBRARY.into(), is_checked: None };
+    let choices = choices.chain([all]);
+    let ids: Vec<ArticleId> = rows.iter().map(|row| row.id.clone()).collect();
     let on_chosen = on.clone();
     let on_chosen = Callback::from(move |at: usize| {
-        if let Some(id) = ids.get(at) {
-            on_chosen.emit(Msg::ArticlePicked(id.clone()));
-        }
+        on_chosen.emit(match ids.get(at) {
+            Some(id) => Msg::ArticlePicked(id.clone()),
+            None => Msg::Commanded(Command::ShowLibrary),
+        });
     });
     html! {
         <Menu

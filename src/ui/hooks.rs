@@ -12,6 +12,7 @@ mod note;
 mod paste;
 mod place;
 mod popup;
+mod rows;
 mod selection;
 
 pub use address::use_address;
@@ -26,4 +27,5 @@ pub use note::use_note;
 pub use paste::{pasted, use_paste};
 pub use place::use_place_at_selection;
 pub use popup::use_popup;
+pub use rows::step_rows;
 pub use selection::{SelectionMemory, use_kept_selection, use_selection};

@@ -4,8 +4,10 @@
 //! use what is in here through [`Windows`] alone.
 
 mod add;
+mod details;
 mod history;
 mod keys;
+mod library;
 mod recognised;
 mod stores;
 mod tags;
@@ -16,8 +18,10 @@ use yew::prelude::*;
 use crate::app::{Desk, Field, Later, Msg, Window};
 
 use add::add_dialog;
+use details::details_window;
 use history::history_window;
 use keys::{KeysView, keys_window};
+use library::library_window;
 use stores::stores_window;
 use tags::{TagsView, tags_window};
 use view::view_window;
@@ -57,6 +61,11 @@ fn window(desk: &Desk, on: &Callback<Msg>) -> Html {
             problem: problem.as_deref(),
             on,
         }),
+        Some(Window::Details) => desk
+            .document()
+            .map(|document| details_window(document.details(), on))
+            .unwrap_or_default(),
+        Some(Window::Library(library)) => library_window(desk, library, on),
         Some(Window::View) => view_window(desk.view(), on),
         Some(Window::History { listed, .. }) => history_window(desk, listed, on),
         Some(Window::Stores { survey, deleting }) => stores_window(desk, survey, *deleting, on),

@@ -2,7 +2,7 @@
 
 use crate::{
     app::{Done, Remark},
-    article::KINDS,
+    article::{KINDS, opening},
     intake::{Fate, Note, Passage, Shape},
 };
 
@@ -30,6 +30,14 @@ pub const DROP_FILE_HERE: &str = "Use the text field instead";
 pub const TAKE_BACK: &str = "Take back";
 /// The name of the button that takes back all of a kind.
 pub const TAKE_ALL_BACK: &str = "Take all back";
+
+/// The name of the button that brings back the text that another one took the place of.
+pub const BRING_IT_BACK: &str = "Bring it back";
+
+/// What is said of the text that another one took the place of.
+pub fn replaced(text: &str) -> String {
+    format!("The text that was here: “{}”", opening(text))
+}
 
 /// What was done to a text.
 pub fn done(remark: &Remark) -> String {

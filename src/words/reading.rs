@@ -225,6 +225,9 @@ fn done(act: &Act) -> &'static str {
         Act::Looked(_) => "looked at",
         Act::TagChanged(_) | Act::TagsChanged => "tags changed",
         Act::ArticleNoteWritten => "note on the article written",
+        Act::DetailWritten(_) => "details written",
+        Act::ArticleArchived => "article archived",
+        Act::ArticleBroughtBack => "article brought back",
     }
 }
 

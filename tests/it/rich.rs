@@ -51,11 +51,13 @@ pub(crate) fn details(title: &str) -> Details {
         title: title.to_owned(),
         byline: None,
         source: None,
+        publication: None,
         published: None,
         language: None,
         note: String::new(),
         added: time(0),
         draft: 1,
+        is_archived: false,
         unknown: Members::new(),
     }
 }

@@ -147,11 +147,13 @@ pub(super) fn document_of(
         title,
         byline: intake.byline.clone(),
         source: known.source.or_else(|| intake.source.clone()),
+        publication: None,
         published: intake.published.clone(),
         language: intake.language.clone(),
         note: String::new(),
         added: stamp.time(),
         draft: 1,
+        is_archived: false,
         unknown: Members::new(),
     };
     let mut document = Document::new(details, blocks, shipped_scale());

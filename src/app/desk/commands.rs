@@ -7,7 +7,7 @@ use crate::{
     stamp::Stamp,
 };
 
-use super::Desk;
+use super::{Desk, later::LaterMsg};
 
 impl Desk {
     /// Does what a key asks for, if it asks for something.
@@ -54,6 +54,8 @@ impl Desk {
             Command::Filter => self.go_to_filter(),
             Command::Undo => self.undo(stamp),
             Command::Redo => self.redo(stamp),
+            Command::ShowLibrary => self.leave_to_later(LaterMsg::LibraryAsked, stamp),
+            Command::EditDetails => self.show_details(),
             Command::AddArticle => self.open_dialog(stamp),
             Command::Export => self.export_shown(stamp),
             Command::Guidelines => self.show_guidelines(),

@@ -56,7 +56,13 @@ impl Desk {
         let (act, article, at) = (edit.act.clone(), edit.article.clone(), edit.at);
         let entry = entry.map(|(name, turn)| Entry { name, at, article, act, turn });
         let number = self.saving.send(&writes);
-        vec![Effect::Save(Batch { number, writes, entry })]
+        let mut effects = vec![Effect::Save(Batch { number, writes, entry })];
+        let titles = edit.changes.iter().filter_map(|change| {
+            let Change::Details(swap) = change else { return None };
+            self.follow_title(&swap.before, &swap.after)
+        });
+        effects.extend(titles);
+        effects
     }
 
     /// Changes the article, and draws what that touches.

@@ -21,13 +21,11 @@ impl Desk {
             IntakeMsg::Opened => self.read_for_dialog(stamp),
             IntakeMsg::Left => self.close_dialog(),
             IntakeMsg::Typed(text) => self.type_draft(text, None, stamp),
-            IntakeMsg::Pasted { text, html } => self.type_draft(text, html, stamp),
-            IntakeMsg::Addressed { text, title, source } => {
-                let effects = self.type_draft(text, None, stamp);
-                if let Some(dialog) = &mut self.dialog {
-                    (dialog.title, dialog.source) = (title, source);
-                }
-                effects
+            IntakeMsg::Pasted { text, html } => self.replace_draft(text, html, stamp),
+            IntakeMsg::Addressed(query) => self.take_query(&query, stamp),
+            IntakeMsg::BroughtBack => {
+                let replaced = self.dialog.as_mut().and_then(|dialog| dialog.replaced.take());
+                replaced.map_or_else(Vec::new, |text| self.replace_draft(text, None, stamp))
             }
             IntakeMsg::FilesTaken(files) => self.take_files(files, stamp),
             IntakeMsg::FileDropped => {
@@ -62,6 +60,31 @@ impl Desk {
         self.dialog = Some(AddDialog { text: text.clone(), html, task, ..AddDialog::default() });
         let mut effects = self.type_in(&Field::Article, text, stamp);
         effects.extend(self.read_for_dialog(stamp));
+        effects
+    }
+
+    /// Another text in the dialog; the one that was typed there can be had again.
+    fn replace_draft(&mut self, text: String, html: Option<String>, stamp: Stamp) -> Vec<Effect> {
+        let typed = self.typed(&Field::Article);
+        let replaced = (!typed.trim().is_empty() && typed != text).then(|| typed.to_owned());
+        let effects = self.type_draft(text, html, stamp);
+        if let Some(dialog) = &mut self.dialog {
+            dialog.replaced = replaced;
+        }
+        effects
+    }
+
+    /// Opens the dialog with what the query of an address says.
+    fn take_query(&mut self, query: &str, stamp: Stamp) -> Vec<Effect> {
+        let said = |name: &str| {
+            let mut pairs = form_urlencoded::parse(query.as_bytes());
+            let value = pairs.find(|(other, _)| other == name).map(|(_, value)| value.into_owned());
+            value.filter(|value| !value.trim().is_empty())
+        };
+        let effects = self.replace_draft(said("text").unwrap_or_default(), None, stamp);
+        if let Some(dialog) = &mut self.dialog {
+            (dialog.title, dialog.source) = (said("title"), said("url"));
+        }
         effects
     }
 

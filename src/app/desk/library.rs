@@ -34,6 +34,8 @@ pub struct Row {
     pub title: String,
     /// When it was added.
     pub added: Time,
+    /// Whether the person has put it out of the way.
+    pub is_archived: bool,
 }
 
 impl Desk {
@@ -54,6 +56,7 @@ impl Desk {
             id: details.id,
             title: details.title,
             added: details.added,
+            is_archived: details.is_archived,
         });
         self.rows = ordered::by_key(rows, |row| Reverse((row.added, row.id.clone())));
     }
@@ -63,9 +66,23 @@ impl Desk {
         if !matches!(address, Address::Claim(..)) && self.session.claim().is_some() {
             self.enter(Session::Reading);
         }
+        if let Address::Add(query) = address {
+            return self.add_by_address(query, stamp);
+        }
         let mut effects = self.go_to(address);
         let shown = self.reading.as_ref().map(|reading| reading.article.clone());
         effects.extend(shown.and_then(|shown| self.remember_article(&shown, stamp)));
+        effects
+    }
+
+    /// Opens the dialog with what an address brings; the address of the article on screen takes its
+    /// place, so that going back does not bring it again.
+    pub(super) fn add_by_address(&mut self, query: &str, stamp: Stamp) -> Vec<Effect> {
+        let shown = self.reading.as_ref().map(|reading| reading.article.clone());
+        let shown = shown.map(|shown| Effect::ShowAddress(Address::Article(shown)));
+        let mut effects: Vec<Effect> = shown.into_iter().collect();
+        let msg = LaterMsg::Intake(IntakeMsg::Addressed(query.to_owned()));
+        effects.extend(self.leave_to_later(msg, stamp));
         effects
     }
 
@@ -73,7 +90,7 @@ impl Desk {
     /// or else to the one added last.
     pub(super) fn go_to(&mut self, address: &Address) -> Vec<Effect> {
         let (article, claim) = match address {
-            Address::Home => (None, None),
+            Address::Home | Address::Add(_) => (None, None),
             Address::Article(article) => (Some(article), None),
             Address::Claim(article, claim) => (Some(article), Some(claim)),
         };
@@ -200,11 +217,13 @@ pub(super) fn new_document(
         title: draft.title,
         byline: None,
         source: None,
+        publication: None,
         published: None,
         language: language.map(str::to_owned),
         note: String::new(),
         added,
         draft: 1,
+        is_archived: false,
         unknown: Members::new(),
     };
     let mut document = Document::new(details, draft.blocks, shipped_scale());

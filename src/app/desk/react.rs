@@ -34,6 +34,7 @@ impl Desk {
             Msg::LaterMissing => self.miss_windows(),
             Msg::LaterLoaded(later) => self.take_later(later, stamp),
             Msg::Intake(msg) => self.leave_to_later(LaterMsg::Intake(msg), stamp),
+            Msg::Library(msg) => self.leave_to_later(LaterMsg::Library(msg), stamp),
             Msg::Stores(msg) => self.leave_to_later(LaterMsg::Stores(msg), stamp),
             Msg::Typed(field, text) => self.type_in(&field, text, stamp),
             Msg::AddressChanged(address) => self.follow(&address, stamp),

@@ -69,16 +69,29 @@ impl Desk {
             Deletion::Article => (Act::ArticleDeleted, words::DELETED),
             Deletion::All => (Act::ArticlesDeleted, words::ALL_DELETED),
         };
+        let effects = self.delete_articles(self.going(deletion), &act, stamp);
+        self.remark(said);
+        effects
+    }
+
+    /// Deletes these articles as one act, and shows another one where the one on screen is gone.
+    pub(super) fn delete_articles(
+        &mut self,
+        articles: Vec<ArticleId>,
+        act: &Act,
+        stamp: Stamp,
+    ) -> Vec<Effect> {
         let (mut effects, at) = (Vec::new(), stamp.time());
-        for article in self.going(deletion) {
+        for article in articles {
             self.open(&article);
             let Some(document) = self.documents.get(&article).cloned() else { continue };
             let change = Change::Article(Swap { before: Some(Box::new(document)), after: None });
             let edit = Edit { act: act.clone(), article, at, changes: vec![change] };
             effects.extend(self.act(&edit, stamp));
         }
-        effects.extend(self.show_another());
-        self.remark(said);
+        if self.reading.is_none() {
+            effects.extend(self.show_another());
+        }
         effects
     }
 }

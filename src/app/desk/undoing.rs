@@ -155,9 +155,12 @@ impl Desk {
 
     /// Makes an edit that undoes or redoes another one, and shows where that is.
     fn make_again(&mut self, edit: &Edit, turn: Turn, stamp: Stamp) -> Vec<Effect> {
+        let name = self.new_name(stamp);
+        if edit.act.is_of_library() {
+            return self.apply(edit, Some((name, turn)), stamp);
+        }
         self.enter(Session::Reading);
         let mut effects = vec![Effect::DropSelection];
-        let name = self.new_name(stamp);
         effects.extend(self.apply(edit, Some((name, turn)), stamp));
         if !self.documents.contains_key(&edit.article) {
             effects.extend(self.show_another());

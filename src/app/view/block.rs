@@ -37,6 +37,8 @@ pub struct BlockView {
     pub looked: Option<LedgerState>,
     /// How many claims that somebody still has to work on have words in it.
     pub open: usize,
+    /// What stands beside its text, such as who speaks and when.
+    pub label: Option<String>,
     /// Its text.
     pub text: Rc<str>,
     /// The names of all claims that touch it, joined by spaces.
@@ -90,6 +92,7 @@ impl BlockView {
             is_current: shown.current == Some(&block.id),
             looked: document.looked(&block.id).map(|looked| looked.state),
             open: document.claims_of(position).filter(|claim| claim.is_open()).count(),
+            label: block.label().map(str::to_owned),
             text: Rc::clone(&block.text),
             claims: claims.join(" "),
             runs: runs(&block.text, &covers, shown.selected, document),

@@ -61,6 +61,14 @@ pub struct Progress {
 }
 
 impl Progress {
+    /// How much of a document has been looked at.
+    pub fn of(document: &Document) -> Self {
+        let blocks = document.blocks();
+        let paragraphs = blocks.iter().filter(|block| block.kind.is_numbered()).count();
+        let (looked, others_looked) = document.looked_count();
+        Self { looked, paragraphs, others_looked, others: blocks.len() - paragraphs }
+    }
+
     /// Whether nothing is left to be looked at.
     pub fn is_complete(&self) -> bool {
         self.looked == self.paragraphs && self.others_looked == self.others

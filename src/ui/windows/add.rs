@@ -5,6 +5,8 @@ use yew::prelude::*;
 
 use crate::{
     app::{AddDialog, IntakeMsg, Msg},
+    article::{DETAILS, Detail},
+    intake::Intake,
     words,
 };
 
@@ -35,6 +37,13 @@ pub(super) fn add_dialog(dialog: &AddDialog, on: &Callback<Msg>) -> Html {
                 { text_field(dialog, on) }
                 { file_field(on) }
             }
+            { known(dialog) }
+            if let Some(replaced) = &dialog.replaced {
+                <p class="replaced">
+                    <span>{ words::replaced(replaced) }</span>
+                    { button(words::BRING_IT_BACK, "", Msg::Intake(IntakeMsg::BroughtBack), on) }
+                </p>
+            }
             { recognised(dialog, on) }
             <p class="actions">
                 { button(words::CANCEL, "", Msg::Intake(IntakeMsg::Left), on) }
@@ -42,6 +51,26 @@ pub(super) fn add_dialog(dialog: &AddDialog, on: &Callback<Msg>) -> Html {
             </p>
         </ModalWindow>
     }
+}
+
+/// What is known of the article besides its text.
+fn known(dialog: &AddDialog) -> Html {
+    let read = dialog.read.as_ref().map(|read| &read.intake);
+    let title = dialog.title.as_ref().or_else(|| read?.title.as_ref());
+    let source = dialog.source.as_ref().or_else(|| read?.source.as_ref());
+    let of_text = |find: fn(&Intake) -> &Option<String>| read.and_then(|it| find(it).as_ref());
+    let rows = [
+        (Detail::Title, title),
+        (Detail::Byline, of_text(|it| &it.byline)),
+        (Detail::Source, source),
+        (Detail::Published, of_text(|it| &it.published)),
+        (Detail::Language, of_text(|it| &it.language)),
+    ];
+    let rows = rows.into_iter().filter_map(|(detail, said)| {
+        let label = DETAILS.iter().find(|row| row.detail == detail)?.label;
+        Some(html! { <><dt>{ label }</dt><dd dir="auto">{ said? }</dd></> })
+    });
+    html! { <dl>{ for rows }</dl> }
 }
 
 fn text_field(dialog: &AddDialog, on: &Callback<Msg>) -> Html {
@@ -86,7 +115,7 @@ fn file_field(on: &Callback<Msg>) -> Html {
             <small>{ words::FILE_HINT }</small>
             <input
                 type="file" multiple=true aria-label={words::FILE} {onchange}
-                accept=".json,.txt,.html,.htm,application/json,text/*"
+                accept=".json,.txt,.md,.markdown,.html,.htm,.xhtml,.srt,.vtt,application/json,text/*"
             />
         </label>
     }

@@ -1,0 +1,137 @@
+//! Browsing the library: all articles, what is found in them, and what is done to many at once.
+
+use std::rc::Rc;
+
+use crate::{
+    app::{Address, Effect, Entry, Field, Found, Library, LibraryMsg, PickedIn, Window},
+    article::Details,
+    edit::{Act, Change, Edit, Swap},
+    id::ArticleId,
+    stamp::Stamp,
+    words,
+};
+
+use super::Desk;
+
+impl Desk {
+    /// Shows all articles.
+    pub(super) fn show_library(&mut self) -> Vec<Effect> {
+        self.window = Some(Window::Library(Library::default()));
+        self.fill_library();
+        Vec::new()
+    }
+
+    /// Brings the library up to date, where it is open.
+    pub(super) fn fill_library(&mut self) {
+        let Some(Window::Library(library)) = &self.window else { return };
+        let worked = self.shelf.last_writes();
+        let entries = self.rows.iter().filter_map(|row| {
+            let worked = worked.get(&row.id).copied().unwrap_or(0);
+            library.entry(&row.id, worked).or_else(|| {
+                let open = self.documents.get(&row.id).cloned();
+                let document = open.or_else(|| self.shelf.revive(&row.id))?;
+                Some(Rc::new(Entry::new(document, worked)))
+            })
+        });
+        let entries = entries.collect();
+        let query = self.typed(&Field::Library).to_owned();
+        if let Some(Window::Library(library)) = &mut self.window {
+            library.fill(entries, &query);
+        }
+    }
+
+    /// Takes note of something about the library.
+    pub(super) fn change_library(&mut self, msg: LibraryMsg, stamp: Stamp) -> Vec<Effect> {
+        if let LibraryMsg::DetailTyped(detail, text) = msg {
+            return self.write_detail(detail, text, stamp);
+        }
+        let query = self.typed(&Field::Library).to_owned();
+        let Some(Window::Library(library)) = &mut self.window else { return Vec::new() };
+        match msg {
+            LibraryMsg::Searched(query) => {
+                library.list(&query);
+                return self.type_in(&Field::Library, query, stamp);
+            }
+            LibraryMsg::Ordered(order) => {
+                library.order = order;
+                library.list(&query);
+            }
+            LibraryMsg::Chosen(which) => {
+                library.which = which;
+                library.list(&query);
+            }
+            LibraryMsg::Unfolded => library.unfold(&query),
+            LibraryMsg::PickTurned(article) => library.turn_pick(article),
+            LibraryMsg::PicksTurned => library.turn_picks(),
+            LibraryMsg::Opened(article, found) => return self.open_found(&article, &found, stamp),
+            LibraryMsg::Archived => return self.archive_picked(stamp),
+            LibraryMsg::Deleted => return self.delete_picked(stamp),
+            LibraryMsg::Exported => return self.export_picked(stamp),
+            LibraryMsg::DetailTyped(..) => {}
+        }
+        Vec::new()
+    }
+
+    /// Opens an article at what was found in it.
+    fn open_found(&mut self, article: &ArticleId, found: &Found, stamp: Stamp) -> Vec<Effect> {
+        let mut effects = self.pick_article(article, stamp);
+        self.window = None;
+        match found {
+            Found::Details | Found::Source => {}
+            Found::Block(block) => effects.extend(self.go_to_block(block)),
+            Found::Claim(claim, _) => effects.extend(self.pick_claim(claim, PickedIn::Elsewhere)),
+        }
+        effects
+    }
+
+    fn picked(&self) -> Vec<ArticleId> {
+        match &self.window {
+            Some(Window::Library(library)) => library.picked.clone(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Puts the articles that are picked out of the way, or brings them back where all are.
+    fn archive_picked(&mut self, stamp: Stamp) -> Vec<Effect> {
+        let picked = self.picked();
+        let Some(Window::Library(library)) = &mut self.window else { return Vec::new() };
+        let is_archived = !library.is_picked_archived();
+        library.picked.clear();
+        let act = if is_archived { Act::ArticleArchived } else { Act::ArticleBroughtBack };
+        let mut effects = Vec::new();
+        for article in &picked {
+            self.open(article);
+            let Some(document) = self.documents.get(article) else { continue };
+            let before = Rc::clone(document.details());
+            let after = Rc::new(Details { is_archived, ..before.as_ref().clone() });
+            let changes = vec![Change::Details(Swap { before, after })];
+            let (act, article, at) = (act.clone(), article.clone(), stamp.time());
+            effects.extend(self.act(&Edit { act, article, at, changes }, stamp));
+        }
+        self.fill_library();
+        self.say(words::archived(picked.len(), is_archived));
+        effects
+    }
+
+    fn delete_picked(&mut self, stamp: Stamp) -> Vec<Effect> {
+        let picked = self.picked();
+        let window = self.window.take();
+        let act = if picked.len() == 1 { Act::ArticleDeleted } else { Act::ArticlesDeleted };
+        let mut effects = self.delete_articles(picked.clone(), &act, stamp);
+        let shown = self.reading.as_ref().map(|reading| reading.article.clone());
+        effects.extend(shown.map(|shown| Effect::ShowAddress(Address::Article(shown))));
+        self.window = window;
+        self.fill_library();
+        self.remark(&words::articles_deleted(picked.len()));
+        effects
+    }
+
+    fn export_picked(&mut self, stamp: Stamp) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        for article in self.picked() {
+            self.open(&article);
+            effects.extend(self.export(&article, stamp));
+        }
+        effects
+    }
+}

@@ -1,0 +1,106 @@
+//! Searching an article and all the work on it.
+
+use crate::{
+    document::Document,
+    id::{BlockId, ClaimId},
+    text::{find_but_for_case, has_but_for_case},
+};
+
+/// How many places are shown of an article.
+const SHOWN: usize = 3;
+/// How many characters are shown before what was found, and after it.
+const BEFORE: usize = 40;
+const AFTER: usize = 80;
+
+/// Where in an article something was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// In what is known of the article.
+    Details,
+    /// In a block.
+    Block(BlockId),
+    /// In the work on the claim of that name and number.
+    Claim(ClaimId, u32),
+    /// In a source.
+    Source,
+}
+
+/// A place where something was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// Where.
+    pub found: Found,
+    /// Some words before it.
+    pub before: String,
+    /// What was found, as it stands there.
+    pub words: String,
+    /// Some words after it.
+    pub after: String,
+}
+
+/// Some places where words stand in an article, and how many more there are; `None` where one of
+/// the words stands nowhere. Places with all of the words are told, or else those with any.
+pub(super) fn search(document: &Document, words: &[&str]) -> Option<(Vec<Hit>, usize)> {
+    let Some(first) = words.first() else { return Some((Vec::new(), 0)) };
+    let has = |text: &str, word: &&str| has_but_for_case(text, word);
+    let mut missing = words.to_vec();
+    let (mut all, mut some) = (Vec::new(), Vec::new());
+    for (found, text) in texts(document) {
+        let count = words.iter().filter(|word| has(text, word)).count();
+        if count == 0 {
+            continue;
+        }
+        missing.retain(|word| !has(text, word));
+        if count == words.len() { all.push((found, text)) } else { some.push((found, text)) }
+    }
+    if !missing.is_empty() {
+        return None;
+    }
+    let places = if all.is_empty() { some } else { all };
+    let more = places.len().saturating_sub(SHOWN);
+    let hit = |(found, text): (Found, &str)| {
+        let word = words.iter().find(|word| has(text, word)).unwrap_or(first);
+        hit(found, text, word)
+    };
+    Some((places.into_iter().take(SHOWN).filter_map(hit).collect(), more))
+}
+
+/// Everything in an article that is searched, with where it stands.
+fn texts(document: &Document) -> impl Iterator<Item = (Found, &str)> {
+    let details = document.details();
+    let known = [&details.byline, &details.source, &details.publication, &details.published];
+    let known = known.into_iter().flatten().map(String::as_str);
+    let known = [details.title.as_str(), &details.note].into_iter().chain(known);
+    let blocks = document.blocks().iter().map(|it| (Found::Block(it.id.clone()), it.text.as_ref()));
+    let claims = document.claims().flat_map(|claim| {
+        let claimant = claim.claimant.iter();
+        let claimant = claimant.flat_map(|it| [Some(it.name.as_str()), it.role.as_deref()]);
+        let evidence = claim.evidence.iter().flat_map(|it| [it.passage.as_str(), &it.note]);
+        let contact = claim.contact.iter().flat_map(|it| [&it.who, &it.reply]).flatten();
+        let verdict = claim.verdict.iter().flat_map(|it| [it.label.as_str(), &it.summary]);
+        let texts = [claim.note.as_str(), &claim.restated].into_iter();
+        let texts = texts.chain(claim.correction.as_deref()).chain(claimant.flatten());
+        let texts = texts.chain(evidence).chain(contact.map(String::as_str)).chain(verdict);
+        texts.map(|text| (Found::Claim(claim.id.clone(), claim.number), text))
+    });
+    let sources = document.sources().into_iter().flat_map(|source| {
+        let texts = [&source.title, &source.publisher, &source.url, &source.note, &source.contact];
+        texts.into_iter().flatten().map(|text| (Found::Source, text.as_str()))
+    });
+    known.map(|text| (Found::Details, text)).chain(blocks).chain(claims).chain(sources)
+}
+
+fn hit(found: Found, text: &str, word: &str) -> Option<Hit> {
+    let range = find_but_for_case(text, word)?;
+    let (before, words, after) =
+        (text.get(..range.start)?, text.get(range.clone())?, text.get(range.end..)?);
+    let start = before.char_indices().rev().nth(BEFORE - 1).map_or(0, |(at, _)| at);
+    let end = after.char_indices().nth(AFTER).map_or(after.len(), |(at, _)| at);
+    let mark = |is_cut: bool| if is_cut { "…" } else { "" };
+    Some(Hit {
+        found,
+        before: format!("{}{}", mark(start > 0), before.get(start..)?),
+        words: words.to_owned(),
+        after: format!("{}{}", after.get(..end)?, mark(end < after.len())),
+    })
+}

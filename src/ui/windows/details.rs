@@ -1,0 +1,49 @@
+//! The sheet with what is known of the article on screen.
+
+use yew::prelude::*;
+
+use crate::{
+    app::{LibraryMsg, Msg},
+    article::{DETAILS, Detail, DetailRow, Details},
+    words,
+};
+
+use crate::ui::{ModalWindow, buttons::button, hooks::typed_text};
+
+/// The sheet with what is known of the article, saved as it is typed.
+pub(super) fn details_window(details: &Details, on: &Callback<Msg>) -> Html {
+    let on_left = on.reform(|()| Msg::WindowClosed);
+    html! {
+        <ModalWindow class="window small details" title={words::ABOUT_ARTICLE} {on_left}>
+            { for DETAILS.iter().map(|row| field(row, details, on)) }
+            <label>
+                <span>{ words::ARTICLE_NOTE }</span>
+                <textarea
+                    rows="4" placeholder={words::ARTICLE_NOTE_HINT} value={details.note.clone()}
+                    oninput={on.reform(|event| Msg::ArticleNoteTyped(typed_text(&event)))}
+                    onfocusout={on.reform(|_: FocusEvent| Msg::FieldLeft)}
+                />
+            </label>
+            <p class="actions">{ button(words::CLOSE, "primary", Msg::WindowClosed, on) }</p>
+        </ModalWindow>
+    }
+}
+
+fn field(row: &'static DetailRow, details: &Details, on: &Callback<Msg>) -> Html {
+    let DetailRow { detail, label, hint, .. } = *row;
+    let oninput =
+        on.reform(move |event| Msg::Library(LibraryMsg::DetailTyped(detail, typed_text(&event))));
+    let dir = match detail {
+        Detail::Source | Detail::Language => "ltr",
+        Detail::Title | Detail::Byline | Detail::Publication | Detail::Published => "auto",
+    };
+    html! {
+        <label>
+            <span>{ label }</span>
+            <input
+                type="text" {dir} placeholder={hint} value={details.detail(detail).to_owned()}
+                {oninput} onfocusout={on.reform(|_: FocusEvent| Msg::FieldLeft)}
+            />
+        </label>
+    }
+}
