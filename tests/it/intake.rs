@@ -1,9 +1,10 @@
 //! Articles that come in: what is recognised, shown, taken back, and added.
 
 use claimlight::{
-    app::{AddDialog, Done, Effect, IntakeMsg, Msg, ReadTask, Weight, remarks},
+    app::{AddDialog, Address, Done, Effect, IntakeMsg, Msg, ReadTask, Weight, remarks},
     article::Kind,
     intake::{How, Note, Shape, encoding_of},
+    saved::Found,
 };
 
 use crate::{
@@ -216,4 +217,46 @@ fn the_encoding_of_a_file_is_told_by_its_bytes() {
         let found = found.as_ref().map(|it| (it.label.as_str(), it.is_guessed));
         assert_eq!(found, expected, "{}", String::from_utf8_lossy(bytes));
     }
+}
+
+#[test]
+fn an_address_opens_the_dialog_filled_in() {
+    let query = "text=Rents%20rise%0ARents+rose%20by%204%25.&title=A+%26+B&url=https%3A%2F%2Fa.example%2F%3Fb";
+    let mut world = World::new();
+    let shown = world.article();
+    let address = Address::parse(&format!("#/add?{query}"));
+    let effects = world.send(Msg::AddressChanged(address.clone()));
+    assert!(effects.contains(&Effect::ShowAddress(Address::Article(shown))), "{effects:?}");
+    assert_eq!(dialog(&world).text, "Rents rise\nRents rose by 4%.");
+    add(&mut world);
+    let details = world.document().details();
+    assert_eq!(details.title, "A & B");
+    assert_eq!(details.source.as_deref(), Some("https://a.example/?b"));
+
+    let first = World::open(Found::default(), address, 7);
+    assert_eq!(dialog(&first).text, "Rents rise\nRents rose by 4%.", "also as the first thing");
+}
+
+#[test]
+fn an_address_without_a_text_opens_an_empty_dialog() {
+    for query in ["", "text=", "title=%FF%00&text=+", "%%%&&==", "text"] {
+        let mut world = World::new();
+        world.send(Msg::AddressChanged(Address::parse(&format!("#/add?{query}"))));
+        assert_eq!(dialog(&world).text.trim(), "", "{query}");
+        add(&mut world);
+        assert!(dialog(&world).problem.is_some(), "{query}");
+    }
+}
+
+#[test]
+fn a_typed_text_that_another_one_replaces_can_be_brought_back() {
+    let mut world = World::new();
+    world.send(Msg::AddAsked);
+    world.send(Msg::Intake(IntakeMsg::Typed("Half an article".to_owned())));
+    world.send(Msg::Intake(IntakeMsg::Left));
+    world.send(pasted("Another one"));
+    assert_eq!(dialog(&world).replaced.as_deref(), Some("Half an article"));
+    world.send(Msg::Intake(IntakeMsg::BroughtBack));
+    assert_eq!(dialog(&world).text, "Half an article");
+    assert_eq!(dialog(&world).replaced.as_deref(), Some("Another one"));
 }

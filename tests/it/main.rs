@@ -22,6 +22,7 @@ mod lines;
 mod offsets;
 mod parcels;
 mod reading;
+mod unseen;
 mod words;
 
 mod anchoring;
@@ -57,6 +58,7 @@ mod filter;
 mod intake;
 mod intake_html;
 mod intake_html_corpora;
+mod library;
 mod markdown;
 mod marking;
 mod moves;

@@ -39,11 +39,13 @@ pub struct Hit {
 }
 
 /// Some places where words stand in an article, and how many more there are; `None` where one of
-/// the words stands nowhere. Places with all of the words are told, or else those with any.
+/// the words stands nowhere. Places with all of the words are told, or else those with any; the title
+/// is none of them, because it is shown anyway.
 pub(super) fn search(document: &Document, words: &[&str]) -> Option<(Vec<Hit>, usize)> {
     let Some(first) = words.first() else { return Some((Vec::new(), 0)) };
     let has = |text: &str, word: &&str| has_but_for_case(text, word);
     let mut missing = words.to_vec();
+    missing.retain(|word| !has(&document.details().title, word));
     let (mut all, mut some) = (Vec::new(), Vec::new());
     for (found, text) in texts(document) {
         let count = words.iter().filter(|word| has(text, word)).count();
@@ -70,7 +72,7 @@ fn texts(document: &Document) -> impl Iterator<Item = (Found, &str)> {
     let details = document.details();
     let known = [&details.byline, &details.source, &details.publication, &details.published];
     let known = known.into_iter().flatten().map(String::as_str);
-    let known = [details.title.as_str(), &details.note].into_iter().chain(known);
+    let known = known.chain([details.note.as_str()]);
     let blocks = document.blocks().iter().map(|it| (Found::Block(it.id.clone()), it.text.as_ref()));
     let claims = document.claims().flat_map(|claim| {
         let claimant = claim.claimant.iter();

@@ -70,7 +70,12 @@ fn known(dialog: &AddDialog) -> Html {
         let label = DETAILS.iter().find(|row| row.detail == detail)?.label;
         Some(html! { <><dt>{ label }</dt><dd dir="auto">{ said? }</dd></> })
     });
-    html! { <dl>{ for rows }</dl> }
+    let rows: Vec<Html> = rows.collect();
+    if rows.is_empty() {
+        Html::default()
+    } else {
+        html! { <dl>{ rows }</dl> }
+    }
 }
 
 fn text_field(dialog: &AddDialog, on: &Callback<Msg>) -> Html {

@@ -1,0 +1,299 @@
+//! All articles: how they are listed, searched, archived, deleted and handed over.
+
+use claimlight::{
+    app::{
+        Address, Command, Effect, Found, Library, LibraryMsg, Msg, Order, Session, Which, Window,
+    },
+    article::Detail,
+    id::ArticleId,
+};
+
+use crate::{articles::titles, world::World};
+
+fn library(world: &World) -> &Library {
+    match world.desk().window() {
+        Some(Window::Library(library)) => library,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn ask(world: &mut World, msg: LibraryMsg) -> Vec<Effect> {
+    world.send(Msg::Library(msg))
+}
+
+fn listed(world: &World) -> Vec<&str> {
+    let rows = library(world).rows.iter();
+    rows.map(|row| row.entry.document.details().title.as_str()).collect()
+}
+
+fn named(world: &World, title: &str) -> ArticleId {
+    let row = world.desk().rows().iter().find(|row| row.title.starts_with(title));
+    row.unwrap_or_else(|| panic!("no article {title}")).id.clone()
+}
+
+fn pick(world: &mut World, title: &str) {
+    let id = named(world, title);
+    ask(world, LibraryMsg::PickTurned(id));
+}
+
+/// The sample, and two articles, the second of which has a claim with a note.
+fn three() -> World {
+    let mut world = World::new();
+    world.paste("Rents rise\nRents rose by 4% in May.\nNobody knows why.");
+    world.paste("Wages fall\nThe minister said that wages fell.\nÄrzte strike.");
+    world.mark("wages fell", "quantity");
+    let claim = world.document().claims().next().unwrap().id.clone();
+    world.send(Msg::NoteTyped(claim, "Asked the Office for Rents".to_owned()));
+    world.send(Msg::Commanded(Command::ShowLibrary));
+    world
+}
+
+const SAMPLE: &str = crate::articles::SAMPLE_TITLE;
+
+#[test]
+fn every_article_is_listed_with_how_far_it_is() {
+    let world = three();
+    assert_eq!(listed(&world), ["Wages fall", "Rents rise", SAMPLE]);
+    let entry = &library(&world).rows[0].entry;
+    assert_eq!((entry.progress.looked, entry.progress.paragraphs), (0, 2));
+    assert_eq!((entry.document.claim_count(), entry.open), (1, 1));
+    assert!(entry.worked > library(&world).rows[1].entry.worked);
+}
+
+#[test]
+fn articles_that_are_not_open_are_listed_all_the_same() {
+    let mut world = three();
+    world.confirm();
+    let mut again = world.reopened();
+    again.send(Msg::Commanded(Command::ShowLibrary));
+    let rows = |world: &World| -> Vec<_> {
+        let rows = library(world).rows.iter();
+        rows.map(|it| (it.entry.id().clone(), it.entry.worked, it.entry.progress)).collect()
+    };
+    assert_eq!(rows(&world), rows(&again));
+    assert_eq!(library(&again).rows[0].entry.open, 1);
+}
+
+#[test]
+fn the_order_is_what_was_chosen() {
+    let mut world = three();
+    ask(&mut world, LibraryMsg::Ordered(Order::Title));
+    assert_eq!(listed(&world), ["Rents rise", SAMPLE, "Wages fall"]);
+    ask(&mut world, LibraryMsg::Ordered(Order::Open));
+    assert_eq!(listed(&world)[0], "Wages fall");
+    ask(&mut world, LibraryMsg::Ordered(Order::Progress));
+    assert_eq!(listed(&world)[0], SAMPLE);
+    ask(&mut world, LibraryMsg::Ordered(Order::Added));
+    assert_eq!(listed(&world)[2], SAMPLE);
+}
+
+#[test]
+fn work_on_an_article_brings_it_to_the_top() {
+    let mut world = three();
+    let rents = named(&world, "Rents");
+    ask(&mut world, LibraryMsg::Opened(rents, Found::Details));
+    assert!(world.desk().window().is_none());
+    world.mark("Nobody knows", "quantity");
+    world.send(Msg::Commanded(Command::ShowLibrary));
+    assert_eq!(listed(&world)[0], "Rents rise");
+}
+
+#[test]
+fn each_word_of_a_query_is_found_somewhere_in_an_article() {
+    let mut world = three();
+    for (query, found) in [
+        ("RENTS", &["Wages fall", "Rents rise"][..]),
+        ("rents office", &["Wages fall"]),
+        ("rents may", &["Rents rise"]),
+        ("ärzte", &["Wages fall"]),
+        ("ÄRZTE", &["Wages fall"]),
+        ("nowhere", &[]),
+        ("  ", &["Wages fall", "Rents rise", SAMPLE]),
+    ] {
+        ask(&mut world, LibraryMsg::Searched(query.to_owned()));
+        assert_eq!(listed(&world), found, "{query}");
+    }
+}
+
+#[test]
+fn what_was_found_is_shown_with_the_words_around_it_and_opened_there() {
+    let mut world = three();
+    ask(&mut world, LibraryMsg::Searched("office".to_owned()));
+    let hit = library(&world).rows[0].hits[0].clone();
+    assert_eq!((hit.before.as_str(), hit.words.as_str()), ("Asked the ", "Office"));
+    assert_eq!(hit.after, " for Rents");
+    let id = named(&world, "Wages");
+    ask(&mut world, LibraryMsg::Opened(id.clone(), hit.found));
+    let claim = world.document().claims().next().unwrap().id.clone();
+    assert_eq!(world.desk().session(), &Session::Claim(claim));
+
+    world.send(Msg::Commanded(Command::ShowLibrary));
+    ask(&mut world, LibraryMsg::Searched("knows".to_owned()));
+    let hit = library(&world).rows[0].hits[0].clone();
+    let rents = named(&world, "Rents");
+    ask(&mut world, LibraryMsg::Opened(rents, hit.found.clone()));
+    assert_eq!(world.document().details().title, "Rents rise");
+    assert_eq!(Some(hit.found), world.desk().current().cloned().map(Found::Block));
+}
+
+#[test]
+fn a_long_text_is_cut_around_what_was_found() {
+    let mut world = World::new();
+    let long = "ä".repeat(300);
+    world.paste(&format!("Title\n{long} needle {long}"));
+    world.send(Msg::Commanded(Command::ShowLibrary));
+    ask(&mut world, LibraryMsg::Searched("NEEDLE".to_owned()));
+    let hit = &library(&world).rows[0].hits[0];
+    assert_eq!(hit.before.chars().count(), 41);
+    assert!(hit.before.starts_with('…') && hit.after.ends_with('…'));
+}
+
+#[test]
+fn what_is_searched_is_kept_over_a_reload() {
+    let mut world = three();
+    ask(&mut world, LibraryMsg::Searched("office rents".to_owned()));
+    world.confirm();
+    let mut again = world.reopened_with_journal();
+    again.send(Msg::Commanded(Command::ShowLibrary));
+    assert_eq!(listed(&again), ["Wages fall"]);
+}
+
+#[test]
+fn archived_articles_are_out_of_the_way_until_they_are_brought_back() {
+    let mut world = three();
+    pick(&mut world, "Rents");
+    pick(&mut world, SAMPLE);
+    ask(&mut world, LibraryMsg::Archived);
+    assert_eq!(listed(&world), ["Wages fall"]);
+    assert!(library(&world).picked.is_empty());
+    ask(&mut world, LibraryMsg::Chosen(Which::Archived));
+    assert_eq!(listed(&world).len(), 2);
+    ask(&mut world, LibraryMsg::Chosen(Which::All));
+    assert_eq!(listed(&world).len(), 3);
+    world.confirm();
+    let mut again = world.reopened();
+    assert_eq!(again.document().details().title, "Wages fall");
+    again.send(Msg::Commanded(Command::ShowLibrary));
+    assert_eq!(listed(&again), ["Wages fall"], "they stay there over a reload");
+
+    ask(&mut world, LibraryMsg::Chosen(Which::Archived));
+    ask(&mut world, LibraryMsg::PicksTurned);
+    assert!(library(&world).is_picked_archived());
+    ask(&mut world, LibraryMsg::Archived);
+    assert_eq!(listed(&world), Vec::<&str>::new());
+    ask(&mut world, LibraryMsg::Chosen(Which::Current));
+    assert_eq!(listed(&world).len(), 3);
+}
+
+#[test]
+fn archiving_is_undone_without_leaving_the_article() {
+    let mut world = three();
+    pick(&mut world, "Rents");
+    ask(&mut world, LibraryMsg::Archived);
+    world.undo();
+    assert_eq!(world.document().details().title, "Wages fall");
+    assert!(world.desk().rows().iter().all(|row| !row.is_archived));
+    world.redo();
+    assert_eq!(world.desk().rows().iter().filter(|row| row.is_archived).count(), 1);
+    world.confirm();
+    world.check_stored();
+}
+
+#[test]
+fn unfinished_are_those_with_something_left_to_do() {
+    let mut world = three();
+    ask(&mut world, LibraryMsg::Chosen(Which::Unfinished));
+    assert_eq!(listed(&world).len(), 3);
+    let rents = named(&world, "Rents");
+    ask(&mut world, LibraryMsg::Opened(rents, Found::Details));
+    for position in 0..3 {
+        let block = world.document().blocks().at(position).unwrap().id.clone();
+        world.send(Msg::LookTurned(block));
+    }
+    world.send(Msg::Commanded(Command::ShowLibrary));
+    ask(&mut world, LibraryMsg::Chosen(Which::Unfinished));
+    assert_eq!(listed(&world), ["Wages fall", SAMPLE]);
+}
+
+#[test]
+fn many_are_deleted_as_one_act_and_come_back_together() {
+    let mut world = three();
+    pick(&mut world, "Wages");
+    pick(&mut world, "Rents");
+    let effects = ask(&mut world, LibraryMsg::Deleted);
+    assert_eq!(listed(&world), [SAMPLE], "the library stays open");
+    assert_eq!(world.document().details().title, SAMPLE, "the one on screen is gone");
+    let shown = named(&world, SAMPLE);
+    assert!(effects.contains(&Effect::ShowAddress(Address::Article(shown))));
+    world.undo();
+    assert_eq!(titles(&world).len(), 3);
+    assert_eq!(world.document().claim_count() + library_claims(&mut world), 1 + 1);
+    world.confirm();
+    world.check_stored();
+}
+
+/// The claims of all articles.
+fn library_claims(world: &mut World) -> usize {
+    world.send(Msg::Commanded(Command::ShowLibrary));
+    library(world).rows.iter().map(|row| row.entry.document.claim_count()).sum()
+}
+
+#[test]
+fn every_article_that_is_picked_is_handed_over() {
+    let mut world = three();
+    ask(&mut world, LibraryMsg::PicksTurned);
+    assert!(library(&world).has_all_picked());
+    let effects = ask(&mut world, LibraryMsg::Exported);
+    let names = effects.iter().filter_map(|effect| match effect {
+        Effect::Export { name, .. } => Some(name.as_str()),
+        _ => None,
+    });
+    let names: Vec<&str> = names.collect();
+    assert_eq!(names.len(), 3, "{names:?}");
+    assert!(names.contains(&"rents-rise.claimlight.json"));
+}
+
+#[test]
+fn a_long_list_is_cut_until_all_of_it_is_wanted() {
+    let mut world = World::new();
+    for number in 0..120 {
+        world.paste(&format!("Article {number}\nSome words."));
+    }
+    world.send(Msg::Commanded(Command::ShowLibrary));
+    assert_eq!((library(&world).rows.len(), library(&world).left_out), (100, 21));
+    ask(&mut world, LibraryMsg::Unfolded);
+    assert_eq!((library(&world).rows.len(), library(&world).left_out), (121, 0));
+}
+
+#[test]
+fn details_are_saved_as_they_are_typed_and_undone_field_by_field() {
+    let mut world = three();
+    world.send(Msg::Commanded(Command::EditDetails));
+    assert_eq!(world.desk().window(), Some(&Window::Details));
+    for text in ["R", "Re", "Renters pay more"] {
+        let typed = LibraryMsg::DetailTyped(Detail::Title, text.to_owned());
+        let effects = world.send_after(100, Msg::Library(typed));
+        assert!(effects.contains(&Effect::ShowTitle(text.to_owned())), "{effects:?}");
+    }
+    world.send(Msg::FieldLeft);
+    ask(&mut world, LibraryMsg::DetailTyped(Detail::Publication, "The Post".to_owned()));
+    assert_eq!(titles(&world)[0], "Renters pay more");
+    assert_eq!(world.document().details().publication.as_deref(), Some("The Post"));
+    world.confirm();
+    assert_eq!(world.reopened().document().details(), world.document().details());
+    world.undo();
+    assert_eq!(world.document().details().publication, None);
+    assert_eq!(world.document().details().title, "Renters pay more");
+    world.undo();
+    assert_eq!(titles(&world)[0], "Wages fall");
+}
+
+#[test]
+fn a_detail_that_is_emptied_is_not_known_any_more() {
+    let mut world = three();
+    for (detail, said) in [(Detail::Byline, "By A"), (Detail::Byline, ""), (Detail::Title, "")] {
+        ask(&mut world, LibraryMsg::DetailTyped(detail, said.to_owned()));
+        assert_eq!(world.document().details().detail(detail), said);
+    }
+    assert_eq!(world.document().details().byline, None);
+}
