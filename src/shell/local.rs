@@ -29,10 +29,11 @@ pub(super) fn read(storage: &Storage) -> BTreeMap<String, String> {
 /// A value that does not go in is not an error here: "saved" is said when the database has it, and
 /// the next start brings both in line.
 pub(super) fn write(storage: &Storage, writes: &[Write]) {
-    for write in writes.iter().filter(|write| write.fits_local()) {
-        let key = write.key.to_string();
-        if storage.set_item(&key, &write.value).is_err() {
-            gloo::console::warn!(format!("local storage did not take {key}"));
-        }
+    let own = writes.iter().filter(|write| write.fits_local());
+    let refused =
+        own.filter(|write| storage.set_item(&write.key.to_string(), &write.value).is_err());
+    let refused = refused.count();
+    if refused > 0 {
+        gloo::console::warn!(format!("local storage did not take {refused} records"));
     }
 }
