@@ -19,6 +19,7 @@ mod notices;
 mod preferences;
 mod react;
 mod reading;
+mod retaking;
 mod selection;
 mod stepping;
 mod stores;
@@ -50,6 +51,7 @@ pub use library::Row;
 
 use arrivals::Arrivals;
 use later::LaterMsg;
+use retaking::Taken;
 
 /// All that is on the desk.
 #[derive(Clone, Debug)]
@@ -75,6 +77,8 @@ pub struct Desk {
     /// The number of the last task for a reader.
     tasks: u32,
     arrivals: Arrivals,
+    /// The article that was just added.
+    taken: Option<Taken>,
     /// What is typed in fields and not yet taken, by the names of the fields.
     typed: Vec<(String, String)>,
     /// The claims that were clicked together last, from the smallest out.
@@ -141,6 +145,7 @@ impl Desk {
             dialog: None,
             tasks: 0,
             arrivals: Arrivals::default(),
+            taken: None,
             typed: Vec::new(),
             under: Vec::new(),
             window: None,

@@ -1,6 +1,7 @@
 //! What happens while an article comes in, and what is asked for then.
 
 use crate::{
+    id::ArticleId,
     intake::{Encoding, How, Note, Passage, ReadText},
     stamp::Stamp,
 };
@@ -47,6 +48,8 @@ pub enum IntakeMsg {
     TakenBack(Vec<usize>),
     /// What is in the dialog was confirmed.
     Added,
+    /// What was done to the text that was just added is to be shown, and perhaps taken back.
+    OpenedAgain,
 }
 
 /// A file that was chosen or dropped.
@@ -121,6 +124,8 @@ pub struct AddDialog {
     pub source: Option<String>,
     /// The text that was typed before one that was pasted, or came by an address, took its place.
     pub replaced: Option<String>,
+    /// The article that became of it before, whose place it takes.
+    pub replaces: Option<ArticleId>,
     /// Why the text, or a file, was refused.
     pub problem: Option<String>,
 }

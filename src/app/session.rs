@@ -148,6 +148,8 @@ pub enum Weight {
     Aside,
     /// Good to know.
     Remark,
+    /// What was done to a text that was just added; it can be shown and changed.
+    Taken,
 }
 
 impl Session {

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
-    app::{Msg, Notice, Weight},
+    app::{IntakeMsg, Msg, Notice, Weight},
     words,
 };
 
@@ -14,13 +14,16 @@ pub fn notice_line(notice: &Notice, on: &Callback<Msg>) -> Html {
     let (weight, role) = match notice.weight {
         Weight::Alert => ("alert", "alert"),
         Weight::Aside => ("aside", "alert"),
-        Weight::Remark => ("remark", "status"),
+        Weight::Remark | Weight::Taken => ("remark", "status"),
     };
     html! {
         <div class="notice" data-weight={weight} {role}>
             <p>{ notice.text.clone() }</p>
             if notice.weight == Weight::Aside {
                 { button(words::DOWNLOAD_UNREADABLE, "", Msg::AsidesAsked, on) }
+            }
+            if notice.weight == Weight::Taken {
+                { button(words::WHAT_WAS_DONE, "", Msg::Intake(IntakeMsg::OpenedAgain), on) }
             }
             { button(words::CLOSE, "", Msg::NoticeClosed, on) }
         </div>

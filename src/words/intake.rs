@@ -31,6 +31,13 @@ pub const TAKE_BACK: &str = "Take back";
 /// The name of the button that takes back all of a kind.
 pub const TAKE_ALL_BACK: &str = "Take all back";
 
+/// The name of the button that shows what was done to a text that was just added.
+pub const WHAT_WAS_DONE: &str = "Show and change";
+/// The name of the button that puts a text in the place of the article that it became.
+pub const REPLACE: &str = "Take it so";
+/// What is said when it cannot.
+pub const CANNOT_TAKE_AGAIN: &str = "The article was left as it is: words that a claim marks would \
+     not be in it any more. Delete that claim first, or add the text as a new article.";
 /// The name of the button that brings back the text that another one took the place of.
 pub const BRING_IT_BACK: &str = "Bring it back";
 

@@ -50,7 +50,7 @@ fn a_page_on_the_clipboard_is_shown_and_then_added_with_its_structure() {
     let kinds: Vec<Kind> = blocks(&world).into_iter().map(|(kind, _)| kind).collect();
     assert_eq!(kinds, [Kind::Headline, Kind::Paragraph, Kind::Promo, Kind::Other]);
     let notice = world.desk().notice().expect("it is told what was done");
-    assert_eq!(notice.weight, Weight::Remark);
+    assert_eq!(notice.weight, Weight::Taken);
     assert!(notice.text.contains("1 promo dimmed"), "{}", notice.text);
     world.undo();
     assert_eq!(titles(&world).len(), 1, "one step takes the article out again");

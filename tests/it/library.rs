@@ -244,9 +244,9 @@ fn every_article_that_is_picked_is_handed_over() {
     ask(&mut world, LibraryMsg::PicksTurned);
     assert!(library(&world).has_all_picked());
     let effects = ask(&mut world, LibraryMsg::Exported);
-    let names = effects.iter().filter_map(|effect| match effect {
-        Effect::Export { name, .. } => Some(name.as_str()),
-        _ => None,
+    let names = effects.iter().filter_map(|effect| {
+        let Effect::Export { name, .. } = effect else { return None };
+        Some(name.as_str())
     });
     let names: Vec<&str> = names.collect();
     assert_eq!(names.len(), 3, "{names:?}");

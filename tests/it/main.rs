@@ -62,6 +62,7 @@ mod library;
 mod markdown;
 mod marking;
 mod moves;
+mod retaking;
 mod shortcuts;
 mod steps;
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use serde_json::Value;
 
 use crate::{
-    app::{Answer, Effect, ReadSource, ReadTask, TakenFile, remarks},
+    app::{Answer, Effect, ReadSource, ReadTask, TakenFile},
     article::{Block, Blocks, Details, Kind, LABEL, opening},
     claim::{Tag, shipped_scale},
     document::Document,
@@ -108,14 +108,6 @@ impl Desk {
         let effects = self.pick_article(&here, stamp);
         self.remark(words::TEXT_IS_HERE);
         effects
-    }
-
-    /// Tells what was done to the text of the article that was just added.
-    pub(super) fn tell_what_was_done(&mut self, read: &ReadText) {
-        let remarks = remarks(read);
-        if !remarks.is_empty() {
-            self.remark(&words::was_read(read.shape, &remarks));
-        }
     }
 }
 

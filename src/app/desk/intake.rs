@@ -46,6 +46,7 @@ impl Desk {
                 Vec::new()
             }
             IntakeMsg::Added => self.add_what_is_read(stamp),
+            IntakeMsg::OpenedAgain => self.open_again(),
         }
     }
 
@@ -192,12 +193,27 @@ impl Desk {
             dialog.read = Some(read);
             return Vec::new();
         };
-        let mut effects = self.add_unless_here(document, stamp);
-        if self.notice.is_none() {
-            self.tell_what_was_done(&read);
+        let dialog = AddDialog { read: Some(read), ..dialog.clone() };
+        let mut effects = match &dialog.replaces {
+            Some(article) => match self.take_again(article, &document, stamp) {
+                Some(effects) => effects,
+                None => return self.refuse_again(dialog),
+            },
+            None => self.add_unless_here(document, stamp),
+        };
+        let shown = self.reading.as_ref().map(|reading| reading.article.clone());
+        if let Some(shown) = shown.filter(|_| self.notice.is_none()) {
+            self.tell_what_was_done(shown, dialog);
         }
         effects.extend(self.take_typed(is_file, stamp));
         effects
+    }
+
+    /// Says that a text cannot take the place of the article.
+    fn refuse_again(&mut self, dialog: AddDialog) -> Vec<Effect> {
+        let problem = Some(words::CANNOT_TAKE_AGAIN.to_owned());
+        self.dialog = Some(AddDialog { problem, is_adding: false, ..dialog });
+        Vec::new()
     }
 
     /// Forgets the text that was typed, since it is an article now; where a file became one, the

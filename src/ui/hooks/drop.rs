@@ -1,35 +1,50 @@
-//! Files that are dropped on the page.
+//! Files and texts that are dropped on the page.
+
+use std::{cell::Cell, rc::Rc};
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{DataTransfer, DragEvent};
 use yew::prelude::*;
 
-use crate::{app::Msg, shell};
+use crate::app::Msg;
 
-/// Tells of files that are dropped anywhere on the page, and says so while they are over it.
+use super::paste::{brought, is_in_field};
+
+/// Tells of files and texts that are dropped anywhere on the page. A text that is dropped into a
+/// field is the field's, and one that is dragged from the page itself is nothing new.
 #[hook]
 pub fn use_drop(on: &Callback<Msg>) {
     use_effect_with(on.clone(), |on| {
         let on = on.clone();
         let document = gloo::utils::document();
         let options = EventListenerOptions::enable_prevent_default();
-        let over = EventListener::new_with_options(&document, "dragover", options, |event| {
-            if files(event).is_some() {
+        let is_own = Rc::new(Cell::new(false));
+        let own = ["dragstart", "dragend"].map(|name| {
+            let is_own = Rc::clone(&is_own);
+            EventListener::new(&document, name, move |_| is_own.set(name == "dragstart"))
+        });
+        let is_own_over = Rc::clone(&is_own);
+        let over = EventListener::new_with_options(&document, "dragover", options, move |event| {
+            if carried(event, is_own_over.get()).is_some() {
                 event.prevent_default();
             }
         });
         let dropped = EventListener::new_with_options(&document, "drop", options, move |event| {
-            let Some(list) = files(event).and_then(|it| it.files()) else { return };
-            event.prevent_default();
-            on.emit(Msg::Intake(shell::take_files(&list)));
+            let msg = carried(event, is_own.get()).as_ref().and_then(brought);
+            if let Some(msg) = msg {
+                event.prevent_default();
+                on.emit(Msg::Intake(msg));
+            }
         });
-        move || drop((over, dropped))
+        move || drop((own, over, dropped))
     });
 }
 
-/// What is dragged, where that is files.
-fn files(event: &Event) -> Option<DataTransfer> {
+/// What is dragged, where that can be taken here.
+fn carried(event: &Event, is_own: bool) -> Option<DataTransfer> {
     let carried = event.dyn_ref::<DragEvent>()?.data_transfer()?;
-    carried.types().includes(&"Files".into(), 0).then_some(carried)
+    let has = |kind: &str| carried.types().includes(&kind.into(), 0);
+    let is_text = !is_own && !is_in_field(event) && (has("text/plain") || has("text/html"));
+    (has("Files") || is_text).then_some(carried)
 }

@@ -2,7 +2,7 @@
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, Element};
+use web_sys::{ClipboardEvent, DataTransfer, Element};
 use yew::prelude::*;
 
 use crate::{
@@ -22,8 +22,7 @@ pub fn use_paste(on: &Callback<Msg>) {
         let document = gloo::utils::document();
         let listener = EventListener::new_with_options(&document, "paste", options, move |event| {
             let Some(event) = event.dyn_ref::<ClipboardEvent>() else { return };
-            let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
-            if target.is_some_and(|it| it.closest(FIELDS).ok().flatten().is_some()) {
+            if is_in_field(event) {
                 return;
             }
             if let Some(msg) = pasted(event) {
@@ -37,11 +36,21 @@ pub fn use_paste(on: &Callback<Msg>) {
 
 /// What is pasted: files, or a text with its HTML where there is some.
 pub fn pasted(event: &ClipboardEvent) -> Option<IntakeMsg> {
-    let clipboard = event.clipboard_data()?;
+    brought(&event.clipboard_data()?)
+}
+
+/// Whether something happens in a field, or in a dialog.
+pub(super) fn is_in_field(event: &Event) -> bool {
+    let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+    target.is_some_and(|it| it.closest(FIELDS).ok().flatten().is_some())
+}
+
+/// What is brought from elsewhere.
+pub(super) fn brought(carried: &DataTransfer) -> Option<IntakeMsg> {
     let has_words = |text: &String| !text.trim().is_empty();
-    let text = clipboard.get_data("text/plain").ok().filter(has_words);
-    let html = clipboard.get_data("text/html").ok().filter(has_words);
-    let files = clipboard.files().filter(|files| files.length() > 0);
+    let text = carried.get_data("text/plain").ok().filter(has_words);
+    let html = carried.get_data("text/html").ok().filter(has_words);
+    let files = carried.files().filter(|files| files.length() > 0);
     match (text, html, files) {
         (None, None, Some(files)) => Some(shell::take_files(&files)),
         (None, None, None) => None,

@@ -22,13 +22,18 @@ use super::recognised::recognised;
 /// recognised is shown before it is taken.
 pub(super) fn add_dialog(dialog: &AddDialog, on: &Callback<Msg>) -> Html {
     let on_left = on.reform(|()| Msg::Intake(IntakeMsg::Left));
-    let add = if dialog.is_adding { words::READING } else { words::ADD };
+    let add = match &dialog.replaces {
+        _ if dialog.is_adding => words::READING,
+        Some(_) => words::REPLACE,
+        None => words::ADD,
+    };
     html! {
         <ModalWindow class="add-article" title={words::ADD_ARTICLE} {on_left}>
             if let Some(problem) = &dialog.problem {
                 <p class="problem" role="alert">{ problem }</p>
             }
-            if let Some(file) = &dialog.file {
+            if dialog.replaces.is_some() {
+            } else if let Some(file) = &dialog.file {
                 <p class="chosen">
                     <strong>{ &file.name }</strong>
                     { button(words::DROP_FILE_HERE, "", Msg::Intake(IntakeMsg::FileDropped), on) }

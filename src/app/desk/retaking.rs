@@ -1,0 +1,144 @@
+//! The article that was just added, read otherwise: what was left out is taken in, what was joined
+//! is taken apart, and the work done since stays.
+
+use std::{collections::HashMap, rc::Rc};
+
+use crate::{
+    app::{AddDialog, Effect, Notice, Weight, remarks},
+    article::{Block, Blocks, Kind, Place, Span},
+    claim::{Claim, Piece, Target},
+    document::Document,
+    id::{ArticleId, BlockId},
+    stamp::Stamp,
+    text::ByteOffset,
+    words,
+};
+
+use super::Desk;
+
+/// An article that was just added, and the dialog that it came from.
+#[derive(Clone, Debug)]
+pub(super) struct Taken {
+    article: ArticleId,
+    dialog: AddDialog,
+}
+
+impl Desk {
+    /// Keeps the dialog of an article that was just added, and tells what was done to its text.
+    pub(super) fn tell_what_was_done(&mut self, article: ArticleId, dialog: AddDialog) {
+        let Some(read) = &dialog.read else { return };
+        let remarks = remarks(read);
+        if !remarks.is_empty() {
+            let text = words::was_read(read.shape, &remarks);
+            self.notice = Some(Notice { text, weight: Weight::Taken });
+        }
+        self.taken = Some(Taken { article, dialog });
+    }
+
+    /// Opens that dialog once more.
+    pub(super) fn open_again(&mut self) -> Vec<Effect> {
+        let Some(Taken { article, dialog }) = &self.taken else { return Vec::new() };
+        let mut dialog = dialog.clone();
+        dialog.is_adding = false;
+        dialog.replaces = Some(article.clone());
+        self.dialog = Some(dialog);
+        self.notice.take_if(|notice| notice.weight == Weight::Taken);
+        Vec::new()
+    }
+
+    /// Puts a text that was read otherwise in the place of the article that it became.
+    pub(super) fn take_again(
+        &mut self,
+        article: &ArticleId,
+        fresh: &Document,
+        stamp: Stamp,
+    ) -> Option<Vec<Effect>> {
+        self.open(article);
+        let before = self.documents.get(article)?.clone();
+        let after = carried_over(&before, fresh, stamp)?;
+        Some(self.add(after, Some(before), stamp))
+    }
+}
+
+/// The fresh blocks with the work on the old ones; `None` where words of a claim are not there any
+/// more.
+fn carried_over(old: &Document, fresh: &Document, stamp: Stamp) -> Option<Document> {
+    let blocks = matched(old.blocks(), fresh.blocks(), stamp)?;
+    let mut document = Document::new(old.details().as_ref().clone(), blocks, old.scale().clone());
+    document.set_beside(old.beside().clone());
+    document.note_number(old.numbered());
+    for tag in old.tags() {
+        document.set_tag(&tag.id, Some(Rc::new(tag.clone())));
+    }
+    for source in old.sources() {
+        document.set_source(&source.id, Some(Rc::new(source.clone())));
+    }
+    for block in old.blocks().iter() {
+        if document.blocks().get(&block.id).is_some() {
+            document.set_looked(&block.id, old.looked(&block.id).cloned());
+        }
+    }
+    for claim in old.claims() {
+        let moved = moved(claim, old.blocks(), document.blocks())?;
+        document.set_claim(&claim.id, Some(Rc::new(moved)));
+    }
+    Some(document)
+}
+
+/// The fresh blocks, each by the name that the same text has among the old ones, in order; others by
+/// new names.
+fn matched(old: &Blocks, fresh: &Blocks, stamp: Stamp) -> Option<Blocks> {
+    let last: HashMap<&str, usize> =
+        fresh.iter().enumerate().map(|(at, block)| (block.text.as_ref(), at)).collect();
+    let mut left = old.iter().peekable();
+    let mut blocks = Vec::with_capacity(fresh.len());
+    for (at, block) in fresh.iter().enumerate() {
+        // What comes nowhere any more is passed over.
+        while left.next_if(|it| last.get(it.text.as_ref()).is_none_or(|last| *last < at)).is_some()
+        {
+        }
+        blocks.push(match left.next_if(|it| it.text == block.text) {
+            // A promo that was taken back is one no longer; else the person's kind stays.
+            Some(same) if same.kind == Kind::Promo => {
+                Block { kind: block.kind, ..same.as_ref().clone() }
+            }
+            Some(same) => same.as_ref().clone(),
+            None => {
+                let name = format!("{}-{at}", stamp.uuid(0));
+                Block { id: BlockId::new(&name)?, ..block.as_ref().clone() }
+            }
+        });
+    }
+    Blocks::new(blocks)
+}
+
+/// A claim with its words where they stand now.
+fn moved(claim: &Claim, old: &Blocks, blocks: &Blocks) -> Option<Claim> {
+    let target = match &claim.target {
+        Target::Block(block) => Target::Block(blocks.get(block)?.id.clone()),
+        Target::Words { first, further } => Target::Words {
+            first: found(first, old, blocks)?,
+            further: further
+                .iter()
+                .map(|piece| found(piece, old, blocks))
+                .collect::<Option<_>>()?,
+        },
+    };
+    Some(Claim { target, ..claim.clone() })
+}
+
+/// A piece where it was, or else where its words stand in one of the new blocks.
+fn found(piece: &Piece, old: &Blocks, blocks: &Blocks) -> Option<Piece> {
+    let words = piece.span.words(old)?;
+    if piece.span.words(blocks).as_ref() == Some(&words) {
+        return Some(piece.clone());
+    }
+    blocks.iter().filter(|block| old.get(&block.id).is_none()).find_map(|block| {
+        let start = block.text.find(&words)?;
+        let place =
+            |offset: usize| Place { block: block.id.clone(), offset: ByteOffset::new(offset) };
+        let span = Span { start: place(start), end: place(start + words.len()) };
+        span.words(blocks)?;
+        Some(Piece { span, ..piece.clone() })
+    })
+}

@@ -1,0 +1,97 @@
+//! What was done to a text is shown after it was added, too, and taken back there.
+
+use claimlight::{
+    app::{AddDialog, Done, IntakeMsg, Msg, remarks},
+    article::Kind,
+    intake::How,
+};
+
+use crate::world::World;
+
+const PAGE: &str = "<nav>Home</nav><article><h1>Rents rise</h1><p>Rents rose by 4% in May, it said.\
+    <p>Read more: Why<p hidden>The figures were revised.<p>Wages fell in June, nobody knows why.\
+    </article>";
+
+/// The page added, with the second paragraph of text marked.
+fn added() -> World {
+    let mut world = World::new();
+    let html = Some(PAGE.to_owned());
+    world.send(Msg::Intake(IntakeMsg::Pasted { text: "Rents rise".to_owned(), html }));
+    world.send(Msg::Intake(IntakeMsg::Added));
+    assert_eq!(texts(&world).len(), 4);
+    world
+}
+
+fn texts(world: &World) -> Vec<(Kind, String)> {
+    world.document().blocks().iter().map(|it| (it.kind, it.text.to_string())).collect()
+}
+
+fn dialog(world: &World) -> &AddDialog {
+    world.desk().dialog().expect("the dialog is open")
+}
+
+/// Opens the dialog again, and takes back everything of a sort.
+fn take_back(world: &mut World, wanted: &Done) {
+    world.send(Msg::Intake(IntakeMsg::OpenedAgain));
+    let remarks = remarks(dialog(world).read.as_ref().unwrap());
+    let remark = remarks.into_iter().find(|it| it.done == *wanted).expect("it was done");
+    world.send(Msg::Intake(IntakeMsg::TakenBack(remark.passages)));
+    world.send(Msg::Intake(IntakeMsg::Added));
+}
+
+#[test]
+fn a_part_that_was_left_out_is_taken_in_and_the_work_stays() {
+    let mut world = added();
+    let claim = world.mark("Wages fell in June", "quantity");
+    let block = world.document().blocks().at(1).unwrap().id.clone();
+    world.send(Msg::LookTurned(block.clone()));
+    let before = world.document().clone();
+    take_back(&mut world, &Done::Hidden);
+    assert!(world.desk().dialog().is_none());
+    let texts = texts(&world);
+    assert_eq!(texts.len(), 5);
+    assert_eq!(texts[3].1, "The figures were revised.");
+    let document = world.document();
+    let piece = document.claim(&claim).unwrap().target.pieces().next().unwrap();
+    assert_eq!(piece.span.words(document.blocks()).as_deref(), Some("Wages fell in June"));
+    assert!(document.looked(&block).is_some());
+    assert_eq!(document.details(), before.details());
+    world.confirm();
+    world.check_stored();
+    world.undo();
+    assert_eq!(world.document(), &before, "one step takes it back");
+    world.redo();
+    assert_eq!(world.document().blocks().len(), 5);
+}
+
+#[test]
+fn a_promo_that_is_taken_back_is_a_paragraph_and_other_kinds_stay_as_the_person_has_them() {
+    let mut world = added();
+    let block = world.document().blocks().at(1).unwrap().id.clone();
+    world.send(Msg::KindChosen(block, Kind::Quotation));
+    take_back(&mut world, &Done::Dimmed);
+    let kinds: Vec<Kind> = texts(&world).into_iter().map(|(kind, _)| kind).collect();
+    assert_eq!(kinds, [Kind::Headline, Kind::Quotation, Kind::Paragraph, Kind::Paragraph]);
+}
+
+#[test]
+fn words_of_a_claim_are_never_taken_away() {
+    let mut world = added();
+    world.mark("Wages fell", "quantity");
+    let before = world.document().clone();
+    world.send(Msg::Intake(IntakeMsg::OpenedAgain));
+    // The plain text of the clipboard has nothing but the headline.
+    world.send(Msg::Intake(IntakeMsg::HowChosen(How::Plain)));
+    world.send(Msg::Intake(IntakeMsg::Added));
+    assert!(dialog(&world).problem.is_some());
+    assert_eq!(world.document(), &before);
+    world.send(Msg::Intake(IntakeMsg::Left));
+    assert!(world.desk().dialog().is_none());
+}
+
+#[test]
+fn without_an_article_that_was_just_added_there_is_nothing_to_show() {
+    let mut world = World::new();
+    world.send(Msg::Intake(IntakeMsg::OpenedAgain));
+    assert!(world.desk().dialog().is_none());
+}
