@@ -25,6 +25,7 @@ pub use offset::{
 pub use runs::{Run, runs};
 pub use sentences::sentences;
 pub use slug::slug;
+pub(crate) use words::writes_no_spaces;
 pub use words::{
     after_graphemes, before_graphemes, grapheme_edges, graphemes, is_grapheme_edge, word_count,
     word_edges, words,
