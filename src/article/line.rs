@@ -142,7 +142,8 @@ fn is_list_item(line: &str) -> bool {
 /// Whether a line has neither letters nor digits and parts what stands before and after it.
 fn is_rule(line: &str) -> bool {
     let is_sign = |it: char| matches!(it, '-' | '=' | '_' | '*' | '~' | '#' | '—' | '–' | '•');
-    line.chars().filter(|it| is_sign(*it)).take(2).count() == 2
+    line.starts_with(is_sign)
+        && line.chars().filter(|it| is_sign(*it)).take(2).count() == 2
         && line.chars().all(|it| is_sign(it) || it.is_whitespace())
 }
 
@@ -225,8 +226,13 @@ fn promo_words(line: &str) -> String {
 
 /// The first words of a line, in lower case.
 fn opening_of(line: &str) -> String {
-    let small = |it: char| if it == '’' { '\'' } else { it.to_ascii_lowercase() };
-    line.chars().take(OPENING).map(small).collect()
+    let end = line.char_indices().nth(OPENING).map_or(line.len(), |(at, _)| at);
+    let opening = line.get(..end).unwrap_or_default();
+    if opening.contains('’') {
+        opening.to_ascii_lowercase().replace('’', "'")
+    } else {
+        opening.to_ascii_lowercase()
+    }
 }
 
 /// Whether a line ends as sentences do: a full stop, question or exclamation mark, colon or

@@ -65,7 +65,15 @@ pub(super) fn says_when(line: &str) -> bool {
     if is_ideographic(line) {
         return true;
     }
-    let mut words: Vec<Word> = words(line).collect();
+    let mut unknown = 0;
+    let mut is_known = |word: &Word| {
+        unknown += usize::from(*word == Word::Unknown);
+        unknown <= LONGEST_PLACE
+    };
+    let mut words: Vec<Word> = words(line).take_while(|it| is_known(it)).collect();
+    if unknown > LONGEST_PLACE {
+        return false;
+    }
     let place = words.iter().position(|it| *it != Word::Unknown).unwrap_or(words.len());
     let is_placed = place > 0 && is_place(line, place);
     if is_placed {
@@ -121,6 +129,9 @@ fn words(line: &str) -> impl Iterator<Item = Word> {
 fn kind(word: &str) -> Word {
     let is_sign = |it: char| !it.is_alphanumeric();
     let word = word.trim_matches(is_sign).to_lowercase();
+    if word.starts_with(is_digit) {
+        return kind_of_number(&word);
+    }
     let lists = [
         (MONTHS, Word::Month),
         (WEEKDAYS, Word::Weekday),
@@ -131,15 +142,12 @@ fn kind(word: &str) -> Word {
         (AFTER_UNITS, Word::AfterUnit),
     ];
     let listed = lists.iter().find(|(list, _)| list.split(' ').any(|it| it == word));
-    listed.map_or_else(|| kind_of_number(&word), |(_, kind)| *kind)
+    listed.map_or(Word::Unknown, |(_, kind)| *kind)
 }
 
 fn kind_of_number(word: &str) -> Word {
     let digits = word.trim_end_matches(|it: char| !is_digit(it));
     let after = word.strip_prefix(digits).unwrap_or_default();
-    if !word.starts_with(is_digit) {
-        return Word::Unknown;
-    }
     let groups = |sign: char| {
         let groups: Vec<&str> = digits.split(sign).collect();
         let is_number = |it: &&str| (1..=4).contains(&it.len()) && it.chars().all(is_digit);
