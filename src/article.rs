@@ -4,8 +4,10 @@ mod block;
 mod detail;
 mod edge;
 mod fingerprint;
+mod line;
 mod read;
 mod span;
+mod when;
 
 use std::{collections::HashMap, rc::Rc};
 
@@ -13,12 +15,15 @@ pub use block::{Block, KINDS, Kind, KindRow, LABEL};
 pub use detail::{DETAILS, Detail, DetailRow};
 pub use edge::{Edge, Way};
 pub use fingerprint::fingerprint;
+pub(crate) use line::{
+    LONGEST_BYLINE, begins_as_promo, ends_a_sentence, is_byline, is_label, is_promo, kind_anywhere,
+};
 pub use read::{Draft, opening, read};
 pub(crate) use read::{
-    LINES_TO_BYLINE, LONGEST_BYLINE, LONGEST_HEADLINE, LONGEST_STANDFIRST, begins_as_promo,
-    ends_a_sentence, is_byline, is_promo,
+    LINES_TO_BYLINE, LONGEST_HEADLINE, LONGEST_STANDFIRST, kinds, kinds_without_head,
 };
 pub use span::{Part, Place, Span};
+pub(crate) use when::published;
 
 use crate::{
     id::{ArticleId, BlockId},

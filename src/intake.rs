@@ -3,14 +3,19 @@
 //! A reader drops nothing: what it leaves out stays in its [`Intake`] as a [`Passage`] that can be
 //! taken back in, and what it joins keeps its lines.
 
+mod cleaned;
 mod encoding;
 mod html;
+mod language;
+mod plain;
 mod receive;
 mod shape;
 pub mod wire;
 
 pub use encoding::encoding_of;
 pub use html::read_html;
+pub use language::guess_language;
+pub use plain::read_plain;
 pub use receive::{Given, receive};
 pub use shape::{Encoding, How, ReadText, Received, Shape};
 
@@ -27,7 +32,7 @@ pub struct Intake {
     pub source: Option<String>,
     /// When it was published, in whatever form the text has it.
     pub published: Option<String>,
-    /// Its language as a BCP 47 tag, where the text names it.
+    /// Its language as a BCP 47 tag, where the text names it or its words tell it.
     pub language: Option<String>,
     /// The passages, in order.
     pub passages: Vec<Passage>,
@@ -72,6 +77,8 @@ pub enum Note {
     Table(usize),
     /// That many elements that hold no text for readers (scripts, styles) were left out.
     Scripts(usize),
+    /// The language of the intake was told by the words of the text.
+    LanguageGuessed,
 }
 
 impl Passage {

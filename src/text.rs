@@ -27,6 +27,7 @@ pub use runs::{Run, runs};
 pub use sentences::sentences;
 pub use slug::slug;
 pub use unseen::{Part, unseen_parts};
+pub(crate) use words::writes_no_spaces;
 pub use words::{
     after_graphemes, before_graphemes, grapheme_edges, graphemes, is_grapheme_edge, word_count,
     word_edges, words,

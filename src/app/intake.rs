@@ -172,6 +172,8 @@ pub enum Done {
     Around,
     /// Bytes were read by this table.
     Decoded(Encoding),
+    /// The language was told by the words of the text: its tag.
+    Guessed(String),
     /// What no passage shows.
     Noted(Note),
 }
@@ -193,7 +195,11 @@ pub fn remarks(read: &ReadText) -> Vec<Remark> {
     ];
     let done = done.into_iter().filter(|(_, passages)| !passages.is_empty());
     let mut remarks: Vec<Remark> = done.map(|(done, passages)| Remark { done, passages }).collect();
-    let noted = read.intake.notes.iter().map(|note| Done::Noted(*note));
+    let language = read.intake.language.as_deref();
+    let noted = read.intake.notes.iter().map(|note| match (note, language) {
+        (Note::LanguageGuessed, Some(language)) => Done::Guessed(language.to_owned()),
+        (note, _) => Done::Noted(*note),
+    });
     let decoded = read.encoding.iter().filter(|it| it.is_guessed).cloned().map(Done::Decoded);
     remarks.extend(noted.chain(decoded).map(|done| Remark { done, passages: Vec::new() }));
     remarks

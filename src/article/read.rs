@@ -6,7 +6,10 @@ use crate::{
     text::{self, lines, tidy},
 };
 
-use super::{Block, Blocks, Kind};
+use super::{
+    Block, Blocks, Kind,
+    line::{ends_a_sentence, is_byline, is_label, kind_anywhere},
+};
 
 /// A text as it was read: its blocks, and its title.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,53 +26,16 @@ const TITLE_WORDS: usize = 12;
 pub(crate) const LONGEST_HEADLINE: usize = 160;
 /// The longest standfirst, in characters.
 pub(crate) const LONGEST_STANDFIRST: usize = 320;
-/// The longest subheading, in characters.
-const LONGEST_SUBHEADING: usize = 80;
-/// The longest byline, in characters.
-pub(crate) const LONGEST_BYLINE: usize = 100;
+/// The most sentences of a standfirst.
+const SENTENCES_OF_A_STANDFIRST: usize = 2;
 /// How many paragraphs must follow a line for it to be a standfirst: below that it is the text.
 const BODY_OF_A_STANDFIRST: usize = 3;
 /// Within how many lines after the headline a byline may stand.
 pub(crate) const LINES_TO_BYLINE: usize = 3;
-
-/// What a promo begins with, in lower case; what follows must be a colon, a dash, or nothing.
-const PROMOS: [&str; 19] = [
-    "read more",
-    "read also",
-    "also read",
-    "read next",
-    "read this",
-    "related",
-    "related articles",
-    "related stories",
-    "see also",
-    "see more",
-    "more on this",
-    "more on this story",
-    "watch",
-    "watch more",
-    "listen",
-    "recommended",
-    "don't miss",
-    "editor's picks",
-    "most read",
-];
-
-/// What a line of its own says that only asks or sells, in lower case.
-const PROMO_LINES: [&str; 6] = [
-    "advertisement",
-    "sign up",
-    "subscribe now",
-    "story continues below",
-    "follow us on",
-    "click here",
-];
-
-/// What a byline begins with.
-const BYLINES: [&str; 4] = ["By ", "Written by ", "Reporting by ", "BY "];
-
-/// Marks that a list item begins with.
-const BULLETS: [&str; 5] = ["• ", "- ", "* ", "– ", "▪ "];
+/// Within how many lines the headline may stand.
+const LINES_TO_HEADLINE: usize = 3;
+/// The longest place and date that a paragraph begins with, in characters.
+const LONGEST_PLACE: usize = 50;
 
 /// Reads plain text: each line that is not blank becomes a block, and none is dropped.
 ///
@@ -104,117 +70,87 @@ pub fn opening(text: &str) -> String {
     }
 }
 
-/// The kinds of the lines, in order.
-fn kinds(lines: &[&str]) -> Vec<Kind> {
+/// The kinds of the lines of an article, in order.
+pub(crate) fn kinds(lines: &[&str]) -> Vec<Kind> {
+    let headline = headline(lines);
     let mut kinds: Vec<Kind> = Vec::with_capacity(lines.len());
-    let has_headline = lines.len() > 1 && lines.first().is_some_and(|line| is_headline(line));
+    let mut is_head = headline.is_some();
     for (at, line) in lines.iter().enumerate() {
-        let after_head =
-            has_headline && kinds.iter().all(|kind| matches!(kind, Kind::Headline | Kind::Byline));
-        let kind = if at == 0 && has_headline {
-            Kind::Headline
-        } else if has_headline && at <= LINES_TO_BYLINE && is_byline(line) {
-            Kind::Byline
-        } else if after_head && is_standfirst(line) && body_after(lines, at) {
-            Kind::Standfirst
-        } else {
-            kind_anywhere(line, lines.get(at + 1).copied())
+        let next = lines.get(at + 1).copied();
+        let anywhere = kind_anywhere(line, next);
+        let after = headline.and_then(|(from, headline)| Some((at.checked_sub(from)?, headline)));
+        let kind = match after {
+            Some((0, _)) => Kind::Headline,
+            Some((since, _)) if since <= LINES_TO_BYLINE && is_byline(line) => Kind::Byline,
+            Some((_, headline)) if is_head && is_standfirst(lines, at, headline) => {
+                Kind::Standfirst
+            }
+            Some(_) | None => anywhere,
         };
+        if after.is_some() {
+            is_head &= matches!(kind, Kind::Headline | Kind::Byline);
+        }
         kinds.push(kind);
     }
     kinds
 }
 
-/// The kind of a line that may stand anywhere in the text, by itself and by the line after it.
-///
-/// A label before a sentence is a subheading; a label before another label may be anything.
-fn kind_anywhere(line: &str, next: Option<&str>) -> Kind {
-    if is_promo(line) {
-        Kind::Promo
-    } else if is_list_item(line.trim_start()) {
-        Kind::ListItem
-    } else if is_label(line) && next.is_some_and(|next| !is_label(next)) {
-        Kind::Subheading
-    } else {
-        Kind::Paragraph
-    }
+/// The kinds of lines that have no headline among them, in order.
+pub(crate) fn kinds_without_head(lines: &[&str]) -> Vec<Kind> {
+    let all = lines.iter().enumerate();
+    all.map(|(at, line)| kind_anywhere(line, lines.get(at + 1).copied())).collect()
 }
 
-/// Whether a line begins with a bullet, or with a number up to 99 that has a full stop or a bracket.
-fn is_list_item(line: &str) -> bool {
-    let after = line.trim_start_matches(|it: char| it.is_ascii_digit());
-    let is_numbered = (1..=2).contains(&(line.len() - after.len()))
-        && (after.starts_with(". ") || after.starts_with(") "));
-    is_numbered || BULLETS.iter().any(|bullet| line.starts_with(bullet))
+/// The headline and where it stands: on the first line, not counting those that say when the
+/// text was published and the like.
+fn headline<'a>(lines: &[&'a str]) -> Option<(usize, &'a str)> {
+    let mut first = lines.iter().take(LINES_TO_HEADLINE).enumerate();
+    let (at, line) = first.find(|(_, line)| kind_anywhere(line, None) != Kind::Other)?;
+    (lines.len() > at + 1 && is_headline(line)).then_some((at, *line))
 }
 
 fn is_headline(line: &str) -> bool {
     line.chars().count() <= LONGEST_HEADLINE
         && (!ends_a_sentence(line) || line.ends_with(['?', '!']))
-        && !is_promo(line)
+        && !line.ends_with(',')
+        && kind_anywhere(line, None) == Kind::Paragraph
 }
 
-fn is_standfirst(line: &str) -> bool {
+/// Whether the line at `at`, which stands right below the headline or the byline, sums up the
+/// article.
+///
+/// The first paragraph of most articles tells the headline again; a standfirst adds to it, and
+/// the paragraph below it tells it. What cannot be told by that is a paragraph.
+fn is_standfirst(lines: &[&str], at: usize, headline: &str) -> bool {
+    let Some(line) = lines.get(at) else { return false };
+    let rest = lines.get(at + 1..).unwrap_or_default();
+    let is_paragraph = |line: &&&str| kind_anywhere(line, None) == Kind::Paragraph;
     line.chars().count() <= LONGEST_STANDFIRST
         && !is_label(line)
-        && kind_anywhere(line, None) == Kind::Paragraph
+        && is_paragraph(&line)
+        && !begins_with_place(line)
         && text::word_count(line) > 3
+        && text::sentences(line).len() <= SENTENCES_OF_A_STANDFIRST
+        && rest.iter().filter(is_paragraph).take(BODY_OF_A_STANDFIRST).count()
+            == BODY_OF_A_STANDFIRST
+        && rest.first().is_some_and(|next| retold(headline, next) > retold(headline, line))
 }
 
-fn body_after(lines: &[&str], at: usize) -> bool {
-    let body =
-        lines.iter().skip(at + 1).filter(|line| kind_anywhere(line, None) == Kind::Paragraph);
-    body.count() >= BODY_OF_A_STANDFIRST
+/// How many of the longer words of a headline a paragraph has as well.
+fn retold(headline: &str, paragraph: &str) -> usize {
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|it: char| !it.is_alphanumeric());
+        words.filter(|it| it.chars().count() > 3).map(str::to_lowercase).collect()
+    };
+    let told: String = paragraph.chars().take(LONGEST_STANDFIRST * 2).collect();
+    let told = words(&told);
+    words(headline).iter().filter(|word| told.contains(word)).count()
 }
 
-/// Whether a line says who wrote the article, and is no sentence about what happened by then.
-pub(crate) fn is_byline(line: &str) -> bool {
-    let is_capital = |word: &str| word.starts_with(char::is_uppercase);
-    line.chars().count() <= LONGEST_BYLINE
-        && !line.ends_with('.')
-        && BYLINES.iter().filter_map(|start| line.strip_prefix(start)).any(|names| {
-            let words: Vec<&str> = names.split_whitespace().collect();
-            let capitals = words.iter().filter(|word| is_capital(word)).count();
-            is_capital(names) && capitals * 2 >= words.len()
-        })
-}
-
-/// Whether a line is short and no sentence.
-fn is_label(line: &str) -> bool {
-    line.chars().count() <= LONGEST_SUBHEADING
-        && !ends_a_sentence(line)
-        && line.chars().any(char::is_alphabetic)
-}
-
-/// Whether a line sends the reader elsewhere instead of telling something.
-pub(crate) fn is_promo(line: &str) -> bool {
-    let lower = promo_words(line);
-    PROMOS.iter().any(|promo| {
-        lower.strip_prefix(promo).is_some_and(|rest| {
-            rest.is_empty() || rest.trim_start().starts_with([':', '–', '—', '|', '>', '»'])
-        })
-    }) || (is_label(line) && PROMO_LINES.iter().any(|promo| lower.starts_with(promo)))
-}
-
-/// Whether a line begins with the words of a promo, whatever follows them.
-pub(crate) fn begins_as_promo(line: &str) -> bool {
-    let lower = promo_words(line);
-    PROMOS.iter().any(|promo| {
-        lower.strip_prefix(promo).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-    })
-}
-
-/// A line as the lists of promos spell it.
-fn promo_words(line: &str) -> String {
-    let line = line.trim().trim_start_matches(['[', '(', '>', '»', '→']).trim_start();
-    line.to_ascii_lowercase().replace('’', "'")
-}
-
-/// Whether a line ends as sentences do: a full stop, question or exclamation mark, colon or
-/// ellipsis of any script, perhaps followed by closing quotation marks and brackets.
-pub(crate) fn ends_a_sentence(line: &str) -> bool {
-    const CLOSING: [char; 12] = ['"', '\'', '”', '’', '»', '«', '“', ')', ']', '」', '』', '）'];
-    const ENDS: [char; 14] =
-        ['.', '?', '!', ':', ';', '…', '。', '？', '！', '：', '।', '؟', '۔', '።'];
-    line.trim_end().trim_end_matches(CLOSING).trim_end().ends_with(ENDS)
+/// Whether a paragraph begins with the place that it was sent from, in capitals, and a dash.
+fn begins_with_place(line: &str) -> bool {
+    let opening: String = line.chars().take(LONGEST_PLACE).collect();
+    let place = opening.split([',', '(', '–', '—']).next().unwrap_or_default().trim();
+    let has_dash = [" – ", " — ", " - ", ") –", ") —"].iter().any(|it| opening.contains(it));
+    has_dash && place.chars().any(char::is_uppercase) && !place.chars().any(char::is_lowercase)
 }

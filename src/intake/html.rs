@@ -10,9 +10,7 @@ mod sink;
 mod tree;
 mod walk;
 
-use std::borrow::Cow;
-
-use super::{Intake, Note};
+use super::{Intake, cleaned::cleaned};
 
 /// Reads HTML as the text that readers of the page see.
 ///
@@ -37,18 +35,4 @@ pub fn read_html(html: &str) -> Intake {
         passages,
         notes,
     }
-}
-
-/// The text without a mark of the byte order and without NUL, which the parser would drop.
-fn cleaned(html: &str) -> (Cow<'_, str>, Vec<Note>) {
-    let mut notes = Vec::new();
-    let text = html.strip_prefix('\u{feff}');
-    notes.extend(text.map(|_| Note::ByteOrderMark));
-    let text = text.unwrap_or(html);
-    let replaced = text.matches('\0').count();
-    if replaced == 0 {
-        return (Cow::Borrowed(text), notes);
-    }
-    notes.push(Note::Replaced(replaced));
-    (Cow::Owned(text.replace('\0', "\u{fffd}")), notes)
 }

@@ -1,6 +1,6 @@
 //! Which reader a text is given to.
 
-use super::{Encoding, How, Intake, ReadText, Shape, read_html};
+use super::{Encoding, How, Intake, Note, ReadText, Shape, guess_language, read_html, read_plain};
 
 /// A text that comes in, and what is known of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,12 +40,26 @@ const HTML_OPENINGS: [&str; 2] = ["<!doctype html", "<html"];
 /// Reads a text by the shape that it has, or as lines where that is wanted.
 pub fn receive(given: &Given, encoding: Option<Encoding>) -> ReadText {
     let shape = given.shape();
-    let intake = match shape {
-        Shape::Html if given.how == How::Structured => read_html(&given.text),
-        Shape::Html | Shape::Plain => Intake::of_lines(&given.text),
+    let mut intake = match (shape, given.how) {
+        (Shape::Html, How::Structured) => read_html(&given.text),
+        (Shape::Plain, How::Structured) => read_plain(&given.text),
+        (Shape::Html | Shape::Plain, How::Plain) => Intake::of_lines(&given.text),
     };
+    guess(&mut intake);
     let shape = if given.how == How::Plain { Shape::Plain } else { shape };
     ReadText { shape, encoding, intake }
+}
+
+/// Fills in the language where the text does not name it but its words tell it.
+fn guess(intake: &mut Intake) {
+    if intake.language.is_some() {
+        return;
+    }
+    let lines = intake.kept().flat_map(|it| &it.lines).map(String::as_str);
+    if let Some(language) = guess_language(lines) {
+        intake.language = Some(language.to_owned());
+        intake.notes.push(Note::LanguageGuessed);
+    }
 }
 
 impl Given {

@@ -43,6 +43,7 @@ fn note(note: &Note) -> Value {
         Note::Replaced(count) => json!(["replaced", count]),
         Note::Table(rows) => json!(["table", rows]),
         Note::Scripts(count) => json!(["scripts", count]),
+        Note::LanguageGuessed => json!(["language", 1]),
     }
 }
 
@@ -109,6 +110,7 @@ fn read_note(value: &Value) -> Option<Note> {
         "replaced" => Some(Note::Replaced(count)),
         "table" => Some(Note::Table(count)),
         "scripts" => Some(Note::Scripts(count)),
+        "language" => Some(Note::LanguageGuessed),
         _ => None,
     }
 }

@@ -71,7 +71,7 @@ pub fn graphemes(text: &str) -> Vec<(ByteOffset, ByteOffset)> {
 }
 
 /// Whether a character is of a script that writes no spaces between its words.
-fn writes_no_spaces(character: char) -> bool {
+pub(crate) fn writes_no_spaces(character: char) -> bool {
     matches!(character, '\u{e00}'..='\u{edf}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
         | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
         | '\u{20000}'..='\u{3ffff}')

@@ -61,6 +61,7 @@ pub fn done(remark: &Remark) -> String {
             format!("{parts} around the article left out, such as menus")
         }
         Done::Decoded(encoding) => format!("read as {}, which is a guess", encoding.label),
+        Done::Guessed(language) => format!("language guessed: {language}"),
         Done::Noted(note) => noted(*note),
     }
 }
@@ -78,6 +79,7 @@ fn noted(note: Note) -> String {
         Note::Scripts(number) => {
             format!("{} left out", count(number, "script or style", "scripts or styles"))
         }
+        Note::LanguageGuessed => "language guessed".to_owned(),
     }
 }
 

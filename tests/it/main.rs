@@ -58,6 +58,8 @@ mod filter;
 mod intake;
 mod intake_html;
 mod intake_html_corpora;
+mod intake_language;
+mod intake_plain;
 mod library;
 mod markdown;
 mod marking;

@@ -34,7 +34,13 @@ fn what_was_read_is_the_same_after_it_was_sent() {
             Passage { label: None, ..passage(Kind::Promo, Fate::Hidden) },
             passage(Kind::Other, Fate::Around),
         ],
-        notes: vec![Note::ByteOrderMark, Note::Replaced(2), Note::Table(3), Note::Scripts(4)],
+        notes: vec![
+            Note::ByteOrderMark,
+            Note::Replaced(2),
+            Note::Table(3),
+            Note::Scripts(4),
+            Note::LanguageGuessed,
+        ],
     };
     let encoding = Some(Encoding { label: "koi8-r".to_owned(), is_guessed: true });
     for received in [

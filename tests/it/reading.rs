@@ -94,6 +94,79 @@ fn a_standfirst_comes_between_headline_and_body_only() {
 }
 
 #[test]
+fn a_first_paragraph_that_tells_the_headline_again_is_no_standfirst() {
+    let body = "The council blames the war.\nWages fell.\nPrices did not change.\n";
+    check(&format!("Rents rise again\nRents rose by 4% in May.\n{body}"), "HPPPP");
+    check(
+        &format!("Rents rise again\nBERLIN – The war is to blame.\nRents rose.\n{body}"),
+        "HPPPPP",
+    );
+    let long = "The war is to blame. So it says. Nobody else does.";
+    check(&format!("Rents rise again\n{long}\nRents rose.\n{body}"), "HPPPPP");
+}
+
+#[test]
+fn a_line_that_says_when_is_no_subheading() {
+    for line in [
+        "Published 12 March 2024, 10:05",
+        "Updated: 3 Jun 2024 at 10.05am GMT",
+        "Monday, 3 June 2024",
+        "June 3rd, 2024",
+        "3. Juni 2024, 10.05 Uhr",
+        "Publié le 3 juin 2024 à 10h05",
+        "12.03.2024",
+        "2024-03-12T10:05:00Z",
+        "12/03/2024 | 10:05",
+        "4 min read",
+        "3 hours ago",
+        "12 March 2024 · 4 min read",
+        "LONDON, 3 June 2024",
+        "2024年3月12日 10:05",
+        "* * *",
+        "FOR IMMEDIATE RELEASE",
+    ] {
+        check(&format!("Rents rise\n{line}\nRents rose in May.\n{line}\nWages fell."), "HRPRP");
+        check(&format!("{line}\nRents rise\nRents rose in May."), "RHP");
+    }
+    for line in ["1984", "May 2024 was cold", "12.50", "In 3 days", "Room 101", "555-123-4567"] {
+        let kinds = kinds(&format!("Rents rise\nRents rose in May.\n{line}\nWages fell."));
+        assert!(kinds == "HPUP" || kinds == "HPPP", "{line} {kinds}");
+    }
+}
+
+#[test]
+fn captions_are_told_by_how_they_begin_and_by_credits() {
+    for line in [
+        "Photo: The mayor in May.",
+        "Photograph by Ana Ruiz",
+        "Image source: Getty Images",
+        "A file photo of the town hall.",
+        "Caption: The town hall",
+        "The mayor on Monday. (AP Photo/Ana Ruiz)",
+        "The mayor on Monday [Ana Ruiz/Reuters",
+        "The mayor at the town hall | Ana Ruiz/Getty Images",
+    ] {
+        check(&format!("Rents rose in May.\n{line}\nWages fell in May."), "PCP");
+    }
+    check("Rents rose in May.\nPhoto agencies such as Reuters gained.\nWages fell.", "PPP");
+}
+
+#[test]
+fn words_in_quotation_marks_are_a_quotation_where_a_dash_says_whose() {
+    check("Rents rose.\n“Nobody will leave.” — Ana Ruiz, mayor\nWages fell.", "PQP");
+    check("Rents rose.\n\"Nobody will leave\" - Ana Ruiz\nWages fell.", "PQP");
+    check(
+        "Rents rose.\n“Nobody will leave.”\n“Nobody,” she said – not in May.\nWages fell.",
+        "PPPP",
+    );
+}
+
+#[test]
+fn a_greeting_is_neither_headline_nor_subheading() {
+    check("Dear Ana,\nRents rose in May.\nKind regards,\nRents rose again.", "PPPP");
+}
+
+#[test]
 fn a_question_can_be_a_headline() {
     check("Did rents rise in May?\nRents rose by 4%, the council said.\nWages fell.", "HPP");
 }

@@ -1,0 +1,78 @@
+//! Reading plain text: articles that were copied, letters, and mail.
+
+mod kinds;
+mod line;
+mod mail;
+mod wrap;
+
+use std::borrow::Cow;
+
+use crate::article::{Kind, published};
+
+use super::{Fate, Intake, Passage, cleaned::cleaned};
+use line::{Line, Role};
+
+/// How many of the first passages may say when the text was published.
+const PASSAGES_TO_DATE: usize = 8;
+
+/// Reads plain text, whichever of the ways to write a paragraph it uses: a line each, blank lines
+/// between them, or lines that were broken at a margin.
+///
+/// Cannot fail, and drops no line that is not blank. Lines are joined only where the margin that
+/// broke them shows in the text; lists, verse, addresses, tables and headings stay as they are,
+/// and so do hyphens at the ends of lines. Of mail, the quoted lines are passages of the kind
+/// [`Kind::Quotation`], which stands for the signs `>` before them as it does in Markdown; the
+/// lines of its head and its signature are [`Kind::Other`], and what they say is told as well.
+pub fn read_plain(text: &str) -> Intake {
+    let (text, notes) = cleaned(text);
+    let mut lines = line::cut(&text);
+    mail::mark(&mut lines);
+    let details = mail::details(&lines);
+    let pieces = wrap::pieces(&lines);
+    let kinds = kinds::kinds(&pieces);
+    let published = details.published.or_else(|| date(&pieces, &kinds));
+    let passages = pieces.iter().zip(kinds).map(|(piece, kind)| piece.passage(kind));
+    Intake {
+        title: details.title,
+        byline: details.byline,
+        published,
+        passages: passages.collect(),
+        notes,
+        ..Intake::default()
+    }
+}
+
+/// Lines that become one passage: one, or several that were broken at a margin.
+struct Piece<'a> {
+    lines: &'a [Line<'a>],
+    role: Role,
+    /// Whether a blank line, or a line of another role, stands before it.
+    begins_block: bool,
+}
+
+impl<'a> Piece<'a> {
+    fn text(&self) -> Cow<'a, str> {
+        match self.lines {
+            [line] => Cow::Borrowed(line.text),
+            lines => {
+                let lines: Vec<&str> = lines.iter().map(|it| it.text.trim()).collect();
+                Cow::Owned(lines.join(" "))
+            }
+        }
+    }
+
+    fn passage(&self, kind: Kind) -> Passage {
+        let lines = match self.lines {
+            [line] => vec![line.text.to_owned()],
+            lines => lines.iter().map(|it| it.text.trim().to_owned()).collect(),
+        };
+        Passage { kind, lines, label: None, fate: Fate::Kept }
+    }
+}
+
+/// When the text was published, as a line near its beginning says.
+fn date(pieces: &[Piece], kinds: &[Kind]) -> Option<String> {
+    let head = pieces.iter().zip(kinds).take(PASSAGES_TO_DATE);
+    let mut others = head.filter(|(_, kind)| **kind == Kind::Other);
+    others.find_map(|(piece, _)| published(&piece.text()).map(str::to_owned))
+}
