@@ -5,12 +5,14 @@
 
 mod encoding;
 mod html;
+mod markdown;
 mod receive;
 mod shape;
 pub mod wire;
 
 pub use encoding::encoding_of;
 pub use html::read_html;
+pub use markdown::read_markdown;
 pub use receive::{Given, receive};
 pub use shape::{Encoding, How, ReadText, Received, Shape};
 

@@ -14,6 +14,8 @@ use std::borrow::Cow;
 
 use super::{Intake, Note};
 
+pub(super) use details::{is_address, is_language};
+
 /// Reads HTML as the text that readers of the page see.
 ///
 /// Cannot fail. What they do not see, or see around the article, stays with its
@@ -40,7 +42,7 @@ pub fn read_html(html: &str) -> Intake {
 }
 
 /// The text without a mark of the byte order and without NUL, which the parser would drop.
-fn cleaned(html: &str) -> (Cow<'_, str>, Vec<Note>) {
+pub(super) fn cleaned(html: &str) -> (Cow<'_, str>, Vec<Note>) {
     let mut notes = Vec::new();
     let text = html.strip_prefix('\u{feff}');
     notes.extend(text.map(|_| Note::ByteOrderMark));

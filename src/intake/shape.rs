@@ -9,11 +9,16 @@ pub enum Shape {
     Plain,
     /// HTML, a page or a part of one.
     Html,
+    /// Markdown.
+    Markdown,
 }
 
 /// The shapes and how they are named: between the page and its worker, and to the person.
-const SHAPES: [(Shape, &str, &str); 2] =
-    [(Shape::Plain, "plain", "plain text"), (Shape::Html, "html", "a web page")];
+const SHAPES: [(Shape, &str, &str); 3] = [
+    (Shape::Plain, "plain", "plain text"),
+    (Shape::Html, "html", "a web page"),
+    (Shape::Markdown, "markdown", "Markdown"),
+];
 
 impl Shape {
     /// The shape that is called `name`.

@@ -57,6 +57,8 @@ mod filter;
 mod intake;
 mod intake_html;
 mod intake_html_corpora;
+mod intake_markdown;
+mod intake_markdown_corpora;
 mod markdown;
 mod marking;
 mod moves;
