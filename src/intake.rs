@@ -8,6 +8,7 @@ mod html;
 mod markdown;
 mod receive;
 mod shape;
+mod subtitles;
 pub mod wire;
 
 pub use encoding::encoding_of;
@@ -15,6 +16,7 @@ pub use html::read_html;
 pub use markdown::read_markdown;
 pub use receive::{Given, receive};
 pub use shape::{Encoding, How, ReadText, Received, Shape};
+pub use subtitles::read_subtitles;
 
 use crate::article::{self, Kind};
 
@@ -74,6 +76,8 @@ pub enum Note {
     Table(usize),
     /// That many elements that hold no text for readers (scripts, styles) were left out.
     Scripts(usize),
+    /// That many lines of captions that only show what the cue before them showed were left out.
+    Repeated(usize),
 }
 
 impl Passage {

@@ -2,6 +2,7 @@
 
 use super::{
     Encoding, How, Intake, ReadText, Shape, markdown::is_surely_markdown, read_html, read_markdown,
+    read_subtitles, subtitles::are_subtitles,
 };
 
 /// A text that comes in, and what is known of it.
@@ -35,7 +36,7 @@ impl Given {
 }
 
 /// What the names of files end with, and how the files are written.
-const NAMES: [(&str, Shape); 7] = [
+const NAMES: [(&str, Shape); 9] = [
     (".html", Shape::Html),
     (".htm", Shape::Html),
     (".xhtml", Shape::Html),
@@ -43,6 +44,8 @@ const NAMES: [(&str, Shape); 7] = [
     (".markdown", Shape::Markdown),
     (".mdown", Shape::Markdown),
     (".mkd", Shape::Markdown),
+    (".srt", Shape::Subtitles),
+    (".vtt", Shape::Subtitles),
 ];
 /// What the names of files end with that may hold any text.
 const OPEN_NAMES: [&str; 2] = [".txt", ".text"];
@@ -58,6 +61,7 @@ pub fn receive(given: &Given, encoding: Option<Encoding>) -> ReadText {
     let intake = match shape {
         Shape::Html => read_html(&given.text),
         Shape::Markdown => read_markdown(&given.text),
+        Shape::Subtitles => read_subtitles(&given.text),
         Shape::Plain => Intake::of_lines(&given.text),
     };
     ReadText { shape, encoding, intake }
@@ -79,6 +83,8 @@ impl Given {
             shape
         } else if HTML_OPENINGS.iter().any(begins) {
             Shape::Html
+        } else if are_subtitles(text) {
+            Shape::Subtitles
         } else if is_open && is_surely_markdown(text) {
             Shape::Markdown
         } else {

@@ -43,6 +43,7 @@ fn note(note: &Note) -> Value {
         Note::Replaced(count) => json!(["replaced", count]),
         Note::Table(rows) => json!(["table", rows]),
         Note::Scripts(count) => json!(["scripts", count]),
+        Note::Repeated(count) => json!(["repeated", count]),
     }
 }
 
@@ -109,6 +110,7 @@ fn read_note(value: &Value) -> Option<Note> {
         "replaced" => Some(Note::Replaced(count)),
         "table" => Some(Note::Table(count)),
         "scripts" => Some(Note::Scripts(count)),
+        "repeated" => Some(Note::Repeated(count)),
         _ => None,
     }
 }

@@ -63,6 +63,10 @@ fn noted(note: Note) -> String {
         Note::Scripts(number) => {
             format!("{} left out", count(number, "script or style", "scripts or styles"))
         }
+        Note::Repeated(number) => {
+            let lines = count(number, "caption line", "caption lines");
+            format!("{lines} shown again left out")
+        }
     }
 }
 

@@ -59,6 +59,7 @@ mod intake_html;
 mod intake_html_corpora;
 mod intake_markdown;
 mod intake_markdown_corpora;
+mod intake_subtitles;
 mod markdown;
 mod marking;
 mod moves;
