@@ -87,6 +87,15 @@ fn cues_in_which_a_sentence_goes_on_are_joined() {
 }
 
 #[test]
+fn what_two_people_say_is_never_joined() {
+    check_cues(
+        &["ANNA: Taxes", "BEN: fell", "or rose", "ANNA: in May."],
+        &["ANNA, 00:00:00 | Taxes", "BEN, 00:00:02 | fell/or rose", "ANNA, 00:00:06 | in May."],
+    );
+    check_cues(&["Taxes", "BEN: fell."], &["00:00:00 | Taxes", "BEN, 00:00:02 | fell."]);
+}
+
+#[test]
 fn joined_cues_are_no_longer_than_a_minute_or_six_hundred_characters() {
     let lengths = |times: fn(usize) -> String, words: &str| -> Vec<usize> {
         let cue = |all: String, at| all + &times(at) + "\n" + words.trim_end() + "\n\n";
