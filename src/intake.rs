@@ -7,17 +7,21 @@ mod cleaned;
 mod encoding;
 mod html;
 mod language;
+mod markdown;
 mod plain;
 mod receive;
 mod shape;
+mod subtitles;
 pub mod wire;
 
 pub use encoding::encoding_of;
 pub use html::read_html;
 pub use language::guess_language;
+pub use markdown::read_markdown;
 pub use plain::read_plain;
 pub use receive::{Given, receive};
 pub use shape::{Encoding, How, ReadText, Received, Shape};
+pub use subtitles::read_subtitles;
 
 use crate::article::{self, Kind};
 
@@ -79,6 +83,8 @@ pub enum Note {
     Scripts(usize),
     /// The language of the intake was told by the words of the text.
     LanguageGuessed,
+    /// That many lines of captions that only show what the cue before them showed were left out.
+    Repeated(usize),
 }
 
 impl Passage {

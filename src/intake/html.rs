@@ -12,6 +12,8 @@ mod walk;
 
 use super::{Intake, cleaned::cleaned};
 
+pub(super) use details::{is_address, is_language};
+
 /// Reads HTML as the text that readers of the page see.
 ///
 /// Cannot fail. What they do not see, or see around the article, stays with its

@@ -1,6 +1,9 @@
 //! Which reader a text is given to.
 
-use super::{Encoding, How, Intake, Note, ReadText, Shape, guess_language, read_html, read_plain};
+use super::{
+    Encoding, How, Intake, Note, ReadText, Shape, guess_language, markdown::is_surely_markdown,
+    read_html, read_markdown, read_plain, read_subtitles, subtitles::are_subtitles,
+};
 
 /// A text that comes in, and what is known of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,18 +35,32 @@ impl Given {
     }
 }
 
-/// What the name of a file that holds HTML ends with.
-const HTML_NAMES: [&str; 3] = [".html", ".htm", ".xhtml"];
+/// What the names of files end with, and how the files are written.
+const NAMES: [(&str, Shape); 9] = [
+    (".html", Shape::Html),
+    (".htm", Shape::Html),
+    (".xhtml", Shape::Html),
+    (".md", Shape::Markdown),
+    (".markdown", Shape::Markdown),
+    (".mdown", Shape::Markdown),
+    (".mkd", Shape::Markdown),
+    (".srt", Shape::Subtitles),
+    (".vtt", Shape::Subtitles),
+];
+/// What the names of files end with that may hold any text.
+const OPEN_NAMES: [&str; 2] = [".txt", ".text"];
 /// What HTML without a telling name begins with.
 const HTML_OPENINGS: [&str; 2] = ["<!doctype html", "<html"];
 
 /// Reads a text by the shape that it has, or as lines where that is wanted.
 pub fn receive(given: &Given, encoding: Option<Encoding>) -> ReadText {
     let shape = given.shape();
-    let mut intake = match (shape, given.how) {
-        (Shape::Html, How::Structured) => read_html(&given.text),
-        (Shape::Plain, How::Structured) => read_plain(&given.text),
-        (Shape::Html | Shape::Plain, How::Plain) => Intake::of_lines(&given.text),
+    let mut intake = match (given.how, shape) {
+        (How::Plain, _) => Intake::of_lines(&given.text),
+        (How::Structured, Shape::Plain) => read_plain(&given.text),
+        (How::Structured, Shape::Html) => read_html(&given.text),
+        (How::Structured, Shape::Markdown) => read_markdown(&given.text),
+        (How::Structured, Shape::Subtitles) => read_subtitles(&given.text),
     };
     guess(&mut intake);
     let shape = if given.how == How::Plain { Shape::Plain } else { shape };
@@ -66,13 +83,24 @@ impl Given {
     /// How the text is written, by what is known of it, its name and its first words.
     fn shape(&self) -> Shape {
         let name = self.name.as_deref().unwrap_or_default().to_ascii_lowercase();
+        let by_name = NAMES.iter().find(|(ending, _)| name.ends_with(ending)).map(|row| row.1);
+        let is_open = !name.contains('.') || OPEN_NAMES.iter().any(|it| name.ends_with(it));
         let text = self.text.trim_start_matches('\u{feff}').trim_start();
         let begins = |opening: &&str| {
             text.get(..opening.len()).is_some_and(|start| start.eq_ignore_ascii_case(opening))
         };
-        let is_html = self.is_html
-            || HTML_NAMES.iter().any(|ending| name.ends_with(ending))
-            || HTML_OPENINGS.iter().any(begins);
-        if is_html { Shape::Html } else { Shape::Plain }
+        if self.is_html {
+            Shape::Html
+        } else if let Some(shape) = by_name {
+            shape
+        } else if HTML_OPENINGS.iter().any(begins) {
+            Shape::Html
+        } else if are_subtitles(text) {
+            Shape::Subtitles
+        } else if is_open && is_surely_markdown(text) {
+            Shape::Markdown
+        } else {
+            Shape::Plain
+        }
     }
 }

@@ -9,11 +9,19 @@ pub enum Shape {
     Plain,
     /// HTML, a page or a part of one.
     Html,
+    /// Markdown.
+    Markdown,
+    /// Subtitles with their times, `SubRip` or `WebVTT`.
+    Subtitles,
 }
 
 /// The shapes and how they are named: between the page and its worker, and to the person.
-const SHAPES: [(Shape, &str, &str); 2] =
-    [(Shape::Plain, "plain", "plain text"), (Shape::Html, "html", "a web page")];
+const SHAPES: [(Shape, &str, &str); 4] = [
+    (Shape::Plain, "plain", "plain text"),
+    (Shape::Html, "html", "a web page"),
+    (Shape::Markdown, "markdown", "Markdown"),
+    (Shape::Subtitles, "subtitles", "subtitles"),
+];
 
 impl Shape {
     /// The shape that is called `name`.

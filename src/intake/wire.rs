@@ -44,6 +44,7 @@ fn note(note: &Note) -> Value {
         Note::Table(rows) => json!(["table", rows]),
         Note::Scripts(count) => json!(["scripts", count]),
         Note::LanguageGuessed => json!(["language", 1]),
+        Note::Repeated(count) => json!(["repeated", count]),
     }
 }
 
@@ -111,6 +112,7 @@ fn read_note(value: &Value) -> Option<Note> {
         "table" => Some(Note::Table(count)),
         "scripts" => Some(Note::Scripts(count)),
         "language" => Some(Note::LanguageGuessed),
+        "repeated" => Some(Note::Repeated(count)),
         _ => None,
     }
 }

@@ -80,6 +80,10 @@ fn noted(note: Note) -> String {
             format!("{} left out", count(number, "script or style", "scripts or styles"))
         }
         Note::LanguageGuessed => "language guessed".to_owned(),
+        Note::Repeated(number) => {
+            let lines = count(number, "caption line", "caption lines");
+            format!("{lines} shown again left out")
+        }
     }
 }
 

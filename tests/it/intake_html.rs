@@ -6,7 +6,7 @@ use claimlight::{
 };
 
 /// Each passage as `kind text`, with its fate before it where it is left out.
-fn shown(intake: &Intake) -> Vec<String> {
+pub(crate) fn shown(intake: &Intake) -> Vec<String> {
     let line = |passage: &Passage| {
         let fate = match passage.fate {
             Fate::Kept => "",

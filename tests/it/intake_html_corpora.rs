@@ -55,7 +55,7 @@ fn text_of(tree: &str, left_out: &[&str]) -> String {
 }
 
 /// A text without white space, signs between cells, and what stands for NUL.
-fn bare(text: &str) -> String {
+pub(crate) fn bare(text: &str) -> String {
     text.chars().filter(|it| !it.is_whitespace() && !['|', '\u{fffd}', '\0'].contains(it)).collect()
 }
 
@@ -88,7 +88,8 @@ fn documents_of_html5lib_are_read_in_full_and_in_order() {
     assert!(read_well * 1000 >= all * FLOOR, "{read_well} of {all} documents");
 }
 
-fn payloads() -> Vec<String> {
+/// Texts that try to run scripts or to break programs.
+pub(crate) fn payloads() -> Vec<String> {
     let json = |name: &str| -> serde_json::Value {
         serde_json::from_str(&fs::read_to_string(format!("{CORPORA}/{name}")).unwrap()).unwrap()
     };

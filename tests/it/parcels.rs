@@ -40,13 +40,18 @@ fn what_was_read_is_the_same_after_it_was_sent() {
             Note::Table(3),
             Note::Scripts(4),
             Note::LanguageGuessed,
+            Note::Repeated(5),
         ],
     };
     let encoding = Some(Encoding { label: "koi8-r".to_owned(), is_guessed: true });
+    let empty =
+        |shape| Received::Text(ReadText { shape, encoding: None, intake: Intake::default() });
     for received in [
         Received::Ours("{}".to_owned()),
         Received::Text(ReadText { shape: Shape::Html, encoding, intake }),
-        Received::Text(ReadText { shape: Shape::Plain, encoding: None, intake: Intake::default() }),
+        empty(Shape::Plain),
+        empty(Shape::Markdown),
+        empty(Shape::Subtitles),
     ] {
         assert_eq!(wire::read(&wire::write(&received)), Some(received));
     }

@@ -140,7 +140,7 @@ fn has_word(element: &Element, attribute: &str, word: &str) -> bool {
 }
 
 /// Whether a text is an address of the web.
-fn is_address(text: &str) -> bool {
+pub(in crate::intake) fn is_address(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
     let rest = lower.strip_prefix("https://").or(lower.strip_prefix("http://"));
     rest.is_some_and(|it| {
@@ -149,7 +149,7 @@ fn is_address(text: &str) -> bool {
 }
 
 /// Whether a text has the shape of a BCP 47 tag.
-fn is_language(text: &str) -> bool {
+pub(in crate::intake) fn is_language(text: &str) -> bool {
     text.len() <= LONGEST_LANGUAGE
         && text.starts_with(|it: char| it.is_ascii_alphabetic())
         && text.split('-').all(|part| {
