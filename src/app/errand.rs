@@ -22,7 +22,7 @@ pub enum Errand {
         /// The moment of the export, in milliseconds since the start of 1970.
         millis: u64,
     },
-    /// What is in a text; answered with what [`wire::write()`] wrote.
+    /// What is in a text; what is told meanwhile, and the answer, are as [`wire`] has them.
     Read {
         /// What is known of the text.
         given: Given,
@@ -73,11 +73,11 @@ impl Errand {
         }
     }
 
-    /// Does the errand.
+    /// Does the errand, and tells of it meanwhile.
     ///
     /// # Errors
     /// A sentence for the person that says why nothing came of it.
-    pub fn run(self) -> Answer {
+    pub fn run(self, tell: &mut dyn FnMut(String)) -> Answer {
         match self {
             Self::Note(note) => Ok(markdown::wire::write(&markdown::read(&note))),
             Self::Export { parcel, millis } => {
@@ -85,24 +85,30 @@ impl Errand {
                 let [format, ..] = FORMATS;
                 Ok((format.encode)(&document, Time::from_millis(millis)))
             }
-            Self::Read { given, stamp } => read_given(&given, None, stamp),
+            Self::Read { given, stamp } => read_given(&given, None, stamp, tell),
         }
     }
 }
 
 /// Reads a text: a file of ours is known by its contents or by its name. `encoding` is how its bytes
-/// were read, where it came as bytes.
+/// were read, where it came as bytes. The passages are told before the answer.
 ///
 /// # Errors
 /// A sentence for the person that says why it is refused.
-pub fn read_given(given: &Given, encoding: Option<Encoding>, stamp: Stamp) -> Answer {
+pub fn read_given(
+    given: &Given,
+    encoding: Option<Encoding>,
+    stamp: Stamp,
+    tell: &mut dyn FnMut(String),
+) -> Answer {
     let name = given.name.clone().unwrap_or_else(|| words::PASTED.to_owned());
     let is_json = name.to_ascii_lowercase().ends_with(".json") || claimlight::is_like(&given.text);
     let received = if is_json {
         let read = claimlight::read(&given.text, stamp);
         Received::Ours(pack(&read.map_err(|refusal| words::refused(&name, &refusal))?))
     } else {
-        Received::Text(receive(given, encoding))
+        Received::Text(receive(given, encoding, &mut |share| tell(wire::write_share(share))))
     };
+    wire::pieces(&received).for_each(tell);
     Ok(wire::write(&received))
 }

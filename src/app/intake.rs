@@ -33,6 +33,13 @@ pub enum IntakeMsg {
     FilesTaken(Vec<TakenFile>),
     /// The file in the dialog is not wanted.
     FileDropped,
+    /// What was told while a task is under way, as [`wire`](crate::intake::wire) has it.
+    Told {
+        /// The number of the task.
+        number: u32,
+        /// What was told.
+        said: String,
+    },
     /// What came of a task; `None` where nothing can be read at all.
     Read {
         /// The number of the task.
@@ -110,6 +117,10 @@ pub struct AddDialog {
     pub how: How,
     /// The number of the task that is under way.
     pub task: Option<u32>,
+    /// How much of what it reads has been read, in percent.
+    pub share: u8,
+    /// What was read of it so far.
+    pub passages: Vec<Passage>,
     /// What was read.
     pub read: Option<ReadText>,
     /// Whether something was changed since that task was begun.

@@ -19,8 +19,13 @@ pub(super) use details::{is_address, is_language};
 /// Cannot fail. What they do not see, or see around the article, stays with its
 /// [`Fate`](super::Fate). Nothing is asked for, run or shown.
 pub fn read_html(html: &str) -> Intake {
+    read(html, &mut |_| {})
+}
+
+/// The same; tells `on_share` how much of the text has been parsed, in percent.
+pub(super) fn read(html: &str, on_share: &mut dyn FnMut(u8)) -> Intake {
     let (html, mut notes) = cleaned(html);
-    let tree = parse::parse(&html);
+    let tree = parse::parse(&html, on_share);
     let mut read = walk::walk(&tree);
     notes.append(&mut read.notes);
     let details = details::details(&tree);

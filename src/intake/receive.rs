@@ -1,8 +1,9 @@
 //! Which reader a text is given to.
 
 use super::{
-    Encoding, How, Intake, Note, ReadText, Shape, guess_language, markdown::is_surely_markdown,
-    read_html, read_markdown, read_plain, read_subtitles, subtitles::are_subtitles,
+    Encoding, How, Intake, Note, ReadText, Shape, guess_language, html,
+    markdown::is_surely_markdown, read_markdown, read_plain, read_subtitles,
+    subtitles::are_subtitles,
 };
 
 /// A text that comes in, and what is known of it.
@@ -52,13 +53,18 @@ const OPEN_NAMES: [&str; 2] = [".txt", ".text"];
 /// What HTML without a telling name begins with.
 const HTML_OPENINGS: [&str; 2] = ["<!doctype html", "<html"];
 
-/// Reads a text by the shape that it has, or as lines where that is wanted.
-pub fn receive(given: &Given, encoding: Option<Encoding>) -> ReadText {
+/// Reads a text by the shape that it has, or as lines where that is wanted. Tells `on_share` how much
+/// has been read, in percent, where that takes long.
+pub fn receive(
+    given: &Given,
+    encoding: Option<Encoding>,
+    on_share: &mut dyn FnMut(u8),
+) -> ReadText {
     let shape = given.shape();
     let mut intake = match (given.how, shape) {
         (How::Plain, _) => Intake::of_lines(&given.text),
         (How::Structured, Shape::Plain) => read_plain(&given.text),
-        (How::Structured, Shape::Html) => read_html(&given.text),
+        (How::Structured, Shape::Html) => html::read(&given.text, on_share),
         (How::Structured, Shape::Markdown) => read_markdown(&given.text),
         (How::Structured, Shape::Subtitles) => read_subtitles(&given.text),
     };

@@ -1,15 +1,19 @@
-//! What was read on its way from the worker to the page, as one text.
+//! What was read on its way from the worker to the page: a head, and before it the passages in
+//! pieces, none of which takes the page long to read.
 
 use serde_json::{Value, json};
 
 use crate::{
     article::Kind,
-    json::{Members, parse_members},
+    json::{Members, parse, parse_members},
 };
 
 use super::{Encoding, Fate, Intake, Note, Passage, ReadText, Received, Shape};
 
-/// What was received as a text that [`read()`] reads.
+/// How many bytes of text a piece has, unless one passage has more.
+const PIECE: usize = 100_000;
+
+/// The head of what was received, which [`read()`] reads.
 pub fn write(received: &Received) -> String {
     match received {
         Received::Ours(parcel) => json!({ "ours": parcel }),
@@ -21,11 +25,28 @@ pub fn write(received: &Received) -> String {
             "source": text.intake.source,
             "published": text.intake.published,
             "language": text.intake.language,
-            "passages": text.intake.passages.iter().map(passage).collect::<Value>(),
             "notes": text.intake.notes.iter().map(note).collect::<Value>(),
         }),
     }
     .to_string()
+}
+
+/// The passages of what was received in pieces, in order, each of which [`read_told`] reads.
+pub fn pieces(received: &Received) -> impl Iterator<Item = String> {
+    let mut left = match received {
+        Received::Ours(_) => [].iter(),
+        Received::Text(text) => text.intake.passages.iter(),
+    }
+    .peekable();
+    std::iter::from_fn(move || {
+        left.peek()?;
+        let (mut piece, mut bytes) = (Vec::new(), 0);
+        while let Some(next) = left.next_if(|_| bytes < PIECE) {
+            bytes += next.lines.iter().map(String::len).sum::<usize>();
+            piece.push(passage(next));
+        }
+        Some(Value::Array(piece).to_string())
+    })
 }
 
 fn passage(passage: &Passage) -> Value {
@@ -48,9 +69,9 @@ fn note(note: &Note) -> Value {
     }
 }
 
-/// What [`write()`] wrote; `None` for anything else.
-pub fn read(text: &str) -> Option<Received> {
-    let mut members = parse_members(text)?;
+/// What [`write()`] wrote, with the passages; `None` for anything else.
+pub fn read(head: &str, passages: Vec<Passage>) -> Option<Received> {
+    let mut members = parse_members(head)?;
     if let Some(Value::String(parcel)) = members.shift_remove("ours") {
         return Some(Received::Ours(parcel));
     }
@@ -68,10 +89,35 @@ pub fn read(text: &str) -> Option<Received> {
         source: taken(&mut members, "source"),
         published: taken(&mut members, "published"),
         language: taken(&mut members, "language"),
-        passages: list(&mut members, "passages")?.map(read_passage).collect::<Option<_>>()?,
+        passages,
         notes: list(&mut members, "notes")?.map(|it| read_note(&it)).collect::<Option<_>>()?,
     };
     Some(Received::Text(ReadText { shape, encoding, intake }))
+}
+
+/// What is told while a text is read.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Told {
+    /// How much of it has been read, in percent.
+    Share(u8),
+    /// The next passages.
+    Passages(Vec<Passage>),
+}
+
+/// How much has been read, in percent, as [`read_told`] reads it.
+pub fn write_share(share: u8) -> String {
+    share.to_string()
+}
+
+/// What [`write_share`] wrote, or one of the [`pieces`]; `None` for anything else.
+pub fn read_told(text: &str) -> Option<Told> {
+    match parse(text)? {
+        Value::Array(passages) => {
+            passages.into_iter().map(read_passage).collect::<Option<_>>().map(Told::Passages)
+        }
+        Value::Number(share) => Some(Told::Share(u8::try_from(share.as_u64()?).ok()?)),
+        Value::Null | Value::Bool(_) | Value::String(_) | Value::Object(_) => None,
+    }
 }
 
 fn taken(members: &mut Members, name: &str) -> Option<String> {

@@ -79,11 +79,13 @@ fn send(article: ArticleId, mut texts: Vec<String>, changes: usize, on: &Callbac
     let chosen = HANDLE.with_borrow_mut(|it| it.take_if(|(of, _)| is_chosen && *of == article));
     let handle = chosen.map_or(JsValue::UNDEFINED, |(_, handle)| handle);
     texts.insert(1, article.as_str().to_owned());
-    let on_answer = on.reform(move |Reply { answer, handle }: Reply| {
+    let on = on.clone();
+    let on_answer = Callback::from(move |reply: Reply| {
+        let Reply::Done { answer, handle } = reply else { return };
         if handle.is_object() {
             HANDLE.set(Some((article.clone(), handle)));
         }
-        FileMsg::Told(article.clone(), outcome(answer, changes))
+        on.emit(FileMsg::Told(article.clone(), outcome(answer, changes)));
     });
     ask_with(&texts, &handle, on_answer);
 }

@@ -107,7 +107,7 @@ impl Job {
             return Ok((CHANGED, JsValue::UNDEFINED));
         }
         let Some(errand) = self.errand else { return Ok((FINE, JsValue::UNDEFINED)) };
-        write(&handle, &errand.run()?).await?;
+        write(&handle, &errand.run(&mut |_| {})?).await?;
         remember(files, &self.article, &handle, &changed_at(&handle).await?).await?;
         Ok((WRITTEN, JsValue::UNDEFINED))
     }

@@ -50,8 +50,8 @@ impl Job {
         })
     }
 
-    /// Reads the file.
-    pub(super) async fn run(self, file: JsValue) -> Answer {
+    /// Reads the file, and tells of it meanwhile.
+    pub(super) async fn run(self, file: JsValue, tell: &mut dyn FnMut(String)) -> Answer {
         let unreadable = |_| words::unreadable_file(&self.name);
         let file: Blob = file.dyn_into().map_err(unreadable)?;
         let bytes = JsFuture::from(file.array_buffer()).await.map_err(unreadable)?;
@@ -63,7 +63,7 @@ impl Job {
         drop(bytes);
         let how = if self.is_plain { How::Plain } else { How::Structured };
         let given = Given { name: Some(self.name), text, is_html: false, how };
-        read_given(&given, Some(encoding), self.stamp)
+        read_given(&given, Some(encoding), self.stamp, tell)
     }
 }
 

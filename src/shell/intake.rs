@@ -7,11 +7,14 @@ use web_sys::{File, FileList};
 use yew::Callback;
 
 use crate::{
-    app::{Answer, Errand, IntakeMsg, Msg, ReadSource, ReadTask, TakenFile},
+    app::{Errand, IntakeMsg, Msg, ReadSource, ReadTask, TakenFile},
     intake::{Given, How},
 };
 
-use super::{file_text, reader};
+use super::{
+    file_text,
+    reader::{self, Reply},
+};
 
 thread_local! {
     /// The files that were chosen or dropped, by their numbers.
@@ -46,9 +49,14 @@ fn taken(number: u32) -> Option<File> {
 /// Has something read.
 pub(super) fn read(task: ReadTask, on: &Callback<Msg>) {
     let ReadTask { number, source, how, stamp } = task;
-    let on_answer = on.reform(move |answer: Option<Answer>| {
-        TASKS.with_borrow_mut(|tasks| tasks.retain(|(task, _)| *task != number));
-        Msg::Intake(IntakeMsg::Read { number, answer })
+    let on_reply = on.reform(move |reply: Reply| {
+        Msg::Intake(match reply {
+            Reply::Told(said) => IntakeMsg::Told { number, said },
+            Reply::Done { answer, .. } => {
+                TASKS.with_borrow_mut(|tasks| tasks.retain(|(task, _)| *task != number));
+                IntakeMsg::Read { number, answer }
+            }
+        })
     });
     let (texts, file) = match source {
         ReadSource::Text { text, is_html } => {
@@ -61,7 +69,7 @@ pub(super) fn read(task: ReadTask, on: &Callback<Msg>) {
             (texts, taken(file.number).map_or(JsValue::UNDEFINED, JsValue::from))
         }
     };
-    let asked = reader::ask_with(&texts, &file, on_answer.reform(|it: reader::Reply| it.answer));
+    let asked = reader::ask_with(&texts, &file, on_reply);
     TASKS.with_borrow_mut(|tasks| tasks.push((number, asked)));
 }
 

@@ -36,11 +36,16 @@ thread_local! {
 type Asked = (Array, Callback<Reply>);
 
 /// What the worker says to a message.
-pub(super) struct Reply {
-    /// The answer; `None` where the worker cannot be had.
-    pub(super) answer: Option<Answer>,
-    /// The handle of a file that came along, or nothing.
-    pub(super) handle: JsValue,
+pub(super) enum Reply {
+    /// Something, before the answer.
+    Told(String),
+    /// That it is done.
+    Done {
+        /// The answer; `None` where the worker cannot be had.
+        answer: Option<Answer>,
+        /// The handle of a file that came along, or nothing.
+        handle: JsValue,
+    },
 }
 
 /// The page's side of the worker.
@@ -55,7 +60,13 @@ struct Reader {
 
 /// Has an errand done; the answer comes later.
 pub fn ask(errand: Errand, on_answer: &Callback<Option<Answer>>) {
-    ask_with(&errand.into_texts(), &JsValue::UNDEFINED, on_answer.reform(|it: Reply| it.answer));
+    let on_answer = on_answer.clone();
+    let on_reply = Callback::from(move |reply| {
+        if let Reply::Done { answer, .. } = reply {
+            on_answer.emit(answer);
+        }
+    });
+    ask_with(&errand.into_texts(), &JsValue::UNDEFINED, on_reply);
 }
 
 /// Has the worker do what these texts say with the handle of a file, or with none.
@@ -123,7 +134,7 @@ impl Reader {
         // A listener must not be dropped while it runs.
         Timeout::new(0, move || drop(worker)).forget();
         for (_, (_, on_answer)) in self.asked.take() {
-            on_answer.emit(Reply { answer: None, handle: JsValue::UNDEFINED });
+            on_answer.emit(Reply::Done { answer: None, handle: JsValue::UNDEFINED });
         }
     }
 
@@ -139,6 +150,14 @@ impl Reader {
         let Some((number, texts, handle)) = numbered(said) else { return };
         let mut asked = self.asked.borrow_mut();
         let Some(at) = asked.iter().position(|(other, _)| *other == number) else { return };
+        if let [told] = texts.as_slice() {
+            let on_reply = asked.get(at).map(|(_, (_, on_reply))| on_reply.clone());
+            drop(asked);
+            if let Some(on_reply) = on_reply {
+                on_reply.emit(Reply::Told(told.clone()));
+            }
+            return;
+        }
         let (_, (_, on_answer)) = asked.remove(at);
         drop(asked);
         let answer = match <[String; 2]>::try_from(texts) {
@@ -146,7 +165,7 @@ impl Reader {
             Ok([_, why_not]) => Some(Err(why_not)),
             Err(_) => None,
         };
-        on_answer.emit(Reply { answer, handle });
+        on_answer.emit(Reply::Done { answer, handle });
     }
 
     fn post(&self, message: &Array) {
@@ -193,9 +212,13 @@ pub fn serve() {
         let Some((number, texts, handle)) = said.as_ref().and_then(numbered) else { return };
         let answering = answering.clone();
         spawn_local(async move {
+            let mut tell = |told: String| {
+                // What comes to nobody is missed by nobody: the answer follows.
+                let _ = answering.post_message(&message(number, &[told], &JsValue::UNDEFINED));
+            };
             let (answer, handle) = match disk_file::Job::from_texts(&texts) {
                 Some(job) => job.run(handle).await,
-                None => (run(texts, handle).await, JsValue::UNDEFINED),
+                None => (run(texts, handle, &mut tell).await, JsValue::UNDEFINED),
             };
             let texts = match answer {
                 Some(Ok(done)) => vec![done, String::new()],
@@ -214,9 +237,9 @@ pub fn serve() {
 }
 
 /// Does an errand, or reads a file.
-async fn run(texts: Vec<String>, handle: JsValue) -> Option<Answer> {
+async fn run(texts: Vec<String>, handle: JsValue, tell: &mut dyn FnMut(String)) -> Option<Answer> {
     match file_text::Job::from_texts(&texts) {
-        Some(job) => Some(job.run(handle).await),
-        None => Errand::from_texts(texts).map(Errand::run),
+        Some(job) => Some(job.run(handle, tell).await),
+        None => Errand::from_texts(texts).map(|errand| errand.run(tell)),
     }
 }

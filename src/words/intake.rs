@@ -24,6 +24,12 @@ pub const PLAIN: &str = "As plain text";
 pub const ENCODING: &str = "Encoding";
 /// What is said while a text is read.
 pub const READING: &str = "Reading…";
+
+/// What is said while a text is read of which that much is done, in percent.
+pub fn reading(share: u8) -> String {
+    if share == 0 { READING.to_owned() } else { format!("Reading… {share} %") }
+}
+
 /// The name of the button that takes the text field instead of a file.
 pub const DROP_FILE_HERE: &str = "Use the text field instead";
 /// The name of the button that takes back one thing that was done.

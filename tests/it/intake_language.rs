@@ -193,7 +193,7 @@ fn only_the_beginning_of_a_text_is_looked_at() {
 fn the_language_is_guessed_where_the_text_names_none() {
     let read = |text: &str, is_html| {
         let given = Given { name: None, text: text.to_owned(), is_html, how: How::Structured };
-        receive(&given, None).intake
+        receive(&given, None, &mut |_| {}).intake
     };
     let guessed = read(SENTENCES[2].1, false);
     assert_eq!(

@@ -268,7 +268,7 @@ fn characters_that_no_text_may_have_are_told_of() {
 fn shape(name: Option<&str>, text: &str) -> Shape {
     let name = name.map(str::to_owned);
     let given = Given { name, text: text.to_owned(), is_html: false, how: How::Structured };
-    receive(&given, None).shape
+    receive(&given, None, &mut |_| {}).shape
 }
 
 #[test]

@@ -228,7 +228,7 @@ READ MORE: Rents in Spain
 fn the_sample_is_read_as_it_always_was() {
     let sample = include_str!("../../static/sample.txt");
     let given = Given { name: None, text: sample.to_owned(), is_html: false, how: How::Structured };
-    let read = receive(&given, None).intake;
+    let read = receive(&given, None, &mut |_| {}).intake;
     assert_eq!(read.passages, Intake::of_lines(sample).passages);
     assert_eq!((read.language.as_deref(), read.published), (Some("en"), None));
 }

@@ -3,7 +3,10 @@
 use claimlight::{
     app::Errand,
     article::Kind,
-    intake::{Encoding, Fate, Given, How, Intake, Note, Passage, ReadText, Received, Shape, wire},
+    intake::{
+        Encoding, Fate, Given, How, Intake, Note, Passage, ReadText, Received, Shape,
+        wire::{self, Told},
+    },
     saved::{is_same_work, pack, unpack},
     stamp::Stamp,
     text::is_same_but_for_case,
@@ -53,12 +56,38 @@ fn what_was_read_is_the_same_after_it_was_sent() {
         empty(Shape::Markdown),
         empty(Shape::Subtitles),
     ] {
-        assert_eq!(wire::read(&wire::write(&received)), Some(received));
+        let told = wire::pieces(&received).filter_map(|piece| wire::read_told(&piece));
+        let passages = told.flat_map(|told| match told {
+            Told::Passages(passages) => passages,
+            Told::Share(share) => panic!("{share}"),
+        });
+        let passages = passages.collect();
+        assert_eq!(wire::read(&wire::write(&received), passages), Some(received));
     }
-    for wrong in
-        ["", "{}", "[]", "{\"shape\":\"plain\"}", "{\"shape\":\"x\",\"passages\":[],\"notes\":[]}"]
-    {
-        assert_eq!(wire::read(wrong), None, "{wrong}");
+    for wrong in ["", "{}", "[]", "{\"shape\":\"plain\"}", "{\"shape\":\"x\",\"notes\":[]}"] {
+        assert_eq!(wire::read(wrong, Vec::new()), None, "{wrong}");
+    }
+}
+
+#[test]
+fn a_long_text_is_sent_in_pieces_that_are_quick_to_read() {
+    let line = "a".repeat(30_000);
+    let passages: Vec<Passage> =
+        (0..100).map(|_| Passage::new(Kind::Paragraph, line.clone())).collect();
+    let intake = Intake { passages: passages.clone(), ..Intake::default() };
+    let shape = Shape::Plain;
+    let received = Received::Text(ReadText { shape, encoding: None, intake });
+    let pieces: Vec<String> = wire::pieces(&received).collect();
+    assert_eq!(pieces.len(), 25);
+    assert!(pieces.iter().all(|piece| piece.len() < 150_000));
+    let told = pieces.iter().map(|piece| match wire::read_told(piece) {
+        Some(Told::Passages(passages)) => passages,
+        other => panic!("{other:?}"),
+    });
+    assert_eq!(told.collect::<Vec<_>>().concat(), passages);
+    assert_eq!(wire::read_told(&wire::write_share(37)), Some(Told::Share(37)));
+    for wrong in ["", "{}", "[1]", "-1", "300", "null"] {
+        assert_eq!(wire::read_told(wrong), None, "{wrong}");
     }
 }
 

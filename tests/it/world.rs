@@ -261,16 +261,22 @@ impl World {
 
     /// A reader answers a task.
     pub(crate) fn answer(&mut self, task: ReadTask) -> Vec<Effect> {
-        let (number, answer) = (task.number, Some(self.read(task)));
+        let number = task.number;
+        let mut told = Vec::new();
+        let answer = Some(self.read(task, &mut |said| told.push(said)));
+        for said in told {
+            self.send_after(0, Msg::Intake(IntakeMsg::Told { number, said }));
+        }
         self.send_after(0, Msg::Intake(IntakeMsg::Read { number, answer }))
     }
 
     /// What a reader answers. Bytes that are no UTF-8 are taken for Latin-1.
-    fn read(&self, task: ReadTask) -> Answer {
+    fn read(&self, task: ReadTask, tell: &mut dyn FnMut(String)) -> Answer {
         let ReadTask { source, how, stamp, .. } = task;
         match source {
             ReadSource::Text { text, is_html } => {
-                run(Errand::Read { given: Given { name: None, text, is_html, how }, stamp })
+                let given = Given { name: None, text, is_html, how };
+                sent(Errand::Read { given, stamp }).run(tell)
             }
             ReadSource::File { file, encoding } => {
                 let bytes = &self.files[file.number as usize];
@@ -280,7 +286,7 @@ impl World {
                 let text = String::from_utf8(bytes.clone())
                     .unwrap_or_else(|_| bytes.iter().map(|byte| char::from(*byte)).collect());
                 let given = Given { name: Some(file.name), text, is_html: false, how };
-                read_given(&given, Some(encoding), stamp)
+                read_given(&given, Some(encoding), stamp, tell)
             }
         }
     }
@@ -356,7 +362,12 @@ pub(crate) fn pasted(text: impl Into<String>) -> Msg {
 }
 
 pub(crate) fn run(errand: Errand) -> Answer {
-    Errand::from_texts(errand.into_texts()).expect("an errand").run()
+    sent(errand).run(&mut |_| {})
+}
+
+/// An errand as it comes to the worker.
+fn sent(errand: Errand) -> Errand {
+    Errand::from_texts(errand.into_texts()).expect("an errand")
 }
 
 /// A key on a keyboard with a Latin layout, pressed on the page.

@@ -10,7 +10,7 @@ use crate::{
     claim::{Tag, shipped_scale},
     document::Document,
     id::{ArticleId, BlockId},
-    intake::{How, ReadText, Received},
+    intake::{How, Passage, ReadText, Received},
     json::Members,
     saved::unpack,
     stamp::Stamp,
@@ -22,15 +22,32 @@ use super::{Desk, intake::received};
 /// Files that come together, without a word about each.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Arrivals {
-    /// The numbers of the tasks, with the names of their files.
-    awaited: Vec<(u32, String)>,
+    awaited: Vec<Awaited>,
     opened: usize,
     problems: Vec<String>,
 }
 
+/// A file that is being read.
+#[derive(Clone, Debug)]
+struct Awaited {
+    /// The number of the task.
+    number: u32,
+    /// The file's name.
+    name: String,
+    /// What was read of it so far.
+    passages: Vec<Passage>,
+}
+
 impl Arrivals {
     pub(super) fn awaits(&self, number: u32) -> bool {
-        self.awaited.iter().any(|(other, _)| *other == number)
+        self.awaited.iter().any(|it| it.number == number)
+    }
+
+    /// Takes passages of one of the files.
+    pub(super) fn take(&mut self, number: u32, passages: Vec<Passage>) {
+        if let Some(awaited) = self.awaited.iter_mut().find(|it| it.number == number) {
+            awaited.passages.extend(passages);
+        }
     }
 }
 
@@ -47,7 +64,11 @@ impl Desk {
         let mut effects = Vec::new();
         for (at, file) in (0..).zip(files) {
             self.tasks = self.tasks.wrapping_add(1);
-            self.arrivals.awaited.push((self.tasks, file.name.clone()));
+            self.arrivals.awaited.push(Awaited {
+                number: self.tasks,
+                name: file.name.clone(),
+                passages: Vec::new(),
+            });
             effects.push(Effect::Read(ReadTask {
                 number: self.tasks,
                 source: ReadSource::File { file, encoding: None },
@@ -65,12 +86,12 @@ impl Desk {
         answer: Option<Answer>,
         stamp: Stamp,
     ) -> Vec<Effect> {
-        let arrived = self.arrivals.awaited.iter().position(|(other, _)| *other == number);
+        let arrived = self.arrivals.awaited.iter().position(|it| it.number == number);
         let Some(at) = arrived else { return Vec::new() };
-        let (_, name) = self.arrivals.awaited.remove(at);
+        let Awaited { name, passages, .. } = self.arrivals.awaited.remove(at);
         let tags = self.tags_of_new();
         let known = Known { title: None, source: None };
-        let opened = match received(answer, None) {
+        let opened = match received(answer, passages, None) {
             Ok(Received::Ours(parcel)) => match unpack(&parcel) {
                 Some(document) => Ok(self.import(document, stamp)),
                 None => Err(words::NO_IMPORT.to_owned()),

@@ -2,7 +2,10 @@
 
 use crate::{
     app::{AddDialog, Answer, Effect, Field, IntakeMsg, ReadTask, TakenFile},
-    intake::{Intake, ReadText, Received, Shape, wire},
+    intake::{
+        Intake, Passage, ReadText, Received, Shape,
+        wire::{self, Told},
+    },
     saved::unpack,
     stamp::Stamp,
     words,
@@ -33,6 +36,7 @@ impl Desk {
                 self.dialog = Some(AddDialog { text, ..AddDialog::default() });
                 self.read_for_dialog(stamp)
             }
+            IntakeMsg::Told { number, said } => self.take_told(number, &said),
             IntakeMsg::Read { number, answer } => self.take_answer(number, answer, stamp),
             IntakeMsg::HowChosen(how) => self.change_dialog(stamp, |dialog| dialog.how = how),
             IntakeMsg::EncodingChosen(label) => {
@@ -99,6 +103,8 @@ impl Desk {
     fn read_for_dialog(&mut self, stamp: Stamp) -> Vec<Effect> {
         let Some(dialog) = &mut self.dialog else { return Vec::new() };
         dialog.read = None;
+        dialog.share = 0;
+        dialog.passages.clear();
         dialog.problem = None;
         if dialog.task.is_some() {
             dialog.is_stale = true;
@@ -135,6 +141,18 @@ impl Desk {
         }
     }
 
+    /// Takes what is told while a task is under way.
+    fn take_told(&mut self, number: u32, said: &str) -> Vec<Effect> {
+        let dialog = self.dialog.as_mut().filter(|dialog| dialog.task == Some(number));
+        match (wire::read_told(said), dialog) {
+            (Some(Told::Share(share)), Some(dialog)) => dialog.share = share,
+            (Some(Told::Passages(passages)), Some(dialog)) => dialog.passages.extend(passages),
+            (Some(Told::Passages(passages)), None) => self.arrivals.take(number, passages),
+            (Some(Told::Share(_)), None) | (None, _) => {}
+        }
+        Vec::new()
+    }
+
     fn take_answer(&mut self, number: u32, answer: Option<Answer>, stamp: Stamp) -> Vec<Effect> {
         if self.arrivals.awaits(number) {
             return self.take_arrival(number, answer, stamp);
@@ -146,7 +164,8 @@ impl Desk {
             return self.read_for_dialog(stamp);
         }
         let is_file = dialog.file.is_some();
-        match received(answer, (!is_file).then_some(dialog.text.as_str())) {
+        let passages = std::mem::take(&mut dialog.passages);
+        match received(answer, passages, (!is_file).then_some(dialog.text.as_str())) {
             Ok(Received::Ours(parcel)) => match unpack(&parcel) {
                 Some(document) => {
                     let mut effects = self.import(document, stamp);
@@ -224,9 +243,15 @@ impl Desk {
 }
 
 /// What came of a task. A text whose reader cannot be had is read as plain lines.
-pub(super) fn received(answer: Option<Answer>, text: Option<&str>) -> Result<Received, String> {
+pub(super) fn received(
+    answer: Option<Answer>,
+    passages: Vec<Passage>,
+    text: Option<&str>,
+) -> Result<Received, String> {
     match (answer, text) {
-        (Some(answer), _) => wire::read(&answer?).ok_or_else(|| words::NO_IMPORT.to_owned()),
+        (Some(answer), _) => {
+            wire::read(&answer?, passages).ok_or_else(|| words::NO_IMPORT.to_owned())
+        }
         (None, Some(text)) => Ok(Received::Text(ReadText {
             shape: Shape::Plain,
             encoding: None,

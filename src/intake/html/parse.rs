@@ -34,8 +34,11 @@ const RAW: [&str; 9] =
 /// Elements that are closed at once.
 const VOID: [&str; 6] = ["br", "hr", "img", "link", "meta", "wbr"];
 
-/// Parses a text; scripts count as switched off.
-pub(super) fn parse(html: &str) -> Tree {
+/// How many bytes are parsed at a time: a few milliseconds' work.
+const STEP: usize = 1 << 18;
+
+/// Parses a text; scripts count as switched off. Tells `on_share` how much is done, in percent.
+pub(super) fn parse(html: &str, on_share: &mut dyn FnMut(u8)) -> Tree {
     let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
     let filter = Filter {
         builder: TreeBuilder::new(Sink::new(), options),
@@ -46,10 +49,17 @@ pub(super) fn parse(html: &str) -> Tree {
     };
     let tokenizer = Tokenizer::new(filter, TokenizerOpts::default());
     let input = BufferQueue::default();
-    input.push_back(StrTendril::from(html));
-    while !input.is_empty() {
-        // It returns early where a script would have to run.
-        let _ = tokenizer.feed(&input);
+    let mut left = html;
+    while !left.is_empty() {
+        let (step, after) = left.split_at(left.floor_char_boundary(STEP));
+        left = after;
+        input.push_back(StrTendril::from(step));
+        while !input.is_empty() {
+            // It returns early where a script would have to run.
+            let _ = tokenizer.feed(&input);
+        }
+        let share = (html.len() - left.len()) * 100 / html.len();
+        on_share(u8::try_from(share).unwrap_or(100));
     }
     tokenizer.end();
     tokenizer.sink.builder.sink.finish()

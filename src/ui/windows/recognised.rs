@@ -42,7 +42,13 @@ const ENCODINGS: [&str; 20] = [
 /// What was recognised, with the ways to have it otherwise.
 pub(super) fn recognised(dialog: &AddDialog, on: &Callback<Msg>) -> Html {
     let Some(read) = &dialog.read else {
-        return html! { if dialog.task.is_some() { <p role="status">{ words::READING }</p> } };
+        return html! {
+            if dialog.task.is_some() {
+                // Said once, not with every percent.
+                <p role="status" aria-label={words::READING}>{ words::reading(dialog.share) }</p>
+                <progress max="100" value={dialog.share.to_string()} aria-hidden="true" />
+            }
+        };
     };
     let passages = &read.intake.passages;
     let rows = passages.iter().take(SHOWN).map(row);
