@@ -6,6 +6,7 @@
 mod abbreviations;
 mod case;
 mod clauses;
+mod diff;
 mod lines;
 mod marks;
 mod offset;
@@ -16,6 +17,7 @@ mod words;
 
 pub use case::{has_but_for_case, is_same_but_for_case};
 pub use clauses::clauses;
+pub use diff::{Hunk, hunks};
 pub(crate) use lines::LINE_BREAKS;
 pub use lines::{lines, tidy};
 pub use offset::{

@@ -60,6 +60,7 @@ mod intake_html_corpora;
 mod markdown;
 mod marking;
 mod moves;
+mod repair_text;
 mod shortcuts;
 mod steps;
 
