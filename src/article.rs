@@ -4,18 +4,24 @@ mod block;
 mod blocks;
 mod edge;
 mod fingerprint;
+mod moves;
+mod parts;
 mod read;
+mod region;
 mod span;
 
 pub use block::{Block, KINDS, Kind, KindRow, LABEL};
 pub use blocks::Blocks;
 pub use edge::{Edge, Way};
 pub use fingerprint::fingerprint;
+pub use moves::{Moved, Moves};
+pub use parts::Parts;
 pub use read::{Draft, opening, read};
 pub(crate) use read::{
     LINES_TO_BYLINE, LONGEST_BYLINE, LONGEST_HEADLINE, LONGEST_STANDFIRST, begins_as_promo,
     ends_a_sentence, is_byline, is_promo,
 };
+pub use region::Region;
 pub use span::{Part, Place, Span};
 
 use crate::{id::ArticleId, json::Members, stamp::Time};

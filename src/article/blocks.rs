@@ -1,18 +1,28 @@
-//! The blocks of an article, in order and by name.
+//! The blocks of an article: as they were imported, and what became of them.
+
+mod imported;
 
 use std::{collections::HashMap, rc::Rc};
 
 use crate::id::BlockId;
 
-use super::{Block, Kind};
+use super::{Block, Kind, Parts};
 
 /// The blocks of an article in order; cheap to clone.
 ///
-/// Identifiers of blocks are unique, and no text has a line break.
+/// Identifiers of blocks are unique, and no text has a line break. Where a block was split, joined
+/// or corrected, its [`Parts`] stand in its place; it is their root.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Blocks {
+    imported: Rc<Vec<Rc<Block>>>,
+    roots: Rc<HashMap<BlockId, usize>>,
+    parts: Rc<HashMap<BlockId, Parts>>,
+    /// The kinds that were changed since a block came to be, also of blocks that are not there now.
+    kinds: Rc<HashMap<BlockId, Kind>>,
     list: Rc<Vec<Rc<Block>>>,
     index: Rc<HashMap<BlockId, usize>>,
+    /// The position of each block's root; empty while nothing has parts.
+    homes: Rc<Vec<usize>>,
 }
 
 impl Blocks {
@@ -20,11 +30,20 @@ impl Blocks {
     /// break.
     pub fn new(list: impl IntoIterator<Item = Block>) -> Option<Self> {
         let list: Vec<Rc<Block>> = list.into_iter().map(Rc::new).collect();
-        let index: HashMap<BlockId, usize> =
-            list.iter().enumerate().map(|(at, block)| (block.id.clone(), at)).collect();
         let whole = list.iter().all(|block| crate::text::lines(&block.text).nth(1).is_none());
-        (index.len() == list.len() && whole)
-            .then_some(Self { list: list.into(), index: index.into() })
+        let blocks = Self::of(Rc::new(list));
+        (blocks.index.len() == blocks.list.len() && whole).then_some(blocks)
+    }
+
+    fn of(list: Rc<Vec<Rc<Block>>>) -> Self {
+        let index = Rc::new(index(&list));
+        Self {
+            imported: Rc::clone(&list),
+            roots: Rc::clone(&index),
+            list,
+            index,
+            ..Self::default()
+        }
     }
 
     /// How many blocks there are.
@@ -63,8 +82,30 @@ impl Blocks {
         self.at(self.position(id)?)
     }
 
-    /// Makes a block another kind of block; does nothing when there is no such block.
+    /// The kind of a block, also of one that is not there now; a paragraph where nothing is known.
+    pub fn kind(&self, id: &BlockId) -> Kind {
+        self.kinds.get(id).copied().unwrap_or_else(|| self.first_kind(id))
+    }
+
+    /// The kind in which a block came to be.
+    pub fn first_kind(&self, id: &BlockId) -> Kind {
+        let own = |root: &BlockId| self.made(root).iter().find(|block| block.id == *id);
+        let part = self.root(id).and_then(own);
+        part.or_else(|| self.imported_as(id)).map_or(Kind::Paragraph, |block| block.kind)
+    }
+
+    /// Whether a block is of another kind than that in which it came to be.
+    pub fn is_kind_changed(&self, id: &BlockId) -> bool {
+        self.kinds.contains_key(id)
+    }
+
+    /// Makes a block another kind of block, also one that is not there now.
     pub fn set_kind(&mut self, id: &BlockId, kind: Kind) {
+        if self.first_kind(id) == kind {
+            Rc::make_mut(&mut self.kinds).remove(id);
+        } else {
+            Rc::make_mut(&mut self.kinds).insert(id.clone(), kind);
+        }
         let block =
             self.position(id).and_then(|position| Rc::make_mut(&mut self.list).get_mut(position));
         if let Some(block) = block {
@@ -74,15 +115,7 @@ impl Blocks {
 
     /// The canonical text: the texts of the blocks, joined by a line feed.
     pub fn text(&self) -> String {
-        let size = self.list.iter().map(|block| block.text.len() + 1).sum();
-        let mut text = String::with_capacity(size);
-        for (at, block) in self.list.iter().enumerate() {
-            if at > 0 {
-                text.push('\n');
-            }
-            text.push_str(&block.text);
-        }
-        text
+        joined(&self.list)
     }
 
     /// The number on screen of each block, which counts the numbered blocks up to it.
@@ -95,4 +128,20 @@ impl Blocks {
             Some(is_numbered.then_some(*last))
         })
     }
+}
+
+fn index(list: &[Rc<Block>]) -> HashMap<BlockId, usize> {
+    list.iter().enumerate().map(|(at, block)| (block.id.clone(), at)).collect()
+}
+
+fn joined(list: &[Rc<Block>]) -> String {
+    let size = list.iter().map(|block| block.text.len() + 1).sum();
+    let mut text = String::with_capacity(size);
+    for (at, block) in list.iter().enumerate() {
+        if at > 0 {
+            text.push('\n');
+        }
+        text.push_str(&block.text);
+    }
+    text
 }
