@@ -21,7 +21,7 @@ pub use disk::{FileMsg, FileOutcome, FileState, FileTask};
 pub use effect::{Download, Effect, FocusOn, Reveal};
 pub use errand::{Answer, Errand, read_given};
 pub use intake::{AddDialog, Done, IntakeMsg, ReadSource, ReadTask, Remark, TakenFile, remarks};
-pub use msg::{Field, Msg, PickedIn, SettingsMsg, StoresMsg, TagsMsg};
+pub use msg::{Field, Msg, PickedIn, RepairMsg, SettingsMsg, StoresMsg, TagsMsg};
 pub use outside::{NotSaved, Start, Survey};
 pub use saving::SaveState;
 pub use session::{Bar, Deletion, Edges, FocusMode, Notice, Panel, Session, Sheet, Weight, Window};

@@ -8,6 +8,7 @@ mod moves;
 mod parts;
 mod read;
 mod region;
+mod repair;
 mod span;
 
 pub use block::{Block, KINDS, Kind, KindRow, LABEL};

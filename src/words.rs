@@ -4,12 +4,14 @@
 
 mod intake;
 mod reading;
+mod repair;
 mod settings;
 mod stores;
 mod tags;
 
 pub use intake::*;
 pub use reading::*;
+pub use repair::*;
 pub use settings::*;
 pub use stores::*;
 pub use tags::*;

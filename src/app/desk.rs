@@ -17,6 +17,7 @@ mod notices;
 mod preferences;
 mod react;
 mod reading;
+mod repair;
 mod selection;
 mod stepping;
 mod stores;

@@ -123,6 +123,8 @@ pub enum Msg {
     NamingDropped,
     /// Something about the tags of the article.
     Tags(TagsMsg),
+    /// Something about splitting, joining and correcting blocks.
+    Repair(RepairMsg),
     /// Something about how this browser shows the page.
     Settings(SettingsMsg),
     /// The article's own note was changed.
@@ -194,6 +196,25 @@ pub enum TagsMsg {
     },
 }
 
+/// Something about splitting, joining and correcting blocks.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RepairMsg {
+    /// The block is to be split before the selection in it.
+    Split(BlockId),
+    /// The next block is to be joined to this one.
+    Joined(BlockId),
+    /// The text of the block is to be corrected.
+    CorrectAsked(BlockId),
+    /// Something was typed where it is corrected.
+    Typed(String),
+    /// What was typed is to stand in the article.
+    Corrected,
+    /// What was typed is not wanted.
+    Dropped,
+    /// Somebody has seen what the words of a claim were before they were corrected.
+    WordsSeen(ClaimId),
+}
+
 /// Something about how this browser shows the page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SettingsMsg {
@@ -222,6 +243,8 @@ pub enum Field {
     Filter(ArticleId),
     /// The name of a new tag, in the window of tags.
     NewTag,
+    /// The corrected text of a block of an article.
+    Correction(ArticleId, BlockId),
 }
 
 impl Field {
@@ -233,6 +256,7 @@ impl Field {
             Self::Card(claim) => format!("card-{claim}"),
             Self::Filter(article) => format!("filter-{article}"),
             Self::NewTag => "new-tag".to_owned(),
+            Self::Correction(article, block) => format!("correction-{article}-{block}"),
         }
     }
 }

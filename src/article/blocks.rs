@@ -84,24 +84,25 @@ impl Blocks {
 
     /// The kind of a block, also of one that is not there now; a paragraph where nothing is known.
     pub fn kind(&self, id: &BlockId) -> Kind {
-        self.kinds.get(id).copied().unwrap_or_else(|| self.first_kind(id))
+        let changed = self.kinds.get(id).copied();
+        changed.or_else(|| self.first_kind(id)).unwrap_or(Kind::Paragraph)
     }
 
-    /// The kind in which a block came to be.
-    pub fn first_kind(&self, id: &BlockId) -> Kind {
+    /// The kind in which a block came to be; `None` of a part that is not there now.
+    pub fn first_kind(&self, id: &BlockId) -> Option<Kind> {
         let own = |root: &BlockId| self.made(root).iter().find(|block| block.id == *id);
         let part = self.root(id).and_then(own);
-        part.or_else(|| self.imported_as(id)).map_or(Kind::Paragraph, |block| block.kind)
+        part.or_else(|| self.imported_as(id)).map(|block| block.kind)
     }
 
-    /// Whether a block is of another kind than that in which it came to be.
+    /// Whether a block is of another kind than that in which it came to be, as far as is known.
     pub fn is_kind_changed(&self, id: &BlockId) -> bool {
-        self.kinds.contains_key(id)
+        self.kinds.get(id).is_some_and(|kind| self.first_kind(id) != Some(*kind))
     }
 
     /// Makes a block another kind of block, also one that is not there now.
     pub fn set_kind(&mut self, id: &BlockId, kind: Kind) {
-        if self.first_kind(id) == kind {
+        if self.first_kind(id) == Some(kind) {
             Rc::make_mut(&mut self.kinds).remove(id);
         } else {
             Rc::make_mut(&mut self.kinds).insert(id.clone(), kind);

@@ -8,7 +8,8 @@ use crate::{
 use super::{Claim, Piece, Target};
 
 impl Claim {
-    /// The claim after its article's blocks have become others; `None` where that changes nothing.
+    /// The claim after its article's blocks have become others; `None` where that
+    /// changes neither it nor its words.
     ///
     /// Where its words changed, it says what they were; where nothing is left of them, it is about
     /// the block from then on.
@@ -26,8 +27,10 @@ impl Claim {
             None => Target::Block(moves.block(self.target.block(), old, new)?),
         };
         let was = self.target.quote(old);
+        // A block between its edges may be split, which moves neither.
+        let has_same_quote = was == target.quote(new);
         let claim = Self { target, ..self.clone() }.telling(was, new, at);
-        (claim != *self).then_some(claim)
+        (!has_same_quote || claim != *self).then_some(claim)
     }
 
     /// The claim that says what its words were, if they are not what they were before.

@@ -44,7 +44,11 @@ pub fn retrace(
 fn is_as(stored: &Stored, place: &RecordPlace, document: &Document) -> bool {
     match place {
         // Of a block to which nothing was done there may be a record or not.
-        RecordPlace::Block(id) if stored.deleted => writes::is_untouched(id, document),
+        RecordPlace::Block(id) if stored.deleted => {
+            // Of a part that is not there now, the kind says nothing.
+            let is_gone = document.blocks().first_kind(id).is_none();
+            writes::is_untouched(id, document) || (is_gone && document.looked(id).is_none())
+        }
         RecordPlace::Details
         | RecordPlace::Text
         | RecordPlace::Block(_)

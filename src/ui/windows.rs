@@ -4,6 +4,7 @@
 //! use what is in here through [`Windows`] alone.
 
 mod add;
+mod correct;
 mod history;
 mod keys;
 mod recognised;
@@ -16,6 +17,7 @@ use yew::prelude::*;
 use crate::app::{Desk, Field, Later, Msg, Window};
 
 use add::add_dialog;
+use correct::correct_window;
 use history::history_window;
 use keys::{KeysView, keys_window};
 use stores::stores_window;
@@ -57,6 +59,7 @@ fn window(desk: &Desk, on: &Callback<Msg>) -> Html {
             problem: problem.as_deref(),
             on,
         }),
+        Some(Window::Correction { text, problem, .. }) => correct_window(text, *problem, on),
         Some(Window::View) => view_window(desk.view(), on),
         Some(Window::History { listed, .. }) => history_window(desk, listed, on),
         Some(Window::Stores { survey, deleting }) => stores_window(desk, survey, *deleting, on),

@@ -147,7 +147,7 @@ impl Browser {
         self.act(at, Msg::Saved { number, settled });
     }
 
-    fn hear(&mut self, at: usize) {
+    pub(crate) fn hear(&mut self, at: usize) {
         if let Some(values) = self.tabs[at].inbox.pop_front() {
             self.act(at, Msg::Heard(values));
         }

@@ -80,7 +80,11 @@ impl Desk {
     /// Changes the article, and draws what that touches.
     pub(super) fn make(&mut self, edit: &Edit) {
         let mut document = self.documents.remove(&edit.article);
+        let current = document.as_ref().and_then(|it| self.place_of_current(it));
         edit.apply(&mut document);
+        if let Some(document) = &document {
+            self.keep_current(document, current);
+        }
         let touched = document.as_ref().map(|document| touched(edit, document));
         if let Some(document) = document {
             self.documents.insert(edit.article.clone(), document);

@@ -1,7 +1,7 @@
 //! What the desk does only for a window: code that is loaded once the page can be worked on.
 
 use crate::{
-    app::{Effect, IntakeMsg, SettingsMsg, StoresMsg, TagsMsg},
+    app::{Effect, IntakeMsg, RepairMsg, SettingsMsg, StoresMsg, TagsMsg},
     stamp::Stamp,
 };
 
@@ -14,6 +14,7 @@ pub(super) enum LaterMsg {
     Settings(SettingsMsg),
     Stores(StoresMsg),
     Intake(IntakeMsg),
+    Repair(RepairMsg),
     AsidesAsked,
 }
 
@@ -58,6 +59,7 @@ impl Desk {
             LaterMsg::Settings(msg) => self.change_settings(msg, stamp),
             LaterMsg::Stores(msg) => self.change_stores(msg, stamp),
             LaterMsg::Intake(msg) => self.change_intake(msg, stamp),
+            LaterMsg::Repair(msg) => self.repair(msg, stamp),
             LaterMsg::AsidesAsked => self.hand_over_asides(),
         }
     }

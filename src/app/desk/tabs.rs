@@ -142,8 +142,15 @@ impl Desk {
         other.map(|other| self.show_article(&other)).unwrap_or_default()
     }
 
-    /// Leaves a claim that another tab has deleted.
+    /// Leaves a claim that another tab has deleted, and a selection where the text is another now.
     fn leave_what_is_gone(&mut self) {
+        let is_moved = matches!(&self.session, Session::Selecting { dragged, span, .. }
+        if self.document().is_none_or(|document| {
+            [dragged, span].iter().any(|it| it.words(document.blocks()).is_none())
+        }));
+        if is_moved {
+            self.enter(Session::on(self.selected()));
+        }
         let is_gone = self.session.claim().is_some_and(|claim| {
             self.document().is_none_or(|document| document.claim(claim).is_none())
         });

@@ -74,6 +74,11 @@ impl Card {
         }
     }
 
+    /// What the claim's words are, where its text was corrected and something is left of them.
+    pub fn now(&self) -> Option<&str> {
+        self.claim.target.pieces().next().map(|_| self.quote.as_str())
+    }
+
     /// Whether the card still shows what it should.
     pub(super) fn is_current(&self, claim: &Rc<Claim>, selected: Option<&ClaimId>) -> bool {
         Rc::ptr_eq(&self.claim, claim) && self.is_open == (selected == Some(&claim.id))

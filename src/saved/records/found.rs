@@ -32,6 +32,11 @@ fn found(quote: &str, span: &Span, blocks: &Blocks) -> Option<Span> {
     if span.words(blocks).as_deref() == Some(quote) {
         return Some(span.clone());
     }
+    // A block between its edges may have been split or joined.
+    let letters = |text: &str| text.split_whitespace().collect::<String>();
+    if span.words(blocks).is_some_and(|words| letters(&words) == letters(quote)) {
+        return Some(span.clone());
+    }
     let imported = blocks.as_imported();
     if span.words(&imported).as_deref() == Some(quote) {
         return match Moves::between(&imported, blocks).span(span, blocks) {

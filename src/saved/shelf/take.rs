@@ -132,14 +132,22 @@ fn changes(
                 return Err(Misfit::new(records::PARTS, "do not fit the other blocks"));
             }
             let read = record.map(records::read_block).transpose()?;
-            let (kind, looked) = read.unwrap_or_else(|| (blocks.first_kind(id), None));
+            let known = blocks.kind(id);
+            let (kind, looked) =
+                read.unwrap_or_else(|| (blocks.first_kind(id).unwrap_or(known), None));
             let looked = Swap { before: document.looked(id).cloned(), after: looked.map(Rc::new) };
             let before = document.blocks().parts(id).cloned();
-            vec![
+            // Of a part that is not there now, nobody knows in which kind it will come again.
+            let is_gone = !stored.deleted && blocks.first_kind(id).is_none();
+            let changes = [
                 Change::Parts(id.clone(), Swap { before, after: parts }),
-                Change::Kind(id.clone(), Swap { before: blocks.kind(id), after: kind }),
+                Change::Kind(id.clone(), Swap { before: known, after: kind }),
                 Change::Looked(id.clone(), looked),
-            ]
+            ];
+            let is_kept = |change: &Change| {
+                !change.is_nothing() || (is_gone && matches!(change, Change::Kind(..)))
+            };
+            return Ok(changes.into_iter().filter(is_kept).collect());
         }
         (RecordPlace::Tag(id), record) => {
             let tag = record.map(records::read_ordered_tag).transpose()?;
