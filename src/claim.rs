@@ -108,19 +108,19 @@ impl Target {
     /// `None` where there is none.
     pub fn of_pieces(pieces: impl IntoIterator<Item = Piece>, blocks: &Blocks) -> Option<Self> {
         let order = |place: &Place| (blocks.position(&place.block), place.offset);
-        let mut list: Vec<Piece> = Vec::new();
+        let mut left: Vec<Piece> = Vec::new();
         for piece in pieces {
-            match list.last_mut() {
+            match left.last_mut() {
                 Some(last) if order(&piece.span.start) < order(&last.span.end) => {
                     if order(&last.span.end) < order(&piece.span.end) {
                         last.span.end = piece.span.end;
                     }
                 }
-                Some(_) | None => list.push(piece),
+                Some(_) | None => left.push(piece),
             }
         }
-        let mut list = list.into_iter();
-        Some(Self::Words { first: list.next()?, further: list.collect() })
+        let mut left = left.into_iter();
+        Some(Self::Words { first: left.next()?, further: left.collect() })
     }
 
     /// The claim's pieces in text order; none where it is not about words.

@@ -60,15 +60,17 @@ impl Moves {
     /// An edge inside words that were replaced moves to their edge, so that what stands there now
     /// is covered.
     pub fn span(&self, span: &Span, new: &Blocks) -> Moved {
-        let start = self.place(&span.start, start_after);
-        let end = self.place(&span.end, end_after);
-        let moved = match (start, end) {
-            (None, None) => return Moved::Stays,
-            (start, end) => {
-                let start = start.unwrap_or_else(|| Some(span.start.clone()));
-                start.zip(end.unwrap_or_else(|| Some(span.end.clone())))
-            }
-        };
+        let (start, end) = (self.group(&span.start), self.group(&span.end));
+        if start.is_none() && end.is_none() {
+            return Moved::Stays;
+        }
+        let start = start.map_or(Some(span.start.clone()), |(group, at)| {
+            group.new.place(start_after(at, &group.hunks))
+        });
+        let end = end.map_or(Some(span.end.clone()), |(group, at)| {
+            group.new.place(end_after(at, &group.hunks))
+        });
+        let moved = start.zip(end);
         let moved = moved.and_then(|(start, end)| Span { start, end }.to_graphemes(new));
         match moved {
             Some(moved) if moved == *span => Moved::Stays,
@@ -83,17 +85,17 @@ impl Moves {
             return Some(block.clone());
         }
         let start = Place { block: block.clone(), offset: ByteOffset::new(0) };
-        let moved = self.place(&start, start_after).flatten().map(|place| place.block);
+        let group = self.group(&start);
+        let moved = group.and_then(|(group, at)| group.new.place(start_after(at, &group.hunks)));
+        let moved = moved.map(|place| place.block);
         let home = || old.root(block).and_then(|root| old.home_of(root));
         moved.or_else(|| new.near(home()?).map(|it| it.id.clone()))
     }
 
-    /// Where a place is now, if it is still somewhere; `None` where nothing around it has changed.
-    fn place(&self, place: &Place, after: fn(usize, &[Hunk]) -> usize) -> Option<Option<Place>> {
-        self.groups.iter().find_map(|group| {
-            let offset = group.old.offset(place)?;
-            Some(group.new.place(after(offset, &group.hunks)))
-        })
+    /// The blocks that changed around a place, and where it is in their old text; `None` where
+    /// nothing around it has changed.
+    fn group(&self, place: &Place) -> Option<(&Group, usize)> {
+        self.groups.iter().find_map(|group| Some((group, group.old.offset(place)?)))
     }
 }
 

@@ -116,8 +116,11 @@ fn look(props: &BlockTextProps, tabindex: &'static str) -> Html {
     }
 }
 
+/// What is asked for of a block.
+type OfBlock = fn(BlockId) -> RepairMsg;
+
 /// What else can be done to a block, after the kinds.
-const REPAIRS: [(Command, fn(BlockId) -> RepairMsg); 3] = [
+const REPAIRS: [(Command, OfBlock); 3] = [
     (Command::Split, RepairMsg::Split),
     (Command::Join, RepairMsg::Joined),
     (Command::Correct, RepairMsg::CorrectAsked),

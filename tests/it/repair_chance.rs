@@ -1,7 +1,7 @@
 //! Made-up runs of repairs: claims stand on their words, stores hold what is shown, and undoing all
 //! gives the start.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use claimlight::{
     app::{Edges, Msg, RepairMsg},
@@ -72,7 +72,7 @@ fn act(world: &mut World, chance: &mut Chance) {
     }
 }
 
-fn quotes(world: &World) -> HashMap<ClaimId, Option<String>> {
+fn quotes(world: &World) -> BTreeMap<ClaimId, Option<String>> {
     let document = world.document();
     let quote = |claim: &claimlight::claim::Claim| claim.target.quote(document.blocks());
     document.claims().map(|claim| (claim.id.clone(), quote(claim))).collect()
@@ -84,7 +84,7 @@ fn letters(text: &str) -> String {
 }
 
 #[track_caller]
-fn check_claims(world: &World, before: &HashMap<ClaimId, Option<String>>) {
+fn check_claims(world: &World, before: &BTreeMap<ClaimId, Option<String>>) {
     let document = world.document();
     let now = quotes(world);
     for (id, was) in before {

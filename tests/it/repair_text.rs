@@ -10,7 +10,8 @@ fn check(old: &str, new: &str, shown: &str) {
     let (mut told, mut at) = (String::new(), 0);
     for hunk in hunks(old, new) {
         told += &old[at..hunk.old.0];
-        told += &format!("[{}|{}]", &old[hunk.old.0..hunk.old.1], &new[hunk.new.0..hunk.new.1]);
+        let (was, is) = (&old[hunk.old.0..hunk.old.1], &new[hunk.new.0..hunk.new.1]);
+        told.extend(["[", was, "|", is, "]"]);
         at = hunk.old.1;
     }
     told += &old[at..];

@@ -206,9 +206,9 @@ fn looked_after_split(document: &Document, edit: &Edit, blocks: [&BlockId; 2]) -
         let position = document.blocks().position(block);
         position.is_some_and(|at| document.claims_of(at).next().is_some())
     };
-    let had_claims = has_claims(document, first);
+    let were_any = has_claims(document, first);
     let changes = blocks.into_iter().filter_map(|block| {
-        let lost = had_claims && !after.as_ref().is_some_and(|it| has_claims(it, block));
+        let lost = were_any && !after.as_ref().is_some_and(|it| has_claims(it, block));
         let state = if lost { LedgerState::NothingToCheck } else { looked.state };
         looked_change(document, block, Some(Looked { state, ..looked.as_ref().clone() }))
     });

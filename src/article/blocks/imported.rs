@@ -26,6 +26,7 @@ impl Blocks {
     }
 
     /// The blocks as if nothing had been done to them since they were imported.
+    #[must_use]
     pub fn as_imported(&self) -> Self {
         let (imported, roots) = (Rc::clone(&self.imported), Rc::clone(&self.roots));
         let (list, index) = (Rc::clone(&imported), Rc::clone(&roots));
@@ -33,6 +34,7 @@ impl Blocks {
     }
 
     /// The same blocks as if they had been imported as they are now.
+    #[must_use]
     pub fn as_they_are(&self) -> Self {
         Self::of(Rc::clone(&self.list))
     }
