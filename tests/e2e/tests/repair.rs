@@ -3,6 +3,10 @@
 use e2e::{Browser, Desk, Key, Outcome, Window};
 use serde_json::Value;
 
+/// The words of all claims in the list.
+const QUOTES: &str =
+    "return [...document.querySelectorAll('[data-claim] .quote')].map(it => it.textContent)";
+
 async fn shows(browser: &Browser, texts: &[&str]) -> Outcome {
     let condition = format!(
         "JSON.stringify([...document.querySelectorAll('[data-text]')].map(it => it.textContent)) \
@@ -51,7 +55,7 @@ async fn a_paragraph_is_split_and_corrected_by_keys_and_claims_keep_their_words(
     let told =
         "document.querySelector('.claims')?.textContent.includes('“Taxes fel” → “Taxes fell”')";
     browser.wait_until("the claim says what its words were", told).await?;
-    assert_eq!(browser.cards().await?, ["5 per cent", "Taxes fell"]);
+    assert_eq!(browser.strings(QUOTES).await?, ["5 per cent", "Taxes fell"]);
     browser.saved().await?;
     browser.reload().await?;
     shows(browser, &[SPLIT[0], "Taxes fell, they said.", SPLIT[2]]).await?;
@@ -59,6 +63,6 @@ async fn a_paragraph_is_split_and_corrected_by_keys_and_claims_keep_their_words(
     shows(browser, &SPLIT).await?;
     browser.button("Undo").await?;
     shows(browser, &START).await?;
-    assert_eq!(browser.cards().await?, ["5 per cent", "Taxes fel"]);
+    assert_eq!(browser.strings(QUOTES).await?, ["5 per cent", "Taxes fel"]);
     desk.end().await
 }
