@@ -25,7 +25,7 @@ pub use intake::{AddDialog, Done, IntakeMsg, ReadSource, ReadTask, Remark, Taken
 pub use library::{
     Entry, Found, Hit, Library, LibraryMsg, LibraryRow, ORDERS, Order, WHICH, Which,
 };
-pub use msg::{Field, Msg, PickedIn, SettingsMsg, StoresMsg, TagsMsg};
+pub use msg::{Field, Msg, PickedIn, RepairMsg, SettingsMsg, StoresMsg, TagsMsg};
 pub use outside::{NotSaved, Start, Survey};
 pub use saving::SaveState;
 pub use session::{Bar, Deletion, Edges, FocusMode, Notice, Panel, Session, Sheet, Weight, Window};

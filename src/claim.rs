@@ -1,6 +1,7 @@
 //! The claim: a marked span with what is known and decided about it.
 
 mod evidence;
+mod moved;
 mod status;
 mod tag;
 mod verdict;
@@ -11,7 +12,7 @@ pub use tag::{COLORS, Color, Digit, SHIPPED_TAGS, Tag, new_tag, shipped_tags, ti
 pub use verdict::{Rating, Scale, Verdict, shipped_scale};
 
 use crate::{
-    article::{Blocks, Span},
+    article::{Blocks, Place, Span},
     id::{BlockId, ClaimId, TagId},
     json::Members,
     stamp::Time,
@@ -42,6 +43,8 @@ pub struct Claim {
     pub note: String,
     /// The words that should stand instead of the quote.
     pub correction: Option<String>,
+    /// What its words were before the text was corrected, until somebody has seen that.
+    pub corrected: Option<String>,
     /// What was found for and against it.
     pub evidence: Vec<Evidence>,
     /// Who was asked about it.
@@ -101,6 +104,25 @@ impl Piece {
 }
 
 impl Target {
+    /// Words in pieces that come in text order, each that overlaps the one before joined to it;
+    /// `None` where there is none.
+    pub fn of_pieces(pieces: impl IntoIterator<Item = Piece>, blocks: &Blocks) -> Option<Self> {
+        let order = |place: &Place| (blocks.position(&place.block), place.offset);
+        let mut left: Vec<Piece> = Vec::new();
+        for piece in pieces {
+            match left.last_mut() {
+                Some(last) if order(&piece.span.start) < order(&last.span.end) => {
+                    if order(&last.span.end) < order(&piece.span.end) {
+                        last.span.end = piece.span.end;
+                    }
+                }
+                Some(_) | None => left.push(piece),
+            }
+        }
+        let mut left = left.into_iter();
+        Some(Self::Words { first: left.next()?, further: left.collect() })
+    }
+
     /// The claim's pieces in text order; none where it is not about words.
     pub fn pieces(&self) -> impl Iterator<Item = &Piece> {
         let (first, further) = match self {
@@ -108,6 +130,14 @@ impl Target {
             Self::Block(_) => (None, [].as_slice()),
         };
         first.into_iter().chain(further)
+    }
+
+    /// The claim's words, its pieces joined by " … "; `None` where it is not about words, or they
+    /// are not in `blocks`.
+    pub fn quote(&self, blocks: &Blocks) -> Option<String> {
+        let words: Vec<String> =
+            self.pieces().filter_map(|piece| piece.span.words(blocks)).collect();
+        (!words.is_empty()).then(|| words.join(" … "))
     }
 
     /// The block where the claim starts, or where it belongs.
@@ -134,6 +164,7 @@ impl Claim {
             restated: String::new(),
             note: String::new(),
             correction: None,
+            corrected: None,
             evidence: Vec::new(),
             contact: None,
             author: None,

@@ -7,7 +7,7 @@ use std::{collections::HashMap, ops::Range, rc::Rc};
 pub use order::TextOrder;
 
 use crate::{
-    article::{Blocks, Details, Kind},
+    article::{Blocks, Details, Kind, Parts},
     claim::{Claim, Scale, Source, Tag, Target},
     id::{ArticleId, BlockId, ClaimId, SourceId, TagId},
     json::Members,
@@ -160,6 +160,13 @@ impl Document {
         self.ledger.get(block)
     }
 
+    /// The blocks that have been looked at and are not there now, because they were joined to
+    /// others.
+    pub fn looked_and_gone(&self) -> Vec<&BlockId> {
+        let gone = self.ledger.keys().filter(|id| self.blocks.get(id).is_none());
+        ordered::by_key(gone, |id| (*id).clone())
+    }
+
     /// How many blocks have been looked at: of those that are numbered, and of the others.
     pub fn looked_count(&self) -> (usize, usize) {
         let is_numbered = |id: &BlockId| self.blocks.get(id).map(|it| it.kind.is_numbered());
@@ -208,6 +215,31 @@ impl Document {
     /// Makes a block another kind of block.
     pub fn set_kind(&mut self, id: &BlockId, kind: Kind) {
         self.blocks.set_kind(id, kind);
+    }
+
+    /// Says what became of imported blocks; `None` is that they are as they were. Claims stay at
+    /// their places, whatever stands there now.
+    ///
+    /// Changes nothing where that does not fit: see [`Blocks::set_parts`].
+    pub fn set_parts(&mut self, parts: impl IntoIterator<Item = (BlockId, Option<Parts>)>) {
+        if !self.blocks.set_parts(parts) {
+            return;
+        }
+        // The claims are listed by positions, which are others now.
+        let claims: Vec<Rc<Claim>> = self.claims.values().cloned().collect();
+        self.starting = vec![Vec::new(); self.blocks.len()];
+        self.touching.clone_from(&self.starting);
+        for claim in &claims {
+            self.list(claim);
+        }
+    }
+
+    /// The same work on the blocks as if they had been imported as they are now.
+    #[must_use]
+    pub fn with_blocks_as_they_are(self) -> Self {
+        let (blocks, mut ledger) = (self.blocks.as_they_are(), self.ledger);
+        ledger.retain(|id, _| blocks.get(id).is_some());
+        Self { blocks, ledger, ..self }
     }
 
     /// Says that a block has been looked at, or not (`None`).

@@ -3,10 +3,14 @@
 //!
 //! The same value is applied, stored, shown as history, and turned round to undo.
 
-use std::rc::Rc;
+mod act;
+
+use std::{collections::HashSet, rc::Rc};
+
+pub use act::Act;
 
 use crate::{
-    article::{Detail, Details, Kind},
+    article::{Details, Kind, Moves, Parts},
     claim::{Claim, Source, Tag},
     document::Document,
     id::{ArticleId, BlockId, ClaimId, SourceId, TagId},
@@ -27,34 +31,6 @@ pub struct Edit {
     pub changes: Vec<Change>,
 }
 
-/// What the person did, as far as it is told and joined.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Act {
-    ArticleAdded,
-    ArticleDeleted,
-    /// All articles were deleted, this one among them.
-    ArticlesDeleted,
-    KindChanged(BlockId),
-    ClaimMarked(ClaimId),
-    ClaimDeleted(ClaimId),
-    TagGiven(ClaimId),
-    TagTaken(ClaimId),
-    NoteWritten(ClaimId),
-    Looked(BlockId),
-    TagChanged(TagId),
-    TagsChanged,
-    ArticleNoteWritten,
-    DetailWritten(Detail),
-    /// The article was put out of the way, or brought back.
-    ArticleArchived,
-    ArticleBroughtBack,
-    /// Of two tabs' words for one thing, the others were taken.
-    OtherTaken,
-    /// The article went back to what it was before.
-    WentBack,
-}
-
 /// One record before and after an edit.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Change {
@@ -62,6 +38,8 @@ pub enum Change {
     Article(Swap<Option<Box<Document>>>),
     /// What is known of the article.
     Details(Swap<Rc<Details>>),
+    /// What became of an imported block; `None` is that it is as it was.
+    Parts(BlockId, Swap<Option<Parts>>),
     /// The kind of a block.
     Kind(BlockId, Swap<Kind>),
     /// Whether a block has been looked at.
@@ -98,6 +76,7 @@ impl Change {
         match self {
             Self::Article(swap) => Self::Article(swap.turned()),
             Self::Details(swap) => Self::Details(swap.turned()),
+            Self::Parts(id, swap) => Self::Parts(id, swap.turned()),
             Self::Kind(id, swap) => Self::Kind(id, swap.turned()),
             Self::Looked(id, swap) => Self::Looked(id, swap.turned()),
             Self::Claim(id, swap) => Self::Claim(id, swap.turned()),
@@ -126,11 +105,26 @@ impl Change {
         }
     }
 
+    /// The claim that is changed, if it is one.
+    pub fn claim(&self) -> Option<&ClaimId> {
+        match self {
+            Self::Claim(id, _) => Some(id),
+            Self::Article(_)
+            | Self::Details(_)
+            | Self::Parts(..)
+            | Self::Kind(..)
+            | Self::Looked(..)
+            | Self::Source(..)
+            | Self::Tag(..) => None,
+        }
+    }
+
     /// Whether nothing is changed.
     pub fn is_nothing(&self) -> bool {
         match self {
             Self::Article(_) => false,
             Self::Details(swap) => swap.before == swap.after,
+            Self::Parts(_, swap) => swap.before == swap.after,
             Self::Kind(_, swap) => swap.before == swap.after,
             Self::Looked(_, swap) => swap.before == swap.after,
             Self::Claim(_, swap) => swap.before == swap.after,
@@ -144,9 +138,8 @@ impl Change {
         match self {
             Self::Article(_) => true,
             Self::Details(swap) => swap.before == *document.details(),
-            Self::Kind(id, swap) => {
-                document.blocks().get(id).is_some_and(|it| it.kind == swap.before)
-            }
+            Self::Parts(id, swap) => swap.before.as_ref() == document.blocks().parts(id),
+            Self::Kind(id, swap) => swap.before == document.blocks().kind(id),
             Self::Looked(id, swap) => swap.before.as_ref() == document.looked(id),
             Self::Claim(id, swap) => swap.before.as_ref() == document.claim(id),
             Self::Source(id, swap) => swap.before.as_ref() == document.source(id),
@@ -158,7 +151,8 @@ impl Change {
     /// the library's business.
     pub fn apply(&self, document: &mut Document) {
         match self {
-            Self::Article(_) => {}
+            // What became of blocks comes first, and together: see `Edit::apply`.
+            Self::Article(_) | Self::Parts(..) => {}
             Self::Details(swap) => document.set_details(Rc::clone(&swap.after)),
             Self::Kind(id, swap) => document.set_kind(id, swap.after),
             Self::Looked(id, swap) => document.set_looked(id, swap.after.clone()),
@@ -179,6 +173,12 @@ impl Edit {
 
     /// Makes the edit to the article, which is `None` where it is not in the library.
     pub fn apply(&self, document: &mut Option<Document>) {
+        let mut parts = self.parts().peekable();
+        if let Some(document) = document
+            && parts.peek().is_some()
+        {
+            document.set_parts(parts);
+        }
         for change in &self.changes {
             if let Change::Article(swap) = change {
                 *document = swap.after.as_deref().cloned();
@@ -186,6 +186,39 @@ impl Edit {
                 change.apply(document);
             }
         }
+    }
+
+    /// What becomes of imported blocks.
+    fn parts(&self) -> impl Iterator<Item = (BlockId, Option<Parts>)> {
+        self.changes.iter().filter_map(|change| match change {
+            Change::Parts(root, swap) => Some((root.clone(), swap.after.clone())),
+            Change::Article(_)
+            | Change::Details(_)
+            | Change::Kind(..)
+            | Change::Looked(..)
+            | Change::Claim(..)
+            | Change::Source(..)
+            | Change::Tag(..) => None,
+        })
+    }
+
+    /// The further changes that belong to the edit, which is about to be made: the claims move with
+    /// the text, but for those that it changes itself.
+    pub fn carried(&self, document: &Document) -> Vec<Change> {
+        let mut parts = self.parts().peekable();
+        let (old, mut new) = (document.blocks(), document.blocks().clone());
+        if parts.peek().is_none() || !new.set_parts(parts) {
+            return Vec::new();
+        }
+        let moves = Moves::between(old, &new);
+        let own: HashSet<&ClaimId> = self.changes.iter().filter_map(Change::claim).collect();
+        let carried = document.claims().filter(|claim| !own.contains(&claim.id));
+        let carried = carried.filter_map(|claim| {
+            let after = claim.moved(&moves, old, &new, self.at)?;
+            let swap = Swap { before: Some(Rc::clone(claim)), after: Some(Rc::new(after)) };
+            Some(Change::Claim(claim.id.clone(), swap))
+        });
+        carried.collect()
     }
 
     /// Whether the act is typing in a field.
@@ -211,59 +244,6 @@ impl Edit {
 
     /// The block that the edit is about, to be shown when it is taken back.
     pub fn block(&self) -> Option<&BlockId> {
-        match &self.act {
-            Act::KindChanged(id) | Act::Looked(id) => Some(id),
-            Act::ArticleAdded
-            | Act::ArticleDeleted
-            | Act::ArticlesDeleted
-            | Act::OtherTaken
-            | Act::WentBack
-            | Act::ClaimMarked(_)
-            | Act::ClaimDeleted(_)
-            | Act::TagGiven(_)
-            | Act::TagTaken(_)
-            | Act::NoteWritten(_)
-            | Act::TagChanged(_)
-            | Act::TagsChanged
-            | Act::ArticleNoteWritten
-            | Act::DetailWritten(_)
-            | Act::ArticleArchived
-            | Act::ArticleBroughtBack => None,
-        }
-    }
-}
-
-impl Act {
-    /// The claim that the act is about.
-    pub fn claim(&self) -> Option<&ClaimId> {
-        match self {
-            Self::ArticleAdded
-            | Self::ArticleDeleted
-            | Self::ArticlesDeleted
-            | Self::OtherTaken
-            | Self::WentBack
-            | Self::KindChanged(_)
-            | Self::Looked(_)
-            | Self::TagChanged(_)
-            | Self::TagsChanged
-            | Self::ArticleNoteWritten
-            | Self::DetailWritten(_)
-            | Self::ArticleArchived
-            | Self::ArticleBroughtBack => None,
-            Self::ClaimMarked(id)
-            | Self::ClaimDeleted(id)
-            | Self::TagGiven(id)
-            | Self::TagTaken(id)
-            | Self::NoteWritten(id) => Some(id),
-        }
-    }
-
-    /// Whether an article came or went as a whole.
-    pub fn is_whole(&self) -> bool {
-        [Self::ArticleAdded, Self::ArticleDeleted, Self::ArticlesDeleted].contains(self)
-    }
-    /// Whether the act was done in the library, where articles need not be on screen.
-    pub fn is_of_library(&self) -> bool {
-        [Self::ArticleArchived, Self::ArticleBroughtBack].contains(self)
+        self.act.block()
     }
 }

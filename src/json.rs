@@ -139,6 +139,11 @@ impl Item {
         Self { place: place.into(), value }
     }
 
+    /// The value itself.
+    pub fn value(self) -> Value {
+        self.value
+    }
+
     /// A misfit at this value.
     pub fn misfit(&self, problem: impl Into<String>) -> Misfit {
         Misfit::new(self.place.clone(), problem)

@@ -6,6 +6,7 @@
 mod abbreviations;
 mod case;
 mod clauses;
+mod diff;
 mod lines;
 mod marks;
 mod offset;
@@ -17,6 +18,7 @@ mod words;
 
 pub use case::{find_but_for_case, has_but_for_case, is_same_but_for_case, small_letters};
 pub use clauses::clauses;
+pub use diff::{Hunk, hunks};
 pub(crate) use lines::LINE_BREAKS;
 pub use lines::{lines, tidy};
 pub use offset::{

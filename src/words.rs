@@ -5,6 +5,7 @@
 mod intake;
 mod library;
 mod reading;
+mod repair;
 mod settings;
 mod stores;
 mod tags;
@@ -12,6 +13,7 @@ mod tags;
 pub use intake::*;
 pub use library::*;
 pub use reading::*;
+pub use repair::*;
 pub use settings::*;
 pub use stores::*;
 pub use tags::*;
@@ -132,6 +134,7 @@ pub const DELETED_ELSEWHERE: &str = "The article was deleted in another tab. Und
 /// What is told of something that two tabs wrote at the same time; the other words follow.
 pub fn contested(member: &str, number: Option<u32>) -> String {
     let of = number.map(|number| format!(" of claim {number}")).unwrap_or_default();
+    let member = if member == "parts" { "text of a paragraph" } else { member };
     format!("Two tabs wrote the {member}{of} at the same time. One is shown; the other says:")
 }
 

@@ -19,6 +19,7 @@ mod notices;
 mod preferences;
 mod react;
 mod reading;
+mod repair;
 mod retaking;
 mod selection;
 mod stepping;

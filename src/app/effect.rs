@@ -91,6 +91,8 @@ pub enum FocusOn {
     CardNote,
     /// The button of the block at a position, which opens its list of kinds.
     Kind(usize),
+    /// That button, which stays closed.
+    Block(usize),
     /// The article.
     Article,
 }

@@ -125,6 +125,8 @@ pub enum Msg {
     NamingDropped,
     /// Something about the tags of the article.
     Tags(TagsMsg),
+    /// Something about splitting, joining and correcting blocks.
+    Repair(RepairMsg),
     /// Something about how this browser shows the page.
     Settings(SettingsMsg),
     /// The article's own note was changed.
@@ -196,6 +198,25 @@ pub enum TagsMsg {
     },
 }
 
+/// Something about splitting, joining and correcting blocks.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RepairMsg {
+    /// The block is to be split before the selection in it.
+    Split(BlockId),
+    /// The next block is to be joined to this one.
+    Joined(BlockId),
+    /// The text of the block is to be corrected.
+    CorrectAsked(BlockId),
+    /// Something was typed where it is corrected.
+    Typed(String),
+    /// What was typed is to stand in the article.
+    Corrected,
+    /// What was typed is not wanted.
+    Dropped,
+    /// Somebody has seen what the words of a claim were before they were corrected.
+    WordsSeen(ClaimId),
+}
+
 /// Something about how this browser shows the page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SettingsMsg {
@@ -226,6 +247,8 @@ pub enum Field {
     NewTag,
     /// What is searched in the library.
     Library,
+    /// The corrected text of a block of an article.
+    Correction(ArticleId, BlockId),
 }
 
 impl Field {
@@ -238,6 +261,7 @@ impl Field {
             Self::Filter(article) => format!("filter-{article}"),
             Self::NewTag => "new-tag".to_owned(),
             Self::Library => "library".to_owned(),
+            Self::Correction(article, block) => format!("correction-{article}-{block}"),
         }
     }
 }

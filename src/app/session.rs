@@ -2,7 +2,7 @@
 
 use crate::{
     article::{Edge, Span},
-    id::{ClaimId, TagId},
+    id::{BlockId, ClaimId, TagId},
     saved::Entry,
 };
 
@@ -112,6 +112,15 @@ pub enum Window {
     Details,
     /// All articles.
     Library(Library),
+    /// The text of a block, to be corrected.
+    Correction {
+        /// The block.
+        block: BlockId,
+        /// The text as it is typed so far.
+        text: String,
+        /// Why it was refused.
+        problem: Option<&'static str>,
+    },
     /// What was done.
     History {
         /// The names and entries that the journal keeps, from the oldest on.

@@ -16,11 +16,14 @@ use super::{
     with_unknown,
 };
 
+/// The member with what a claim's words were before the text was corrected.
+const CORRECTED: &str = "corrected";
+
 /// The members of a claim that follow its place, but for those that nobody knew.
 pub fn write_claim_work(claim: &Claim) -> Members {
     let tags: Vec<Value> = claim.tags.iter().map(|tag| tag.as_str().into()).collect();
     let evidence: Vec<Value> = claim.evidence.iter().map(|it| write_evidence(it).into()).collect();
-    object([
+    let mut members = object([
         ("tags", tags.into()),
         ("status", name_of(&claim.status, &STATUSES)),
         ("priority", claim.priority.map_or(Value::Null, write_priority)),
@@ -34,7 +37,12 @@ pub fn write_claim_work(claim: &Claim) -> Members {
         ("author", claim.author.clone().into()),
         ("created", claim.created.to_string().into()),
         ("modified", claim.modified.to_string().into()),
-    ])
+    ]);
+    // Absent, as most claims have no such words, and files without it are as they always were.
+    if let Some(corrected) = &claim.corrected {
+        members.insert(CORRECTED.to_owned(), corrected.clone().into());
+    }
+    members
 }
 
 /// Reads a claim whose place has been taken out of the object already.
@@ -60,6 +68,7 @@ pub fn read_claim(mut object: Object, target: Target, names: &mut Names) -> Resu
         restated: object.optional_text("restated")?.unwrap_or_default(),
         note: object.optional_text("note")?.unwrap_or_default(),
         correction: object.optional_text("correction")?,
+        corrected: object.optional_text(CORRECTED)?,
         evidence: object
             .list("evidence")?
             .into_iter()

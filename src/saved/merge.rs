@@ -4,10 +4,15 @@ use serde_json::Value;
 
 use crate::json::Members;
 
-use super::{Revision, Stored};
+use super::{
+    Revision, Stored,
+    records::{PARTS, words_of_parts},
+};
 
 /// Members that follow from others or only say when: the later one stands, and nobody is asked.
 const QUIET: [&str; 4] = ["modified", "looked", "number", "order"];
+/// Members that say together where a claim is, and are found again where they do not fit each other.
+const PLACES: [&str; 3] = ["quote", "start", "end"];
 /// The highest number that a claim of an article had: it never goes back.
 const NUMBERED: &str = "numbered";
 
@@ -68,7 +73,7 @@ pub(super) fn with_differences(winner: &Stored, other: &Stored) -> Stored {
     }
     for (name, value) in &other.record {
         match (kept.record.get_mut(name), value) {
-            (Some(ours), theirs) if ours == theirs || QUIET.contains(&name.as_str()) => {}
+            (Some(ours), theirs) if ours == theirs || is_quiet(name) => {}
             (Some(Value::Array(ours)), Value::Array(theirs)) => {
                 *ours = list(&[], ours, theirs);
             }
@@ -79,6 +84,11 @@ pub(super) fn with_differences(winner: &Stored, other: &Stored) -> Stored {
         }
     }
     kept
+}
+
+/// Whether nobody is asked where two tabs differ in a member.
+fn is_quiet(name: &str) -> bool {
+    QUIET.contains(&name) || PLACES.contains(&name)
 }
 
 /// What a member comes to.
@@ -97,13 +107,20 @@ fn member(
         let number = |value: Option<&Value>| value.and_then(Value::as_u64);
         return Member::Value(if number(theirs) > number(ours) { theirs } else { ours }.cloned());
     }
-    if theirs == base || ours == theirs || QUIET.contains(&name) {
+    if theirs == base || ours == theirs {
         return Member::Value(ours.cloned());
     }
     if ours == base {
         return Member::Value(theirs.cloned());
     }
+    if is_quiet(name) {
+        return Member::Value(ours.cloned());
+    }
     match (ours, theirs) {
+        // A block that was joined away by one is shown as the other made it: rather twice than not.
+        (Some(ours), Some(theirs)) if name == PARTS && is_empty(ours) => {
+            Member::Contested { ours: theirs.clone(), theirs: ours.clone() }
+        }
         (Some(Value::Array(ours)), Some(Value::Array(theirs))) => {
             let base = base.and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
             Member::Value(Some(list(base, ours, theirs).into()))
@@ -114,6 +131,11 @@ fn member(
         // What one changed and the other took away is not taken away.
         (ours, theirs) => Member::Value(ours.or(theirs).cloned()),
     }
+}
+
+/// Whether nothing is left of what became of a block.
+fn is_empty(parts: &Value) -> bool {
+    words_of_parts(parts).is_some_and(|words| words.is_empty())
 }
 
 /// Their list with what we added, without what we took away.

@@ -28,12 +28,12 @@ pub fn pack(document: &Document) -> String {
 /// Whether two documents are the same article with the same work on it, so that both would be
 /// exported alike.
 ///
-/// The numbers of deleted claims, those by which tags and sources are put in order, and whether the
-/// article is archived, do not count.
+/// The numbers of deleted claims, those by which tags and sources are put in order, whether blocks
+/// were imported as they are or repaired here, and whether the article is archived, do not count.
 pub fn is_same_work(one: &Document, other: &Document) -> bool {
     let records = |document: &Document| {
         let mut records = Vec::new();
-        writes::whole(document, &mut records);
+        writes::whole(&document.clone().with_blocks_as_they_are(), &mut records);
         records.into_iter().map(|mut record| {
             for member in ["order", "numbered", "archived"] {
                 record.members.shift_remove(member);

@@ -1,19 +1,26 @@
 //! The stored form of each record of an article.
 
-use serde_json::{Value, json};
+mod block;
+mod claim;
+mod found;
+
+use serde_json::Value;
+
+pub(super) use block::{PARTS, read_block, read_parts, words_of_parts, write_block};
+pub(super) use claim::{
+    read_deleted_number, read_number_of_all, read_stored_claim, write_claim, write_deleted_claim,
+};
 
 use crate::{
-    article::{Block, Blocks, Details, Kind, Place, Span},
-    claim::{Claim, Piece, Scale, Source, Tag, Target, shipped_scale},
+    article::{Block, Blocks, Details, Kind},
+    claim::{Scale, Source, Tag, shipped_scale},
     document::Document,
     id::BlockId,
     json::{Item, Members, Misfit, Object},
-    ledger::Looked,
     record::{
-        Names, object, read_claim, read_details, read_looked, read_scale, read_source, read_tag,
-        write_claim_work, write_details, write_looked, write_scale, write_source, write_tag,
+        Names, object, read_details, read_scale, read_source, read_tag, write_details, write_scale,
+        write_source, write_tag,
     },
-    text::ByteOffset,
 };
 
 /// The member that holds the members of a record that nobody knew, so that none of them can be
@@ -79,12 +86,12 @@ pub(super) fn read_article(record: Members) -> Result<Article, Misfit> {
 
 /// The article's text, with its blocks as they came in.
 pub(super) fn write_text(blocks: &Blocks) -> Members {
-    let kinds = blocks.iter().map(|block| {
+    let kinds = blocks.imported().iter().map(|block| {
         let members =
             object([("id", block.id.as_str().into()), ("kind", block.kind.name().into())]);
         Value::Object(tucked(members, &block.unknown))
     });
-    object([("text", blocks.text().into()), ("blocks", kinds.collect())])
+    object([("text", blocks.imported_text().into()), ("blocks", kinds.collect())])
 }
 
 /// What [`write_text`] wrote.
@@ -109,19 +116,6 @@ pub(super) fn read_text(record: Members) -> Result<Blocks, Misfit> {
 fn read_kind(object: &mut Object) -> Result<Kind, Misfit> {
     let misfit = object.misfit("kind", "is no kind of block");
     Kind::named(&object.text("kind")?).ok_or(misfit)
-}
-
-/// The state of a block: its kind, and whether it has been looked at.
-pub(super) fn write_block(kind: Kind, looked: Option<&Looked>) -> Members {
-    object([("kind", kind.name().into()), ("looked", looked.map(write_looked).into())])
-}
-
-/// What [`write_block`] wrote.
-pub(super) fn read_block(record: Members) -> Result<(Kind, Option<Looked>), Misfit> {
-    let mut object = Object::new("", record);
-    let kind = read_kind(&mut object)?;
-    let looked = object.optional("looked").map(|it| read_looked(it.object()?)).transpose()?;
-    Ok((kind, looked))
 }
 
 /// A tag, with its place among the tags.
@@ -164,101 +158,6 @@ fn read_order(object: &mut Object) -> Result<u32, Misfit> {
     let misfit = object.misfit("order", "is no place");
     let order = object.optional("order").map_or(Ok(0), Item::count)?;
     u32::try_from(order).map_err(|_| misfit)
-}
-
-/// A claim, with its words and where they stand in their blocks.
-pub(super) fn write_claim(claim: &Claim, blocks: &Blocks) -> Members {
-    let mut members = object([("id", claim.id.as_str().into()), ("number", claim.number.into())]);
-    match &claim.target {
-        Target::Block(block) => {
-            members.insert("block".to_owned(), block.as_str().into());
-        }
-        Target::Words { first, further } => {
-            members.extend(write_piece(first, blocks));
-            if !further.is_empty() {
-                let further = further.iter().map(|piece| Value::from(write_piece(piece, blocks)));
-                members.insert("pieces".to_owned(), further.collect());
-            }
-        }
-    }
-    members.extend(write_claim_work(claim));
-    tucked(members, &claim.unknown)
-}
-
-/// What [`write_claim`] wrote, checked against the text that it is about.
-pub(super) fn read_stored_claim(record: Members, blocks: &Blocks) -> Result<Claim, Misfit> {
-    let mut object = Object::new("", record);
-    let names = &mut Names::kept();
-    let target = if let Some(block) = object.optional("block") {
-        let misfit = block.misfit("is no block of the article");
-        let block = names.other(&block, BlockId::new)?;
-        Target::Block(blocks.get(&block).map(|_| block).ok_or(misfit)?)
-    } else {
-        let first = read_piece(&mut object, blocks)?;
-        let further = object.list("pieces")?.into_iter().map(|item| {
-            let mut object = item.object()?;
-            let piece = read_piece(&mut object, blocks)?;
-            Ok(Piece { unknown: untuck(&mut object)?, ..piece })
-        });
-        Target::Words { first, further: further.collect::<Result<_, Misfit>>()? }
-    };
-    let unknown = untuck(&mut object)?;
-    let mut claim = read_claim(object, target, names)?;
-    claim.unknown.extend(unknown);
-    Ok(claim)
-}
-
-fn write_piece(piece: &Piece, blocks: &Blocks) -> Members {
-    let mut members = object([
-        ("quote", piece.span.words(blocks).into()),
-        ("start", write_place(&piece.span.start)),
-        ("end", write_place(&piece.span.end)),
-    ]);
-    if !piece.unknown_position.is_empty() {
-        members.insert("position".to_owned(), piece.unknown_position.clone().into());
-    }
-    tucked(members, &piece.unknown)
-}
-
-fn read_piece(object: &mut Object, blocks: &Blocks) -> Result<Piece, Misfit> {
-    let misfit = object.misfit("quote", "is not the text at its place");
-    let quote = object.text("quote")?;
-    let start = read_place(object.required("start")?)?;
-    let end = read_place(object.required("end")?)?;
-    let position = object.optional("position").map(Item::object).transpose()?;
-    let span = Span { start, end };
-    if span.words(blocks) != Some(quote) {
-        return Err(misfit);
-    }
-    let unknown_position = position.map(Object::rest).unwrap_or_default();
-    Ok(Piece { span, unknown: Members::new(), unknown_position })
-}
-
-fn write_place(place: &Place) -> Value {
-    json!({ "block": place.block.as_str(), "utf8": place.offset.get() })
-}
-
-fn read_place(item: Item) -> Result<Place, Misfit> {
-    let mut object = item.object()?;
-    Ok(Place {
-        block: Names::kept().other(&object.required("block")?, BlockId::new)?,
-        offset: ByteOffset::new(object.required("utf8")?.count()?),
-    })
-}
-
-/// What is kept of a deleted claim: its number, which is not given again.
-pub(super) fn write_deleted_claim(claim: &Claim) -> Members {
-    object([("id", claim.id.as_str().into()), ("number", claim.number.into())])
-}
-
-/// The number that [`write_deleted_claim`] kept; 0 where none was kept.
-pub(super) fn read_deleted_number(record: Members) -> Result<u32, Misfit> {
-    read_number(&mut Object::new("", record), "number")
-}
-
-/// The highest number that a claim of an article had, as [`write_article`] wrote it.
-pub(super) fn read_number_of_all(record: Members) -> Result<u32, Misfit> {
-    read_number(&mut Object::new("", record), "numbered")
 }
 
 /// A number of a claim; 0 where it is missing.

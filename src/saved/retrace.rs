@@ -3,7 +3,7 @@
 use crate::{document::Document, edit::Change, json::Members};
 
 use super::{
-    Key, Revision, Stored, Traced, open,
+    Key, RecordPlace, Revision, Stored, Traced, open,
     shelf::{take, writes},
 };
 
@@ -23,7 +23,7 @@ pub fn retrace(
     course: Course,
     document: &Document,
 ) -> Option<(Vec<Change>, bool)> {
-    let (mut changes, mut is_as_left) = (Vec::new(), true);
+    let (mut records, mut is_as_left) = (Vec::new(), true);
     for traced in traced {
         let Some(Key::Article(_, place)) = Key::parse(&traced.key) else { continue };
         let before =
@@ -33,12 +33,33 @@ pub fn retrace(
             Course::Back => (after, before),
             Course::Forth => (before, after),
         };
-        let current = writes::current(place.clone(), document);
-        is_as_left &=
-            current.deleted == from.deleted && (from.deleted || current.members == from.record);
-        changes.extend(take::changes(&place, &to, document).ok()?);
+        is_as_left &= is_as(&from, &place, document);
+        records.push((place, to));
     }
-    Some((changes, is_as_left))
+    let changes: Result<Vec<_>, _> = take::changes_of(&records, document).into_iter().collect();
+    Some((changes.ok()?.concat(), is_as_left))
+}
+
+/// Whether a record says what is in the article.
+fn is_as(stored: &Stored, place: &RecordPlace, document: &Document) -> bool {
+    match place {
+        // Of a block to which nothing was done there may be a record or not.
+        RecordPlace::Block(id) if stored.deleted => {
+            // Of a part that is not there now, the kind says nothing.
+            let is_gone = document.blocks().first_kind(id).is_none();
+            writes::is_untouched(id, document) || (is_gone && document.looked(id).is_none())
+        }
+        RecordPlace::Details
+        | RecordPlace::Text
+        | RecordPlace::Block(_)
+        | RecordPlace::Tag(_)
+        | RecordPlace::Source(_)
+        | RecordPlace::Claim(_) => {
+            let current = writes::current(place.clone(), document);
+            current.deleted == stored.deleted
+                && (stored.deleted || current.members == stored.record)
+        }
+    }
 }
 
 /// The record where there was none.

@@ -226,6 +226,7 @@ impl Shelf {
                 }
                 Change::Article(_)
                 | Change::Details(_)
+                | Change::Parts(..)
                 | Change::Kind(..)
                 | Change::Looked(..)
                 | Change::Claim(..)

@@ -14,7 +14,9 @@ pub(super) fn focus(on: &FocusOn) {
         FocusOn::CardTag => "[data-claim][aria-current=true] .tag-field input".to_owned(),
         FocusOn::Filter => ".filter input".to_owned(),
         FocusOn::CardNote => "[data-claim][aria-current=true] textarea".to_owned(),
-        FocusOn::Kind(position) => format!("[data-block=\"{position}\"] [aria-haspopup]"),
+        FocusOn::Kind(position) | FocusOn::Block(position) => {
+            format!("[data-block=\"{position}\"] [aria-haspopup]")
+        }
         FocusOn::Article => "[data-article]".to_owned(),
     };
     let found = gloo::utils::document().query_selector(&selector).ok().flatten();

@@ -4,16 +4,20 @@ use yew::{prelude::*, virtual_dom::VTag};
 
 use crate::{
     app::{
-        Msg, Shared,
+        Command, Msg, RepairMsg, Shared,
         view::{BlockView, MarkView, RunView},
     },
     article::{KINDS, Kind},
-    id::ClaimId,
+    id::{BlockId, ClaimId},
     text::{Part, unseen_parts},
     words,
 };
 
-use super::menu::{Choice, Choices, MenuState, use_menu};
+use super::{
+    buttons::row_of,
+    hooks::keep_focus,
+    menu::{Choice, Choices, MenuState, use_menu},
+};
 
 /// Properties of [`BlockText`].
 #[derive(Clone, PartialEq, Properties)]
@@ -85,6 +89,7 @@ fn margin(props: &BlockTextProps, menu: MenuState) -> Html {
                 type="button" class="kind" aria-haspopup="menu" {tabindex}
                 aria-expanded={menu.is_open.to_string()}
                 aria-label={name.clone()} title={name.clone()} onclick={menu.turn}
+                onmousedown={|event: MouseEvent| keep_focus(&event)}
             >
                 // The number is drawn by the sheet, so that it is never copied or searched.
                 <span
@@ -116,17 +121,32 @@ fn look(props: &BlockTextProps, tabindex: &'static str) -> Html {
     }
 }
 
-/// The list of kinds.
+/// What is asked for of a block.
+type OfBlock = fn(BlockId) -> RepairMsg;
+
+/// What else can be done to a block, after the kinds.
+const REPAIRS: [(Command, OfBlock); 3] = [
+    (Command::Split, RepairMsg::Split),
+    (Command::Join, RepairMsg::Joined),
+    (Command::Correct, RepairMsg::CorrectAsked),
+];
+
+/// The list of kinds, and of what else can be done to the block.
 fn kinds(props: &BlockTextProps, name: String, on_left: Callback<()>) -> Html {
     let kind = props.block.kind;
     let choices = KINDS
         .iter()
         .map(|row| Choice { label: row.label.into(), is_checked: Some(row.kind == kind) });
+    let repairs = REPAIRS.iter().filter_map(|(command, _)| row_of(*command));
+    let choices =
+        choices.chain(repairs.map(|row| Choice { label: row.label.into(), is_checked: None }));
     let on_chosen = {
         let (on, id) = (props.on.clone(), props.block.id.clone());
         Callback::from(move |at: usize| {
             if let Some(row) = KINDS.get(at) {
                 on.emit(Msg::KindChosen(id.clone(), row.kind));
+            } else if let Some((_, msg)) = REPAIRS.get(at - KINDS.len()) {
+                on.emit(Msg::Repair(msg(id.clone())));
             }
         })
     };

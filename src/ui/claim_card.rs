@@ -54,6 +54,9 @@ pub fn ClaimCard(props: &ClaimCardProps) -> Html {
             >
                 <bdi>{ &card.quote }</bdi>
             </button>
+            if let Some(was) = &card.claim.corrected {
+                <p class="changed">{ words::words_changed(was, card.now()) }</p>
+            }
             if card.is_open {
                 { claim_work(props) }
             } else {

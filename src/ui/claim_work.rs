@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
-    app::{Field, Msg},
+    app::{Field, Msg, RepairMsg},
     words,
 };
 
@@ -17,8 +17,12 @@ use super::{
 /// The tags and the note of a claim, to be worked on.
 pub(super) fn claim_work(props: &ClaimCardProps) -> Html {
     let claim = &props.card.claim;
+    let seen = Msg::Repair(RepairMsg::WordsSeen(claim.id.clone()));
     html! {
         <div class="claim-work">
+            if claim.corrected.is_some() {
+                <p>{ button(words::WORDS_SEEN, "", seen, &props.on) }</p>
+            }
             { tags(props) }
             { note(props) }
             <p class="foot">
@@ -56,7 +60,8 @@ fn tags(props: &ClaimCardProps) -> Html {
                     | Field::Bar
                     | Field::Filter(_)
                     | Field::NewTag
-                    | Field::Library => Msg::FieldLeft,
+                    | Field::Library
+                    | Field::Correction(..) => Msg::FieldLeft,
                 },
                 left: None,
                 on: &props.on,

@@ -23,7 +23,7 @@ pub(super) fn contested_lines(desk: &Desk, on: &Callback<Msg>) -> Html {
             | RecordPlace::Tag(_)
             | RecordPlace::Source(_) => None,
         };
-        let value = other.value.as_str().map_or_else(|| other.value.to_string(), str::to_owned);
+        let value = other.words();
         let told = words::contested(&other.member, number);
         let taken = Msg::Stores(StoresMsg::OtherTaken(other.clone()));
         let dropped = Msg::Stores(StoresMsg::OtherDropped(other));

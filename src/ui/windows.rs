@@ -4,6 +4,7 @@
 //! use what is in here through [`Windows`] alone.
 
 mod add;
+mod correct;
 mod details;
 mod history;
 mod keys;
@@ -18,6 +19,7 @@ use yew::prelude::*;
 use crate::app::{Desk, Field, Later, Msg, Window};
 
 use add::add_dialog;
+use correct::correct_window;
 use details::details_window;
 use history::history_window;
 use keys::{KeysView, keys_window};
@@ -66,6 +68,7 @@ fn window(desk: &Desk, on: &Callback<Msg>) -> Html {
             .map(|document| details_window(document.details(), on))
             .unwrap_or_default(),
         Some(Window::Library(library)) => library_window(desk, library, on),
+        Some(Window::Correction { text, problem, .. }) => correct_window(text, *problem, on),
         Some(Window::View) => view_window(desk.view(), on),
         Some(Window::History { listed, .. }) => history_window(desk, listed, on),
         Some(Window::Stores { survey, deleting }) => stores_window(desk, survey, *deleting, on),

@@ -16,7 +16,7 @@ use claimlight::{
 
 use crate::{
     chance::Chance,
-    world::{find, pasted, run},
+    world::{find, pasted, sent},
 };
 
 /// One tab: its page, what it has sent, and what it has not heard yet.
@@ -100,8 +100,13 @@ impl Browser {
                 Effect::Read(task) => {
                     let ReadSource::Text { text, is_html } = task.source else { continue };
                     let given = Given { name: None, text, is_html, how: task.how };
-                    let answer = Some(run(Errand::Read { given, stamp }));
-                    self.act(at, Msg::Intake(IntakeMsg::Read { number: task.number, answer }));
+                    let (number, mut told) = (task.number, Vec::new());
+                    let errand = sent(Errand::Read { given, stamp });
+                    let answer = Some(errand.run(&mut |said| told.push(said)));
+                    for said in told {
+                        self.act(at, Msg::Intake(IntakeMsg::Told { number, said }));
+                    }
+                    self.act(at, Msg::Intake(IntakeMsg::Read { number, answer }));
                 }
                 Effect::StopReading(_)
                 | Effect::Export { .. }
@@ -147,7 +152,7 @@ impl Browser {
         self.act(at, Msg::Saved { number, settled });
     }
 
-    fn hear(&mut self, at: usize) {
+    pub(crate) fn hear(&mut self, at: usize) {
         if let Some(values) = self.tabs[at].inbox.pop_front() {
             self.act(at, Msg::Heard(values));
         }

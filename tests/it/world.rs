@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use claimlight::{
     app::{
         Address, Answer, Command, Desk, Download, Edges, Effect, Errand, Focus, IntakeMsg, Later,
-        Model, Msg, NotSaved, Press, ReadSource, ReadTask, SaveState, Start, TakenFile, read_given,
-        update,
+        Model, Msg, NotSaved, Press, ReadSource, ReadTask, SaveState, Session, Start, TakenFile,
+        read_given, update,
         view::{BlockView, Card, Page, Section, Shown},
     },
-    article::Span,
+    article::{Place, Span},
     document::Document,
     formats::FORMATS,
     id::{ArticleId, ClaimId, TagId},
@@ -314,6 +314,14 @@ impl World {
         self.desk().session().claim().cloned()
     }
 
+    /// The words that are selected and would be marked.
+    pub(crate) fn selected_span(&self) -> Option<&Span> {
+        match self.desk().session() {
+            Session::Selecting { span, .. } => Some(span),
+            Session::Reading | Session::Claim(_) => None,
+        }
+    }
+
     /// The words of the selected claim.
     pub(crate) fn selected_words(&self) -> Option<String> {
         let claim = self.document().claim(&self.selected()?)?;
@@ -352,21 +360,27 @@ pub(crate) fn find(document: &Document, words: &str, nth: usize) -> Span {
     marked.insert(start, '⟦');
     let (same, spans) = crate::marked::article(&marked);
     assert_eq!(same.len(), blocks(&document.blocks().text()).len());
-    spans[0].clone()
+    // There the blocks are named by their lines; here some may have come of others.
+    let named = |place: &Place| {
+        let position = same.position(&place.block).unwrap();
+        let block = document.blocks().at(position).unwrap().id.clone();
+        Place { block, offset: place.offset }
+    };
+    Span { start: named(&spans[0].start), end: named(&spans[0].end) }
 }
 
-/// Does an errand as the worker does, which is sent it as texts.
 /// A text pasted outside any field.
 pub(crate) fn pasted(text: impl Into<String>) -> Msg {
     Msg::Intake(IntakeMsg::Pasted { text: text.into(), html: None })
 }
 
+/// Does an errand as the worker does, which is sent it as texts.
 pub(crate) fn run(errand: Errand) -> Answer {
     sent(errand).run(&mut |_| {})
 }
 
 /// An errand as it comes to the worker.
-fn sent(errand: Errand) -> Errand {
+pub(crate) fn sent(errand: Errand) -> Errand {
     Errand::from_texts(errand.into_texts()).expect("an errand")
 }
 

@@ -120,7 +120,9 @@ impl Desk {
     /// Adds an article, or shows the one that has its text already.
     pub(super) fn add_unless_here(&mut self, document: Document, stamp: Stamp) -> Vec<Effect> {
         let text = document.blocks().text();
-        let open = self.documents.iter().find(|(_, other)| other.blocks().text() == text);
+        // What was repaired since is the same article all the same; so it is on the shelf.
+        let is_same = |other: &Document| other.blocks().imported_text() == text;
+        let open = self.documents.iter().find(|(_, other)| is_same(other));
         let open = open.map(|(id, _)| id.clone());
         let Some(here) = open.or_else(|| self.shelf.article_of(&text)) else {
             return self.add(document, None, stamp);

@@ -148,7 +148,7 @@ impl Desk {
     }
 
     /// Changes a claim, with further changes that belong to it.
-    fn change_claim(
+    pub(super) fn change_claim(
         &mut self,
         claim: &ClaimId,
         act: Act,

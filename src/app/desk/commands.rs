@@ -1,9 +1,10 @@
 //! What each key does, and the button of the same name.
 
 use crate::{
-    app::{Command, Effect, FocusOn, Press, Window},
+    app::{Command, Effect, FocusOn, Press, RepairMsg, Window},
     article::Way,
     claim::Digit,
+    id::BlockId,
     stamp::Stamp,
 };
 
@@ -14,6 +15,13 @@ impl Desk {
     pub(super) fn press(&mut self, press: &Press, stamp: Stamp) -> Vec<Effect> {
         let meaning = self.keymap.meaning(press, &self.session);
         meaning.map_or_else(Vec::new, |command| self.obey(command, press.digit(), stamp))
+    }
+
+    /// Does something about the current block that only the later code knows.
+    fn repair_current(&mut self, msg: fn(BlockId) -> RepairMsg, stamp: Stamp) -> Vec<Effect> {
+        let position = self.current_position();
+        let block = self.document().and_then(|it| it.blocks().at(position)).map(|it| it.id.clone());
+        block.map_or_else(Vec::new, |id| self.leave_to_later(LaterMsg::Repair(msg(id)), stamp))
     }
 
     /// Does what a key or the button of the same name asks for.
@@ -34,6 +42,9 @@ impl Desk {
             Command::Look => self.look(stamp),
             Command::FocusMode => self.turn_focus_mode(),
             Command::Kind => self.open_kinds(),
+            Command::Split => self.repair_current(RepairMsg::Split, stamp),
+            Command::Join => self.repair_current(RepairMsg::Joined, stamp),
+            Command::Correct => self.repair_current(RepairMsg::CorrectAsked, stamp),
             Command::NextSentence => self.select_sentence(Way::On),
             Command::PreviousSentence => self.select_sentence(Way::Back),
             Command::Word => self.select_word(),

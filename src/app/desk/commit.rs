@@ -9,7 +9,7 @@ use crate::{
     document::Document,
     edit::{Change, Edit},
     id::ArticleId,
-    saved::{Batch, Entry, Turn},
+    saved::{Batch, Entry, Record, Turn},
     stamp::Stamp,
     words,
 };
@@ -49,8 +49,26 @@ impl Desk {
         entry: Option<(String, Turn)>,
         stamp: Stamp,
     ) -> Vec<Effect> {
-        let bases = self.shelf.bases(edit, self.documents.get(&edit.article));
+        let document = self.documents.get(&edit.article);
+        let carried = document.map(|document| edit.carried(document)).unwrap_or_default();
+        if !carried.is_empty() {
+            let changes = [edit.changes.as_slice(), &carried].concat();
+            return self.apply(&Edit { changes, ..edit.clone() }, entry, stamp);
+        }
+        let bases = self.shelf.bases(edit, document);
         self.make(edit);
+        self.write(edit, bases, entry, stamp)
+    }
+
+    /// Writes the records of an edit that has been made, and under the name that is given, the
+    /// journal.
+    pub(super) fn write(
+        &mut self,
+        edit: &Edit,
+        bases: Vec<Record>,
+        entry: Option<(String, Turn)>,
+        stamp: Stamp,
+    ) -> Vec<Effect> {
         let document = self.documents.get(&edit.article);
         let writes = self.shelf.writes(edit, bases, document, &mut self.clock, stamp.millis);
         let (act, article, at) = (edit.act.clone(), edit.article.clone(), edit.at);
@@ -68,7 +86,11 @@ impl Desk {
     /// Changes the article, and draws what that touches.
     pub(super) fn make(&mut self, edit: &Edit) {
         let mut document = self.documents.remove(&edit.article);
+        let current = document.as_ref().and_then(|it| self.place_of_current(it));
         edit.apply(&mut document);
+        if let Some(document) = &document {
+            self.keep_current(document, current);
+        }
         let touched = document.as_ref().map(|document| touched(edit, document));
         if let Some(document) = document {
             self.documents.insert(edit.article.clone(), document);
@@ -132,7 +154,7 @@ fn touched(edit: &Edit, document: &Document) -> Touched {
                 positions.extend(document.blocks().position(block));
             }
             Change::Source(..) | Change::Details(_) => {}
-            Change::Article(_) | Change::Kind(..) => return Touched::Page,
+            Change::Article(_) | Change::Kind(..) | Change::Parts(..) => return Touched::Page,
         }
     }
     Touched::Parts { positions, has_tags, has_ledger }

@@ -21,10 +21,12 @@ impl Desk {
     pub(super) fn take_other(&mut self, other: &Other, stamp: Stamp) -> Vec<Effect> {
         let Some(reading) = &self.reading else { return Vec::new() };
         let Some(document) = self.documents.get(&reading.article) else { return Vec::new() };
-        let Some(stored) = self.shelf.exchange(other, document) else { return Vec::new() };
-        let Ok((changes, _)) = Shelf::changes(&other.place, &stored, document) else {
+        let stored = self.shelf.exchange(other, document);
+        let read = Shelf::changes(&[(other.place.clone(), stored)], document);
+        let Ok(read) = read.into_iter().collect::<Result<Vec<_>, _>>() else {
             return self.refuse(words::CANNOT_RETRACE.to_owned());
         };
+        let changes = read.into_iter().flat_map(|(changes, _)| changes).collect();
         let (act, article) = (Act::OtherTaken, reading.article.clone());
         self.act(&Edit { act, article, at: stamp.time(), changes }, stamp)
     }

@@ -1,7 +1,7 @@
 //! What the desk does only for a window: code that is loaded once the page can be worked on.
 
 use crate::{
-    app::{Effect, IntakeMsg, LibraryMsg, SettingsMsg, StoresMsg, TagsMsg},
+    app::{Effect, IntakeMsg, LibraryMsg, RepairMsg, SettingsMsg, StoresMsg, TagsMsg},
     stamp::Stamp,
 };
 
@@ -16,6 +16,7 @@ pub(super) enum LaterMsg {
     Intake(IntakeMsg),
     LibraryAsked,
     Library(LibraryMsg),
+    Repair(RepairMsg),
     AsidesAsked,
 }
 
@@ -62,6 +63,7 @@ impl Desk {
             LaterMsg::Intake(msg) => self.change_intake(msg, stamp),
             LaterMsg::LibraryAsked => self.show_library(),
             LaterMsg::Library(msg) => self.change_library(msg, stamp),
+            LaterMsg::Repair(msg) => self.repair(msg, stamp),
             LaterMsg::AsidesAsked => self.hand_over_asides(),
         }
     }

@@ -67,6 +67,7 @@ impl Desk {
             Msg::BlockPicked(block) => self.pick_block(&block),
             Msg::LookTurned(block) => self.turn_look(&block, stamp),
             Msg::Tags(msg) => self.leave_to_later(LaterMsg::Tags(msg), stamp),
+            Msg::Repair(msg) => self.leave_to_later(LaterMsg::Repair(msg), stamp),
             Msg::Settings(msg) => self.leave_to_later(LaterMsg::Settings(msg), stamp),
             Msg::ArticleNoteTyped(note) => self.write_article_note(note, stamp),
             Msg::PanelTurned(panel) => self.turn_panel(panel),

@@ -29,6 +29,24 @@ impl Desk {
         self.current().and_then(position).unwrap_or(0)
     }
 
+    /// Where the current block is in an article that is on screen.
+    pub(super) fn place_of_current(&self, document: &Document) -> Option<usize> {
+        let reading = self.reading.as_ref()?;
+        let current = reading.current.as_ref();
+        let current = current.filter(|_| reading.article == document.details().id);
+        document.blocks().position(current?)
+    }
+
+    /// Goes to the block to which the current one was joined, if it was; that stood at `position`.
+    pub(super) fn keep_current(&mut self, document: &Document, position: Option<usize>) {
+        let (Some(reading), Some(position)) = (&mut self.reading, position) else { return };
+        let blocks = document.blocks();
+        if reading.current.as_ref().is_some_and(|block| blocks.get(block).is_none()) {
+            let before = blocks.at(position.saturating_sub(1)).or(blocks.iter().next_back());
+            reading.current = before.map(|block| block.id.clone());
+        }
+    }
+
     /// Makes a block the current one; nothing else changes.
     pub(super) fn set_current(&mut self, block: &BlockId) {
         let Some(document) = self.document() else { return };
@@ -59,13 +77,21 @@ impl Desk {
         ]
     }
 
-    /// Goes to a block that was picked in its margin; a claim that starts there stays open.
+    /// Goes to a block that was picked in its margin; a claim or a selection that starts there
+    /// stays.
     pub(super) fn pick_block(&mut self, block: &BlockId) -> Vec<Effect> {
+        if self.is_selecting_in(block) {
+            return Vec::new();
+        }
         let claim = self.session.claim().and_then(|claim| self.document()?.claim(claim));
         if claim.is_some_and(|claim| claim.target.block() == block) {
             return Vec::new();
         }
         self.go_to_block(block)
+    }
+
+    fn is_selecting_in(&self, block: &BlockId) -> bool {
+        matches!(&self.session, Session::Selecting { span, .. } if span.start.block == *block)
     }
 
     fn go_to_position(&mut self, position: usize) -> Vec<Effect> {
@@ -122,7 +148,9 @@ impl Desk {
     /// Opens the list of kinds of the current block.
     pub(super) fn open_kinds(&mut self) -> Vec<Effect> {
         let position = self.current_position();
-        let mut effects = self.go_to_position(position);
+        let is_kept = self.current().is_some_and(|block| self.is_selecting_in(block));
+        // The selection says where the block may be split.
+        let mut effects = if is_kept { Vec::new() } else { self.go_to_position(position) };
         effects.push(Effect::Focus(FocusOn::Kind(position)));
         effects
     }

@@ -82,20 +82,37 @@ impl Desk {
             return Vec::new();
         }
         let is_named = records.iter().any(|(place, _)| *place == RecordPlace::Details);
+        let Some(document) = self.documents.get_mut(article) else { return Vec::new() };
         let mut changes = Vec::new();
-        for (place, stored) in &records {
-            let Some(document) = self.documents.get_mut(article) else { break };
-            let Ok((further, number)) = Shelf::changes(place, stored, document) else { continue };
+        // What does not fit is told of at the next start.
+        for (further, number) in Shelf::changes(&records, document).into_iter().flatten() {
             document.note_number(number);
             changes.extend(further);
         }
         let edit = Edit { act: Act::WentBack, article: article.clone(), at: stamp.time(), changes };
-        self.make(&edit);
+        let mut effects = self.make_heard(&edit, stamp);
         if is_named {
             self.list_articles();
         }
         self.leave_what_is_gone();
-        self.tell_numbers_apart(&edit, stamp)
+        effects.extend(self.tell_numbers_apart(&edit, stamp));
+        effects
+    }
+
+    /// Changes an article as another tab did; claims of this tab that move with the text are
+    /// written at their new places.
+    fn make_heard(&mut self, edit: &Edit, stamp: Stamp) -> Vec<Effect> {
+        let document = self.documents.get(&edit.article);
+        let carried = document.map(|document| edit.carried(document)).unwrap_or_default();
+        if carried.is_empty() {
+            self.make(edit);
+            return Vec::new();
+        }
+        let carried = Edit { changes: carried, ..edit.clone() };
+        let bases = self.shelf.bases(&carried, document);
+        let changes = [edit.changes.as_slice(), &carried.changes].concat();
+        self.make(&Edit { changes, ..edit.clone() });
+        self.write(&carried, bases, None, stamp)
     }
 
     /// Takes an article away that another tab has deleted.
@@ -125,8 +142,15 @@ impl Desk {
         other.map(|other| self.show_article(&other)).unwrap_or_default()
     }
 
-    /// Leaves a claim that another tab has deleted.
+    /// Leaves a claim that another tab has deleted, and a selection where the text is another now.
     fn leave_what_is_gone(&mut self) {
+        let is_moved = matches!(&self.session, Session::Selecting { dragged, span, .. }
+        if self.document().is_none_or(|document| {
+            [dragged, span].iter().any(|it| it.words(document.blocks()).is_none())
+        }));
+        if is_moved {
+            self.enter(Session::on(self.selected()));
+        }
         let is_gone = self.session.claim().is_some_and(|claim| {
             self.document().is_none_or(|document| document.claim(claim).is_none())
         });

@@ -15,7 +15,7 @@ use super::block::{BlockView, color_of};
 pub struct Card {
     /// The claim.
     pub claim: Rc<Claim>,
-    /// Its words; pieces are joined by " … ".
+    /// Its words; where it has none, what it says, or what its words were.
     pub quote: String,
     /// The colour of its first tag.
     pub color: &'static str,
@@ -50,10 +50,10 @@ impl Card {
         selected: Option<&ClaimId>,
         block: &BlockView,
     ) -> Self {
-        let pieces = claim.target.pieces();
-        let words: Vec<String> =
-            pieces.filter_map(|piece| piece.span.words(document.blocks())).collect();
-        let quote = if words.is_empty() { claim.restated.clone() } else { words.join(" … ") };
+        let quote = claim.target.quote(document.blocks()).unwrap_or_else(|| {
+            let restated = Some(&claim.restated).filter(|it| !it.is_empty());
+            restated.or(claim.corrected.as_ref()).cloned().unwrap_or_default()
+        });
         let first = claim.target.pieces().next();
         let tags = claim.tags.iter().filter_map(|tag| document.tag(tag));
         Self {
@@ -72,6 +72,11 @@ impl Card {
             block: block.position,
             is_open: selected == Some(&claim.id),
         }
+    }
+
+    /// What the claim's words are, where its text was corrected and something is left of them.
+    pub fn now(&self) -> Option<&str> {
+        self.claim.target.pieces().next().map(|_| self.quote.as_str())
     }
 
     /// Whether the card still shows what it should.

@@ -81,17 +81,16 @@ impl Shelf {
         document
     }
 
-    /// What a record that was stored elsewhere changes in its article, and the highest number of a
-    /// claim that it remembers.
-    ///
-    /// # Errors
-    /// When it does not fit the article.
+    /// What records that were stored elsewhere change in their article, and the highest number of
+    /// a claim that each remembers; an error for each that does not fit the article.
     pub fn changes(
-        place: &RecordPlace,
-        stored: &Stored,
+        records: &[(RecordPlace, Stored)],
         document: &Document,
-    ) -> Result<(Vec<Change>, u32), Misfit> {
-        Ok((take::changes(place, stored, document)?, take::number(place, stored)?))
+    ) -> Vec<Result<(Vec<Change>, u32), Misfit>> {
+        let changes = take::changes_of(records, document);
+        let read = records.iter().zip(changes);
+        read.map(|((place, stored), changes)| Ok((changes?, take::number(place, stored)?)))
+            .collect()
     }
 
     /// What else was written of a record at the same time, by member.

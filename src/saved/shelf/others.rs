@@ -5,7 +5,10 @@ use serde_json::Value;
 use crate::{
     document::Document,
     json::Members,
-    saved::{Clock, Key, RecordPlace, Revision, Stored, Write},
+    saved::{
+        Clock, Key, RecordPlace, Revision, Stored, Write,
+        records::{PARTS, words_of_parts},
+    },
 };
 
 use super::{Record, Shelf, writes};
@@ -19,6 +22,16 @@ pub struct Other {
     pub member: String,
     /// The value.
     pub value: Value,
+}
+
+impl Other {
+    /// The value in words.
+    pub fn words(&self) -> String {
+        let parts = Some(&self.value).filter(|_| self.member == PARTS);
+        let words = parts.and_then(words_of_parts);
+        let text = || self.value.as_str().map(str::to_owned);
+        words.or_else(text).unwrap_or_else(|| self.value.to_string())
+    }
 }
 
 impl Shelf {
@@ -43,12 +56,12 @@ impl Shelf {
     }
 
     /// The record with the other value, while the shown one becomes the other.
-    pub fn exchange(&mut self, other: &Other, document: &Document) -> Option<Stored> {
+    pub fn exchange(&mut self, other: &Other, document: &Document) -> Stored {
         let mut record = writes::current(other.place.clone(), document).members;
-        let shown = record.insert(other.member.clone(), other.value.clone())?;
-        self.replace(other, document, Some(shown));
+        let shown = record.insert(other.member.clone(), other.value.clone());
+        self.replace(other, document, shown);
         let (revision, also) = (Revision::none(), Members::new());
-        Some(Stored { revision, deleted: false, also, record })
+        Stored { revision, deleted: false, also, record }
     }
 
     /// Drops the other value; the write of the record without it.

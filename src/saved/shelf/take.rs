@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use crate::{
+    article::{Blocks, Parts},
     claim::{Source, Tag},
     document::Document,
-    edit::{Change, Swap},
-    id::ArticleId,
+    edit::{Act, Change, Edit, Swap},
+    id::{ArticleId, BlockId},
     json::Misfit,
     saved::{Aside, Fault, Key, RecordPlace, Stored, records, seal},
 };
@@ -25,19 +26,22 @@ pub(in crate::saved) fn read(
             return (None, asides.collect());
         }
     };
-    let mut asides = Vec::new();
-    for (place, stored) in stored {
-        let read = changes(place, stored, &document).and_then(|changes| {
+    let (mut asides, mut changes) = (Vec::new(), Vec::new());
+    for ((place, stored), read) in stored.iter().zip(changes_of(stored, &document)) {
+        let read = read.and_then(|read| {
             document.note_number(number(place, stored)?);
-            Ok(changes)
+            Ok(read)
         });
         match read {
-            Ok(changes) => changes.iter().for_each(|change| change.apply(&mut document)),
+            Ok(read) => changes.extend(read),
             Err(misfit) => asides.push(aside(article, place, stored, misfit)),
         }
     }
-    fill_gaps(&mut document);
-    (Some(document), asides)
+    let mut document = made(article, changes, document);
+    if let Some(document) = &mut document {
+        fill_gaps(document);
+    }
+    (document, asides)
 }
 
 /// The record at a place.
@@ -67,11 +71,53 @@ fn check_name<T: PartialEq>(own: &T, key: &T) -> Result<(), Misfit> {
     if own == key { Ok(()) } else { Err(Misfit::new("id", "is not the one in the key")) }
 }
 
-/// What a record changes in its article.
-pub(in crate::saved) fn changes(
+/// The article with changes that are no act of anybody.
+fn made(article: &ArticleId, changes: Vec<Change>, document: Document) -> Option<Document> {
+    let (article, at) = (article.clone(), document.details().added);
+    let mut document = Some(document);
+    Edit { act: Act::WentBack, article, at, changes }.apply(&mut document);
+    document
+}
+
+/// What each of some records changes in its article, in whatever order they come: claims are read
+/// against the blocks as all of the records make them.
+pub(in crate::saved) fn changes_of(
+    stored: &[(RecordPlace, Stored)],
+    document: &Document,
+) -> Vec<Result<Vec<Change>, Misfit>> {
+    let blocks = blocks_after(stored, document.blocks());
+    stored.iter().map(|(place, stored)| changes(place, stored, document, &blocks)).collect()
+}
+
+/// The blocks as these records make them.
+fn blocks_after(stored: &[(RecordPlace, Stored)], blocks: &Blocks) -> Blocks {
+    let parts = stored.iter().filter_map(|(place, stored)| {
+        let RecordPlace::Block(root) = place else { return None };
+        let parts = parts_of(root, stored, blocks).ok()?;
+        (parts.as_ref() != blocks.parts(root)).then(|| (root.clone(), parts))
+    });
+    let parts: Vec<_> = parts.collect();
+    let mut after = blocks.clone();
+    if !parts.is_empty() && !after.set_parts(parts.clone()) {
+        // One of them does not fit the others, and is told as set aside.
+        for one in parts {
+            after.set_parts([one]);
+        }
+    }
+    after
+}
+
+/// What became of an imported block by its record.
+fn parts_of(root: &BlockId, stored: &Stored, blocks: &Blocks) -> Result<Option<Parts>, Misfit> {
+    if stored.deleted { Ok(None) } else { records::read_parts(&stored.record, root, blocks) }
+}
+
+/// What a record changes in its article, where `blocks` are those after all changes.
+fn changes(
     place: &RecordPlace,
     stored: &Stored,
     document: &Document,
+    blocks: &Blocks,
 ) -> Result<Vec<Change>, Misfit> {
     let record = (!stored.deleted).then(|| stored.record.clone());
     let changes = match (place, record) {
@@ -81,14 +127,27 @@ pub(in crate::saved) fn changes(
             vec![Change::Details(Swap { before: Rc::clone(document.details()), after })]
         }
         (RecordPlace::Block(id), record) => {
-            let Some(block) = document.blocks().get(id) else { return Ok(Vec::new()) };
+            let parts = parts_of(id, stored, blocks)?;
+            if parts.as_ref() != blocks.parts(id) {
+                return Err(Misfit::new(records::PARTS, "do not fit the other blocks"));
+            }
             let read = record.map(records::read_block).transpose()?;
-            let (kind, looked) = read.unwrap_or((block.kind, None));
+            let known = blocks.kind(id);
+            let (kind, looked) =
+                read.unwrap_or_else(|| (blocks.first_kind(id).unwrap_or(known), None));
             let looked = Swap { before: document.looked(id).cloned(), after: looked.map(Rc::new) };
-            vec![
-                Change::Kind(id.clone(), Swap { before: block.kind, after: kind }),
+            let before = document.blocks().parts(id).cloned();
+            // Of a part that is not there now, nobody knows in which kind it will come again.
+            let is_gone = !stored.deleted && blocks.first_kind(id).is_none();
+            let changes = [
+                Change::Parts(id.clone(), Swap { before, after: parts }),
+                Change::Kind(id.clone(), Swap { before: known, after: kind }),
                 Change::Looked(id.clone(), looked),
-            ]
+            ];
+            let is_kept = |change: &Change| {
+                !change.is_nothing() || (is_gone && matches!(change, Change::Kind(..)))
+            };
+            return Ok(changes.into_iter().filter(is_kept).collect());
         }
         (RecordPlace::Tag(id), record) => {
             let tag = record.map(records::read_ordered_tag).transpose()?;
@@ -103,7 +162,7 @@ pub(in crate::saved) fn changes(
             vec![Change::Source(id.clone(), Swap { before, after: source.map(Rc::new) })]
         }
         (RecordPlace::Claim(id), record) => {
-            let read = |record| records::read_stored_claim(record, document.blocks());
+            let read = |record| records::read_stored_claim(record, blocks);
             let claim = record.map(read).transpose()?;
             claim.as_ref().map_or(Ok(()), |claim| check_name(&claim.id, id))?;
             let before = document.claim(id).cloned();

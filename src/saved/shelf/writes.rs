@@ -32,7 +32,9 @@ pub(super) fn place_of(change: &Change) -> Option<RecordPlace> {
     match change {
         Change::Article(_) => None,
         Change::Details(_) => Some(RecordPlace::Details),
-        Change::Kind(id, _) | Change::Looked(id, _) => Some(RecordPlace::Block(id.clone())),
+        Change::Parts(id, _) | Change::Kind(id, _) | Change::Looked(id, _) => {
+            Some(RecordPlace::Block(id.clone()))
+        }
         Change::Claim(id, _) => Some(RecordPlace::Claim(id.clone())),
         Change::Source(id, _) => Some(RecordPlace::Source(id.clone())),
         Change::Tag(id, _) => Some(RecordPlace::Tag(id.clone())),
@@ -68,6 +70,10 @@ pub(super) fn records_of(change: &Change, document: Option<&Document>, records: 
         }
     }
     let Some((place, document)) = place_of(change).zip(document) else { return };
+    // Two changes of one block are one record.
+    if records.iter().any(|record| record.place == place) {
+        return;
+    }
     let mut record = current(place, document);
     if let Change::Claim(_, Swap { before: Some(claim), after: None }) = change {
         record.members = records::write_deleted_claim(claim);
@@ -76,14 +82,34 @@ pub(super) fn records_of(change: &Change, document: Option<&Document>, records: 
 }
 
 fn block(id: &BlockId, document: &Document) -> Option<Members> {
-    let kind = document.blocks().get(id)?.kind;
-    Some(records::write_block(kind, document.looked(id).map(Rc::as_ref)))
+    let (blocks, looked) = (document.blocks(), document.looked(id));
+    let is_known = blocks.get(id).is_some() || blocks.imported_as(id).is_some();
+    let is_worked_on = looked.is_some() || blocks.is_kind_changed(id);
+    (is_known || is_worked_on)
+        .then(|| records::write_block(blocks.kind(id), looked.map(Rc::as_ref), blocks.parts(id)))
+}
+
+/// Whether nothing was done to a block since it was imported or came to be.
+pub(in crate::saved) fn is_untouched(id: &BlockId, document: &Document) -> bool {
+    let blocks = document.blocks();
+    document.looked(id).is_none() && !blocks.is_kind_changed(id) && blocks.parts(id).is_none()
+}
+
+/// The blocks to which something was done, also those that were joined to others since.
+fn touched_blocks(document: &Document) -> Vec<RecordPlace> {
+    let blocks = document.blocks();
+    let gone = blocks.imported().iter().filter(|it| blocks.get(&it.id).is_none());
+    let gone = gone.filter(|_| blocks.is_repaired());
+    let ids = blocks.iter().chain(gone).map(|block| &block.id);
+    let parts_gone = document.looked_and_gone().into_iter();
+    let parts_gone = parts_gone.filter(|id| blocks.imported_as(id).is_none());
+    let touched = ids.chain(parts_gone).filter(|id| !is_untouched(id, document));
+    touched.map(|id| RecordPlace::Block(id.clone())).collect()
 }
 
 /// All records of a document.
 pub(in crate::saved) fn whole(document: &Document, records: &mut Vec<Record>) {
-    let blocks = document.blocks().iter().filter(|it| document.looked(&it.id).is_some());
-    let blocks = blocks.map(|it| RecordPlace::Block(it.id.clone()));
+    let blocks = touched_blocks(document).into_iter();
     let tags = document.tags().into_iter().map(|it| RecordPlace::Tag(it.id.clone()));
     let sources = document.sources().into_iter().map(|it| RecordPlace::Source(it.id.clone()));
     let claims = document.claims().map(|it| RecordPlace::Claim(it.id.clone()));

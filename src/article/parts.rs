@@ -1,0 +1,31 @@
+//! What an imported block has become.
+
+use std::{collections::HashSet, rc::Rc};
+
+use crate::text::{lines, tidy};
+
+use super::Block;
+
+/// The blocks that stand where one block was imported: several after it was split, one with another
+/// text after it was corrected or the next was joined to it, none after it was joined to another.
+///
+/// No two have the same identifier; each text is one line, not empty, without spaces at its end.
+/// The kinds are those in which the blocks came to be.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Parts(Rc<Vec<Rc<Block>>>);
+
+impl Parts {
+    /// The blocks in that order; `None` where they do not fit.
+    pub fn new(list: Vec<Rc<Block>>) -> Option<Self> {
+        let ids: HashSet<_> = list.iter().map(|block| &block.id).collect();
+        let fits =
+            |text: &str| !text.is_empty() && tidy(text) == text && lines(text).nth(1).is_none();
+        let is_fit = ids.len() == list.len() && list.iter().all(|block| fits(&block.text));
+        is_fit.then(|| Self(Rc::new(list)))
+    }
+
+    /// The blocks in order.
+    pub fn list(&self) -> &[Rc<Block>] {
+        &self.0
+    }
+}

@@ -1,0 +1,108 @@
+//! What the person did.
+
+use crate::{
+    article::Detail,
+    id::{BlockId, ClaimId, TagId},
+};
+
+/// What the person did, as far as it is told and joined.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Act {
+    ArticleAdded,
+    ArticleDeleted,
+    /// All articles were deleted, this one among them.
+    ArticlesDeleted,
+    KindChanged(BlockId),
+    BlockSplit(BlockId),
+    /// The next block was joined to this one.
+    BlocksJoined(BlockId),
+    BlockCorrected(BlockId),
+    ClaimMarked(ClaimId),
+    ClaimDeleted(ClaimId),
+    TagGiven(ClaimId),
+    TagTaken(ClaimId),
+    NoteWritten(ClaimId),
+    Looked(BlockId),
+    TagChanged(TagId),
+    TagsChanged,
+    ArticleNoteWritten,
+    DetailWritten(Detail),
+    /// The article was put out of the way, or brought back.
+    ArticleArchived,
+    ArticleBroughtBack,
+    /// Somebody has seen what the words of a claim were before they were corrected.
+    WordsSeen(ClaimId),
+    /// Of two tabs' words for one thing, the others were taken.
+    OtherTaken,
+    /// The article went back to what it was before.
+    WentBack,
+}
+
+impl Act {
+    /// The claim that the act is about.
+    pub fn claim(&self) -> Option<&ClaimId> {
+        match self {
+            Self::ArticleAdded
+            | Self::ArticleDeleted
+            | Self::ArticlesDeleted
+            | Self::OtherTaken
+            | Self::WentBack
+            | Self::KindChanged(_)
+            | Self::BlockSplit(_)
+            | Self::BlocksJoined(_)
+            | Self::BlockCorrected(_)
+            | Self::Looked(_)
+            | Self::TagChanged(_)
+            | Self::TagsChanged
+            | Self::ArticleNoteWritten
+            | Self::DetailWritten(_)
+            | Self::ArticleArchived
+            | Self::ArticleBroughtBack => None,
+            Self::ClaimMarked(id)
+            | Self::ClaimDeleted(id)
+            | Self::TagGiven(id)
+            | Self::TagTaken(id)
+            | Self::NoteWritten(id)
+            | Self::WordsSeen(id) => Some(id),
+        }
+    }
+
+    /// The block that the act is about.
+    pub fn block(&self) -> Option<&BlockId> {
+        match self {
+            Self::KindChanged(id)
+            | Self::BlockSplit(id)
+            | Self::BlocksJoined(id)
+            | Self::BlockCorrected(id)
+            | Self::Looked(id) => Some(id),
+            Self::ArticleAdded
+            | Self::ArticleDeleted
+            | Self::ArticlesDeleted
+            | Self::OtherTaken
+            | Self::WentBack
+            | Self::ClaimMarked(_)
+            | Self::ClaimDeleted(_)
+            | Self::TagGiven(_)
+            | Self::TagTaken(_)
+            | Self::NoteWritten(_)
+            | Self::WordsSeen(_)
+            | Self::TagChanged(_)
+            | Self::TagsChanged
+            | Self::ArticleNoteWritten
+            | Self::DetailWritten(_)
+            | Self::ArticleArchived
+            | Self::ArticleBroughtBack => None,
+        }
+    }
+
+    /// Whether an article came or went as a whole.
+    pub fn is_whole(&self) -> bool {
+        [Self::ArticleAdded, Self::ArticleDeleted, Self::ArticlesDeleted].contains(self)
+    }
+
+    /// Whether the act was done in the library, where articles need not be on screen.
+    pub fn is_of_library(&self) -> bool {
+        [Self::ArticleArchived, Self::ArticleBroughtBack].contains(self)
+    }
+}
