@@ -21,6 +21,7 @@ mod react;
 mod reading;
 mod repair;
 mod retaking;
+mod sample;
 mod selection;
 mod stepping;
 mod stores;
@@ -200,7 +201,7 @@ impl Desk {
 
     /// Whether the sample article is on screen.
     pub fn is_sample(&self) -> bool {
-        self.reading.as_ref().is_some_and(|reading| reading.article.as_str() == library::SAMPLE_ID)
+        self.reading.as_ref().is_some_and(|reading| reading.article.as_str() == sample::SAMPLE_ID)
     }
 
     /// How the article on screen is shown.

@@ -140,7 +140,7 @@ fn is_standfirst(lines: &[&str], at: usize, headline: &str) -> bool {
 fn retold(headline: &str, paragraph: &str) -> usize {
     let words = |text: &str| -> Vec<String> {
         let words = text.split(|it: char| !it.is_alphanumeric());
-        words.filter(|it| it.chars().count() > 3).map(str::to_lowercase).collect()
+        words.filter(|it| it.chars().count() > 3).map(text::small_letters).collect()
     };
     let told: String = paragraph.chars().take(LONGEST_STANDFIRST * 2).collect();
     let told = words(&told);

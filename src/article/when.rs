@@ -1,5 +1,7 @@
 //! Lines that say when a text was published, or how long it takes to read.
 
+use crate::text;
+
 /// The longest line that says when, in bytes.
 const LONGEST: usize = 160;
 /// The most words of the place that stands before a date.
@@ -128,7 +130,7 @@ fn words(line: &str) -> impl Iterator<Item = Word> {
 
 fn kind(word: &str) -> Word {
     let is_sign = |it: char| !it.is_alphanumeric();
-    let word = word.trim_matches(is_sign).to_lowercase();
+    let word = text::small_letters(word.trim_matches(is_sign));
     if word.starts_with(is_digit) {
         return kind_of_number(&word);
     }

@@ -104,7 +104,7 @@ pub fn recognised(shape: Shape, passages: &[Passage]) -> String {
     let kinds = KINDS.iter().filter_map(|row| {
         let kept = passages.iter().filter(|it| it.fate == Fate::Kept && it.kind == row.kind);
         let number = kept.count();
-        let one = row.label.to_lowercase();
+        let one = row.label.to_ascii_lowercase();
         (number > 0).then(|| count(number, &one, &format!("{one}s")))
     });
     let kinds: Vec<String> = kinds.collect();

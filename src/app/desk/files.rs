@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::{
     app::{Download, Effect, Errand},
+    article::{Draft, read},
     document::Document,
     formats::{FORMATS, Format, file_name},
     id::ArticleId,
@@ -88,8 +89,9 @@ impl Desk {
 /// Whether nobody has done anything with an article since its text was read.
 fn is_untouched(document: &Document) -> bool {
     let details = document.details();
-    let (id, language) = (details.id.clone(), details.language.as_deref());
+    let (id, language) = (details.id.clone(), details.language.clone());
     let tags = document.tags().into_iter().cloned().collect();
-    let fresh = new_document(&document.blocks().text(), id, language, details.added, tags);
+    let Draft { title, blocks } = read(&document.blocks().text());
+    let fresh = new_document(id, title, blocks, language, details.added, tags);
     document.numbered() == 0 && is_same_work(document, &fresh)
 }

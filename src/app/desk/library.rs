@@ -4,7 +4,7 @@ use std::{cmp::Reverse, rc::Rc};
 
 use crate::{
     app::{AddDialog, Address, Effect, Field, FileState, IntakeMsg, PickedIn, Reveal, view::Shown},
-    article::{Details, read},
+    article::{Blocks, Details},
     claim::{Tag, shipped_scale, shipped_tags},
     document::Document,
     edit::{Act, Change, Edit, Swap},
@@ -15,15 +15,11 @@ use crate::{
     stamp::{Stamp, Time},
 };
 
-use super::{Desk, Page, Reading, Session, later::LaterMsg};
-
-/// The text of the sample article.
-const SAMPLE: &str = include_str!("../../../static/sample.txt");
-/// The name of the sample article: the same for all, so that two tabs that start together do not
-/// make two.
-pub(super) const SAMPLE_ID: &str = "0192f0c1-0000-7000-8000-000000000000";
-/// The language of the sample article.
-const SAMPLE_LANGUAGE: &str = "en";
+use super::{
+    Desk, Page, Reading, Session,
+    later::LaterMsg,
+    sample::{self, SAMPLE, SAMPLE_ID, SAMPLE_LANGUAGE},
+};
 
 /// An article in the list of articles.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,7 +41,10 @@ impl Desk {
             .filter(|id| !self.shelf.holds(id) && !self.shelf.is_deleted(id));
         let Some(id) = id else { return Vec::new() };
         let tags = shipped_tags();
-        let document = new_document(SAMPLE, id, Some(SAMPLE_LANGUAGE), stamp.time(), tags);
+        let title = SAMPLE.lines().next().unwrap_or_default().to_owned();
+        let language = Some(SAMPLE_LANGUAGE.to_owned());
+        let added = stamp.time();
+        let document = new_document(id, title, sample::blocks(), language, added, tags);
         self.apply(&adding(document, None, stamp), None, stamp)
     }
 
@@ -203,30 +202,30 @@ impl Desk {
     }
 }
 
-/// A new article of a text, with the tags and the scale that every article begins with.
+/// A new article, with the scale that every article begins with.
 pub(super) fn new_document(
-    text: &str,
     id: ArticleId,
-    language: Option<&str>,
+    title: String,
+    blocks: Blocks,
+    language: Option<String>,
     added: Time,
     tags: Vec<Tag>,
 ) -> Document {
-    let draft = read(text);
     let details = Details {
         id,
-        title: draft.title,
+        title,
         byline: None,
         source: None,
         publication: None,
         published: None,
-        language: language.map(str::to_owned),
+        language,
         note: String::new(),
         added,
         draft: 1,
         is_archived: false,
         unknown: Members::new(),
     };
-    let mut document = Document::new(details, draft.blocks, shipped_scale());
+    let mut document = Document::new(details, blocks, shipped_scale());
     for tag in tags {
         document.set_tag(&tag.id.clone(), Some(Rc::new(tag)));
     }
