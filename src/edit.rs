@@ -5,7 +5,7 @@
 
 mod act;
 
-use std::{collections::HashSet, rc::Rc};
+use std::rc::Rc;
 
 pub use act::Act;
 
@@ -211,8 +211,8 @@ impl Edit {
             return Vec::new();
         }
         let moves = Moves::between(old, &new);
-        let own: HashSet<&ClaimId> = self.changes.iter().filter_map(Change::claim).collect();
-        let carried = document.claims().filter(|claim| !own.contains(&claim.id));
+        let own: Vec<&ClaimId> = self.changes.iter().filter_map(Change::claim).collect();
+        let carried = document.claims().filter(|claim| !own.contains(&&claim.id));
         let carried = carried.filter_map(|claim| {
             let after = claim.moved(&moves, old, &new, self.at)?;
             let swap = Swap { before: Some(Rc::clone(claim)), after: Some(Rc::new(after)) };

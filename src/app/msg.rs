@@ -62,8 +62,6 @@ pub enum Msg {
     },
     /// A file could not be written.
     ExportFailed(String),
-    /// The file without loss was asked for.
-    ExportAsked,
     /// What could not be read was asked for as a file.
     AsidesAsked,
     /// A notice was closed.

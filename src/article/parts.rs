@@ -1,6 +1,6 @@
 //! What an imported block has become.
 
-use std::{collections::HashSet, rc::Rc};
+use std::rc::Rc;
 
 use crate::text::{lines, tidy};
 
@@ -17,10 +17,11 @@ pub struct Parts(Rc<Vec<Rc<Block>>>);
 impl Parts {
     /// The blocks in that order; `None` where they do not fit.
     pub fn new(list: Vec<Rc<Block>>) -> Option<Self> {
-        let ids: HashSet<_> = list.iter().map(|block| &block.id).collect();
         let fits =
             |text: &str| !text.is_empty() && tidy(text) == text && lines(text).nth(1).is_none();
-        let is_fit = ids.len() == list.len() && list.iter().all(|block| fits(&block.text));
+        let is_fit = list.iter().enumerate().all(|(at, block)| {
+            fits(&block.text) && list.iter().skip(at + 1).all(|other| other.id != block.id)
+        });
         is_fit.then(|| Self(Rc::new(list)))
     }
 

@@ -105,7 +105,7 @@ pub fn header(props: &HeaderView, on: &Callback<Msg>) -> Html {
             { button(words::ADD_ARTICLE, "add", Msg::AddAsked, on) }
             <button
                 type="button" class="primary" disabled={props.title.is_none()}
-                onclick={asked(Msg::ExportAsked)}
+                onclick={asked(Msg::Commanded(Command::Export))}
             >
                 { words::EXPORT }
             </button>

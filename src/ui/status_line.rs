@@ -38,7 +38,7 @@ pub fn status_line(desk: &Desk, on: &Callback<Msg>) -> Html {
             </span>
             { kept_file(desk) }
             if is_trouble {
-                { button(words::EXPORT_NOW, "", Msg::ExportAsked, on) }
+                { button(words::EXPORT_NOW, "", Msg::Commanded(Command::Export), on) }
             }
             if !is_trouble {
                 { reminder(desk, on) }
@@ -74,7 +74,7 @@ fn reminder(desk: &Desk, on: &Callback<Msg>) -> Html {
     if changes < words::REMIND_AFTER {
         return Html::default();
     }
-    let asked = on.reform(|_: MouseEvent| Msg::ExportAsked);
+    let asked = on.reform(|_: MouseEvent| Msg::Commanded(Command::Export));
     html! {
         <button type="button" class="unsent" onclick={asked}>{ words::unsent(changes) }</button>
     }

@@ -1,7 +1,7 @@
 //! Files that are opened, refused and handed over.
 
 use claimlight::{
-    app::{Address, IntakeMsg, Msg, Weight},
+    app::{Address, Command, IntakeMsg, Msg, Weight},
     intake::Passage,
     saved::Found,
 };
@@ -156,7 +156,7 @@ fn a_file_never_replaces_records_of_an_article_that_cannot_be_shown() {
 #[test]
 fn an_export_is_a_file_named_after_the_title() {
     let mut world = World::new();
-    let effects = world.send(Msg::ExportAsked);
+    let effects = world.send(Msg::Commanded(Command::Export));
     let download = download(&effects);
     let name = "russia-launches-military-drills-with-belarus-as-ukraine.claimlight.json";
     assert_eq!((download.name.as_str(), download.media_type), (name, "application/json"));

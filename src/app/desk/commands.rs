@@ -5,10 +5,11 @@ use crate::{
     article::Way,
     claim::Digit,
     id::BlockId,
+    saved::Course,
     stamp::Stamp,
 };
 
-use super::{Desk, later::LaterMsg};
+use super::{Desk, later::LaterMsg, stepping::Step};
 
 impl Desk {
     /// Does what a key asks for, if it asks for something.
@@ -21,7 +22,7 @@ impl Desk {
     fn repair_current(&mut self, msg: fn(BlockId) -> RepairMsg, stamp: Stamp) -> Vec<Effect> {
         let position = self.current_position();
         let block = self.document().and_then(|it| it.blocks().at(position)).map(|it| it.id.clone());
-        block.map_or_else(Vec::new, |id| self.leave_to_later(LaterMsg::Repair(msg(id)), stamp))
+        block.map_or_else(Vec::new, |id| self.defer(LaterMsg::Repair(msg(id)), stamp))
     }
 
     /// Does what a key or the button of the same name asks for.
@@ -35,6 +36,7 @@ impl Desk {
             self.close_window();
         }
         self.drop_remark();
+        let mut later = |msg| self.defer(msg, stamp);
         match command {
             Command::NextBlock => self.go_on(),
             Command::PreviousBlock => self.go_back(),
@@ -45,13 +47,13 @@ impl Desk {
             Command::Split => self.repair_current(RepairMsg::Split, stamp),
             Command::Join => self.repair_current(RepairMsg::Joined, stamp),
             Command::Correct => self.repair_current(RepairMsg::CorrectAsked, stamp),
-            Command::NextSentence => self.select_sentence(Way::On),
-            Command::PreviousSentence => self.select_sentence(Way::Back),
-            Command::Word => self.select_word(),
-            Command::Clause => self.select_clause(),
-            Command::Paragraph => self.select_paragraph(),
-            Command::EdgeBack => self.move_edge(Way::Back),
-            Command::EdgeOn => self.move_edge(Way::On),
+            Command::NextSentence => later(LaterMsg::Step(Step::Sentence(Way::On))),
+            Command::PreviousSentence => later(LaterMsg::Step(Step::Sentence(Way::Back))),
+            Command::Word => later(LaterMsg::Step(Step::Word)),
+            Command::Clause => later(LaterMsg::Step(Step::Clause)),
+            Command::Paragraph => later(LaterMsg::Step(Step::Paragraph)),
+            Command::EdgeBack => later(LaterMsg::Step(Step::Edge(Way::Back))),
+            Command::EdgeOn => later(LaterMsg::Step(Step::Edge(Way::On))),
             Command::OtherEdge => self.change_edge(),
             Command::Exact => self.turn_edges(),
             Command::Tag => digit.map_or_else(Vec::new, |digit| self.tag_by_key(digit, stamp)),
@@ -63,9 +65,9 @@ impl Desk {
             Command::Previous => self.pick_previous(),
             Command::Delete => self.delete_selected(stamp),
             Command::Filter => self.go_to_filter(),
-            Command::Undo => self.undo(stamp),
-            Command::Redo => self.redo(stamp),
-            Command::ShowLibrary => self.leave_to_later(LaterMsg::LibraryAsked, stamp),
+            Command::Undo => later(LaterMsg::Retrace(Course::Back)),
+            Command::Redo => later(LaterMsg::Retrace(Course::Forth)),
+            Command::ShowLibrary => later(LaterMsg::LibraryAsked),
             Command::EditDetails => self.show_details(),
             Command::AddArticle => self.open_dialog(stamp),
             Command::Export => self.export_shown(stamp),

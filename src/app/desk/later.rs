@@ -2,10 +2,11 @@
 
 use crate::{
     app::{Effect, IntakeMsg, LibraryMsg, RepairMsg, SettingsMsg, StoresMsg, TagsMsg},
+    saved::{Course, TabId},
     stamp::Stamp,
 };
 
-use super::Desk;
+use super::{Desk, stepping::Step};
 
 /// Something that only the code that is loaded later knows what to do about.
 #[derive(Clone, Debug)]
@@ -18,6 +19,11 @@ pub(super) enum LaterMsg {
     Library(LibraryMsg),
     Repair(RepairMsg),
     AsidesAsked,
+    /// Of the last act, or of what was undone last.
+    Retrace(Course),
+    /// The tabs that are open, and the newest entries of the journal.
+    TabsCounted(Vec<TabId>, Vec<(String, String)>),
+    Step(Step),
 }
 
 /// The way to the code that is loaded later; without it, what happens waits for it.
@@ -40,7 +46,7 @@ impl Later {
 
 impl Desk {
     /// Has the later code do what is to be done, or lets it wait for that code.
-    pub(super) fn leave_to_later(&mut self, msg: LaterMsg, stamp: Stamp) -> Vec<Effect> {
+    pub(super) fn defer(&mut self, msg: LaterMsg, stamp: Stamp) -> Vec<Effect> {
         if let Some(Later(react)) = self.later {
             return react(self, msg, stamp);
         }
@@ -48,11 +54,21 @@ impl Desk {
         Vec::new()
     }
 
+    /// Takes note of which tabs are open, and what the journal keeps.
+    pub(super) fn count_tabs(
+        &mut self,
+        alive: Vec<TabId>,
+        entries: Vec<(String, String)>,
+        stamp: Stamp,
+    ) -> Vec<Effect> {
+        self.defer(LaterMsg::TabsCounted(alive, entries), stamp)
+    }
+
     /// Takes the later code, and does what has waited for it.
     pub(super) fn take_later(&mut self, later: Later, stamp: Stamp) -> Vec<Effect> {
         self.later = Some(later);
         let waiting = std::mem::take(&mut self.waiting);
-        waiting.into_iter().flat_map(|msg| self.leave_to_later(msg, stamp)).collect()
+        waiting.into_iter().flat_map(|msg| self.defer(msg, stamp)).collect()
     }
 
     fn react_later(&mut self, msg: LaterMsg, stamp: Stamp) -> Vec<Effect> {
@@ -65,6 +81,9 @@ impl Desk {
             LaterMsg::Library(msg) => self.change_library(msg, stamp),
             LaterMsg::Repair(msg) => self.repair(msg, stamp),
             LaterMsg::AsidesAsked => self.hand_over_asides(),
+            LaterMsg::Retrace(course) => self.retrace_step(course, stamp),
+            LaterMsg::TabsCounted(alive, entries) => self.take_over(&alive, entries, stamp),
+            LaterMsg::Step(step) => self.step(step),
         }
     }
 }

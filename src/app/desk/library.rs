@@ -81,7 +81,7 @@ impl Desk {
         let shown = shown.map(|shown| Effect::ShowAddress(Address::Article(shown)));
         let mut effects: Vec<Effect> = shown.into_iter().collect();
         let msg = LaterMsg::Intake(IntakeMsg::Addressed(query.to_owned()));
-        effects.extend(self.leave_to_later(msg, stamp));
+        effects.extend(self.defer(msg, stamp));
         effects
     }
 
@@ -183,7 +183,7 @@ impl Desk {
     pub(super) fn open_dialog(&mut self, stamp: Stamp) -> Vec<Effect> {
         let text = self.typed(&Field::Article).to_owned();
         self.dialog = Some(AddDialog { text, ..AddDialog::default() });
-        self.leave_to_later(LaterMsg::Intake(IntakeMsg::Opened), stamp)
+        self.defer(LaterMsg::Intake(IntakeMsg::Opened), stamp)
     }
 
     /// Adds an article, in the place of another or not, and shows it.

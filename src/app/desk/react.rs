@@ -3,10 +3,10 @@
 use crate::{
     app::{Effect, Msg},
     stamp::Stamp,
-    text, words,
+    words,
 };
 
-use super::{Desk, commit, later::LaterMsg};
+use super::{Desk, commit, later::LaterMsg, stepping::Step};
 
 impl Desk {
     /// Takes note of what happened.
@@ -30,25 +30,26 @@ impl Desk {
             Msg::Saved { number, settled } => self.saved(number, settled, stamp),
             Msg::SaveFailed(trouble) => self.not_saved(trouble),
             Msg::Heard(values) => self.hear(values, stamp),
-            Msg::TabsCounted { alive, entries } => self.take_over(&alive, entries, stamp),
+            Msg::TabsCounted { alive, entries } => self.count_tabs(alive, entries, stamp),
             Msg::LaterMissing => self.miss_windows(),
             Msg::LaterLoaded(later) => self.take_later(later, stamp),
-            Msg::Intake(msg) => self.leave_to_later(LaterMsg::Intake(msg), stamp),
-            Msg::Library(msg) => self.leave_to_later(LaterMsg::Library(msg), stamp),
-            Msg::Stores(msg) => self.leave_to_later(LaterMsg::Stores(msg), stamp),
+            Msg::Intake(msg) => self.defer(LaterMsg::Intake(msg), stamp),
+            Msg::Library(msg) => self.defer(LaterMsg::Library(msg), stamp),
+            Msg::Stores(msg) => self.defer(LaterMsg::Stores(msg), stamp),
             Msg::Typed(field, text) => self.type_in(&field, text, stamp),
             Msg::AddressChanged(address) => self.follow(&address, stamp),
             Msg::ArticlePicked(article) => self.pick_article(&article, stamp),
             Msg::AddAsked => self.open_dialog(stamp),
             Msg::FileUnreadable { name } => self.refuse_file(words::unreadable_file(&name)),
             Msg::ExportFailed(why) => self.refuse(why),
-            Msg::ExportAsked => self.export_shown(stamp),
-            Msg::AsidesAsked => self.leave_to_later(LaterMsg::AsidesAsked, stamp),
+            Msg::AsidesAsked => self.defer(LaterMsg::AsidesAsked, stamp),
             Msg::NoticeClosed => self.close_notice(),
             Msg::TextSelected { span, edges } => self.select(&span, edges),
             Msg::SelectionGone => self.unselect(),
-            Msg::WordPressed(place) => self.select_at(&place, text::words),
-            Msg::SentenceTapped(place) => self.select_at(&place, text::sentences),
+            Msg::WordPressed(place) => self.defer(LaterMsg::Step(Step::WordAt(place)), stamp),
+            Msg::SentenceTapped(place) => {
+                self.defer(LaterMsg::Step(Step::SentenceAt(place)), stamp)
+            }
             Msg::SelectionNamed(label) => self.mark_named(&label, stamp),
             Msg::NamingLeft => self.leave_naming(),
             Msg::NamingDropped => self.drop_naming(),
@@ -66,9 +67,9 @@ impl Desk {
             Msg::Commanded(command) => self.obey(command, None, stamp),
             Msg::BlockPicked(block) => self.pick_block(&block),
             Msg::LookTurned(block) => self.turn_look(&block, stamp),
-            Msg::Tags(msg) => self.leave_to_later(LaterMsg::Tags(msg), stamp),
-            Msg::Repair(msg) => self.leave_to_later(LaterMsg::Repair(msg), stamp),
-            Msg::Settings(msg) => self.leave_to_later(LaterMsg::Settings(msg), stamp),
+            Msg::Tags(msg) => self.defer(LaterMsg::Tags(msg), stamp),
+            Msg::Repair(msg) => self.defer(LaterMsg::Repair(msg), stamp),
+            Msg::Settings(msg) => self.defer(LaterMsg::Settings(msg), stamp),
             Msg::ArticleNoteTyped(note) => self.write_article_note(note, stamp),
             Msg::PanelTurned(panel) => self.turn_panel(panel),
             Msg::SheetTurned(sheet) => self.turn_sheet(sheet),

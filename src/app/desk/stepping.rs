@@ -14,9 +14,35 @@ use super::{Desk, Hint, Session};
 /// A range of a block's text.
 type Range = (ByteOffset, ByteOffset);
 
+/// Something that selects by keys or by touch. What it takes to tell sentences and clauses apart is
+/// loaded later.
+#[derive(Clone, Debug)]
+pub(super) enum Step {
+    Sentence(Way),
+    Clause,
+    Word,
+    Paragraph,
+    Edge(Way),
+    SentenceAt(Place),
+    WordAt(Place),
+}
+
 impl Desk {
+    /// Selects something.
+    pub(super) fn step(&mut self, step: Step) -> Vec<Effect> {
+        match step {
+            Step::Sentence(way) => self.select_sentence(way),
+            Step::Clause => self.select_clause(),
+            Step::Word => self.select_unit(text::words),
+            Step::Paragraph => self.select_paragraph(),
+            Step::Edge(way) => self.move_edge(way),
+            Step::SentenceAt(place) => self.select_at(&place, text::sentences),
+            Step::WordAt(place) => self.select_at(&place, text::words),
+        }
+    }
+
     /// Selects the sentence after the one where the person is in the current block, or before it.
-    pub(super) fn select_sentence(&mut self, way: Way) -> Vec<Effect> {
+    fn select_sentence(&mut self, way: Way) -> Vec<Effect> {
         let Some(block) = self.current_block() else { return Vec::new() };
         let sentences = text::sentences(&block.text);
         let here = self.here(&block).map(|(start, _)| start);
@@ -34,20 +60,15 @@ impl Desk {
     }
 
     /// Selects the clause where the person is, or the next one where it is selected already.
-    pub(super) fn select_clause(&mut self) -> Vec<Effect> {
+    fn select_clause(&mut self) -> Vec<Effect> {
         self.select_unit(|text| {
             let sentences = text::sentences(text).into_iter();
             sentences.flat_map(|(start, end)| text::clauses(text, start, end)).collect()
         })
     }
 
-    /// Selects the word where the person is, or the next one where it is selected already.
-    pub(super) fn select_word(&mut self) -> Vec<Effect> {
-        self.select_unit(text::words)
-    }
-
     /// Selects the current block.
-    pub(super) fn select_paragraph(&mut self) -> Vec<Effect> {
+    fn select_paragraph(&mut self) -> Vec<Effect> {
         let Some(block) = self.current_block() else { return Vec::new() };
         let whole = (ByteOffset::new(0), ByteOffset::new(block.text.len()));
         self.select_range(&block, whole)
@@ -65,11 +86,7 @@ impl Desk {
     }
 
     /// Selects the word or the sentence at a place, which was touched.
-    pub(super) fn select_at(
-        &mut self,
-        place: &Place,
-        units: fn(&str) -> Vec<Range>,
-    ) -> Vec<Effect> {
+    fn select_at(&mut self, place: &Place, units: fn(&str) -> Vec<Range>) -> Vec<Effect> {
         let block = self.document().and_then(|it| it.blocks().get(&place.block)).cloned();
         let Some(block) = block else { return Vec::new() };
         let units = units(&block.text);
@@ -78,7 +95,7 @@ impl Desk {
     }
 
     /// Moves the moving edge of the selection by a word, or by a character where edges are exact.
-    pub(super) fn move_edge(&mut self, way: Way) -> Vec<Effect> {
+    fn move_edge(&mut self, way: Way) -> Vec<Effect> {
         let Session::Selecting { span, edge, .. } = &self.session else { return Vec::new() };
         let units = match self.edges {
             Edges::Words => text::words,

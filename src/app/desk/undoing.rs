@@ -23,16 +23,6 @@ impl Desk {
         self.history.next().is_some()
     }
 
-    /// Takes back the last act, and shows where it was.
-    pub(super) fn undo(&mut self, stamp: Stamp) -> Vec<Effect> {
-        self.step_on(Course::Back, stamp)
-    }
-
-    /// Does again what was undone last, and shows where it was.
-    pub(super) fn redo(&mut self, stamp: Stamp) -> Vec<Effect> {
-        self.step_on(Course::Forth, stamp)
-    }
-
     /// Takes over from tabs that are gone: what can be undone of what they did, and what was typed
     /// in them and not yet taken.
     pub(super) fn take_over(
@@ -54,8 +44,9 @@ impl Desk {
         self.take_over_typed(alive, stamp)
     }
 
-    /// Retraces one step, with those that were made together with it.
-    fn step_on(&mut self, course: Course, stamp: Stamp) -> Vec<Effect> {
+    /// Takes back the last act, or does again what was undone last, and shows where it was; with the
+    /// steps that were made together with it.
+    pub(super) fn retrace_step(&mut self, course: Course, stamp: Stamp) -> Vec<Effect> {
         let mut effects = Vec::new();
         let mut step = self.next_step(course);
         while let Some(this) = step {
