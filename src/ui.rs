@@ -23,6 +23,7 @@ mod section;
 pub mod status_line;
 mod strip;
 mod tag_field;
+mod unseen;
 mod window;
 mod windows;
 

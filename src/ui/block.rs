@@ -9,7 +9,6 @@ use crate::{
     },
     article::{KINDS, Kind},
     id::{BlockId, ClaimId},
-    text::{Part, unseen_parts},
     words,
 };
 
@@ -17,6 +16,7 @@ use super::{
     buttons::row_of,
     hooks::keep_focus,
     menu::{Choice, Choices, MenuState, use_menu},
+    unseen::with_unseen,
 };
 
 /// Properties of [`BlockText`].
@@ -156,20 +156,8 @@ fn kinds(props: &BlockTextProps, name: String, on_left: Callback<()>) -> Html {
 fn run(run: &RunView) -> Html {
     match &run.mark {
         Some(mark) => marked(&run.text, mark),
-        None => plain(&run.text),
+        None => with_unseen(&run.text),
     }
-}
-
-/// Words with small signs at characters that nobody would see; their text stays as it is.
-fn plain(text: &str) -> Html {
-    let Some(parts) = unseen_parts(text) else { return html! { { text } } };
-    let part = |part: Part<'_>| match part {
-        Part::Seen(text) => html! { { text } },
-        Part::Unseen { text, code } => {
-            html! { <span class="unseen" data-code={code}>{ text }</span> }
-        }
-    };
-    parts.into_iter().map(part).collect()
 }
 
 fn marked(text: &str, mark: &MarkView) -> Html {
@@ -181,7 +169,7 @@ fn marked(text: &str, mark: &MarkView) -> Html {
             data-lane-a={first} data-lane-b={second} data-lane-c={third} data-lane-d={fourth}
             data-selected={mark.is_selected.then_some("true")} data-spoken={mark.spoken.clone()}
         >
-            { plain(text) }
+            { with_unseen(text) }
         </mark>
     }
 }

@@ -39,6 +39,8 @@ pub const TAKE_ALL_BACK: &str = "Take all back";
 
 /// The name of the button that shows what was done to a text that was just added.
 pub const WHAT_WAS_DONE: &str = "Show and change";
+/// The name of the dialog that shows it.
+pub const HOW_IT_WAS_READ: &str = "How the text was read";
 /// The name of the button that puts a text in the place of the article that it became.
 pub const REPLACE: &str = "Take it so";
 /// What is said when it cannot.

@@ -7,11 +7,15 @@ use claimlight::{
     app::{Address, Edges, IntakeMsg, Msg},
     article::{Place, Span},
     id::TagId,
+    intake::{Given, How, Shape, receive},
     saved::Found,
-    text::ByteOffset,
+    text::{ByteOffset, lines},
 };
 
-use crate::world::{World, pasted};
+use crate::{
+    intake_html_corpora::{bare, payloads},
+    world::{World, pasted},
+};
 
 /// How many texts go into one article.
 const AT_ONCE: usize = 60;
@@ -73,6 +77,45 @@ fn check(texts: &[String]) {
 #[test]
 fn naughty_strings_come_back_from_a_file() {
     check(&naughty());
+}
+
+#[test]
+fn payloads_come_back_from_a_file() {
+    let payloads = payloads().into_iter().filter(|it| !it.contains(['\r', '\n']));
+    let payloads: Vec<String> = payloads.collect();
+    assert!(payloads.len() > 1_500, "{}", payloads.len());
+    check(&payloads);
+}
+
+/// Each payload through each way in: no panic, nothing left out of a plain text, and no line breaks
+/// in what becomes a block.
+#[test]
+fn payloads_are_read_by_every_reader() {
+    let payloads = payloads();
+    let names = [None, Some("a.txt"), Some("a.html"), Some("a.md"), Some("a.srt"), Some("a.vtt")];
+    let mut inputs = 0;
+    for payload in &payloads {
+        for (name, is_html, how) in names
+            .into_iter()
+            .flat_map(|name| [How::Structured, How::Plain].map(|how| (name, false, how)))
+            .chain([(None, true, How::Structured)])
+        {
+            let name = name.map(str::to_owned);
+            let given = Given { name, text: payload.clone(), is_html, how };
+            let read = receive(&given, None, &mut |_| {});
+            inputs += 1;
+            let texts: Vec<&String> =
+                read.intake.passages.iter().flat_map(|passage| &passage.lines).collect();
+            assert!(texts.iter().all(|text| lines(text).count() == 1), "{given:?}");
+            if read.shape == Shape::Plain {
+                let kept: String = texts.into_iter().map(|text| bare(text)).collect();
+                // Markers of quotations are none of the words.
+                let without = |text: &str| text.replace('>', "");
+                assert_eq!(without(&kept), without(&bare(payload)), "{given:?}");
+            }
+        }
+    }
+    println!("{} payloads, {inputs} inputs, 0 panics", payloads.len());
 }
 
 #[test]

@@ -27,8 +27,12 @@ pub(super) fn add_dialog(dialog: &AddDialog, on: &Callback<Msg>) -> Html {
         Some(_) => words::REPLACE,
         None => words::ADD,
     };
+    let title = match &dialog.replaces {
+        Some(_) => words::HOW_IT_WAS_READ,
+        None => words::ADD_ARTICLE,
+    };
     html! {
-        <ModalWindow class="add-article" title={words::ADD_ARTICLE} {on_left}>
+        <ModalWindow class="add-article" {title} {on_left}>
             if let Some(problem) = &dialog.problem {
                 <p class="problem" role="alert">{ problem }</p>
             }
@@ -52,7 +56,12 @@ pub(super) fn add_dialog(dialog: &AddDialog, on: &Callback<Msg>) -> Html {
             { recognised(dialog, on) }
             <p class="actions">
                 { button(words::CANCEL, "", Msg::Intake(IntakeMsg::Left), on) }
-                { button(add, "primary", Msg::Intake(IntakeMsg::Added), on) }
+                <button
+                    type="button" class="primary" autofocus={dialog.is_for_file || dialog.replaces.is_some()}
+                    onclick={on.reform(|_: MouseEvent| Msg::Intake(IntakeMsg::Added))}
+                >
+                    { add }
+                </button>
             </p>
         </ModalWindow>
     }

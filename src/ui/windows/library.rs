@@ -17,6 +17,7 @@ use crate::ui::{
     ModalWindow,
     buttons::button,
     hooks::{chosen_option, step_rows, typed_text},
+    unseen::with_unseen,
 };
 
 /// The window with all articles, what is found in them, and what can be done to many at once.
@@ -136,7 +137,9 @@ fn hit(hit: &Hit, opened: LibraryMsg, on: &Callback<Msg>) -> Html {
         <li>
             <button type="button" {onclick}>
                 <small>{ words::found_in(&hit.found) }</small>
-                <span dir="auto">{ &hit.before }<mark>{ &hit.words }</mark>{ &hit.after }</span>
+                <span dir="auto">
+                    { with_unseen(&hit.before) }<mark>{ &hit.words }</mark>{ with_unseen(&hit.after) }
+                </span>
             </button>
         </li>
     }

@@ -9,7 +9,7 @@ use crate::{
     words,
 };
 
-use crate::ui::{buttons::button, hooks::chosen_option};
+use crate::ui::{buttons::button, hooks::chosen_option, unseen::with_unseen};
 
 /// How many passages are shown; more would hold up the dialog and be read by nobody.
 const SHOWN: usize = 100;
@@ -122,7 +122,7 @@ fn remark(remark: &Remark, passages: &[Passage], on: &Callback<Msg>) -> Html {
         |label, positions| button(label, "", Msg::Intake(IntakeMsg::TakenBack(positions)), on);
     let rows = remark.passages.iter().take(SHOWN).filter_map(|at| {
         let text = excerpt(passages.get(*at)?);
-        Some(html! { <li><span>{ text }</span>{ back(words::TAKE_BACK, vec![*at]) }</li> })
+        Some(html! { <li><span dir="auto">{ text }</span>{ back(words::TAKE_BACK, vec![*at]) }</li> })
     });
     html! {
         <details class="done">
@@ -142,7 +142,7 @@ fn row(passage: &Passage) -> Html {
     html! {
         <li data-kind={passage.kind.name()} data-fate={fate}>
             <small>{ kind }</small>
-            <span>
+            <span dir="auto">
                 if let Some(label) = &passage.label {
                     <b>{ label }{ " " }</b>
                 }
@@ -153,10 +153,10 @@ fn row(passage: &Passage) -> Html {
 }
 
 /// The first words of a passage.
-fn excerpt(passage: &Passage) -> String {
+fn excerpt(passage: &Passage) -> Html {
     let text = passage.text();
     match text.char_indices().nth(SHOWN_CHARACTERS) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or(&text)),
-        None => text,
+        Some((end, _)) => with_unseen(&format!("{}…", text.get(..end).unwrap_or(&text))),
+        None => with_unseen(&text),
     }
 }

@@ -1,6 +1,6 @@
 //! That everybody can use the page, as far as a program can tell.
 
-use e2e::{Browser, Desk, Outcome, Problem, Scheme, Window};
+use e2e::{Browser, Desk, Key, Outcome, Problem, Scheme, Window};
 use std::{fs, path::Path};
 
 const TROOPS: &str = "massing ⟦approximately 100,000 troops⟧ around";
@@ -231,6 +231,36 @@ async fn the_history_and_where_the_work_is_keep_nobody_out() -> Outcome {
         browser.button("Where is my work?").await?;
         browser.button("Delete this article").await?;
         browser.wait_for("dialog [role=alert]").await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn all_articles_and_what_was_found_keep_nobody_out() -> Outcome {
+    check(async |browser| {
+        browser.add_article("Rents rise\nRents rose by 4 per cent.\nNobody knows why.").await?;
+        browser.press("a").await?;
+        browser.wait_for(".library input:focus").await?;
+        browser.press("rents").await?;
+        browser.wait_for(".library .hits").await?;
+        browser.click("[aria-label='Select Rents rise']").await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_known_of_an_article_and_a_correction_keep_nobody_out() -> Outcome {
+    check(async |browser| {
+        browser.press("d").await?;
+        browser.wait_for(".details input:focus").await
+    })
+    .await?;
+    check(async |browser| {
+        browser.press("jb").await?;
+        browser.wait_for("[role=menu] :focus").await?;
+        browser.press(Key::End).await?;
+        browser.press(Key::Enter).await?;
+        browser.wait_for("dialog textarea:focus").await
     })
     .await
 }
