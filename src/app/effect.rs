@@ -87,6 +87,8 @@ pub enum FocusOn {
     CardTag,
     /// The filter of the claims.
     Filter,
+    /// The field that searches the library.
+    Library,
     /// The note in that card.
     CardNote,
     /// The button of the block at a position, which opens its list of kinds.

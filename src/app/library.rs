@@ -94,6 +94,8 @@ pub struct Library {
     pub left_out: usize,
     /// The articles that are picked.
     pub picked: Vec<ArticleId>,
+    /// What came of the last act, which can be undone.
+    pub said: Option<String>,
     is_unfolded: bool,
 }
 

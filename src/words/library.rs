@@ -104,13 +104,10 @@ pub fn picked(picked: usize) -> String {
 /// What is said when articles were put out of the way, or brought back.
 pub fn archived(articles: usize, is_archived: bool) -> String {
     let done = if is_archived { "archived" } else { "brought back" };
-    format!("{} {done}. Undo takes that back.", count(articles, "article", "articles"))
+    format!("{} {done}.", count(articles, "article", "articles"))
 }
 
 /// What is said when articles were deleted.
 pub fn articles_deleted(articles: usize) -> String {
-    match articles {
-        1 => super::DELETED.to_owned(),
-        _ => format!("{articles} articles were deleted. Undo brings them back."),
-    }
+    format!("{} deleted.", count(articles, "article", "articles"))
 }

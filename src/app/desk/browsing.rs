@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::{
-    app::{Address, Effect, Entry, Field, Found, Library, LibraryMsg, PickedIn, Window},
+    app::{Address, Effect, Entry, Field, FocusOn, Found, Library, LibraryMsg, PickedIn, Window},
     article::Details,
     edit::{Act, Change, Edit, Swap},
     id::ArticleId,
@@ -47,6 +47,7 @@ impl Desk {
         }
         let query = self.typed(&Field::Library).to_owned();
         let Some(Window::Library(library)) = &mut self.window else { return Vec::new() };
+        library.said = None;
         match msg {
             LibraryMsg::Searched(query) => {
                 library.list(&query);
@@ -109,7 +110,7 @@ impl Desk {
             effects.extend(self.act(&Edit { act, article, at, changes }, stamp));
         }
         self.fill_library();
-        self.say(words::archived(picked.len(), is_archived));
+        effects.extend(self.tell_in_library(words::archived(picked.len(), is_archived)));
         effects
     }
 
@@ -122,8 +123,15 @@ impl Desk {
         effects.extend(shown.map(|shown| Effect::ShowAddress(Address::Article(shown))));
         self.window = window;
         self.fill_library();
-        self.remark(&words::articles_deleted(picked.len()));
+        effects.extend(self.tell_in_library(words::articles_deleted(picked.len())));
         effects
+    }
+
+    /// Says what came of an act. Its button may be gone, so the focus goes back to the field.
+    fn tell_in_library(&mut self, text: String) -> Option<Effect> {
+        let Some(Window::Library(library)) = &mut self.window else { return None };
+        library.said = Some(text);
+        Some(Effect::Focus(FocusOn::Library))
     }
 
     fn export_picked(&mut self, stamp: Stamp) -> Vec<Effect> {

@@ -58,7 +58,10 @@ fn focus(event: &KeyboardEvent) -> Focus {
     let target = event.target_dyn_into::<Element>();
     let is_in =
         |selector| target.as_ref().is_some_and(|it| it.closest(selector).ok().flatten().is_some());
-    if is_in(FIELDS) {
+    // Where the button with the focus goes away in a window, the page below must not take its keys.
+    let is_below =
+        || gloo::utils::document().query_selector("dialog[open]").is_ok_and(|it| it.is_some());
+    if is_in(FIELDS) || is_below() {
         Focus::Field
     } else if is_in(BUTTONS) && is_in(WORK) {
         Focus::Work

@@ -42,6 +42,12 @@ pub(super) fn library_window(desk: &Desk, library: &Library, on: &Callback<Msg>)
         >
             { search_line(query, library, on) }
             <p class="told" role="status">{ told }</p>
+            if let Some(said) = &library.said {
+                <p class="said" role="status">
+                    { said }
+                    { button(words::UNDO, "", Msg::Commanded(Command::Undo), on) }
+                </p>
+            }
             <ul class="articles">{ for rows }</ul>
             if library.left_out > 0 {
                 { told_button(words::list_more(library.left_out), "plain", LibraryMsg::Unfolded, on) }

@@ -66,8 +66,10 @@ async fn articles_are_archived_deleted_and_brought_back() -> Outcome {
     browser.click("[aria-label='Select Wages fall']").await?;
     browser.button_in(".library", "Delete").await?;
     lists(browser, &[SAMPLE]).await?;
+    shows(browser, "1 article deleted.").await?;
+    browser.wait_for(".library input:focus").await?;
     browser.press(Key::Escape).await?;
-    shows(browser, "The article was deleted").await?;
+    browser.wait_until("no window", "!document.querySelector('dialog')").await?;
     browser.saved().await?;
 
     let desk = desk.crashed().await?;

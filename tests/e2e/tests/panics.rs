@@ -41,11 +41,26 @@ const FAILURES: &[(&str, Act, Act)] = &[
     ("Tags", |_| none(), |it| Box::pin(delete_tag(it))),
     ("Settings", |_| none(), |it| Box::pin(choose_dark(it))),
     ("ArticleNoteTyped", |_| none(), |it| Box::pin(note(it))),
-    ("ExportAsked", |_| none(), |it| Box::pin(it.button("Export"))),
+    ("Commanded", |_| none(), |it| Box::pin(it.button("Export"))),
+    ("Library", |_| none(), |it| Box::pin(search(it))),
+    ("Repair", |_| none(), |it| Box::pin(correct(it))),
 ];
 
 fn none() -> Pin<Box<dyn Future<Output = Outcome>>> {
     Box::pin(async { Ok(()) })
+}
+
+async fn search(browser: &Browser) -> Outcome {
+    browser.press("a").await?;
+    browser.wait_for(".library input:focus").await?;
+    browser.press("x").await
+}
+
+async fn correct(browser: &Browser) -> Outcome {
+    browser.press("jb").await?;
+    browser.wait_for("[role=menu] :focus").await?;
+    browser.press(Key::End).await?;
+    browser.press(Key::Enter).await
 }
 
 async fn drag(browser: &Browser) -> Outcome {
