@@ -10,6 +10,7 @@ mod claim_card;
 mod claim_work;
 mod claims;
 mod contested;
+mod drawing;
 mod file_line;
 mod first_hints;
 mod guidelines;

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::{
@@ -13,6 +14,7 @@ use super::{
     article::article_page,
     claims::claim_list,
     contested::contested_lines,
+    drawing::Drawing,
     file_line::file_line,
     header::{HeaderView, header},
     keys::Keys,
@@ -35,6 +37,8 @@ pub enum Told {
     Happened(Msg),
     /// The windows are here, or cannot be had.
     Loaded(Option<Windows>),
+    /// There is time to draw more of the article.
+    DrawOn,
 }
 
 /// The one component that has a life of its own.
@@ -43,8 +47,12 @@ pub struct App {
     stores: shell::Stores,
     on: Callback<Msg>,
     pending: Vec<Effect>,
+    /// Whether there is a desk.
     is_ready: bool,
+    /// Whether the whole article was in the page once, and that was said.
+    is_said: bool,
     windows: Loading,
+    drawing: Drawing,
 }
 
 /// How far the code is that is loaded later.
@@ -73,8 +81,16 @@ impl Component for App {
                 Told::Happened(Msg::Started(Box::new(Start { found, trouble, address })))
             }
         });
-        let windows = Loading::Missing;
-        Self { model: Model::default(), stores, on, pending: Vec::new(), is_ready: false, windows }
+        Self {
+            model: Model::default(),
+            stores,
+            on,
+            pending: Vec::new(),
+            is_ready: false,
+            is_said: false,
+            windows: Loading::Missing,
+            drawing: Drawing::default(),
+        }
     }
 
     fn update(&mut self, _context: &Context<Self>, told: Told) -> bool {
@@ -88,10 +104,17 @@ impl Component for App {
                 self.windows = Loading::Missing;
                 Msg::LaterMissing
             }
+            Told::DrawOn => {
+                self.drawing.draw_on();
+                return true;
+            }
         };
         #[cfg(feature = "panic-switch")]
         let switch = shell::PanicSwitch::before(&msg);
         self.pending.extend(update(&mut self.model, msg, shell::stamp()));
+        if let Model::Ready(desk) = &self.model {
+            self.drawing.follow(desk, &self.pending);
+        }
         #[cfg(feature = "panic-switch")]
         switch.after();
         true
@@ -111,9 +134,16 @@ impl Component for App {
             shell::perform(effect, &self.stores, &self.on);
         }
         let Model::Ready(desk) = &self.model else { return };
+        if self.drawing.asks_for_step(desk) {
+            let link = context.link().clone();
+            Timeout::new(0, move || link.send_message(Told::DrawOn)).forget();
+        }
+        if !self.is_said && self.drawing.is_whole(desk) {
+            self.is_said = true;
+            shell::say_ready();
+        }
         if !self.is_ready {
             self.is_ready = true;
-            shell::say_ready();
             self.stores.join_tabs(desk.tab(), &self.on);
             shell::load_reader_soon();
             self.load_windows(context);
@@ -153,7 +183,7 @@ impl App {
                     { file_line(desk, on) }
                 </div>
                 if let Some((document, page)) = desk.document().zip(desk.page()) {
-                    { article_page(desk, document, page, on) }
+                    { article_page(desk, document, page, self.drawing.sections(), on) }
                     { claim_list(desk, document, page, on) }
                 } else {
                     <main class="no-article"><p>{ crate::words::NO_ARTICLE }</p></main>

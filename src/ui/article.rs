@@ -15,11 +15,12 @@ use super::{
     strip::strip,
 };
 
-/// The article, with the bar at the selection.
+/// The article, with the bar at the selection; of its sections, so many are drawn.
 pub(super) fn article_page(
     desk: &Desk,
     document: &Document,
     page: &Page,
+    drawn: usize,
     on: &Callback<Msg>,
 ) -> Html {
     let details = document.details();
@@ -35,7 +36,7 @@ pub(super) fn article_page(
             }
         })
     };
-    let sections = page.sections.iter().map(|section| {
+    let sections = page.sections.iter().take(drawn).map(|section| {
         html! {
             <ArticleSection key={section.index} section={section.clone()} on={on.clone()} />
         }
