@@ -19,8 +19,8 @@ const WALK: &str = "return arguments[0].map(html => {
         const text = (node, out) => {
             if (node.nodeType === Node.TEXT_NODE) return node.data;
             if (out.includes(node.localName)) return '';
-            const inside = [...(node.content ?? node).childNodes];
-            return inside.map(child => text(child, out)).join('');
+            const inside = node instanceof HTMLTemplateElement ? node.content : node;
+            return [...inside.childNodes].map(child => text(child, out)).join('');
         };
         const scripts = ['script', 'style'];
         return [text(parsed, scripts), text(parsed, [...scripts, 'title'])];
