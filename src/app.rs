@@ -15,6 +15,7 @@ mod session;
 mod shared;
 mod shortcuts;
 pub mod view;
+mod work;
 
 pub use address::Address;
 pub use desk::{Desk, HINTS, Hint, HintState, Later, Row};
@@ -33,6 +34,7 @@ pub use shared::Shared;
 pub use shortcuts::{
     Command, Focus, GROUPS, Key, Keymap, Press, SHORTCUTS, Shortcut, SingleKeys, When, hints,
 };
+pub use work::{WORK_FIELDS, WorkField, WorkFieldRow, WorkMsg};
 
 use crate::stamp::Stamp;
 

@@ -229,6 +229,7 @@ impl Edit {
                 | Act::TagChanged(_)
                 | Act::ArticleNoteWritten
                 | Act::DetailWritten(_)
+                | Act::WorkWritten(_)
         )
     }
 

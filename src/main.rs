@@ -14,6 +14,7 @@ fn main() {
 
 #[cfg(not(feature = "split"))]
 fn load(on_loaded: Callback<Option<Windows>>) {
+    shell::load_sheet_of_windows();
     // Not at once: what asks for it is being drawn.
     wasm_bindgen_futures::spawn_local(async move {
         on_loaded.emit(Some(claimlight::ui::windows()));
@@ -22,6 +23,7 @@ fn load(on_loaded: Callback<Option<Windows>>) {
 
 #[cfg(feature = "split")]
 fn load(on_loaded: Callback<Option<Windows>>) {
+    shell::load_sheet_of_windows();
     wasm_bindgen_futures::spawn_local(async move { on_loaded.emit(split::windows().await.ok()) });
 }
 

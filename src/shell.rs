@@ -23,6 +23,7 @@ mod reader;
 mod ready;
 mod reveal;
 mod selection;
+mod sheet;
 mod stores;
 mod survey;
 mod tabs;
@@ -37,6 +38,7 @@ pub use panics::throw_panic;
 pub use reader::{ask, load_reader_soon, serve};
 pub use ready::say_ready;
 pub use selection::{Ends, is_own, place_at, put_back, selected};
+pub use sheet::load_sheet_of_windows;
 pub use stores::Stores;
 pub use tabs::listen;
 

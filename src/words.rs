@@ -9,6 +9,7 @@ mod repair;
 mod settings;
 mod stores;
 mod tags;
+mod work;
 
 pub use intake::*;
 pub use library::*;
@@ -17,6 +18,7 @@ pub use repair::*;
 pub use settings::*;
 pub use stores::*;
 pub use tags::*;
+pub use work::*;
 
 use crate::{
     app::{NotSaved, SaveState},

@@ -30,6 +30,7 @@ mod tags;
 mod typed;
 mod undoing;
 mod unsent;
+mod work;
 
 use std::{collections::HashMap, rc::Rc};
 

@@ -35,6 +35,8 @@ pub enum LibraryMsg {
     Exported,
     /// Something that is known of the article on screen was changed.
     DetailTyped(Detail, String),
+    /// The own note of the article on screen was changed.
+    NoteTyped(String),
 }
 
 /// In which order the articles are listed.
@@ -179,10 +181,9 @@ impl Library {
         self.rows = rows;
     }
 
-    /// Lists also what a long list leaves out.
-    pub fn unfold(&mut self, query: &str) {
+    /// Leaves nothing out of a long list from now on.
+    pub fn unfold(&mut self) {
         self.is_unfolded = true;
-        self.list(query);
     }
 
     /// Picks an article, or does not any more.

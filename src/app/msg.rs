@@ -10,7 +10,7 @@ use crate::{
 
 use super::{
     Address, Command, Deletion, Edges, FileMsg, IntakeMsg, Later, LibraryMsg, NotSaved, Panel,
-    Press, Sheet, Start, Survey,
+    Press, Sheet, Start, Survey, WorkMsg,
 };
 
 /// Something that happened.
@@ -40,6 +40,8 @@ pub enum Msg {
     LaterMissing,
     /// Something about an article that comes in.
     Intake(IntakeMsg),
+    /// Something about the work on a claim.
+    Work(WorkMsg),
     /// Something about all articles, or about what is known of the one on screen.
     Library(LibraryMsg),
     /// Something about what is stored of the article on screen.
@@ -127,8 +129,6 @@ pub enum Msg {
     Repair(RepairMsg),
     /// Something about how this browser shows the page.
     Settings(SettingsMsg),
-    /// The article's own note was changed.
-    ArticleNoteTyped(String),
     /// The panel beside the article was turned to something else.
     PanelTurned(Panel),
     /// The sheet with the claims was opened, or closed, on a narrow screen.

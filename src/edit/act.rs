@@ -33,6 +33,11 @@ pub enum Act {
     ArticleBroughtBack,
     /// Somebody has seen what the words of a claim were before they were corrected.
     WordsSeen(ClaimId),
+    /// The status of a claim, or its priority, was chosen.
+    StatusChosen(ClaimId),
+    PriorityChosen(ClaimId),
+    /// A field of a claim was written.
+    WorkWritten(ClaimId),
     /// Of two tabs' words for one thing, the others were taken.
     OtherTaken,
     /// The article went back to what it was before.
@@ -64,7 +69,10 @@ impl Act {
             | Self::TagGiven(id)
             | Self::TagTaken(id)
             | Self::NoteWritten(id)
-            | Self::WordsSeen(id) => Some(id),
+            | Self::WordsSeen(id)
+            | Self::StatusChosen(id)
+            | Self::PriorityChosen(id)
+            | Self::WorkWritten(id) => Some(id),
         }
     }
 
@@ -87,6 +95,9 @@ impl Act {
             | Self::TagTaken(_)
             | Self::NoteWritten(_)
             | Self::WordsSeen(_)
+            | Self::StatusChosen(_)
+            | Self::PriorityChosen(_)
+            | Self::WorkWritten(_)
             | Self::TagChanged(_)
             | Self::TagsChanged
             | Self::ArticleNoteWritten

@@ -65,6 +65,15 @@ enum Loading {
     Here(Windows),
 }
 
+impl Loading {
+    fn here(&self) -> Option<&Windows> {
+        match self {
+            Self::Here(windows) => Some(windows),
+            Self::Missing | Self::OnItsWay => None,
+        }
+    }
+}
+
 impl Component for App {
     type Message = Told;
     type Properties = AppProps;
@@ -184,11 +193,11 @@ impl App {
                 </div>
                 if let Some((document, page)) = desk.document().zip(desk.page()) {
                     { article_page(desk, document, page, self.drawing.sections(), on) }
-                    { claim_list(desk, document, page, on) }
+                    { claim_list(desk, document, page, self.windows.here(), on) }
                 } else {
                     <main class="no-article"><p>{ crate::words::NO_ARTICLE }</p></main>
                 }
-                if let Loading::Here(windows) = &self.windows {
+                if let Some(windows) = self.windows.here() {
                     { (windows.draw)(desk, on) }
                 }
                 { status_line(desk, on) }

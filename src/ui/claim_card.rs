@@ -21,6 +21,8 @@ pub struct ClaimCardProps {
     pub place: Option<(usize, usize)>,
     /// What is typed in the field for a further tag.
     pub typed: AttrValue,
+    /// Where the claim is worked on, while it is open.
+    pub work: Html,
     /// Told of what happens.
     pub on: Callback<Msg>,
 }

@@ -25,6 +25,7 @@ pub(super) fn claim_work(props: &ClaimCardProps) -> Html {
             }
             { tags(props) }
             { note(props) }
+            { props.work.clone() }
             <p class="foot">
                 <span>{ words::whereabouts(props.card.paragraph, claim.number) }</span>
                 { button(words::DELETE_CLAIM, "quiet", Msg::ClaimDeleted(claim.id.clone()), &props.on) }

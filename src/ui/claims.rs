@@ -17,6 +17,7 @@ use super::{
     buttons::{button, sign_button},
     guidelines::guidelines,
     hooks::{leave_field_on_escape, typed_text, use_near},
+    windows::Windows,
 };
 
 /// Up to how many claims every card is in the page.
@@ -28,6 +29,7 @@ pub(super) fn claim_list(
     desk: &Desk,
     document: &Document,
     page: &Page,
+    windows: Option<&Windows>,
     on: &Callback<Msg>,
 ) -> Html {
     let (count, filter) = (document.claim_count(), AttrValue::from(desk.filter().to_owned()));
@@ -45,11 +47,13 @@ pub(super) fn claim_list(
     let groups = page.sections.iter().zip(before).filter(|(it, _)| !it.cards.is_empty());
     let groups = groups.map(|(section, before)| {
         let open = section.cards.iter().find(|card| card.is_open);
+        let work = open.zip(windows).map(|(card, it)| (it.work)(document, &card.claim, on));
         let typed = open.map(|card| desk.typed(&Field::Card(card.claim.id.clone())).to_owned());
         html! {
             <CardGroup
                 key={section.index} section={section.clone()} {before} count={matches}
-                filter={filter.clone()} tags={page.tags.clone()} typed={typed.unwrap_or_default()} on={on.clone()}
+                filter={filter.clone()} tags={page.tags.clone()} typed={typed.unwrap_or_default()}
+                work={work.unwrap_or_default()} on={on.clone()}
             />
         }
     });
@@ -136,6 +140,8 @@ struct CardGroupProps {
     tags: Shared<Vec<Tag>>,
     /// What is typed in the field for a further tag, where one of the cards is open.
     typed: AttrValue,
+    /// Where that one is worked on.
+    work: Html,
     /// Told of what happens.
     on: Callback<Msg>,
 }
@@ -157,6 +163,7 @@ fn CardGroup(props: &CardGroupProps) -> Html {
                 key={card.claim.id.to_string()} card={card.clone()} tags={props.tags.clone()}
                 place={(!all).then_some((props.before + at + 1, props.count))}
                 typed={if card.is_open { props.typed.clone() } else { AttrValue::default() }}
+                work={if card.is_open { props.work.clone() } else { Html::default() }}
                 on={props.on.clone()}
             />
         }

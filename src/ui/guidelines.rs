@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
-    app::{Command, Msg},
+    app::{Command, LibraryMsg, Msg},
     claim::Tag,
     words,
 };
@@ -38,7 +38,7 @@ pub(super) fn guidelines(tags: &[Tag], article_note: &AttrValue, on: &Callback<M
                 <textarea
                     rows="4" placeholder={words::ARTICLE_NOTE_HINT} value={article_note.clone()}
                     oninput={on.reform(|event: InputEvent| {
-                        Msg::ArticleNoteTyped(typed_text(&event))
+                        Msg::Library(LibraryMsg::NoteTyped(typed_text(&event)))
                     })}
                     onfocusout={on.reform(|_: FocusEvent| Msg::FieldLeft)}
                     onkeydown={|event: KeyboardEvent| leave_field_on_escape(&event)}

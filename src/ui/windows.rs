@@ -1,4 +1,5 @@
-//! The windows over the page, whose code is loaded once the page can be worked on.
+//! The windows over the page and the work on a claim, whose code is loaded once the page can be
+//! worked on.
 //!
 //! The build cuts out of the program what only [`windows`] leads to, so the rest of the program may
 //! use what is in here through [`Windows`] alone.
@@ -13,10 +14,17 @@ mod recognised;
 mod stores;
 mod tags;
 mod view;
+mod work;
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::{Desk, Field, Later, Msg, Window};
+use crate::{
+    app::{Desk, Field, Later, Msg, Window},
+    claim::Claim,
+    document::Document,
+};
 
 use add::add_dialog;
 use correct::correct_window;
@@ -27,19 +35,22 @@ use library::library_window;
 use stores::stores_window;
 use tags::{TagsView, tags_window};
 use view::view_window;
+use work::claim_work;
 
 /// The way to the code that is loaded later.
 #[derive(Clone, Copy, Debug)]
 pub struct Windows {
     /// Draws the window that is open.
     pub(super) draw: fn(&Desk, &Callback<Msg>) -> Html,
-    /// Does what is asked for in it.
+    /// Draws where the claim that is open is worked on, below its tags and its note.
+    pub(super) work: fn(&Document, &Rc<Claim>, &Callback<Msg>) -> Html,
+    /// Does what is asked for in both.
     pub(super) later: Later,
 }
 
 /// The windows; the only place where the code that is loaded later begins.
 pub fn windows() -> Windows {
-    Windows { draw, later: Later::here() }
+    Windows { draw, work: claim_work, later: Later::here() }
 }
 
 fn draw(desk: &Desk, on: &Callback<Msg>) -> Html {

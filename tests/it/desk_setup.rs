@@ -1,7 +1,7 @@
 //! What the person sets up: keys, tags, the look of the page, the note on an article.
 
 use claimlight::{
-    app::{Command, Effect, Msg, SettingsMsg, TagsMsg, Window},
+    app::{Command, Effect, LibraryMsg, Msg, SettingsMsg, TagsMsg, Window},
     claim::{Color, Digit},
     settings::{Size, Theme, View},
 };
@@ -131,8 +131,8 @@ fn a_set_of_tags_is_saved_as_a_file_and_loaded_for_another_article() {
 #[test]
 fn the_articles_own_note_is_typed_in_one_step_and_exported() {
     let mut world = rents();
-    world.send(Msg::ArticleNoteTyped("Check *a".to_owned()));
-    world.send_after(100, Msg::ArticleNoteTyped("Check *all*".to_owned()));
+    world.send(Msg::Library(LibraryMsg::NoteTyped("Check *a".to_owned())));
+    world.send_after(100, Msg::Library(LibraryMsg::NoteTyped("Check *all*".to_owned())));
     assert!(world.export().contains("\"note\": \"Check *all*\""));
     world.check_stored();
     world.send(Msg::Commanded(Command::Undo));

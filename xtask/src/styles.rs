@@ -1,4 +1,4 @@
-//! Joins the sheets of the components into the one file that the page loads.
+//! Joins the sheets of the components into the two files that the page loads.
 
 use crate::{Error, error::at, project};
 use std::{
@@ -7,19 +7,28 @@ use std::{
 };
 
 /// Writes `target/claimlight.css`, which `index.html` links: the sheet that declares the layers,
-/// then all other sheets under `src/ui` in the order of their paths.
+/// then all other sheets under `src/ui` in the order of their paths. Those of the windows go into
+/// `target/windows.css`, which is loaded with their code.
 pub(crate) fn join() -> Result<(), Error> {
-    let folder = project::root().join("src/ui");
+    let (folder, target) = (project::root().join("src/ui"), project::root().join("target"));
     let base = folder.join("styles/base.css");
     let mut others = sheets(&folder)?;
     others.retain(|sheet| *sheet != base);
     others.sort();
+    let (windows, mut first): (Vec<_>, Vec<_>) =
+        others.into_iter().partition(|sheet| sheet.starts_with(folder.join("windows")));
+    first.insert(0, base);
+    write_if_changed(&target.join("claimlight.css"), &joined(&first)?)?;
+    write_if_changed(&target.join("windows.css"), &joined(&windows)?)
+}
+
+fn joined(sheets: &[PathBuf]) -> Result<String, Error> {
     let mut joined = String::new();
-    for sheet in std::iter::once(&base).chain(&others) {
+    for sheet in sheets {
         joined.push_str(&fs::read_to_string(sheet).map_err(at(sheet))?);
         joined.push('\n');
     }
-    write_if_changed(&project::root().join("target/claimlight.css"), &joined)
+    Ok(joined)
 }
 
 /// The sheets under `folder`, at any depth, in no particular order.

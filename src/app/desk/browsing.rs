@@ -40,35 +40,34 @@ impl Desk {
         }
     }
 
-    /// Takes note of something about the library.
+    /// Takes note of something about the library, or about what is known of the article on screen.
     pub(super) fn change_library(&mut self, msg: LibraryMsg, stamp: Stamp) -> Vec<Effect> {
-        if let LibraryMsg::DetailTyped(detail, text) = msg {
-            return self.write_detail(detail, text, stamp);
-        }
-        let query = self.typed(&Field::Library).to_owned();
-        let Some(Window::Library(library)) = &mut self.window else { return Vec::new() };
-        library.said = None;
         match msg {
+            LibraryMsg::DetailTyped(detail, text) => self.write_detail(detail, text, stamp),
+            LibraryMsg::NoteTyped(note) => self.write_article_note(note, stamp),
             LibraryMsg::Searched(query) => {
-                library.list(&query);
-                return self.type_in(&Field::Library, query, stamp);
+                let effects = self.type_in(&Field::Library, query, stamp);
+                self.change_list(|_| {});
+                effects
             }
-            LibraryMsg::Ordered(order) => {
-                library.order = order;
-                library.list(&query);
-            }
-            LibraryMsg::Chosen(which) => {
-                library.which = which;
-                library.list(&query);
-            }
-            LibraryMsg::Unfolded => library.unfold(&query),
-            LibraryMsg::PickTurned(article) => library.turn_pick(article),
-            LibraryMsg::PicksTurned => library.turn_picks(),
-            LibraryMsg::Opened(article, found) => return self.open_found(&article, &found, stamp),
-            LibraryMsg::Archived => return self.archive_picked(stamp),
-            LibraryMsg::Deleted => return self.delete_picked(stamp),
-            LibraryMsg::Exported => return self.export_picked(stamp),
-            LibraryMsg::DetailTyped(..) => {}
+            LibraryMsg::Ordered(order) => self.change_list(|library| library.order = order),
+            LibraryMsg::Chosen(which) => self.change_list(|library| library.which = which),
+            LibraryMsg::Unfolded => self.change_list(Library::unfold),
+            LibraryMsg::PickTurned(article) => self.change_list(|it| it.turn_pick(article)),
+            LibraryMsg::PicksTurned => self.change_list(Library::turn_picks),
+            LibraryMsg::Opened(article, found) => self.open_found(&article, &found, stamp),
+            LibraryMsg::Archived => self.archive_picked(stamp),
+            LibraryMsg::Deleted => self.delete_picked(stamp),
+            LibraryMsg::Exported => self.export_picked(stamp),
+        }
+    }
+
+    fn change_list(&mut self, change: impl FnOnce(&mut Library)) -> Vec<Effect> {
+        let query = self.typed(&Field::Library).to_owned();
+        if let Some(Window::Library(library)) = &mut self.window {
+            library.said = None;
+            change(library);
+            library.list(&query);
         }
         Vec::new()
     }

@@ -1,7 +1,7 @@
 //! What the desk does only for a window: code that is loaded once the page can be worked on.
 
 use crate::{
-    app::{Effect, IntakeMsg, LibraryMsg, RepairMsg, SettingsMsg, StoresMsg, TagsMsg},
+    app::{Effect, IntakeMsg, LibraryMsg, RepairMsg, SettingsMsg, StoresMsg, TagsMsg, WorkMsg},
     saved::{Course, TabId},
     stamp::Stamp,
 };
@@ -18,6 +18,7 @@ pub(super) enum LaterMsg {
     LibraryAsked,
     Library(LibraryMsg),
     Repair(RepairMsg),
+    Work(WorkMsg),
     AsidesAsked,
     /// Of the last act, or of what was undone last.
     Retrace(Course),
@@ -79,6 +80,7 @@ impl Desk {
             LaterMsg::Intake(msg) => self.change_intake(msg, stamp),
             LaterMsg::LibraryAsked => self.show_library(),
             LaterMsg::Library(msg) => self.change_library(msg, stamp),
+            LaterMsg::Work(msg) => self.work(msg, stamp),
             LaterMsg::Repair(msg) => self.repair(msg, stamp),
             LaterMsg::AsidesAsked => self.hand_over_asides(),
             LaterMsg::Retrace(course) => self.retrace_step(course, stamp),

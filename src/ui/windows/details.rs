@@ -20,7 +20,7 @@ pub(super) fn details_window(details: &Details, on: &Callback<Msg>) -> Html {
                 <span>{ words::ARTICLE_NOTE }</span>
                 <textarea
                     rows="4" placeholder={words::ARTICLE_NOTE_HINT} value={details.note.clone()}
-                    oninput={on.reform(|event| Msg::ArticleNoteTyped(typed_text(&event)))}
+                    oninput={on.reform(|event| Msg::Library(LibraryMsg::NoteTyped(typed_text(&event))))}
                     onfocusout={on.reform(|_: FocusEvent| Msg::FieldLeft)}
                 />
             </label>

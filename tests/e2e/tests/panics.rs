@@ -40,7 +40,7 @@ const FAILURES: &[(&str, Act, Act)] = &[
     ("AddressChanged", |_| none(), |it| Box::pin(go(it, "#/article/none"))),
     ("Tags", |_| none(), |it| Box::pin(delete_tag(it))),
     ("Settings", |_| none(), |it| Box::pin(choose_dark(it))),
-    ("ArticleNoteTyped", |_| none(), |it| Box::pin(note(it))),
+    ("Library(NoteTyped", |_| none(), |it| Box::pin(note(it))),
     ("Commanded", |_| none(), |it| Box::pin(it.button("Export"))),
     ("Library", |_| none(), |it| Box::pin(search(it))),
     ("Repair", |_| none(), |it| Box::pin(correct(it))),

@@ -1,0 +1,91 @@
+//! What is done on the way from a mark to a checked claim.
+
+use crate::{
+    claim::{Claim, Priority, Status},
+    id::ClaimId,
+};
+
+/// Something about the work on a claim.
+#[derive(Clone, Debug, PartialEq)]
+pub enum WorkMsg {
+    /// It was said how far the check is.
+    StatusChosen(ClaimId, Status),
+    /// It was said how urgent it is.
+    PriorityChosen(ClaimId, Option<Priority>),
+    /// Something was written in a field of one line or more.
+    Typed(ClaimId, WorkField, String),
+}
+
+/// A field of a claim that is a text; an empty one is not known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the labels in `WORK_FIELDS` say it")]
+pub enum WorkField {
+    Restated,
+    ClaimantName,
+    ClaimantRole,
+    Correction,
+    ContactWho,
+    ContactAsked,
+    ContactDue,
+    ContactReplied,
+    ContactReply,
+}
+
+/// How a field of a claim is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WorkFieldRow {
+    /// The field.
+    pub field: WorkField,
+    /// How the journal names it.
+    pub name: &'static str,
+    /// How the person reads it.
+    pub label: &'static str,
+    /// What stands in it while it is empty.
+    pub hint: &'static str,
+}
+
+/// Every field of a claim that is a text, in the order in which they are shown.
+pub const WORK_FIELDS: [WorkFieldRow; 9] = [
+    row(WorkField::ClaimantName, "claimant-name", "Who says it", "Name"),
+    row(WorkField::ClaimantRole, "claimant-role", "Role", "Prime Minister, witness, study"),
+    row(WorkField::Restated, "restated", "The claim in words that stand alone", ""),
+    row(WorkField::Correction, "correction", "What should stand there instead", ""),
+    row(WorkField::ContactWho, "contact-who", "Who was asked", "Name, telephone, mail"),
+    row(WorkField::ContactAsked, "contact-asked", "Asked on", "2026-11-22"),
+    row(WorkField::ContactDue, "contact-due", "Reply due", "2026-11-24"),
+    row(WorkField::ContactReplied, "contact-replied", "Replied on", "2026-11-23"),
+    row(WorkField::ContactReply, "contact-reply", "The reply", ""),
+];
+
+const fn row(
+    field: WorkField,
+    name: &'static str,
+    label: &'static str,
+    hint: &'static str,
+) -> WorkFieldRow {
+    WorkFieldRow { field, name, label, hint }
+}
+
+impl WorkField {
+    /// What the field says; empty where nothing is known.
+    pub fn said(self, claim: &Claim) -> &str {
+        let contact = claim.contact.as_ref();
+        let said = match self {
+            Self::Restated => Some(&claim.restated),
+            Self::ClaimantName => claim.claimant.as_ref().map(|it| &it.name),
+            Self::ClaimantRole => claim.claimant.as_ref().and_then(|it| it.role.as_ref()),
+            Self::Correction => claim.correction.as_ref(),
+            Self::ContactWho => contact.and_then(|it| it.who.as_ref()),
+            Self::ContactAsked => contact.and_then(|it| it.asked.as_ref()),
+            Self::ContactDue => contact.and_then(|it| it.due.as_ref()),
+            Self::ContactReplied => contact.and_then(|it| it.replied.as_ref()),
+            Self::ContactReply => contact.and_then(|it| it.reply.as_ref()),
+        };
+        said.map_or("", String::as_str)
+    }
+
+    /// How the field is named.
+    pub fn label(self) -> &'static str {
+        WORK_FIELDS.iter().find(|row| row.field == self).map_or("", |row| row.label)
+    }
+}

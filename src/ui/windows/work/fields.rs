@@ -1,0 +1,91 @@
+//! Fields of a claim, and groups of them that can be folded away.
+
+use yew::prelude::*;
+
+use crate::{
+    app::{Msg, WORK_FIELDS, WorkField, WorkMsg},
+    claim::Claim,
+    document::Document,
+    words,
+};
+
+use crate::ui::hooks::{leave_field_on_escape, typed_text};
+
+/// The list of the claimants of the article, from which names are offered.
+const NAMES: &str = "claimants";
+
+/// Properties of [`Group`].
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct GroupProps {
+    /// Its heading.
+    pub(super) name: AttrValue,
+    /// Whether something is known.
+    pub(super) is_known: bool,
+    /// The fields.
+    pub(super) children: Html,
+}
+
+/// Fields under a heading. They are folded away at first where nothing is known; after that only the
+/// person folds them.
+#[component]
+pub(super) fn Group(props: &GroupProps) -> Html {
+    let is_open = use_memo((), |()| props.is_known);
+    html! {
+        <details open={*is_open}>
+            <summary>{ &props.name }</summary>
+            { props.children.clone() }
+        </details>
+    }
+}
+
+/// A field of one line.
+pub(super) fn field(field: WorkField, claim: &Claim, on: &Callback<Msg>) -> Html {
+    let list = (field == WorkField::ClaimantName).then_some(NAMES);
+    html! {
+        <label>
+            <span>{ field.label() }</span>
+            <input
+                type="text" dir="auto" {list} placeholder={hint(field)}
+                value={field.said(claim).to_owned()} oninput={typed(field, claim, on)}
+                onfocusout={on.reform(|_: FocusEvent| Msg::FieldLeft)}
+                onkeydown={|event: KeyboardEvent| leave_field_on_escape(&event)}
+            />
+        </label>
+    }
+}
+
+/// A field of several lines.
+pub(super) fn long_field(field: WorkField, claim: &Claim, on: &Callback<Msg>) -> Html {
+    html! {
+        <label>
+            <span>{ field.label() }</span>
+            <textarea
+                rows="2" dir="auto" value={field.said(claim).to_owned()}
+                oninput={typed(field, claim, on)}
+                onfocusout={on.reform(|_: FocusEvent| Msg::FieldLeft)}
+                onkeydown={|event: KeyboardEvent| leave_field_on_escape(&event)}
+            />
+        </label>
+    }
+}
+
+fn typed(field: WorkField, claim: &Claim, on: &Callback<Msg>) -> Callback<InputEvent> {
+    let id = claim.id.clone();
+    on.reform(move |event| Msg::Work(WorkMsg::Typed(id.clone(), field, typed_text(&event))))
+}
+
+fn hint(field: WorkField) -> &'static str {
+    WORK_FIELDS.iter().find(|row| row.field == field).map_or("", |row| row.hint)
+}
+
+/// The names of the claimants of the article, each once.
+pub(super) fn names(document: &Document) -> Html {
+    let mut names: Vec<&str> = Vec::new();
+    for claimant in document.claims().filter_map(|claim| claim.claimant.as_ref()) {
+        if !claimant.name.is_empty() && !names.contains(&claimant.name.as_str()) {
+            names.push(&claimant.name);
+        }
+    }
+    let options = names.into_iter().map(|name| html! { <option value={name.to_owned()} /> });
+    html! { <datalist id={NAMES} aria-label={words::CLAIMANT}>{ for options }</datalist> }
+}

@@ -1,0 +1,44 @@
+//! What is said of the work on a claim.
+
+use crate::claim::{Priority, Status};
+
+/// The name of the choice of a status.
+pub const STATUS: &str = "Status";
+/// The name of the choice of a priority.
+pub const PRIORITY: &str = "Priority";
+/// The name of the fields about who made the claim.
+pub const CLAIMANT: &str = "Claimant";
+/// The name of the fields about the words of the claim.
+pub const WORDING: &str = "Wording and correction";
+/// The name of the fields about who was asked.
+pub const CONTACT: &str = "Contact";
+
+/// How long a restated claim should be at most, in characters, so that search engines show it whole
+/// (Google's guide to `ClaimReview`).
+const RESTATED: usize = 75;
+
+/// A status as the person reads it.
+pub fn status(status: Status) -> &'static str {
+    match status {
+        Status::ToCheck => "To check",
+        Status::Asked => "Asked",
+        Status::Verified => "Verified",
+        Status::NeedsCorrection => "Needs correction",
+        Status::Fixed => "Fixed",
+        Status::Dropped => "Dropped",
+    }
+}
+
+/// A priority as the person reads it.
+pub fn priority(priority: Priority) -> &'static str {
+    match priority {
+        Priority::High => "High priority",
+        Priority::Middle => "Middle",
+        Priority::Low => "Low",
+    }
+}
+
+/// How long a restated claim is.
+pub fn restated_length(restated: &str) -> String {
+    format!("{} of {RESTATED} characters", restated.chars().count())
+}
