@@ -13,6 +13,8 @@ pub struct Run<'a> {
     pub covered_by: Vec<usize>,
     /// Which of the ranges begin with it.
     pub first_of: Vec<usize>,
+    /// Which of the ranges end with it.
+    pub last_of: Vec<usize>,
 }
 
 /// Splits `text` into runs covered by the same ranges.
@@ -41,6 +43,10 @@ pub fn runs<'a>(text: &'a str, ranges: &[(ByteOffset, ByteOffset)]) -> Vec<Run<'
                 covered_by: inside(*start).map(|(at, _)| at).collect(),
                 first_of: inside(*start)
                     .filter(|(_, range)| range.0 == *start)
+                    .map(|(at, _)| at)
+                    .collect(),
+                last_of: inside(*start)
+                    .filter(|(_, range)| range.1 == *end)
                     .map(|(at, _)| at)
                     .collect(),
             })

@@ -168,6 +168,7 @@ fn marked(text: &str, mark: &MarkView) -> Html {
             data-claims={claims.join(" ")} data-fill={mark.fill}
             data-lane-a={first} data-lane-b={second} data-lane-c={third} data-lane-d={fourth}
             data-selected={mark.is_selected.then_some("true")} data-spoken={mark.spoken.clone()}
+            data-settled={mark.is_settled.then_some("true")} data-signs={mark.signs.clone()}
         >
             { with_unseen(text) }
         </mark>

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::{
     app::{Msg, PickedIn, Shared, view::Card},
-    claim::Tag,
+    claim::{Priority, Tag},
     words,
 };
 
@@ -41,6 +41,7 @@ pub fn ClaimCard(props: &ClaimCardProps) -> Html {
             }
         })
     };
+    let status = words::status_sign(card.claim.status);
     let tags = card.tags.iter().map(|tag| {
         html! { <span class="tag" data-color={tag.color}>{ &tag.label }</span> }
     });
@@ -66,6 +67,14 @@ pub fn ClaimCard(props: &ClaimCardProps) -> Html {
                     { for tags }
                     if card.tags.is_empty() {
                         <span class="tag" data-color="grey">{ words::NO_TAG }</span>
+                    }
+                    if !status.is_empty() {
+                        <span class="status" data-settled={(!card.claim.is_open()).to_string()}>
+                            { status }{ " " }{ words::status(card.claim.status) }
+                        </span>
+                    }
+                    if card.claim.priority == Some(Priority::High) {
+                        <span class="status">{ words::priority(Priority::High) }</span>
                     }
                     <span>{ words::whereabouts(card.paragraph, card.claim.number) }</span>
                 </p>

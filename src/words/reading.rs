@@ -6,6 +6,7 @@ use crate::{
         view::{BlockView, Meta, Progress},
     },
     article::{Edge, KINDS, Kind},
+    claim::Status,
     edit::Act,
     ledger::LedgerState,
     saved::Turn,
@@ -24,9 +25,19 @@ const LONGEST_SAID: usize = 160;
 pub const ALL_DONE: &str = "All looked at";
 
 /// What is said where a claim begins.
-pub fn spoken_claim(number: u32, tags: &[&str]) -> String {
+pub fn spoken_claim(number: u32, tags: &[&str], status: Status) -> String {
     let tags = if tags.is_empty() { NO_TAG.to_ascii_lowercase() } else { tags.join(", ") };
-    format!("[claim {number}, {tags}] ")
+    match status {
+        Status::ToCheck => format!("[claim {number}, {tags}] "),
+        Status::Asked
+        | Status::Verified
+        | Status::NeedsCorrection
+        | Status::Fixed
+        | Status::Dropped => {
+            let status = super::status(status).to_ascii_lowercase();
+            format!("[claim {number}, {tags}, {status}] ")
+        }
+    }
 }
 
 /// The line above an article.
@@ -135,9 +146,9 @@ pub fn look_at(kind: Kind, number: Option<usize>) -> String {
 }
 
 /// What is said of a claim that has become the one that is worked on.
-pub fn said_claim(number: u32, tags: &[&str], quote: Option<&str>) -> String {
+pub fn said_claim(number: u32, tags: &[&str], status: Status, quote: Option<&str>) -> String {
     let quote = quote.map(said_selection).unwrap_or_default();
-    format!("{}{quote}", spoken_claim(number, tags)).replace("Selected: ", "")
+    format!("{}{quote}", spoken_claim(number, tags, status)).replace("Selected: ", "")
 }
 
 /// What is said when focus mode is turned.

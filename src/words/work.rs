@@ -29,6 +29,19 @@ pub fn status(status: Status) -> &'static str {
     }
 }
 
+/// The sign of a status at the end of a mark, like those of a proof; none where the check has not
+/// begun.
+pub fn status_sign(status: Status) -> &'static str {
+    match status {
+        Status::ToCheck => "",
+        Status::Asked => "?",
+        Status::Verified => "✓",
+        Status::NeedsCorrection => "✎",
+        Status::Fixed => "✎✓",
+        Status::Dropped => "✕",
+    }
+}
+
 /// A priority as the person reads it.
 pub fn priority(priority: Priority) -> &'static str {
     match priority {

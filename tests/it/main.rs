@@ -74,6 +74,7 @@ mod repair_text;
 mod retaking;
 mod shortcuts;
 mod steps;
+mod work;
 
 #[cfg(feature = "browser")]
 mod rendered;

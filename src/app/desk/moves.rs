@@ -24,7 +24,7 @@ impl Desk {
         let labels = found.tags.iter().filter_map(|tag| document.tag(tag));
         let labels: Vec<&str> = labels.map(|tag| tag.label.as_str()).collect();
         let quote = found.target.pieces().next().and_then(|it| it.span.words(document.blocks()));
-        let said = words::said_claim(found.number, &labels, quote.as_deref());
+        let said = words::said_claim(found.number, &labels, found.status, quote.as_deref());
         self.say(said);
         self.enter(Session::Claim(claim.clone()));
         self.set_current(&start);

@@ -10,6 +10,7 @@ use crate::{
     ledger::LedgerState,
     ordered,
     text::{self, ByteOffset},
+    words,
 };
 
 use super::{Shown, lanes::lanes};
@@ -69,6 +70,10 @@ pub struct MarkView {
     pub is_selected: bool,
     /// What is said of claims that begin here.
     pub spoken: Option<String>,
+    /// Whether nobody has to do anything about the smallest claim any more.
+    pub is_settled: bool,
+    /// How far the checks of the claims are that end here, in signs.
+    pub signs: Option<String>,
 }
 
 impl BlockView {
@@ -106,6 +111,7 @@ struct Cover<'a> {
     range: (ByteOffset, ByteOffset),
     size: usize,
     is_start: bool,
+    is_end: bool,
 }
 
 /// What covers the block at a position, in text order.
@@ -122,6 +128,7 @@ fn covers(document: &Document, position: usize) -> Vec<Cover<'_>> {
                 range: (part.start, part.end),
                 size,
                 is_start: at == 0,
+                is_end: at + 1 == parts.len(),
             }));
         }
     }
@@ -136,8 +143,8 @@ fn runs(
 ) -> Vec<RunView> {
     let ranges: Vec<_> = covers.iter().map(|cover| cover.range).collect();
     let lanes = lanes(&ranges, LANES);
-    let mark = |covered_by: &[usize], first_of: &[usize]| {
-        let here = covered_by.iter().filter_map(|at| Some((*at, covers.get(*at)?)));
+    let mark = |run: &text::Run<'_>| {
+        let here = run.covered_by.iter().filter_map(|at| Some((*at, covers.get(*at)?)));
         let here = ordered::by_key(here, |(at, cover)| (cover.size, Reverse(*at)));
         let (_, smallest) = here.first()?;
         let mut colors = [None; LANES];
@@ -152,16 +159,22 @@ fn runs(
             fill: color_of(smallest.claim, document),
             lanes: colors,
             is_selected: here.iter().any(|(_, cover)| Some(&cover.claim.id) == selected),
-            spoken: spoken(first_of.iter().filter_map(|at| covers.get(*at)), document),
+            spoken: spoken(run.first_of.iter().filter_map(|at| covers.get(*at)), document),
+            is_settled: !smallest.claim.is_open(),
+            signs: signs(run.last_of.iter().filter_map(|at| covers.get(*at))),
         })
     };
     text::runs(text, &ranges)
         .into_iter()
-        .map(|run| RunView {
-            text: run.text.to_owned(),
-            mark: mark(&run.covered_by, &run.first_of),
-        })
+        .map(|run| RunView { text: run.text.to_owned(), mark: mark(&run) })
         .collect()
+}
+
+/// The signs of how far the checks of claims are, where they end.
+fn signs<'a>(ending: impl Iterator<Item = &'a Cover<'a>>) -> Option<String> {
+    let ending = ending.filter(|cover| cover.is_end);
+    let signs: String = ending.map(|cover| words::status_sign(cover.claim.status)).collect();
+    (!signs.is_empty()).then_some(signs)
 }
 
 /// The colour of a claim's first tag.
@@ -180,7 +193,7 @@ fn spoken<'a>(
         .map(|cover| {
             let tags = cover.claim.tags.iter().filter_map(|tag| document.tag(tag));
             let labels: Vec<&str> = tags.map(|tag| tag.label.as_str()).collect();
-            crate::words::spoken_claim(cover.claim.number, &labels)
+            words::spoken_claim(cover.claim.number, &labels, cover.claim.status)
         })
         .collect();
     (!labels.is_empty()).then(|| labels.join(" "))

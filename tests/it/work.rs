@@ -1,0 +1,135 @@
+//! The work on a claim: how far it is, how urgent, who made it, what should stand there.
+
+use claimlight::{
+    app::{Msg, WORK_FIELDS, WorkField, WorkMsg},
+    claim::{Claim, PRIORITIES, Priority, STATUSES, Status},
+    id::ClaimId,
+};
+
+use crate::world::World;
+
+fn marked() -> (World, ClaimId) {
+    let mut world = World::new();
+    let claim = world.mark("approximately 100,000 troops", "quantity");
+    (world, claim)
+}
+
+fn claim<'a>(world: &'a World, id: &ClaimId) -> &'a Claim {
+    world.document().claim(id).expect("the claim")
+}
+
+fn work(world: &mut World, msg: WorkMsg) {
+    world.send(Msg::Work(msg));
+}
+
+/// The sign at the end of the claim's mark, and whether it looks settled.
+fn mark(world: &World, id: &ClaimId) -> (Option<String>, bool) {
+    let page = world.desk().page().expect("a page");
+    let blocks = page.sections.iter().flat_map(|section| &section.blocks);
+    let mut marks = blocks.flat_map(|block| &block.runs).filter_map(|run| run.mark.as_ref());
+    let mark = marks.find(|mark| mark.claims.contains(id)).expect("a mark");
+    (mark.signs.clone(), mark.is_settled)
+}
+
+#[test]
+fn a_status_is_chosen_by_one_press_and_shows_on_the_mark() {
+    let (mut world, id) = marked();
+    assert_eq!(mark(&world, &id), (None, false));
+    for (status, sign, is_settled) in [
+        (Status::Asked, Some("?"), false),
+        (Status::Verified, Some("✓"), true),
+        (Status::NeedsCorrection, Some("✎"), false),
+        (Status::Fixed, Some("✎✓"), true),
+        (Status::Dropped, Some("✕"), true),
+        (Status::ToCheck, None, false),
+    ] {
+        work(&mut world, WorkMsg::StatusChosen(id.clone(), status));
+        assert_eq!(claim(&world, &id).status, status);
+        assert_eq!(mark(&world, &id), (sign.map(str::to_owned), is_settled), "{status:?}");
+    }
+    world.undo();
+    assert_eq!(claim(&world, &id).status, Status::Dropped, "each is a step of its own");
+    world.confirm();
+    world.check_stored();
+}
+
+#[test]
+fn the_sign_is_at_the_end_of_a_claim_over_several_blocks_alone() {
+    let mut world = World::new();
+    world.paste("Headline here\nTaxes fell.\nRents rose.");
+    let (start, end) = (world.find("Taxes fell.", 0).start, world.find("Rents", 0).end);
+    let edges = claimlight::app::Edges::Words;
+    world.send(Msg::TextSelected { span: claimlight::article::Span { start, end }, edges });
+    world.send(Msg::TagChosen(claimlight::id::TagId::new("quantity").unwrap()));
+    let id = world.selected().expect("a claim");
+    work(&mut world, WorkMsg::StatusChosen(id.clone(), Status::Verified));
+    let page = world.desk().page().unwrap();
+    let runs = page.sections.iter().flat_map(|it| &it.blocks).flat_map(|block| &block.runs);
+    let signs: Vec<_> = runs.filter_map(|run| run.mark.as_ref()).map(|it| &it.signs).collect();
+    assert_eq!(signs, [&None, &Some("✓".to_owned())]);
+}
+
+#[test]
+fn a_priority_is_chosen_and_taken_back() {
+    let (mut world, id) = marked();
+    work(&mut world, WorkMsg::PriorityChosen(id.clone(), Some(Priority::High)));
+    assert_eq!(claim(&world, &id).priority, Some(Priority::High));
+    work(&mut world, WorkMsg::PriorityChosen(id.clone(), None));
+    assert_eq!(claim(&world, &id).priority, None);
+    world.undo();
+    assert_eq!(claim(&world, &id).priority, Some(Priority::High));
+}
+
+#[test]
+fn each_field_is_saved_as_typed_and_nothing_is_left_where_it_is_emptied() {
+    for row in WORK_FIELDS {
+        let (mut world, id) = marked();
+        let untouched = claim(&world, &id).clone();
+        let typed = |text: &str| Msg::Work(WorkMsg::Typed(id.clone(), row.field, text.to_owned()));
+        world.send(typed("A"));
+        world.send_after(100, typed("Ab"));
+        assert_eq!(row.field.said(claim(&world, &id)), "Ab", "{}", row.name);
+        world.confirm();
+        assert_eq!(claim(&world.reopened(), &id), claim(&world, &id), "{}", row.name);
+        world.undo();
+        assert_eq!(row.field.said(claim(&world, &id)), "", "typing on is one step");
+        world.redo();
+        world.send(typed(""));
+        let emptied = Claim { modified: untouched.modified, ..claim(&world, &id).clone() };
+        assert_eq!(emptied, untouched, "{}", row.name);
+    }
+}
+
+#[test]
+fn all_of_the_work_comes_back_from_a_file() {
+    let (mut world, id) = marked();
+    for row in WORK_FIELDS {
+        work(&mut world, WorkMsg::Typed(id.clone(), row.field, format!("{} ⟨x⟩", row.name)));
+    }
+    for (status, _) in STATUSES {
+        work(&mut world, WorkMsg::StatusChosen(id.clone(), status));
+    }
+    for (priority, _) in PRIORITIES {
+        work(&mut world, WorkMsg::PriorityChosen(id.clone(), Some(priority)));
+    }
+    let file = world.export();
+    let mut other = World::new();
+    other.open_file("a.json", &file);
+    assert_eq!(other.export(), file);
+    assert_eq!(WorkField::ContactReply.said(claim(&other, &id)), "contact-reply ⟨x⟩");
+}
+
+#[test]
+fn after_a_restart_the_work_is_undone_step_by_step() {
+    let (mut world, id) = marked();
+    work(&mut world, WorkMsg::StatusChosen(id.clone(), Status::Asked));
+    let who = WorkField::ContactWho;
+    work(&mut world, WorkMsg::Typed(id.clone(), who, "The Office".to_owned()));
+    world.confirm();
+    let mut again = world.reopened_with_journal();
+    again.undo();
+    assert_eq!(who.said(claim(&again, &id)), "");
+    assert_eq!(claim(&again, &id).status, Status::Asked);
+    again.undo();
+    assert_eq!(claim(&again, &id).status, Status::ToCheck);
+}
