@@ -1,12 +1,14 @@
 //! The claim: a marked span with what is known and decided about it.
 
 mod evidence;
+mod link;
 mod moved;
 mod status;
 mod tag;
 mod verdict;
 
 pub use evidence::{Contact, Evidence, SOURCE_KINDS, STANCES, Source, SourceKind, Stance};
+pub use link::{LINK_KINDS, Link, LinkKind, LinkKindRow};
 pub use status::{PRIORITIES, Priority, STATUSES, Status};
 pub use tag::{COLORS, Color, Digit, SHIPPED_TAGS, Tag, new_tag, shipped_tags, tidy_label};
 pub use verdict::{Rating, Scale, Verdict, shipped_scale};
@@ -49,6 +51,8 @@ pub struct Claim {
     pub evidence: Vec<Evidence>,
     /// Who was asked about it.
     pub contact: Option<Contact>,
+    /// What it is to other claims of the article, each of them once.
+    pub links: Vec<Link>,
     /// Who marked it.
     pub author: Option<String>,
     /// When it was marked.
@@ -152,10 +156,16 @@ impl Target {
 impl Claim {
     /// A new claim about the words of a span, to be checked.
     pub fn new(id: ClaimId, number: u32, span: Span, created: Time) -> Self {
+        let target = Target::Words { first: Piece::new(span), further: Vec::new() };
+        Self::about(id, number, target, created)
+    }
+
+    /// A new claim about this, to be checked.
+    pub fn about(id: ClaimId, number: u32, target: Target, created: Time) -> Self {
         Self {
             id,
             number,
-            target: Target::Words { first: Piece::new(span), further: Vec::new() },
+            target,
             tags: Vec::new(),
             status: Status::ToCheck,
             priority: None,
@@ -167,6 +177,7 @@ impl Claim {
             corrected: None,
             evidence: Vec::new(),
             contact: None,
+            links: Vec::new(),
             author: None,
             created,
             modified: created,

@@ -91,6 +91,8 @@ pub enum FocusOn {
     Library,
     /// The note in that card.
     CardNote,
+    /// The claim in words that stand alone, in that card.
+    Restated,
     /// The button of the block at a position, which opens its list of kinds.
     Kind(usize),
     /// That button, which stays closed.

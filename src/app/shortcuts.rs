@@ -44,6 +44,7 @@ pub enum Command {
     Look,
     FocusMode,
     Kind,
+    ClaimWithoutWords,
     Split,
     Join,
     Correct,
@@ -82,10 +83,10 @@ pub enum Command {
 
 /// The groups in which the keys are listed, each with the number of its rows in [`SHORTCUTS`].
 pub const GROUPS: [(&str, usize); 4] =
-    [("Read", 9), ("Select", 12), ("Work on a claim", 8), ("Always", 14)];
+    [("Read", 10), ("Select", 12), ("Work on a claim", 8), ("Always", 14)];
 
 /// Every key, in the order in which they are shown; the row that comes first wins.
-pub const SHORTCUTS: [Shortcut; 43] = [
+pub const SHORTCUTS: [Shortcut; 44] = [
     row(Key::Letter('J'), When::Always, Command::NextBlock, "next-block", "Next paragraph"),
     row(
         Key::Letter('K'),
@@ -104,6 +105,13 @@ pub const SHORTCUTS: [Shortcut; 43] = [
     row(Key::Letter('R'), When::Always, Command::Look, "look", "Looked at"),
     row(Key::Letter('F'), When::Always, Command::FocusMode, "focus", "Focus on the paragraph"),
     row(Key::Letter('B'), When::Always, Command::Kind, "kind", "Kind of paragraph"),
+    row(
+        Key::None,
+        When::Always,
+        Command::ClaimWithoutWords,
+        "claim-without-words",
+        "Claim without words",
+    ),
     row(Key::None, When::Always, Command::Split, "split", "Split before the selection"),
     row(Key::None, When::Always, Command::Join, "join", "Join with the next paragraph"),
     row(Key::None, When::Always, Command::Correct, "correct", "Correct the text…"),

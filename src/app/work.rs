@@ -1,8 +1,8 @@
 //! What is done on the way from a mark to a checked claim.
 
 use crate::{
-    claim::{Claim, Priority, Status},
-    id::ClaimId,
+    claim::{Claim, LinkKind, Priority, Status},
+    id::{BlockId, ClaimId},
 };
 
 /// Something about the work on a claim.
@@ -14,6 +14,12 @@ pub enum WorkMsg {
     PriorityChosen(ClaimId, Option<Priority>),
     /// Something was written in a field of one line or more.
     Typed(ClaimId, WorkField, String),
+    /// It was said what a claim is to another one.
+    Linked(ClaimId, LinkKind, ClaimId),
+    /// A claim is nothing to another one any more; the link may be kept with either.
+    Unlinked(ClaimId, ClaimId),
+    /// A claim was made about something at a block that is not in its words, or about all of it.
+    MadeWithoutWords(BlockId),
 }
 
 /// A field of a claim that is a text; an empty one is not known.

@@ -38,6 +38,8 @@ pub enum Act {
     PriorityChosen(ClaimId),
     /// A field of a claim was written.
     WorkWritten(ClaimId),
+    ClaimsLinked(ClaimId),
+    ClaimsUnlinked(ClaimId),
     /// Of two tabs' words for one thing, the others were taken.
     OtherTaken,
     /// The article went back to what it was before.
@@ -72,7 +74,9 @@ impl Act {
             | Self::WordsSeen(id)
             | Self::StatusChosen(id)
             | Self::PriorityChosen(id)
-            | Self::WorkWritten(id) => Some(id),
+            | Self::WorkWritten(id)
+            | Self::ClaimsLinked(id)
+            | Self::ClaimsUnlinked(id) => Some(id),
         }
     }
 
@@ -98,6 +102,8 @@ impl Act {
             | Self::StatusChosen(_)
             | Self::PriorityChosen(_)
             | Self::WorkWritten(_)
+            | Self::ClaimsLinked(_)
+            | Self::ClaimsUnlinked(_)
             | Self::TagChanged(_)
             | Self::TagsChanged
             | Self::ArticleNoteWritten

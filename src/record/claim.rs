@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::{
-    claim::{Claim, Claimant, PRIORITIES, Priority, STATUSES, Status, Target},
+    claim::{Claim, Claimant, LINK_KINDS, Link, PRIORITIES, Priority, STATUSES, Status, Target},
     id::{ClaimId, TagId},
     json::{Item, Members, Misfit, Object},
 };
@@ -18,6 +18,8 @@ use super::{
 
 /// The member with what a claim's words were before the text was corrected.
 const CORRECTED: &str = "corrected";
+/// The member with what a claim is to others; absent where it is nothing to any.
+const LINKS: &str = "links";
 
 /// The members of a claim that follow its place, but for those that nobody knew.
 pub fn write_claim_work(claim: &Claim) -> Members {
@@ -41,6 +43,9 @@ pub fn write_claim_work(claim: &Claim) -> Members {
     // Absent, as most claims have no such words, and files without it are as they always were.
     if let Some(corrected) = &claim.corrected {
         members.insert(CORRECTED.to_owned(), corrected.clone().into());
+    }
+    if !claim.links.is_empty() {
+        members.insert(LINKS.to_owned(), claim.links.iter().map(write_link).collect());
     }
     members
 }
@@ -75,6 +80,7 @@ pub fn read_claim(mut object: Object, target: Target, names: &mut Names) -> Resu
             .map(|item| read_evidence(item, names))
             .collect::<Result<_, _>>()?,
         contact: object.optional("contact").map(read_contact).transpose()?,
+        links: read_links(&mut object, names)?,
         author: object.optional_text("author")?,
         created,
         modified: object.optional("modified").map_or(Ok(created), Item::time)?,
@@ -93,6 +99,25 @@ fn read_tags(object: &mut Object, names: &mut Names) -> Result<Vec<TagId>, Misfi
         tags.push(tag);
     }
     Ok(tags)
+}
+
+fn write_link(link: &Link) -> Value {
+    let known =
+        object([("claim", link.claim.as_str().into()), ("kind", link.kind.row().name.into())]);
+    with_unknown(known, &link.unknown).into()
+}
+
+fn read_links(object: &mut Object, names: &mut Names) -> Result<Vec<Link>, Misfit> {
+    let read = |item: Item| {
+        let mut object = item.object()?;
+        let kind = object.required("kind")?;
+        let misfit = kind.misfit("is no kind of link");
+        let kind = kind.text()?;
+        let row = LINK_KINDS.iter().find(|row| row.name == kind).ok_or(misfit)?;
+        let claim = names.other(&object.required("claim")?, ClaimId::new)?;
+        Ok(Link { claim, kind: row.kind, unknown: object.rest() })
+    };
+    object.list(LINKS)?.into_iter().map(read).collect()
 }
 
 fn write_priority(priority: Priority) -> Value {

@@ -206,6 +206,8 @@ fn name_of(act: &Act) -> (&'static str, Option<&str>) {
         Act::StatusChosen(claim) => ("status-chosen", Some(claim.as_str())),
         Act::PriorityChosen(claim) => ("priority-chosen", Some(claim.as_str())),
         Act::WorkWritten(claim) => ("work-written", Some(claim.as_str())),
+        Act::ClaimsLinked(claim) => ("claims-linked", Some(claim.as_str())),
+        Act::ClaimsUnlinked(claim) => ("claims-unlinked", Some(claim.as_str())),
         Act::OtherTaken => ("other-taken", None),
         Act::WentBack => ("went-back", None),
     }
@@ -238,6 +240,8 @@ fn act_named(name: &str, about: Option<&str>) -> Option<Act> {
         "status-chosen" => Act::StatusChosen(claim()?),
         "priority-chosen" => Act::PriorityChosen(claim()?),
         "work-written" => Act::WorkWritten(claim()?),
+        "claims-linked" => Act::ClaimsLinked(claim()?),
+        "claims-unlinked" => Act::ClaimsUnlinked(claim()?),
         "other-taken" => Act::OtherTaken,
         "went-back" => Act::WentBack,
         _ => return None,

@@ -14,6 +14,7 @@ pub(super) fn focus(on: &FocusOn) {
         FocusOn::CardTag => "[data-claim][aria-current=true] .tag-field input".to_owned(),
         FocusOn::Filter => ".filter input".to_owned(),
         FocusOn::Library => ".library input".to_owned(),
+        FocusOn::Restated => "[data-claim][aria-current=true] [data-field=restated]".to_owned(),
         FocusOn::CardNote => "[data-claim][aria-current=true] textarea".to_owned(),
         FocusOn::Kind(position) | FocusOn::Block(position) => {
             format!("[data-block=\"{position}\"] [aria-haspopup]")

@@ -4,7 +4,7 @@ use yew::{prelude::*, virtual_dom::VTag};
 
 use crate::{
     app::{
-        Command, Msg, RepairMsg, Shared,
+        Command, Msg, RepairMsg, Shared, WorkMsg,
         view::{BlockView, MarkView, RunView},
     },
     article::{KINDS, Kind},
@@ -122,13 +122,14 @@ fn look(props: &BlockTextProps, tabindex: &'static str) -> Html {
 }
 
 /// What is asked for of a block.
-type OfBlock = fn(BlockId) -> RepairMsg;
+type OfBlock = fn(BlockId) -> Msg;
 
 /// What else can be done to a block, after the kinds.
-const REPAIRS: [(Command, OfBlock); 3] = [
-    (Command::Split, RepairMsg::Split),
-    (Command::Join, RepairMsg::Joined),
-    (Command::Correct, RepairMsg::CorrectAsked),
+const OTHERS: [(Command, OfBlock); 4] = [
+    (Command::ClaimWithoutWords, |id| Msg::Work(WorkMsg::MadeWithoutWords(id))),
+    (Command::Split, |id| Msg::Repair(RepairMsg::Split(id))),
+    (Command::Join, |id| Msg::Repair(RepairMsg::Joined(id))),
+    (Command::Correct, |id| Msg::Repair(RepairMsg::CorrectAsked(id))),
 ];
 
 /// The list of kinds, and of what else can be done to the block.
@@ -137,16 +138,16 @@ fn kinds(props: &BlockTextProps, name: String, on_left: Callback<()>) -> Html {
     let choices = KINDS
         .iter()
         .map(|row| Choice { label: row.label.into(), is_checked: Some(row.kind == kind) });
-    let repairs = REPAIRS.iter().filter_map(|(command, _)| row_of(*command));
+    let others = OTHERS.iter().filter_map(|(command, _)| row_of(*command));
     let choices =
-        choices.chain(repairs.map(|row| Choice { label: row.label.into(), is_checked: None }));
+        choices.chain(others.map(|row| Choice { label: row.label.into(), is_checked: None }));
     let on_chosen = {
         let (on, id) = (props.on.clone(), props.block.id.clone());
         Callback::from(move |at: usize| {
             if let Some(row) = KINDS.get(at) {
                 on.emit(Msg::KindChosen(id.clone(), row.kind));
-            } else if let Some((_, msg)) = REPAIRS.get(at - KINDS.len()) {
-                on.emit(Msg::Repair(msg(id.clone())));
+            } else if let Some((_, msg)) = OTHERS.get(at - KINDS.len()) {
+                on.emit(msg(id.clone()));
             }
         })
     };

@@ -55,7 +55,11 @@ pub fn ClaimCard(props: &ClaimCardProps) -> Html {
             <button
                 type="button" class="quote" aria-expanded={card.is_open.to_string()} {onclick}
             >
-                <bdi>{ &card.quote }</bdi>
+                if card.quote.is_empty() {
+                    <em>{ words::WITHOUT_WORDS }</em>
+                } else {
+                    <bdi>{ &card.quote }</bdi>
+                }
             </button>
             if let Some(was) = &card.claim.corrected {
                 <p class="changed">{ words::words_changed(was, card.now()) }</p>

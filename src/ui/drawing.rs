@@ -70,6 +70,7 @@ fn reaches_far(effect: &Effect) -> bool {
             | FocusOn::Filter
             | FocusOn::Library
             | FocusOn::CardNote
+            | FocusOn::Restated
             | FocusOn::Article,
         )
         | Effect::Save(_)

@@ -235,6 +235,8 @@ fn done(act: &Act) -> &'static str {
         Act::StatusChosen(_) => "status chosen",
         Act::PriorityChosen(_) => "priority chosen",
         Act::WorkWritten(_) => "claim worked on",
+        Act::ClaimsLinked(_) => "claims linked",
+        Act::ClaimsUnlinked(_) => "link taken away",
         Act::ClaimMarked(_) => "claim marked",
         Act::ClaimDeleted(_) => "claim deleted",
         Act::TagGiven(_) => "tag given",

@@ -1,6 +1,9 @@
 //! What is said of the work on a claim.
 
-use crate::claim::{Priority, Status};
+use crate::{
+    claim::{Claim, LinkKind, Priority, Status},
+    document::Document,
+};
 
 /// The name of the choice of a status.
 pub const STATUS: &str = "Status";
@@ -54,4 +57,32 @@ pub fn priority(priority: Priority) -> &'static str {
 /// How long a restated claim is.
 pub fn restated_length(restated: &str) -> String {
     format!("{} of {RESTATED} characters", restated.chars().count())
+}
+
+/// The name of the part about other claims.
+pub const LINKS: &str = "Other claims";
+/// What stands instead of the words of a claim that has none.
+pub const WITHOUT_WORDS: &str = "Without words: say what it is";
+/// How many characters of a claim stand in a list.
+const LISTED: usize = 60;
+
+/// The name of the choice of another claim.
+pub fn link(kind: LinkKind) -> String {
+    format!("{}…", kind.row().label)
+}
+
+/// The name of the button that takes a link away.
+pub fn unlink(number: u32) -> String {
+    format!("Take the link to claim {number} away")
+}
+
+/// A claim in a line: its number and its first words.
+pub fn claim_in_line(document: &Document, claim: &Claim) -> String {
+    let quote = claim.target.quote(document.blocks());
+    let said = quote.unwrap_or_else(|| claim.restated.clone());
+    let (cut, mark) = match said.char_indices().nth(LISTED) {
+        Some((end, _)) => (said.get(..end).unwrap_or(&said), "…"),
+        None => (said.as_str(), ""),
+    };
+    format!("{}: {cut}{mark}", claim.number)
 }

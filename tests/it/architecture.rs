@@ -47,8 +47,8 @@ const ARROWS: [(&str, &[&str]); 22] = [
     (
         "words",
         &[
-            "app", "formats", "intake", "saved", "edit", "ledger", "article", "claim", "json",
-            "stamp",
+            "app", "formats", "intake", "saved", "edit", "document", "ledger", "article", "claim",
+            "json", "stamp",
         ],
     ),
     (

@@ -1,8 +1,8 @@
 //! The work on a claim: how far it is, how urgent, who made it, what should stand there.
 
 use claimlight::{
-    app::{Msg, WORK_FIELDS, WorkField, WorkMsg},
-    claim::{Claim, PRIORITIES, Priority, STATUSES, Status},
+    app::{Effect, FocusOn, Msg, WORK_FIELDS, WorkField, WorkMsg},
+    claim::{Claim, LINK_KINDS, PRIORITIES, Priority, STATUSES, Status, Target},
     id::ClaimId,
 };
 
@@ -132,4 +132,65 @@ fn after_a_restart_the_work_is_undone_step_by_step() {
     assert_eq!(claim(&again, &id).status, Status::Asked);
     again.undo();
     assert_eq!(claim(&again, &id).status, Status::ToCheck);
+}
+
+#[test]
+fn a_claim_without_words_belongs_to_its_block_and_says_what_it_is() {
+    let mut world = World::new();
+    let block = world.document().blocks().at(4).unwrap().id.clone();
+    let effects = world.send(Msg::Work(WorkMsg::MadeWithoutWords(block.clone())));
+    assert!(effects.contains(&Effect::Focus(FocusOn::Restated)), "{effects:?}");
+    let id = world.selected().expect("it is worked on");
+    assert_eq!(claim(&world, &id).target, Target::Block(block.clone()));
+    assert!(world.document().looked(&block).is_none(), "it is open, so the block is not done");
+    let restated = WorkField::Restated;
+    work(&mut world, WorkMsg::Typed(id.clone(), restated, "The picture is old".to_owned()));
+    let page = world.desk().page().unwrap();
+    let cards: Vec<_> = page.sections.iter().flat_map(|section| &section.cards).collect();
+    assert_eq!(cards[0].quote, "The picture is old");
+    let file = world.export();
+    let mut other = World::new();
+    other.open_file("a.json", &file);
+    assert_eq!(other.export(), file);
+    world.undo();
+    world.undo();
+    assert_eq!(world.document().claim_count(), 0);
+}
+
+#[test]
+fn a_link_is_one_thing_at_a_time_and_taken_away_from_either_end() {
+    let (mut world, first) = marked();
+    let second = world.mark("Russia's defence ministry", "quantity");
+    for row in LINK_KINDS {
+        work(&mut world, WorkMsg::Linked(first.clone(), row.kind, second.clone()));
+        let links = &claim(&world, &first).links;
+        assert_eq!(links.len(), 1);
+        assert_eq!((&links[0].claim, links[0].kind), (&second, row.kind));
+    }
+    world.confirm();
+    world.check_stored();
+    let file = world.export();
+    assert!(file.contains("\"kind\": \"depends-on\""), "{file}");
+    let mut other = World::new();
+    other.open_file("a.json", &file);
+    assert_eq!(other.export(), file);
+
+    work(&mut world, WorkMsg::Unlinked(second.clone(), first.clone()));
+    assert_eq!(claim(&world, &first).links, []);
+    world.undo();
+    assert_eq!(claim(&world, &first).links.len(), 1);
+    world.send(Msg::ClaimDeleted(second.clone()));
+    assert_eq!(claim(&world, &first).links.len(), 1, "undo brings the other one back");
+}
+
+#[test]
+fn a_link_that_is_none_is_refused_with_its_place() {
+    let (mut world, first) = marked();
+    let second = world.mark("Russia's defence ministry", "quantity");
+    work(&mut world, WorkMsg::Linked(first, LINK_KINDS[0].kind, second));
+    let file = world.export().replace("\"same-as\"", "\"cousin\"");
+    let mut other = World::new();
+    other.open_file("a.json", &file);
+    let notice = other.desk().notice().expect("it is refused");
+    assert!(notice.text.contains("links") && notice.text.contains("kind"), "{}", notice.text);
 }

@@ -143,7 +143,7 @@ impl Desk {
         self.act_on_document(Act::KindChanged(block.clone()), vec![change], stamp)
     }
 
-    fn claim(&self, claim: &ClaimId) -> Option<&Rc<Claim>> {
+    pub(super) fn claim(&self, claim: &ClaimId) -> Option<&Rc<Claim>> {
         self.document()?.claim(claim)
     }
 

@@ -1,7 +1,7 @@
 //! What each key does, and the button of the same name.
 
 use crate::{
-    app::{Command, Effect, FocusOn, Press, RepairMsg, Window},
+    app::{Command, Effect, FocusOn, Press, RepairMsg, Window, WorkMsg},
     article::Way,
     claim::Digit,
     id::BlockId,
@@ -25,7 +25,16 @@ impl Desk {
         block.map_or_else(Vec::new, |id| self.defer(LaterMsg::Repair(msg(id)), stamp))
     }
 
+    /// Makes a claim without words at the current block.
+    fn mark_current(&mut self, stamp: Stamp) -> Vec<Effect> {
+        let block = self.current().cloned();
+        block.map_or_else(Vec::new, |id| {
+            self.defer(LaterMsg::Work(WorkMsg::MadeWithoutWords(id)), stamp)
+        })
+    }
+
     /// Does what a key or the button of the same name asks for.
+    #[expect(clippy::too_many_lines, reason = "a line for each command, and nothing else")]
     pub(super) fn obey(
         &mut self,
         command: Command,
@@ -44,6 +53,7 @@ impl Desk {
             Command::Look => self.look(stamp),
             Command::FocusMode => self.turn_focus_mode(),
             Command::Kind => self.open_kinds(),
+            Command::ClaimWithoutWords => self.mark_current(stamp),
             Command::Split => self.repair_current(RepairMsg::Split, stamp),
             Command::Join => self.repair_current(RepairMsg::Joined, stamp),
             Command::Correct => self.repair_current(RepairMsg::CorrectAsked, stamp),

@@ -89,7 +89,7 @@ impl Desk {
     fn mark_with(
         &mut self,
         tag: Option<&TagId>,
-        mut changes: Vec<Change>,
+        changes: Vec<Change>,
         stamp: Stamp,
     ) -> Vec<Effect> {
         let Session::Selecting { span, .. } = self.session.clone() else { return Vec::new() };
@@ -97,7 +97,23 @@ impl Desk {
         let Some(id) = ClaimId::new(&stamp.uuid(0)) else { return Vec::new() };
         let mut claim = Claim::new(id.clone(), document.next_number(), span, stamp.time());
         claim.tags.extend(tag.cloned());
-        let number = claim.number;
+        let mut effects = self.add_claim(claim, changes, stamp);
+        if tag.is_some() {
+            self.do_hint(Hint::Tag);
+        }
+        effects.insert(0, Effect::DropSelection);
+        effects
+    }
+
+    /// Adds a claim with what else belongs to that, and goes to work on it.
+    pub(super) fn add_claim(
+        &mut self,
+        claim: Claim,
+        mut changes: Vec<Change>,
+        stamp: Stamp,
+    ) -> Vec<Effect> {
+        let Some(document) = self.document() else { return Vec::new() };
+        let (id, number, tag) = (claim.id.clone(), claim.number, claim.tags.first().cloned());
         changes.extend(looked_with(&claim, document));
         changes.push(Change::Claim(id.clone(), Swap { before: None, after: Some(Rc::new(claim)) }));
         let edit = Edit {
@@ -108,15 +124,11 @@ impl Desk {
         };
         self.enter(Session::Reading);
         let mut effects = self.act(&edit, stamp);
-        effects.push(Effect::DropSelection);
         if number == 1 {
             effects.push(Effect::AskToKeep);
         }
         effects.extend(self.pick_claim(&id, PickedIn::Article));
-        if tag.is_some() {
-            self.do_hint(Hint::Tag);
-        }
-        let label = tag.and_then(|it| self.document()?.tag(it)).map(|tag| tag.label.clone());
+        let label = tag.and_then(|it| self.document()?.tag(&it).map(|tag| tag.label.clone()));
         self.say(words::claim_marked(number, label.as_deref()));
         effects
     }

@@ -1,9 +1,11 @@
 //! The work on a claim, from a mark to what was found.
 
 use crate::{
-    app::{Effect, WorkField, WorkMsg},
-    claim::{Claim, Claimant, Contact},
+    app::{Effect, FocusOn, WorkField, WorkMsg},
+    claim::{Claim, Claimant, Contact, Link, LinkKind, Target},
+    document::Document,
     edit::Act,
+    id::{BlockId, ClaimId},
     json::Members,
     stamp::Stamp,
 };
@@ -23,12 +25,50 @@ impl Desk {
                 let act = Act::PriorityChosen(claim.clone());
                 self.change_claim(&claim, act, none, stamp, |claim| claim.priority = priority)
             }
+            WorkMsg::Linked(claim, kind, other) => {
+                let act = Act::ClaimsLinked(claim.clone());
+                self.change_claim(&claim, act, none, stamp, |claim| link(claim, kind, other))
+            }
+            WorkMsg::Unlinked(claim, other) => self.unlink(&claim, &other, stamp),
+            WorkMsg::MadeWithoutWords(block) => self.mark_without_words(block, stamp),
             WorkMsg::Typed(claim, field, text) => {
                 let act = Act::WorkWritten(claim.clone());
                 self.change_claim(&claim, act, none, stamp, |claim| write(claim, field, text))
             }
         }
     }
+}
+
+impl Desk {
+    /// Takes the links between two claims away, with whichever they are kept.
+    fn unlink(&mut self, claim: &ClaimId, other: &ClaimId, stamp: Stamp) -> Vec<Effect> {
+        let keeps = |id: &ClaimId, to: &ClaimId| {
+            self.claim(id).is_some_and(|claim| claim.links.iter().any(|link| link.claim == *to))
+        };
+        let (own, to) = if keeps(claim, other) { (claim, other) } else { (other, claim) };
+        let act = Act::ClaimsUnlinked(own.clone());
+        self.change_claim(own, act, Vec::new(), stamp, |claim| {
+            claim.links.retain(|link| link.claim != *to);
+        })
+    }
+
+    /// Makes a claim about something at a block that is not in its words.
+    fn mark_without_words(&mut self, block: BlockId, stamp: Stamp) -> Vec<Effect> {
+        let number = self.document().map(Document::next_number);
+        let Some((number, id)) = number.zip(ClaimId::new(&stamp.uuid(0))) else {
+            return Vec::new();
+        };
+        let claim = Claim::about(id, number, Target::Block(block), stamp.time());
+        let mut effects = self.add_claim(claim, Vec::new(), stamp);
+        effects.push(Effect::Focus(FocusOn::Restated));
+        effects
+    }
+}
+
+/// Says what a claim is to another; it is one thing only.
+fn link(claim: &mut Claim, kind: LinkKind, other: ClaimId) {
+    claim.links.retain(|link| link.claim != other);
+    claim.links.push(Link { claim: other, kind, unknown: Members::new() });
 }
 
 /// Writes a field of a claim.

@@ -1,6 +1,7 @@
 //! Where a claim is worked on, below its tags and its note.
 
 mod fields;
+mod links;
 mod status;
 
 use std::rc::Rc;
@@ -9,12 +10,13 @@ use yew::prelude::*;
 
 use crate::{
     app::{Msg, WorkField},
-    claim::Claim,
+    claim::{Claim, Target},
     document::Document,
     words,
 };
 
 use fields::{Group, field, long_field, names};
+use links::links;
 use status::status;
 
 /// Where a claim is worked on, in the order of the work.
@@ -44,12 +46,24 @@ pub(super) fn claim_work(document: &Document, claim: &Rc<Claim>, on: &Callback<M
                 { line(WorkField::ContactReplied) }
                 { long(WorkField::ContactReply) }
             </Group>
+            if document.claim_count() > 1 {
+                <Group name={words::LINKS} is_known={is_linked(document, claim)}>
+                    { links(document, claim, on) }
+                </Group>
+            }
         </div>
     }
 }
 
+/// Whether there is something to be read about the words; where there are none, it has to be said.
 fn has_wording(claim: &Claim) -> bool {
-    claim.correction.is_some() || !claim.restated.is_empty()
+    let is_without_words = matches!(claim.target, Target::Block(_));
+    is_without_words || claim.correction.is_some() || !claim.restated.is_empty()
+}
+
+fn is_linked(document: &Document, claim: &Claim) -> bool {
+    let mut others = document.claims().flat_map(|other| &other.links);
+    !claim.links.is_empty() || others.any(|link| link.claim == claim.id)
 }
 
 /// The words of the claim struck out, and those that should stand there.

@@ -60,7 +60,7 @@ pub(super) fn long_field(field: WorkField, claim: &Claim, on: &Callback<Msg>) ->
         <label>
             <span>{ field.label() }</span>
             <textarea
-                rows="2" dir="auto" value={field.said(claim).to_owned()}
+                rows="2" dir="auto" data-field={name(field)} value={field.said(claim).to_owned()}
                 oninput={typed(field, claim, on)}
                 onfocusout={on.reform(|_: FocusEvent| Msg::FieldLeft)}
                 onkeydown={|event: KeyboardEvent| leave_field_on_escape(&event)}
@@ -72,6 +72,10 @@ pub(super) fn long_field(field: WorkField, claim: &Claim, on: &Callback<Msg>) ->
 fn typed(field: WorkField, claim: &Claim, on: &Callback<Msg>) -> Callback<InputEvent> {
     let id = claim.id.clone();
     on.reform(move |event| Msg::Work(WorkMsg::Typed(id.clone(), field, typed_text(&event))))
+}
+
+fn name(field: WorkField) -> &'static str {
+    WORK_FIELDS.iter().find(|row| row.field == field).map_or("", |row| row.name)
 }
 
 fn hint(field: WorkField) -> &'static str {
