@@ -4,6 +4,7 @@
 //! [`Msg`].
 
 mod address;
+mod clipboard;
 mod clock;
 mod database;
 mod disk;
@@ -65,6 +66,7 @@ pub fn perform(effect: Effect, stores: &Stores, on: &Callback<Msg>) {
         Effect::StopReading(number) => intake::stop(number),
         Effect::Export { errand, name, media_type } => export(errand, name, media_type, on.clone()),
         Effect::Download(download) => files::download(&download),
+        Effect::Copy(text) => clipboard::copy(&text, on),
         Effect::ShowAddress(address) => address::show(&address),
         Effect::Reveal(what) => reveal::reveal(&what),
         Effect::DropSelection => selection::drop(),

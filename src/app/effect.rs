@@ -46,6 +46,8 @@ pub enum Effect {
     },
     /// Hand over a file.
     Download(Download),
+    /// Put a text on the clipboard; answered by [`WorkMsg::Copied`](super::WorkMsg).
+    Copy(String),
     /// Show an address in the browser's address bar.
     ShowAddress(Address),
     /// Bring something into view, once it is drawn.

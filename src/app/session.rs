@@ -110,6 +110,11 @@ pub enum Window {
     View,
     /// What is known of the article.
     Details,
+    /// The corrections of the article.
+    Memo {
+        /// What came of copying it.
+        said: Option<&'static str>,
+    },
     /// All articles.
     Library(Library),
     /// The text of a block, to be corrected.

@@ -70,6 +70,7 @@ pub enum Command {
     Redo,
     ShowLibrary,
     EditDetails,
+    ShowMemo,
     AddArticle,
     Export,
     Guidelines,
@@ -83,10 +84,10 @@ pub enum Command {
 
 /// The groups in which the keys are listed, each with the number of its rows in [`SHORTCUTS`].
 pub const GROUPS: [(&str, usize); 4] =
-    [("Read", 10), ("Select", 12), ("Work on a claim", 8), ("Always", 14)];
+    [("Read", 10), ("Select", 12), ("Work on a claim", 8), ("Always", 15)];
 
 /// Every key, in the order in which they are shown; the row that comes first wins.
-pub const SHORTCUTS: [Shortcut; 44] = [
+pub const SHORTCUTS: [Shortcut; 45] = [
     row(Key::Letter('J'), When::Always, Command::NextBlock, "next-block", "Next paragraph"),
     row(
         Key::Letter('K'),
@@ -146,6 +147,7 @@ pub const SHORTCUTS: [Shortcut; 44] = [
     row(Key::Command('Y'), When::Always, Command::Redo, "redo", "Redo"),
     row(Key::Letter('A'), When::Always, Command::ShowLibrary, "library", "All articles"),
     row(Key::Letter('D'), When::Always, Command::EditDetails, "details", "About the article"),
+    row(Key::None, When::Always, Command::ShowMemo, "memo", "Corrections"),
     row(Key::Letter('H'), When::Always, Command::Guidelines, "guidelines", "Guidelines"),
     row(Key::None, When::Always, Command::EditTags, "edit-tags", "Edit the tags"),
     row(Key::None, When::Always, Command::ShowHistory, "history", "History"),

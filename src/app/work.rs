@@ -20,6 +20,10 @@ pub enum WorkMsg {
     Unlinked(ClaimId, ClaimId),
     /// A claim was made about something at a block that is not in its words, or about all of it.
     MadeWithoutWords(BlockId),
+    /// The memo of corrections was asked for as a copy.
+    MemoCopied,
+    /// It is on the clipboard, or could not be put there.
+    Copied(bool),
 }
 
 /// A field of a claim that is a text; an empty one is not known.

@@ -83,6 +83,7 @@ fn reaches_far(effect: &Effect) -> bool {
         | Effect::StopReading(_)
         | Effect::Export { .. }
         | Effect::Download(_)
+        | Effect::Copy(_)
         | Effect::ShowAddress(_)
         | Effect::DropSelection
         | Effect::ShowView(_)

@@ -15,10 +15,11 @@ use super::{
 };
 
 /// What else can be done.
-const MORE: [Command; 11] = [
+const MORE: [Command; 12] = [
     Command::AddArticle,
     Command::ShowLibrary,
     Command::EditDetails,
+    Command::ShowMemo,
     Command::Guidelines,
     Command::EditTags,
     Command::ShowHistory,

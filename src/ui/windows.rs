@@ -10,6 +10,7 @@ mod details;
 mod history;
 mod keys;
 mod library;
+mod memo;
 mod recognised;
 mod stores;
 mod tags;
@@ -32,6 +33,7 @@ use details::details_window;
 use history::history_window;
 use keys::{KeysView, keys_window};
 use library::library_window;
+use memo::memo_window;
 use stores::stores_window;
 use tags::{TagsView, tags_window};
 use view::view_window;
@@ -78,6 +80,9 @@ fn window(desk: &Desk, on: &Callback<Msg>) -> Html {
             .document()
             .map(|document| details_window(document.details(), on))
             .unwrap_or_default(),
+        Some(Window::Memo { said }) => {
+            desk.document().map(|it| memo_window(it, *said, on)).unwrap_or_default()
+        }
         Some(Window::Library(library)) => library_window(desk, library, on),
         Some(Window::Correction { text, problem, .. }) => correct_window(text, *problem, on),
         Some(Window::View) => view_window(desk.view(), on),

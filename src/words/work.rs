@@ -1,5 +1,7 @@
 //! What is said of the work on a claim.
 
+use std::rc::Rc;
+
 use crate::{
     claim::{Claim, LinkKind, Priority, Status},
     document::Document,
@@ -85,4 +87,35 @@ pub fn claim_in_line(document: &Document, claim: &Claim) -> String {
         None => (said.as_str(), ""),
     };
     format!("{}: {cut}{mark}", claim.number)
+}
+
+/// The name of the window with the corrections of an article.
+pub const MEMO: &str = "Corrections";
+/// What stands there while there are none.
+pub const NO_CORRECTIONS: &str = "No claim has a correction yet. Write what should stand instead \
+     under “Wording and correction” of a claim, and it is listed here.";
+/// The name of the button that copies the corrections.
+pub const COPY: &str = "Copy";
+/// What is said when they are on the clipboard.
+pub const COPIED: &str = "Copied.";
+/// What is said when they could not be put there.
+pub const NOT_COPIED: &str = "The browser did not let the page copy. Select the text and copy it.";
+
+/// The corrections of an article as a text that can be handed on.
+pub fn memo(document: &Document) -> String {
+    let details = document.details();
+    let numbers: Vec<Option<usize>> = document.blocks().numbers().collect();
+    let correction = |claim: &Rc<Claim>| {
+        let correction = claim.correction.as_ref()?;
+        let position = document.blocks().position(claim.target.block());
+        let number = position.and_then(|position| *numbers.get(position)?);
+        let place = number.map_or_else(String::new, |number| format!("Paragraph {number}, "));
+        let quote = claim.target.quote(document.blocks());
+        let quote = quote.unwrap_or_else(|| claim.restated.clone());
+        let number = claim.number;
+        Some(format!("\n{place}claim {number}:\n  “{quote}”\nshould be:\n  “{correction}”\n"))
+    };
+    let head = format!("Corrections: {}\n", super::title_of(&details.title));
+    let source = details.source.iter().map(|source| format!("{source}\n"));
+    std::iter::once(head).chain(source).chain(document.claims().filter_map(correction)).collect()
 }

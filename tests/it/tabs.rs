@@ -109,6 +109,7 @@ impl Browser {
                     self.act(at, Msg::Intake(IntakeMsg::Read { number, answer }));
                 }
                 Effect::StopReading(_)
+                | Effect::Copy(_)
                 | Effect::Export { .. }
                 | Effect::Download(_)
                 | Effect::ShowAddress(_)

@@ -1,7 +1,7 @@
 //! The work on a claim: how far it is, how urgent, who made it, what should stand there.
 
 use claimlight::{
-    app::{Effect, FocusOn, Msg, WORK_FIELDS, WorkField, WorkMsg},
+    app::{Command, Effect, FocusOn, Msg, WORK_FIELDS, Window, WorkField, WorkMsg},
     claim::{Claim, LINK_KINDS, PRIORITIES, Priority, STATUSES, Status, Target},
     id::ClaimId,
 };
@@ -193,4 +193,22 @@ fn a_link_that_is_none_is_refused_with_its_place() {
     other.open_file("a.json", &file);
     let notice = other.desk().notice().expect("it is refused");
     assert!(notice.text.contains("links") && notice.text.contains("kind"), "{}", notice.text);
+}
+
+#[test]
+fn the_corrections_are_collected_in_a_memo_that_can_be_copied() {
+    let (mut world, id) = marked();
+    world.send(Msg::Commanded(Command::ShowMemo));
+    assert_eq!(world.desk().window(), Some(&Window::Memo { said: None }));
+    work(&mut world, WorkMsg::Typed(id, WorkField::Correction, "about 90,000 troops".to_owned()));
+    let effects = world.send(Msg::Work(WorkMsg::MemoCopied));
+    let [Effect::Copy(memo)] = effects.as_slice() else { panic!("{effects:?}") };
+    assert_eq!(
+        memo,
+        "Corrections: Russia launches military drills with Belarus as Ukraine tensions continue\n\
+         \nParagraph 5, claim 1:\n  “approximately 100,000 troops”\nshould be:\n  \
+         “about 90,000 troops”\n"
+    );
+    work(&mut world, WorkMsg::Copied(true));
+    assert!(matches!(world.desk().window(), Some(Window::Memo { said: Some(_) })));
 }

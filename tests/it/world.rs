@@ -164,6 +164,7 @@ impl World {
             }
             Effect::Download(_)
             | Effect::StopReading(_)
+            | Effect::Copy(_)
             | Effect::ShowAddress(_)
             | Effect::Reveal(_)
             | Effect::DropSelection

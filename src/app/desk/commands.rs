@@ -79,6 +79,7 @@ impl Desk {
             Command::Redo => later(LaterMsg::Retrace(Course::Forth)),
             Command::ShowLibrary => later(LaterMsg::LibraryAsked),
             Command::EditDetails => self.show_details(),
+            Command::ShowMemo => self.show_memo(),
             Command::AddArticle => self.open_dialog(stamp),
             Command::Export => self.export_shown(stamp),
             Command::Guidelines => self.show_guidelines(),

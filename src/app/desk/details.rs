@@ -19,6 +19,13 @@ impl Desk {
         Vec::new()
     }
 
+    pub(super) fn show_memo(&mut self) -> Vec<Effect> {
+        if self.document().is_some() {
+            self.window = Some(Window::Memo { said: None });
+        }
+        Vec::new()
+    }
+
     /// Writes something that is known of the article on screen.
     pub(super) fn write_detail(
         &mut self,

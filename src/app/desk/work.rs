@@ -1,13 +1,14 @@
 //! The work on a claim, from a mark to what was found.
 
 use crate::{
-    app::{Effect, FocusOn, WorkField, WorkMsg},
+    app::{Effect, FocusOn, Window, WorkField, WorkMsg},
     claim::{Claim, Claimant, Contact, Link, LinkKind, Target},
     document::Document,
     edit::Act,
     id::{BlockId, ClaimId},
     json::Members,
     stamp::Stamp,
+    words,
 };
 
 use super::Desk;
@@ -31,6 +32,10 @@ impl Desk {
             }
             WorkMsg::Unlinked(claim, other) => self.unlink(&claim, &other, stamp),
             WorkMsg::MadeWithoutWords(block) => self.mark_without_words(block, stamp),
+            WorkMsg::MemoCopied => {
+                self.document().map(|it| Effect::Copy(words::memo(it))).into_iter().collect()
+            }
+            WorkMsg::Copied(is_copied) => self.tell_copied(is_copied),
             WorkMsg::Typed(claim, field, text) => {
                 let act = Act::WorkWritten(claim.clone());
                 self.change_claim(&claim, act, none, stamp, |claim| write(claim, field, text))
@@ -40,6 +45,14 @@ impl Desk {
 }
 
 impl Desk {
+    /// Says what came of copying the memo.
+    fn tell_copied(&mut self, is_copied: bool) -> Vec<Effect> {
+        if let Some(Window::Memo { said }) = &mut self.window {
+            *said = Some(if is_copied { words::COPIED } else { words::NOT_COPIED });
+        }
+        Vec::new()
+    }
+
     /// Takes the links between two claims away, with whichever they are kept.
     fn unlink(&mut self, claim: &ClaimId, other: &ClaimId, stamp: Stamp) -> Vec<Effect> {
         let keeps = |id: &ClaimId, to: &ClaimId| {

@@ -1,0 +1,42 @@
+//! The window with the corrections of the article, to be handed on.
+
+use yew::prelude::*;
+
+use crate::{
+    app::{Msg, WorkMsg},
+    document::Document,
+    words,
+};
+
+use crate::ui::{ModalWindow, buttons::button};
+
+/// The corrections of the article as a memo that can be copied.
+pub(super) fn memo_window(
+    document: &Document,
+    said: Option<&'static str>,
+    on: &Callback<Msg>,
+) -> Html {
+    let on_left = on.reform(|()| Msg::WindowClosed);
+    let has_any = document.claims().any(|claim| claim.correction.is_some());
+    html! {
+        <ModalWindow class="window memo" title={words::MEMO} {on_left}>
+            if let Some(said) = said {
+                <p class="said" role="status">{ said }</p>
+            }
+            if has_any {
+                <textarea
+                    readonly=true rows="14" dir="auto" aria-label={words::MEMO}
+                    value={words::memo(document)}
+                />
+            } else {
+                <p>{ words::NO_CORRECTIONS }</p>
+            }
+            <p class="actions">
+                if has_any {
+                    { button(words::COPY, "", Msg::Work(WorkMsg::MemoCopied), on) }
+                }
+                { button(words::CLOSE, "primary", Msg::WindowClosed, on) }
+            </p>
+        </ModalWindow>
+    }
+}
