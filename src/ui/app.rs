@@ -13,9 +13,7 @@ use crate::{
 use super::{
     article::article_page,
     claims::claim_list,
-    contested::contested_lines,
     drawing::Drawing,
-    file_line::file_line,
     header::{HeaderView, header},
     keys::Keys,
     notice::notice_line,
@@ -188,8 +186,9 @@ impl App {
                     if let Some(notice) = desk.notice() {
                         { notice_line(notice, on) }
                     }
-                    { contested_lines(desk, on) }
-                    { file_line(desk, on) }
+                    if let Some(windows) = self.windows.here() {
+                        { (windows.lines)(desk, on) }
+                    }
                 </div>
                 if let Some((document, page)) = desk.document().zip(desk.page()) {
                     { article_page(desk, document, page, self.drawing.sections(), on) }

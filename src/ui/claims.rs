@@ -15,7 +15,6 @@ use crate::{
 use super::{
     ClaimCard,
     buttons::{button, sign_button},
-    guidelines::guidelines,
     hooks::{leave_field_on_escape, typed_text, use_near},
     windows::Windows,
 };
@@ -58,7 +57,9 @@ pub(super) fn claim_list(
         }
     });
     let shown = match desk.panel() {
-        Panel::Guidelines => guidelines(&page.tags, &document.details().note.clone().into(), on),
+        Panel::Guidelines => windows
+            .map(|it| (it.guidelines)(&page.tags, &document.details().note.clone().into(), on))
+            .unwrap_or_default(),
         Panel::Claims if count == 0 => html! { <p class="empty">{ words::NO_CLAIMS }</p> },
         Panel::Claims => html! {
             <>

@@ -5,8 +5,11 @@
 //! use what is in here through [`Windows`] alone.
 
 mod add;
+mod contested;
 mod correct;
 mod details;
+mod file_line;
+mod guidelines;
 mod history;
 mod keys;
 mod library;
@@ -23,13 +26,16 @@ use yew::prelude::*;
 
 use crate::{
     app::{Desk, Field, Later, Msg, Window},
-    claim::Claim,
+    claim::{Claim, Tag},
     document::Document,
 };
 
 use add::add_dialog;
+use contested::contested_lines;
 use correct::correct_window;
 use details::details_window;
+use file_line::file_line;
+use guidelines::guidelines;
 use history::history_window;
 use keys::{KeysView, keys_window};
 use library::library_window;
@@ -44,6 +50,10 @@ use work::claim_work;
 pub struct Windows {
     /// Draws the window that is open.
     pub(super) draw: fn(&Desk, &Callback<Msg>) -> Html,
+    /// Draws what the person has to decide, below the notices.
+    pub(super) lines: fn(&Desk, &Callback<Msg>) -> Html,
+    /// Draws what the tags mean, and the article's own note.
+    pub(super) guidelines: fn(&[Tag], &AttrValue, &Callback<Msg>) -> Html,
     /// Draws where the claim that is open is worked on, below its tags and its note.
     pub(super) work: fn(&Document, &Rc<Claim>, &Callback<Msg>) -> Html,
     /// Does what is asked for in both.
@@ -52,7 +62,16 @@ pub struct Windows {
 
 /// The windows; the only place where the code that is loaded later begins.
 pub fn windows() -> Windows {
-    Windows { draw, work: claim_work, later: Later::here() }
+    Windows { draw, lines, guidelines, work: claim_work, later: Later::here() }
+}
+
+fn lines(desk: &Desk, on: &Callback<Msg>) -> Html {
+    html! {
+        <>
+            { contested_lines(desk, on) }
+            { file_line(desk, on) }
+        </>
+    }
 }
 
 fn draw(desk: &Desk, on: &Callback<Msg>) -> Html {

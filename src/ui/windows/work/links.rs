@@ -68,7 +68,8 @@ fn choice(document: &Document, claim: &Claim, kind: LinkKind, on: &Callback<Msg>
     });
     let label = words::link(kind);
     html! {
-        <select aria-label={label.clone()} {onchange}>
+        // Anew after each choice, so that it shows its name again.
+        <select key={format!("{label}{}", claim.links.len())} aria-label={label.clone()} {onchange}>
             <option value="" selected=true>{ label }</option>
             { for options }
         </select>

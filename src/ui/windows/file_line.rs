@@ -7,7 +7,7 @@ use crate::{
     words,
 };
 
-use super::buttons::button;
+use crate::ui::buttons::button;
 
 /// A line that says why the file is not kept up to date, and what can be done; nothing, where it is.
 pub(super) fn file_line(desk: &Desk, on: &Callback<Msg>) -> Html {

@@ -8,7 +8,7 @@ use crate::{
     words,
 };
 
-use super::buttons::button;
+use crate::ui::buttons::button;
 
 /// A line for each thing that two tabs wrote at the same time, until somebody decides.
 pub(super) fn contested_lines(desk: &Desk, on: &Callback<Msg>) -> Html {

@@ -8,7 +8,7 @@ use crate::{
     words,
 };
 
-use super::{
+use crate::ui::{
     Markdown,
     buttons::command_button,
     hooks::{leave_field_on_escape, typed_text},
