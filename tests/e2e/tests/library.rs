@@ -79,7 +79,7 @@ async fn articles_are_archived_deleted_and_brought_back() -> Outcome {
     browser.wait_until("the deleted article", wages).await?;
     browser.button("Undo").await?;
     browser.press("a").await?;
-    lists(browser, &["Wages fall", "Rents rise", SAMPLE]).await?;
+    lists(browser, &["Rents rise", "Wages fall", SAMPLE]).await?;
     desk.end().await
 }
 
