@@ -10,7 +10,7 @@ mod sink;
 mod tree;
 mod walk;
 
-use super::{Intake, cleaned::cleaned};
+use super::{Fate, Intake, cleaned::cleaned};
 
 pub(super) use details::{is_address, is_language};
 
@@ -30,6 +30,10 @@ pub(super) fn read(html: &str, on_share: &mut dyn FnMut(u8)) -> Intake {
     notes.append(&mut read.notes);
     let details = details::details(&tree);
     let mut passages = settle::settle(read.pieces);
+    // Where all is hidden, a script would show it: there is nothing else to read.
+    if passages.iter().all(|it| it.fate != Fate::Kept) {
+        passages.iter_mut().filter(|it| it.is_hidden()).for_each(|it| it.fate = Fate::Kept);
+    }
     let headline = details::headline(&passages);
     let title = details.article_title(headline.as_deref());
     passages.retain(|it| !details.is_told(it, title.as_deref()));

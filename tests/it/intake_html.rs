@@ -343,3 +343,10 @@ fn what_nobody_closed_is_read() {
     check("a</p>b</div></table>c", &["paragraph a", "paragraph bc"]);
     assert_eq!(read_html("").passages, []);
 }
+
+#[test]
+fn where_all_is_hidden_it_is_read_all_the_same() {
+    check("<div hidden><p>a</p><p>b</p></div>", &["paragraph a", "paragraph b"]);
+    check("<div aria-hidden=true><h2>a</h2><p>b.</p></div>", &["subheading a", "paragraph b."]);
+    check("<p>a</p><p hidden>b</p>", &["paragraph a", "hidden paragraph b"]);
+}
