@@ -20,7 +20,8 @@ pub use batch::{Batch, Commit, LastEntry, Write, commit, wanted};
 pub use clock::{Clock, Hlc, TabId};
 pub use envelope::{Fault, Revision, Stored, open, seal};
 pub use journal::{
-    Entry, Traced, Turn, entries_of, read_entry, steps_of_gone, traced_since, write_entry,
+    Entry, Traced, Turn, entries_of, history_of_claim, read_entry, steps_of_gone, traced_since,
+    write_entry,
 };
 pub use key::{Key, RecordPlace};
 pub use parcel::{is_same_work, pack, unpack};

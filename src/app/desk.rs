@@ -87,6 +87,8 @@ pub struct Desk {
     /// The claims that were clicked together last, from the smallest out.
     under: Vec<ClaimId>,
     window: Option<Window>,
+    /// The claim whose history is about to be shown, where it is not that of the article.
+    history_of: Option<ClaimId>,
     later: Option<Later>,
     /// What waits for it.
     waiting: Vec<LaterMsg>,
@@ -152,6 +154,7 @@ impl Desk {
             typed: Vec::new(),
             under: Vec::new(),
             window: None,
+            history_of: None,
             later: None,
             waiting: Vec::new(),
             view,

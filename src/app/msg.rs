@@ -150,6 +150,8 @@ pub enum StoresMsg {
     Deleted(Deletion),
     /// Something about the file on disk that is kept up to date.
     File(FileMsg),
+    /// What was done to one claim was asked for.
+    ClaimHistoryAsked(ClaimId),
     /// The journal was read for the list of what was done: names and values.
     HistoryRead(Vec<(String, String)>),
     /// The article goes back to what it was after the act of that name; before all, for `None`.

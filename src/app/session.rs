@@ -4,6 +4,7 @@ use crate::{
     article::{Edge, Span},
     id::{BlockId, ClaimId, TagId},
     saved::Entry,
+    stamp::Time,
 };
 
 use super::{Command, Library, Survey};
@@ -125,6 +126,13 @@ pub enum Window {
         text: String,
         /// Why it was refused.
         problem: Option<&'static str>,
+    },
+    /// What was done to a claim.
+    ClaimHistory {
+        /// The claim's number.
+        number: u32,
+        /// When something was done, and what, in words, from the newest on.
+        done: Vec<(Time, Vec<String>)>,
     },
     /// What was done.
     History {

@@ -9,13 +9,15 @@ use crate::{
     article::Detail,
     edit::Act,
     id::{ArticleId, BlockId, ClaimId, TagId},
+    json::Members,
     record::object,
     stamp::Time,
 };
 
 use super::{
-    Fault,
+    Fault, Key, RecordPlace,
     envelope::{VERSION, open_summed, summed},
+    open,
 };
 
 /// One act, without the records.
@@ -155,6 +157,25 @@ pub fn steps_of_gone(
 pub fn entries_of(entries: &[(String, String)], article: &ArticleId) -> Vec<Entry> {
     let read = entries.iter().filter_map(|(_, value)| read_entry(value).ok());
     read.map(|(entry, _)| entry).filter(|entry| entry.article == *article).collect()
+}
+
+/// What was done to a claim, in the order of the acts: each with the claim's members before and after
+/// it, which are `None` where the claim was not there.
+pub fn history_of_claim(
+    entries: &[(String, String)],
+    article: &ArticleId,
+    claim: &ClaimId,
+) -> Vec<(Entry, [Option<Members>; 2])> {
+    let key = Key::Article(article.clone(), RecordPlace::Claim(claim.clone())).to_string();
+    let members =
+        |value: &str| open(value).ok().filter(|stored| !stored.deleted).map(|stored| stored.record);
+    let read = entries.iter().filter_map(|(_, value)| read_entry(value).ok());
+    let changed = read.filter_map(|(entry, traced)| {
+        let traced = traced.into_iter().find(|it| it.key == key)?;
+        let before = traced.before.as_deref().and_then(members);
+        Some((entry, [before, members(&traced.after)]))
+    });
+    changed.collect()
 }
 
 /// The records of an article that were changed since an entry (`None`: since the first), as they

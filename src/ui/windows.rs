@@ -5,6 +5,7 @@
 //! use what is in here through [`Windows`] alone.
 
 mod add;
+mod claim_history;
 mod contested;
 mod correct;
 mod details;
@@ -31,6 +32,7 @@ use crate::{
 };
 
 use add::add_dialog;
+use claim_history::claim_history_window;
 use contested::contested_lines;
 use correct::correct_window;
 use details::details_window;
@@ -105,6 +107,7 @@ fn window(desk: &Desk, on: &Callback<Msg>) -> Html {
         Some(Window::Library(library)) => library_window(desk, library, on),
         Some(Window::Correction { text, problem, .. }) => correct_window(text, *problem, on),
         Some(Window::View) => view_window(desk.view(), on),
+        Some(Window::ClaimHistory { number, done }) => claim_history_window(*number, done, on),
         Some(Window::History { listed, .. }) => history_window(desk, listed, on),
         Some(Window::Stores { survey, deleting }) => stores_window(desk, survey, *deleting, on),
         Some(Window::Tags { deleting, said }) => {

@@ -119,3 +119,15 @@ pub fn memo(document: &Document) -> String {
     let source = details.source.iter().map(|source| format!("{source}\n"));
     std::iter::once(head).chain(source).chain(document.claims().filter_map(correction)).collect()
 }
+
+/// Who marked a claim, when, and when it was changed last.
+pub fn claim_dates(claim: &Claim) -> String {
+    let by = claim.author.as_ref().map(|author| format!(" by {author}")).unwrap_or_default();
+    let marked = super::moment(claim.created);
+    let changed = if claim.created == claim.modified {
+        String::new()
+    } else {
+        format!(", changed {}", super::moment(claim.modified))
+    };
+    format!("Marked {marked} UTC{by}{changed}")
+}

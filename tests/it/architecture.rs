@@ -48,7 +48,7 @@ const ARROWS: [(&str, &[&str]); 22] = [
         "words",
         &[
             "app", "formats", "intake", "saved", "edit", "document", "ledger", "article", "claim",
-            "json", "stamp",
+            "id", "json", "stamp",
         ],
     ),
     (

@@ -1,7 +1,7 @@
 //! The work on a claim: how far it is, how urgent, who made it, what should stand there.
 
 use claimlight::{
-    app::{Command, Effect, FocusOn, Msg, WORK_FIELDS, Window, WorkField, WorkMsg},
+    app::{Command, Effect, FocusOn, Msg, StoresMsg, WORK_FIELDS, Window, WorkField, WorkMsg},
     claim::{Claim, LINK_KINDS, PRIORITIES, Priority, STATUSES, Status, Target},
     id::ClaimId,
 };
@@ -211,4 +211,35 @@ fn the_corrections_are_collected_in_a_memo_that_can_be_copied() {
     );
     work(&mut world, WorkMsg::Copied(true));
     assert!(matches!(world.desk().window(), Some(Window::Memo { said: Some(_) })));
+}
+
+#[test]
+fn the_history_of_a_claim_is_told_in_words() {
+    let (mut world, id) = marked();
+    work(&mut world, WorkMsg::StatusChosen(id.clone(), Status::Asked));
+    let (who, note) = (WorkField::ClaimantName, "It *says* so");
+    work(&mut world, WorkMsg::Typed(id.clone(), who, "Kyiv".to_owned()));
+    world.send(Msg::NoteTyped(id.clone(), note.to_owned()));
+    world.send(Msg::TagNamed(id.clone(), "Doubtful".to_owned()));
+    work(&mut world, WorkMsg::StatusChosen(id.clone(), Status::Verified));
+    world.mark("Russia's defence ministry", "quantity");
+    let effects = world.send(Msg::Stores(StoresMsg::ClaimHistoryAsked(id)));
+    assert_eq!(effects, [Effect::ReadHistory]);
+    let journal = world.journal.clone().into_iter().collect();
+    world.send(Msg::Stores(StoresMsg::HistoryRead(journal)));
+    let Some(Window::ClaimHistory { number: 1, done }) = world.desk().window() else {
+        panic!("{:?}", world.desk().window())
+    };
+    let told: Vec<&str> = done.iter().map(|(_, changes)| changes[0].as_str()).collect();
+    assert_eq!(
+        told,
+        [
+            "status changed from Asked to Verified",
+            "tags changed from Quantity to Quantity, Doubtful",
+            "note: “It *says* so”",
+            "claimant: Kyiv",
+            "status changed from To check to Asked",
+            "marked",
+        ]
+    );
 }

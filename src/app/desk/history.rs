@@ -3,7 +3,8 @@
 use crate::{
     app::{Effect, Window},
     edit::{Act, Edit},
-    saved::{Course, entries_of, retrace, traced_since},
+    id::ClaimId,
+    saved::{Course, entries_of, history_of_claim, retrace, traced_since},
     stamp::Stamp,
     words,
 };
@@ -12,10 +13,25 @@ use super::Desk;
 
 impl Desk {
     pub(super) fn show_history(&mut self, journal: Vec<(String, String)>) -> Vec<Effect> {
+        if let Some(claim) = self.history_of.take() {
+            return self.show_claim_history(&journal, &claim);
+        }
         let article = self.reading.as_ref().map(|reading| &reading.article);
         let mut listed = article.map(|it| entries_of(&journal, it)).unwrap_or_default();
         listed.reverse();
         self.window = Some(Window::History { journal, listed });
+        Vec::new()
+    }
+
+    fn show_claim_history(&mut self, journal: &[(String, String)], claim: &ClaimId) -> Vec<Effect> {
+        let Some(document) = self.document() else { return Vec::new() };
+        let number = document.claim(claim).map_or(0, |claim| claim.number);
+        let all = history_of_claim(journal, &document.details().id, claim);
+        let done = all.into_iter().rev().map(|(entry, [before, after])| {
+            (entry.at, words::claim_changes(before.as_ref(), after.as_ref(), document))
+        });
+        let done = done.filter(|(_, changes)| !changes.is_empty()).collect();
+        self.window = Some(Window::ClaimHistory { number, done });
         Vec::new()
     }
 

@@ -20,6 +20,10 @@ impl Desk {
             StoresMsg::ExportedFirst(deletion) => self.export_first(deletion, stamp),
             StoresMsg::Deleted(deletion) => self.delete(deletion, stamp),
             StoresMsg::File(msg) => self.change_file(msg, stamp),
+            StoresMsg::ClaimHistoryAsked(claim) => {
+                self.history_of = Some(claim);
+                vec![Effect::ReadHistory]
+            }
             StoresMsg::HistoryRead(entries) => self.show_history(entries),
             StoresMsg::WentBack(name) => self.go_back_to(name.as_deref(), stamp),
             StoresMsg::OtherTaken(other) => self.take_other(&other, stamp),

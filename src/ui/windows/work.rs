@@ -9,11 +9,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::{
-    app::{Msg, WorkField},
+    app::{Msg, StoresMsg, WorkField},
     claim::{Claim, Target},
     document::Document,
     words,
 };
+
+use crate::ui::buttons::button;
 
 use fields::{Group, field, long_field, names};
 use links::links;
@@ -23,6 +25,7 @@ use status::status;
 pub(super) fn claim_work(document: &Document, claim: &Rc<Claim>, on: &Callback<Msg>) -> Html {
     let line = |it| field(it, claim, on);
     let long = |it| long_field(it, claim, on);
+    let history = Msg::Stores(StoresMsg::ClaimHistoryAsked(claim.id.clone()));
     html! {
         <div class="work" key={claim.id.to_string()}>
             { status(claim, on) }
@@ -51,6 +54,10 @@ pub(super) fn claim_work(document: &Document, claim: &Rc<Claim>, on: &Callback<M
                     { links(document, claim, on) }
                 </Group>
             }
+            <p class="dates">
+                { words::claim_dates(claim) }
+                { button(words::CLAIM_HISTORY, "", history, on) }
+            </p>
         </div>
     }
 }

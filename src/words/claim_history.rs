@@ -1,0 +1,112 @@
+//! What was done to a claim, in words.
+
+use serde_json::Value;
+
+use crate::{
+    claim::{LINK_KINDS, STATUSES},
+    document::Document,
+    id::{ClaimId, TagId},
+    json::Members,
+};
+
+/// The name of the window with what was done to a claim.
+pub fn claim_history(number: u32) -> String {
+    format!("History of claim {number}")
+}
+
+/// The name of the button that shows it.
+pub const CLAIM_HISTORY: &str = "History";
+/// How many characters of a text are told.
+const TOLD: usize = 80;
+
+/// The members of a claim that are told, with what they are called.
+const MEMBERS: [(&str, &str); 14] = [
+    ("quote", "words"),
+    ("tags", "tags"),
+    ("status", "status"),
+    ("priority", "priority"),
+    ("verdict", "verdict"),
+    ("claimant", "claimant"),
+    ("restated", "restated claim"),
+    ("note", "note"),
+    ("correction", "correction"),
+    ("evidence", "evidence"),
+    ("contact", "contact"),
+    ("links", "other claims"),
+    ("author", "author"),
+    ("pieces", "further words"),
+];
+
+/// What an act changed of a claim, by its members before and after; it was not there for `None`.
+pub fn claim_changes(
+    before: Option<&Members>,
+    after: Option<&Members>,
+    document: &Document,
+) -> Vec<String> {
+    let (before, after) = match (before, after) {
+        (None, None) => return Vec::new(),
+        (None, Some(_)) => return vec!["marked".to_owned()],
+        (Some(_), None) => return vec!["deleted".to_owned()],
+        (Some(before), Some(after)) => (before, after),
+    };
+    let changed = MEMBERS.iter().filter_map(|(member, name)| {
+        let [from, to] =
+            [before, after].map(|it| it.get(*member).map(|value| told(member, value, document)));
+        let [from, to] = [from.unwrap_or_default(), to.unwrap_or_default()];
+        if before.get(*member) == after.get(*member) {
+            return None;
+        }
+        Some(match (from.as_str(), to.as_str()) {
+            ("", to) => format!("{name}: {to}"),
+            (from, "") => format!("{name} taken away: {from}"),
+            (from, to) if from == to => format!("{name} changed"),
+            (from, to) => format!("{name} changed from {from} to {to}"),
+        })
+    });
+    changed.collect()
+}
+
+/// A member of a claim in a few words; nothing where it says nothing.
+fn told(member: &str, value: &Value, document: &Document) -> String {
+    let name = |value: &Value, name: &str| {
+        value.get(name).and_then(Value::as_str).unwrap_or_default().to_owned()
+    };
+    let said = match (member, value) {
+        (_, Value::Null) => String::new(),
+        ("status", Value::String(status)) => {
+            let known = STATUSES.iter().find(|(_, name)| name == status);
+            known.map_or(status.clone(), |(status, _)| super::status(*status).to_owned())
+        }
+        ("verdict", verdict) => name(verdict, "label"),
+        ("claimant", claimant) => name(claimant, "name"),
+        ("contact", contact) => name(contact, "who"),
+        ("tags", Value::Array(tags)) => list(tags, |tag| {
+            let id = TagId::new(tag.as_str()?)?;
+            Some(document.tag(&id).map_or(id.to_string(), |tag| tag.label.clone()))
+        }),
+        ("links", Value::Array(links)) => list(links, |link| {
+            let kind = name(link, "kind");
+            let label = LINK_KINDS.iter().find(|row| row.name == kind)?.label;
+            let other = document.claim(&ClaimId::new(&name(link, "claim"))?)?;
+            Some(format!("{label} {}", other.number))
+        }),
+        ("evidence" | "pieces", Value::Array(items)) if items.is_empty() => String::new(),
+        ("evidence", Value::Array(items)) => super::count(items.len(), "source", "sources"),
+        (_, Value::String(text)) if text.is_empty() => String::new(),
+        (_, Value::String(text)) => format!("“{}”", cut(text)),
+        (_, Value::Number(number)) => number.to_string(),
+        (_, Value::Bool(_) | Value::Array(_) | Value::Object(_)) => "…".to_owned(),
+    };
+    cut(&said)
+}
+
+fn list(values: &[Value], told: impl Fn(&Value) -> Option<String>) -> String {
+    values.iter().filter_map(told).collect::<Vec<_>>().join(", ")
+}
+
+fn cut(text: &str) -> String {
+    match text.char_indices().nth(TOLD) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or(text)),
+        None => text.to_owned(),
+    }
+}
