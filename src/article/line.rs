@@ -1,5 +1,7 @@
 //! What a line of a plain text says by itself.
 
+use crate::text::small_letters;
+
 use super::{Kind, when::says_when};
 
 /// The longest subheading, in characters.
@@ -14,7 +16,7 @@ const LONGEST_ATTRIBUTION: usize = 60;
 const OPENING: usize = 80;
 
 /// What a promo begins with, in lower case; what follows must be a colon, a dash, or nothing.
-const PROMOS: [&str; 19] = [
+const PROMOS: [&str; 29] = [
     "read more",
     "read also",
     "also read",
@@ -34,6 +36,16 @@ const PROMOS: [&str; 19] = [
     "don't miss",
     "editor's picks",
     "most read",
+    "lesen sie auch",
+    "lesen sie mehr",
+    "mehr zum thema",
+    "lire aussi",
+    "à lire aussi",
+    "lea también",
+    "lee también",
+    "leia também",
+    "leggi anche",
+    "lees ook",
 ];
 
 /// What a line of its own says that only asks or sells, in lower case.
@@ -228,11 +240,7 @@ fn promo_words(line: &str) -> String {
 fn opening_of(line: &str) -> String {
     let end = line.char_indices().nth(OPENING).map_or(line.len(), |(at, _)| at);
     let opening = line.get(..end).unwrap_or_default();
-    if opening.contains('’') {
-        opening.to_ascii_lowercase().replace('’', "'")
-    } else {
-        opening.to_ascii_lowercase()
-    }
+    small_letters(opening).replace('’', "'")
 }
 
 /// Whether a line ends as sentences do: a full stop, question or exclamation mark, colon or

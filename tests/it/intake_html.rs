@@ -350,3 +350,17 @@ fn where_all_is_hidden_it_is_read_all_the_same() {
     check("<div aria-hidden=true><h2>a</h2><p>b.</p></div>", &["subheading a", "paragraph b."]);
     check("<p>a</p><p hidden>b</p>", &["paragraph a", "hidden paragraph b"]);
 }
+
+#[test]
+fn a_line_that_says_when_is_no_paragraph() {
+    let body = body();
+    let html = format!("<h1>Rents rise</h1><p>By Ana Ruiz</p><time>10 March 2026</time>{body}");
+    let kinds: Vec<Kind> = read_html(&html).passages.iter().map(|it| it.kind).take(4).collect();
+    assert_eq!(kinds, [Kind::Headline, Kind::Byline, Kind::Other, Kind::Paragraph]);
+}
+
+#[test]
+fn promos_of_other_languages_are_known() {
+    check("<p><b>Lesen Sie auch:</b> Warum</p>", &["promo Lesen Sie auch: Warum"]);
+    check("<p>À lire aussi : Pourquoi</p>", &["promo À lire aussi : Pourquoi"]);
+}

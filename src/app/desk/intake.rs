@@ -208,7 +208,10 @@ impl Desk {
         let known = arrivals::Known { title: dialog.title.clone(), source: dialog.source.clone() };
         let Some(document) = arrivals::document_of(&read, known, tags, stamp) else {
             dialog.is_adding = false;
-            dialog.problem = Some(words::EMPTY_TEXT.to_owned());
+            dialog.problem = Some(match &dialog.file {
+                Some(file) => words::no_words_in(&file.name),
+                None => words::EMPTY_TEXT.to_owned(),
+            });
             dialog.read = Some(read);
             return Vec::new();
         };

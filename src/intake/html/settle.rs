@@ -3,7 +3,7 @@
 use crate::{
     article::{
         Kind, LINES_TO_BYLINE, LONGEST_BYLINE, LONGEST_HEADLINE, LONGEST_STANDFIRST,
-        begins_as_promo, ends_a_sentence, is_byline, is_promo,
+        begins_as_promo, ends_a_sentence, is_byline, is_promo, published,
     },
     intake::{Fate, Passage},
 };
@@ -115,14 +115,16 @@ fn settle_head(pieces: &mut [Piece], body: usize, has_headline: bool) {
         let text = passage.text();
         let is_plain = passage.kind == Kind::Paragraph;
         let is_near = is_after && since_headline <= LINES_TO_BYLINE;
-        let kind = if is_plain && says_byline(piece, &text, is_near) {
+        let kind = if is_plain && published(&text).is_some() {
+            Kind::Other
+        } else if is_plain && says_byline(piece, &text, is_near) {
             Kind::Byline
         } else if is_after && is_head && says_standfirst(piece, &text) {
             Kind::Standfirst
         } else {
             passage.kind
         };
-        if is_after && !matches!(kind, Kind::Byline | Kind::Standfirst) {
+        if is_after && !matches!(kind, Kind::Byline | Kind::Standfirst | Kind::Other) {
             is_head = false;
         }
         piece.passage.kind = kind;

@@ -100,7 +100,7 @@ impl Breaks {
             && is_full(before, line, self.widest)
             && !ends_a_sentence(before.text);
         self.widest <= WIDEST
-            && (goes_on || (hangs && self.margin.is_none() && before.width >= SHORTEST_FLOWED))
+            && (goes_on || (hangs && (begins_small(line) || before.width >= SHORTEST_FLOWED)))
     }
 }
 

@@ -109,7 +109,7 @@ async fn check_menu(browser: &Browser, css: &str, items: &[&str], checked: &str)
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_menu_of_kinds_works_by_keys() -> Outcome {
-    const KINDS: [&str; 13] = [
+    const KINDS: [&str; 14] = [
         "Headline",
         "Standfirst",
         "Byline",
@@ -120,6 +120,7 @@ async fn the_menu_of_kinds_works_by_keys() -> Outcome {
         "Caption",
         "Promo",
         "Other",
+        "Claim without words",
         "Split before the selection",
         "Join with the next paragraph",
         "Correct the text…",

@@ -52,7 +52,6 @@ async fn every_field_of_a_claim_is_reached_by_tab() -> Outcome {
     for name in ["Claimant", "Wording and correction", "Contact"] {
         unfold(browser, name).await?;
     }
-    browser.press(Key::Escape).await?;
     browser.press(Key::Enter).await?;
     browser.wait_for("[data-claim] textarea:focus").await?;
     let fields = "return document.querySelectorAll('.work :is(input, textarea)').length";
