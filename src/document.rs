@@ -100,6 +100,11 @@ impl Document {
         self.starting.iter().flatten().filter_map(|it| self.claims.get(&it.claim))
     }
 
+    /// The claims in no particular order, which is many times as quick.
+    pub fn claims_unordered(&self) -> impl Iterator<Item = &Rc<Claim>> {
+        self.claims.values()
+    }
+
     /// The claims that start in these blocks (by position), in text order.
     pub fn claims_from(&self, blocks: Range<usize>) -> impl Iterator<Item = &Rc<Claim>> {
         let lists = self.starting.get(blocks).into_iter().flatten();

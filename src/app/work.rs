@@ -14,8 +14,8 @@ pub enum WorkMsg {
     PriorityChosen(ClaimId, Option<Priority>),
     /// Something was written in a field of one line or more.
     Typed(ClaimId, WorkField, String),
-    /// It was said what a claim is to another one.
-    Linked(ClaimId, LinkKind, ClaimId),
+    /// It was said what a claim is to the one of that number.
+    Linked(ClaimId, LinkKind, u32),
     /// A claim is nothing to another one any more; the link may be kept with either.
     Unlinked(ClaimId, ClaimId),
     /// A claim was made about something at a block that is not in its words, or about all of it.

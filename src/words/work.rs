@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::{
-    claim::{Claim, LinkKind, Priority, Status},
+    claim::{Claim, Priority, Status},
     document::Document,
 };
 
@@ -68,9 +68,12 @@ pub const WITHOUT_WORDS: &str = "Without words: say what it is";
 /// How many characters of a claim stand in a list.
 const LISTED: usize = 60;
 
-/// The name of the choice of another claim.
-pub fn link(kind: LinkKind) -> String {
-    format!("{}…", kind.row().label)
+/// The name of the field for the number of another claim.
+pub const OTHER_CLAIM: &str = "Number of the other claim";
+
+/// What is said where no other claim has a number.
+pub fn no_other_claim(number: u32) -> String {
+    format!("Nothing was linked: there is no other claim {number} in this article.")
 }
 
 /// The name of the button that takes a link away.

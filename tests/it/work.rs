@@ -162,7 +162,7 @@ fn a_link_is_one_thing_at_a_time_and_taken_away_from_either_end() {
     let (mut world, first) = marked();
     let second = world.mark("Russia's defence ministry", "quantity");
     for row in LINK_KINDS {
-        work(&mut world, WorkMsg::Linked(first.clone(), row.kind, second.clone()));
+        work(&mut world, WorkMsg::Linked(first.clone(), row.kind, 2));
         let links = &claim(&world, &first).links;
         assert_eq!(links.len(), 1);
         assert_eq!((&links[0].claim, links[0].kind), (&second, row.kind));
@@ -186,8 +186,12 @@ fn a_link_is_one_thing_at_a_time_and_taken_away_from_either_end() {
 #[test]
 fn a_link_that_is_none_is_refused_with_its_place() {
     let (mut world, first) = marked();
-    let second = world.mark("Russia's defence ministry", "quantity");
-    work(&mut world, WorkMsg::Linked(first, LINK_KINDS[0].kind, second));
+    world.mark("Russia's defence ministry", "quantity");
+    for number in [0, 1, 3] {
+        work(&mut world, WorkMsg::Linked(first.clone(), LINK_KINDS[0].kind, number));
+        assert!(world.desk().notice().is_some(), "there is no other claim {number}");
+    }
+    work(&mut world, WorkMsg::Linked(first, LINK_KINDS[0].kind, 2));
     let file = world.export().replace("\"same-as\"", "\"cousin\"");
     let mut other = World::new();
     other.open_file("a.json", &file);

@@ -26,10 +26,7 @@ impl Desk {
                 let act = Act::PriorityChosen(claim.clone());
                 self.change_claim(&claim, act, none, stamp, |claim| claim.priority = priority)
             }
-            WorkMsg::Linked(claim, kind, other) => {
-                let act = Act::ClaimsLinked(claim.clone());
-                self.change_claim(&claim, act, none, stamp, |claim| link(claim, kind, other))
-            }
+            WorkMsg::Linked(claim, kind, number) => self.link(&claim, kind, number, stamp),
             WorkMsg::Unlinked(claim, other) => self.unlink(&claim, &other, stamp),
             WorkMsg::MadeWithoutWords(block) => self.mark_without_words(block, stamp),
             WorkMsg::MemoCopied => {
@@ -51,6 +48,19 @@ impl Desk {
             *said = Some(if is_copied { words::COPIED } else { words::NOT_COPIED });
         }
         Vec::new()
+    }
+
+    /// Says what a claim is to the one of a number.
+    fn link(&mut self, claim: &ClaimId, kind: LinkKind, number: u32, stamp: Stamp) -> Vec<Effect> {
+        let other = self.document().and_then(|document| {
+            let mut others = document.claims_unordered();
+            others.find(|it| it.number == number && it.id != *claim).map(|it| it.id.clone())
+        });
+        let Some(other) = other else {
+            return self.refuse(words::no_other_claim(number));
+        };
+        let act = Act::ClaimsLinked(claim.clone());
+        self.change_claim(claim, act, Vec::new(), stamp, |claim| link(claim, kind, other))
     }
 
     /// Takes the links between two claims away, with whichever they are kept.

@@ -18,13 +18,14 @@ use crate::{
 use crate::ui::buttons::button;
 
 use fields::{Group, field, long_field, names};
-use links::links;
+use links::{links, related};
 use status::status;
 
 /// Where a claim is worked on, in the order of the work.
 pub(super) fn claim_work(document: &Document, claim: &Rc<Claim>, on: &Callback<Msg>) -> Html {
     let line = |it| field(it, claim, on);
     let long = |it| long_field(it, claim, on);
+    let related = related(document, claim);
     let history = Msg::Stores(StoresMsg::ClaimHistoryAsked(claim.id.clone()));
     html! {
         <div class="work" key={claim.id.to_string()}>
@@ -50,8 +51,8 @@ pub(super) fn claim_work(document: &Document, claim: &Rc<Claim>, on: &Callback<M
                 { long(WorkField::ContactReply) }
             </Group>
             if document.claim_count() > 1 {
-                <Group name={words::LINKS} is_known={is_linked(document, claim)}>
-                    { links(document, claim, on) }
+                <Group name={words::LINKS} is_known={!related.is_empty()}>
+                    { links(document, claim, &related, on) }
                 </Group>
             }
             <p class="dates">
@@ -66,11 +67,6 @@ pub(super) fn claim_work(document: &Document, claim: &Rc<Claim>, on: &Callback<M
 fn has_wording(claim: &Claim) -> bool {
     let is_without_words = matches!(claim.target, Target::Block(_));
     is_without_words || claim.correction.is_some() || !claim.restated.is_empty()
-}
-
-fn is_linked(document: &Document, claim: &Claim) -> bool {
-    let mut others = document.claims().flat_map(|other| &other.links);
-    !claim.links.is_empty() || others.any(|link| link.claim == claim.id)
 }
 
 /// The words of the claim struck out, and those that should stand there.

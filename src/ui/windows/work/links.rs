@@ -4,30 +4,42 @@ use yew::prelude::*;
 
 use crate::{
     app::{Msg, PickedIn, WorkMsg},
-    claim::{Claim, LINK_KINDS, LinkKind},
+    claim::{Claim, LINK_KINDS},
     document::Document,
     id::ClaimId,
     words,
 };
 
-use crate::ui::{buttons::sign_button, hooks::chosen_option};
+use crate::ui::{
+    buttons::sign_button,
+    hooks::{leave_field_on_escape, typed_text},
+};
 
-/// How many claims are offered.
-const OFFERED: usize = 300;
+/// What a claim is to another, in the words that stand before that.
+type Related = (&'static str, ClaimId);
 
-/// The claims that a claim is something to, or that are something to it, and further ones to choose.
-pub(super) fn links(document: &Document, claim: &Claim, on: &Callback<Msg>) -> Html {
-    let own = claim.links.iter().map(|link| (link.kind.row().label, &link.claim));
-    let others = document.claims().flat_map(|other| {
+/// The claims that a claim is something to, then those that are something to it.
+pub(super) fn related(document: &Document, claim: &Claim) -> Vec<Related> {
+    let own = claim.links.iter().map(|link| (link.kind.row().label, link.claim.clone()));
+    let others = document.claims_unordered().flat_map(|other| {
         let links = other.links.iter().filter(|link| link.claim == claim.id);
-        links.map(|link| (link.kind.row().reverse, &other.id))
+        links.map(|link| (link.kind.row().reverse, other.id.clone()))
     });
-    let rows =
-        own.chain(others).filter_map(|(label, other)| row(document, claim, label, other, on));
+    own.chain(others).collect()
+}
+
+/// The claims that are related to a claim, and a field for a further one.
+pub(super) fn links(
+    document: &Document,
+    claim: &Claim,
+    related: &[Related],
+    on: &Callback<Msg>,
+) -> Html {
+    let rows = related.iter().filter_map(|(label, other)| row(document, claim, label, other, on));
     html! {
         <>
             <ul class="links">{ for rows }</ul>
-            { for LINK_KINDS.iter().map(|row| choice(document, claim, row.kind, on)) }
+            <LinkField claim={claim.id.clone()} on={on.clone()} />
         </>
     }
 }
@@ -54,24 +66,42 @@ fn row(
     })
 }
 
-/// The other claims, for one kind of link.
-fn choice(document: &Document, claim: &Claim, kind: LinkKind, on: &Callback<Msg>) -> Html {
-    let id = claim.id.clone();
-    let onchange = on.reform(move |event: Event| match ClaimId::new(&chosen_option(&event)) {
-        Some(other) => Msg::Work(WorkMsg::Linked(id.clone(), kind, other)),
-        None => Msg::FieldLeft,
+/// Properties of [`LinkField`].
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct LinkFieldProps {
+    /// The claim.
+    pub(super) claim: ClaimId,
+    /// Told of what happens.
+    pub(super) on: Callback<Msg>,
+}
+
+/// A field for the number of another claim, and a button for each thing that the claim can be to it.
+#[component]
+pub(super) fn LinkField(props: &LinkFieldProps) -> Html {
+    let number = use_state_eq(String::new);
+    let oninput = {
+        let number = number.clone();
+        Callback::from(move |event| number.set(typed_text(&event)))
+    };
+    let kinds = LINK_KINDS.iter().map(|row| {
+        let (id, kind, number) = (props.claim.clone(), row.kind, number.clone());
+        let on = props.on.clone();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            if let Ok(other) = number.trim().parse() {
+                on.emit(Msg::Work(WorkMsg::Linked(id.clone(), kind, other)));
+                number.set(String::new());
+            }
+        });
+        html! { <button type="button" {onclick}>{ row.label }</button> }
     });
-    let others = document.claims().filter(|other| other.id != claim.id).take(OFFERED);
-    let options = others.map(|other| {
-        let line = words::claim_in_line(document, other);
-        html! { <option value={other.id.to_string()}>{ line }</option> }
-    });
-    let label = words::link(kind);
     html! {
-        // Anew after each choice, so that it shows its name again.
-        <select key={format!("{label}{}", claim.links.len())} aria-label={label.clone()} {onchange}>
-            <option value="" selected=true>{ label }</option>
-            { for options }
-        </select>
+        <div class="link">
+            <input
+                type="text" inputmode="numeric" aria-label={words::OTHER_CLAIM}
+                placeholder={words::OTHER_CLAIM} value={(*number).clone()} {oninput}
+                onkeydown={|event: KeyboardEvent| leave_field_on_escape(&event)}
+            />
+            <div class="statuses">{ for kinds }</div>
+        </div>
     }
 }
