@@ -32,6 +32,8 @@ pub struct Document {
     sources: Vec<Rc<Source>>,
     ledger: HashMap<BlockId, Rc<Looked>>,
     numbered: u32,
+    /// How many claims have links of their own.
+    linked: usize,
 }
 
 impl Document {
@@ -50,6 +52,7 @@ impl Document {
             sources: Vec::new(),
             ledger: HashMap::new(),
             numbered: 0,
+            linked: 0,
         }
     }
 
@@ -103,6 +106,13 @@ impl Document {
     /// The claims in no particular order, which is many times as quick.
     pub fn claims_unordered(&self) -> impl Iterator<Item = &Rc<Claim>> {
         self.claims.values()
+    }
+
+    /// The claims that are said to be something to others, in no particular order.
+    pub fn claims_with_links(&self) -> impl Iterator<Item = &Rc<Claim>> {
+        // Mostly there are none, and nobody has to look for them.
+        let all = (self.linked > 0).then(|| self.claims_unordered());
+        all.into_iter().flatten().filter(|claim| !claim.links.is_empty())
     }
 
     /// The claims that start in these blocks (by position), in text order.
@@ -193,9 +203,11 @@ impl Document {
     /// Puts in, replaces or takes out (`None`) a claim.
     pub fn set_claim(&mut self, id: &ClaimId, claim: Option<Rc<Claim>>) {
         if let Some(old) = self.claims.remove(id) {
+            self.linked -= usize::from(!old.links.is_empty());
             self.unlist(&old);
         }
         if let Some(claim) = claim {
+            self.linked += usize::from(!claim.links.is_empty());
             self.list(&claim);
             self.claims.insert(id.clone(), claim);
         }

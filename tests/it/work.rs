@@ -175,7 +175,9 @@ fn a_link_is_one_thing_at_a_time_and_taken_away_from_either_end() {
     other.open_file("a.json", &file);
     assert_eq!(other.export(), file);
 
+    assert_eq!(world.document().claims_with_links().count(), 1);
     work(&mut world, WorkMsg::Unlinked(second.clone(), first.clone()));
+    assert_eq!(world.document().claims_with_links().count(), 0);
     assert_eq!(claim(&world, &first).links, []);
     world.undo();
     assert_eq!(claim(&world, &first).links.len(), 1);

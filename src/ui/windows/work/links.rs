@@ -21,7 +21,7 @@ type Related = (&'static str, ClaimId);
 /// The claims that a claim is something to, then those that are something to it.
 pub(super) fn related(document: &Document, claim: &Claim) -> Vec<Related> {
     let own = claim.links.iter().map(|link| (link.kind.row().label, link.claim.clone()));
-    let others = document.claims_unordered().flat_map(|other| {
+    let others = document.claims_with_links().flat_map(|other| {
         let links = other.links.iter().filter(|link| link.claim == claim.id);
         links.map(|link| (link.kind.row().reverse, other.id.clone()))
     });
