@@ -55,6 +55,72 @@ pub struct Rating {
     pub unknown: Members,
 }
 
+impl Scale {
+    /// The numbers of the ratings that have one, each once, from the lowest on.
+    fn numbers(&self) -> Vec<&Number> {
+        let mut numbers: Vec<&Number> = Vec::new();
+        for number in self.ratings.iter().filter_map(|rating| rating.value.as_ref()) {
+            let place = numbers.partition_point(|it| it.as_f64() < number.as_f64());
+            if numbers.get(place).is_none_or(|it| it.as_f64() != number.as_f64()) {
+                numbers.insert(place, number);
+            }
+        }
+        numbers
+    }
+
+    /// The rating of that name.
+    pub fn rating(&self, id: &str) -> Option<&Rating> {
+        self.ratings.iter().find(|rating| rating.id == id)
+    }
+}
+
+impl Verdict {
+    /// The verdict that a rating of a scale is; the reason that was there stays.
+    pub fn rated(scale: &Scale, rating: &Rating, before: Option<&Self>, at: Time) -> Self {
+        let numbers = scale.numbers();
+        let among = |number: Option<&&Number>| {
+            number.filter(|_| rating.value.is_some()).map(|number| (*number).clone())
+        };
+        Self {
+            scale: scale.id.clone(),
+            rating: Some(rating.id.clone()),
+            label: rating.label.clone(),
+            value: rating.value.clone(),
+            best: among(numbers.last()),
+            worst: among(numbers.first()),
+            ..Self::in_words(scale, String::new(), before, at)
+        }
+    }
+
+    /// A verdict in a sentence; the reason that was there stays.
+    pub fn in_words(scale: &Scale, label: String, before: Option<&Self>, at: Time) -> Self {
+        Self {
+            scale: scale.id.clone(),
+            rating: None,
+            label,
+            value: None,
+            best: None,
+            worst: None,
+            summary: before.map(|it| it.summary.clone()).unwrap_or_default(),
+            at,
+            unknown: before.map(|it| it.unknown.clone()).unwrap_or_default(),
+        }
+    }
+
+    /// Whether a reason is asked for, because the rating is one of the two lowest of the scale that it
+    /// was taken from, and there is none.
+    pub fn lacks_reason(&self, scale: &Scale) -> bool {
+        let numbers = scale.numbers();
+        let mut lowest = numbers.iter().take(LOWEST);
+        self.scale == scale.id
+            && self.summary.trim().is_empty()
+            && self.value.as_ref().is_some_and(|own| lowest.any(|it| it.as_f64() == own.as_f64()))
+    }
+}
+
+/// For how many of the lowest ratings a reason is asked.
+const LOWEST: usize = 2;
+
 /// The scale that a new article begins with: five points, as Google's `ClaimReview` example has
 /// them, and three ratings without a number.
 pub fn shipped_scale() -> Scale {

@@ -23,6 +23,7 @@ mod offsets;
 mod parcels;
 mod reading;
 mod unseen;
+mod verdict;
 mod words;
 
 mod anchoring;
