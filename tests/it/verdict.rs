@@ -33,7 +33,7 @@ fn a_rating_has_its_words_and_its_place_among_the_numbers_of_the_scale() {
     let given = verdict(&world, &id).expect("a verdict");
     assert_eq!((given.scale.as_str(), given.label.as_str()), ("five-point", "Mostly true"));
     let numbers = [&given.value, &given.best, &given.worst];
-    let numbers = numbers.map(|number| number.as_ref().and_then(|it| it.as_u64()));
+    let numbers = numbers.map(|number| number.as_ref().and_then(serde_json::Number::as_u64));
     assert_eq!(numbers, [Some(4), Some(5), Some(1)]);
     rate(&mut world, &id, "unproven");
     let given = verdict(&world, &id).expect("a verdict");

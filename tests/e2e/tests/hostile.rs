@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use claimlight::intake::{Intake, read_html};
+use claimlight::intake::{Intake, Passage, read_html};
 use e2e::{Browser, Desk, Outcome, Page, Profile, Window};
 use serde_json::{Value, json};
 use xtask::project;
@@ -102,7 +102,7 @@ fn payloads() -> Vec<String> {
         ["owasp-xss/xss-filter-evasion", "dompurify-expect/expect", "payloads-all/payloads"];
     let read = |name: &str| serde_json::from_str::<Vec<Value>>(&fixture(name)).unwrap_or_default();
     let lists = names.iter().flat_map(|name| read(&format!("{name}.json")));
-    let payload = |it: Value| it["payload"].as_str().map(str::to_owned);
+    let payload = |it: Value| it.get("payload")?.as_str().map(str::to_owned);
     let naughty = read("blns.json").into_iter();
     let naughty = naughty.filter_map(|it| it.as_str().map(str::to_owned));
     lists.filter_map(payload).chain(naughty).collect()
@@ -117,7 +117,7 @@ async fn payloads_that_are_pasted_run_nothing_and_ask_for_nothing() -> Outcome {
     assert!(payloads.len() > 1_800, "{}", payloads.len());
     let mut shown = 0;
     for payload in payloads.iter().step_by(EVERY) {
-        let expected: Vec<String> = read_html(payload).kept().map(|it| it.text()).collect();
+        let expected: Vec<String> = read_html(payload).kept().map(Passage::text).collect();
         if expected.is_empty() || payload.trim().is_empty() {
             continue;
         }
