@@ -179,6 +179,9 @@ impl Library {
         self.left_out = rows.len().saturating_sub(listed);
         rows.truncate(listed);
         self.rows = rows;
+        // Nothing is done to what cannot be seen.
+        let rows = &self.rows;
+        self.picked.retain(|picked| rows.iter().any(|row| row.entry.id() == picked));
     }
 
     /// Leaves nothing out of a long list from now on.

@@ -122,6 +122,8 @@ pub enum Window {
     Correction {
         /// The block.
         block: BlockId,
+        /// What the block said when that was last shown to the person.
+        base: String,
         /// The text as it is typed so far.
         text: String,
         /// Why it was refused.

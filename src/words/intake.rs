@@ -44,8 +44,9 @@ pub const HOW_IT_WAS_READ: &str = "How the text was read";
 /// The name of the button that puts a text in the place of the article that it became.
 pub const REPLACE: &str = "Take it so";
 /// What is said when it cannot.
-pub const CANNOT_TAKE_AGAIN: &str = "The article was left as it is: words that a claim marks would \
-     not be in it any more. Delete that claim first, or add the text as a new article.";
+pub const CANNOT_TAKE_AGAIN: &str = "The article was left as it is: paragraphs that were split, \
+     joined or corrected, or words that a claim marks, would not be in it any more. Undo that first, \
+     or add the text as a new article.";
 /// The name of the button that brings back the text that another one took the place of.
 pub const BRING_IT_BACK: &str = "Bring it back";
 

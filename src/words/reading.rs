@@ -224,7 +224,7 @@ fn done(act: &Act) -> &'static str {
     match act {
         Act::ArticleAdded => "article added",
         Act::ArticleDeleted => "article deleted",
-        Act::ArticlesDeleted => "everything deleted",
+        Act::ArticlesDeleted => "articles deleted",
         Act::OtherTaken => "the other words taken",
         Act::WentBack => "gone back",
         Act::KindChanged(_) => "kind changed",

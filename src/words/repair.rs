@@ -23,6 +23,12 @@ pub const CORRECT_NOW: &str = "Save";
 /// What is said where nothing would be left of a text.
 pub const NO_WORDS: &str = "A paragraph cannot be without words. To get rid of it, join it with \
      another one or make it a promo.";
+/// What is said of a text that was typed before and not saved.
+pub const DRAFT: &str = "You typed this before and did not save it. Cancel drops it, and the paragraph \
+     stays as it is.";
+/// What is said where another tab has changed the paragraph meanwhile.
+pub const CHANGED_MEANWHILE: &str = "Another tab has changed this paragraph since you opened it. Save \
+     again to replace that with your text; Cancel keeps what is there.";
 /// What is said where the block is not there any more.
 pub const NO_BLOCK: &str = "The text was not corrected: this paragraph was joined to another in \
      another tab. What you typed is kept.";

@@ -297,3 +297,13 @@ fn a_detail_that_is_emptied_is_not_known_any_more() {
     }
     assert_eq!(world.document().details().byline, None);
 }
+
+#[test]
+fn nothing_is_done_to_articles_that_the_search_hides() {
+    let mut world = three();
+    pick(&mut world, "Rents");
+    ask(&mut world, LibraryMsg::Searched("wages".to_owned()));
+    assert!(library(&world).picked.is_empty());
+    ask(&mut world, LibraryMsg::Deleted);
+    assert_eq!(titles(&world).len(), 3);
+}

@@ -285,3 +285,42 @@ fn line_breaks_that_are_pasted_become_spaces() {
     correct(&mut world, 2, "Wages\r\nstood \u{2028} still.  ");
     assert_eq!(texts(&world)[2], "Wages stood still.");
 }
+
+#[test]
+fn a_draft_says_that_it_is_one_and_is_dropped_when_its_paragraph_is_repaired() {
+    let mut world = World::new();
+    world.paste("Headline here\nTaxes fel. Rents rose.\nMore.");
+    let block = world.document().blocks().at(1).unwrap().id.clone();
+    let problem = |world: &World| match world.desk().window() {
+        Some(Window::Correction { problem, text, .. }) => (*problem, text.clone()),
+        other => panic!("{other:?}"),
+    };
+    world.send(Msg::Repair(RepairMsg::CorrectAsked(block.clone())));
+    world.send(Msg::Repair(RepairMsg::Typed("Taxes fell. Rents rose.".to_owned())));
+    world.send(Msg::WindowClosed);
+    world.send(Msg::Repair(RepairMsg::CorrectAsked(block.clone())));
+    assert!(problem(&world).0.is_some(), "it is told that it was not saved");
+    assert_eq!(problem(&world).1, "Taxes fell. Rents rose.");
+    world.send(Msg::WindowClosed);
+    world.send(Msg::Repair(RepairMsg::Joined(block.clone())));
+    world.send(Msg::Repair(RepairMsg::CorrectAsked(block)));
+    assert_eq!(problem(&world), (None, "Taxes fel. Rents rose. More.".to_owned()));
+}
+
+#[test]
+fn a_paragraph_that_changed_meanwhile_is_replaced_at_the_second_press_alone() {
+    let mut world = World::new();
+    world.paste("Headline here\nTaxes fel.\nMore.");
+    let block = world.document().blocks().at(1).unwrap().id.clone();
+    world.send(Msg::Repair(RepairMsg::CorrectAsked(block.clone())));
+    world.send(Msg::Repair(RepairMsg::Joined(block)));
+    world.send(Msg::Repair(RepairMsg::Typed("Taxes fell.".to_owned())));
+    world.send(Msg::Repair(RepairMsg::Corrected));
+    assert_eq!(texts(&world)[1], "Taxes fel. More.", "nothing is replaced unseen");
+    assert!(matches!(
+        world.desk().window(),
+        Some(Window::Correction { problem: Some(_), text, .. }) if text == "Taxes fell."
+    ));
+    world.send(Msg::Repair(RepairMsg::Corrected));
+    assert_eq!(texts(&world)[1], "Taxes fell.");
+}

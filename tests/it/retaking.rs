@@ -1,7 +1,7 @@
 //! What was done to a text is shown after it was added, too, and taken back there.
 
 use claimlight::{
-    app::{AddDialog, Done, IntakeMsg, Msg, remarks},
+    app::{AddDialog, Done, IntakeMsg, Msg, RepairMsg, remarks},
     article::Kind,
     intake::How,
 };
@@ -94,4 +94,17 @@ fn without_an_article_that_was_just_added_there_is_nothing_to_show() {
     let mut world = World::new();
     world.send(Msg::Intake(IntakeMsg::OpenedAgain));
     assert!(world.desk().dialog().is_none());
+}
+
+#[test]
+fn what_was_corrected_by_hand_is_not_read_anew() {
+    let mut world = added();
+    let block = world.document().blocks().at(1).unwrap().id.clone();
+    world.send(Msg::Repair(RepairMsg::CorrectAsked(block)));
+    world.send(Msg::Repair(RepairMsg::Typed("Rents rose by 5% in May, it said.".to_owned())));
+    world.send(Msg::Repair(RepairMsg::Corrected));
+    let before = world.document().clone();
+    take_back(&mut world, &Done::Hidden);
+    assert!(dialog(&world).problem.is_some());
+    assert_eq!(world.document(), &before);
 }

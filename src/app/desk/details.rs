@@ -7,6 +7,7 @@ use crate::{
     article::{Detail, Details},
     edit::{Act, Change, Swap},
     stamp::Stamp,
+    words,
 };
 
 use super::Desk;
@@ -48,6 +49,6 @@ impl Desk {
         }
         self.list_articles();
         let is_shown = self.reading.as_ref().is_some_and(|it| it.article == after.id);
-        is_shown.then(|| Effect::ShowTitle(after.title.clone()))
+        is_shown.then(|| Effect::ShowTitle(words::title_of(&after.title).to_owned()))
     }
 }

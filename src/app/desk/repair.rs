@@ -78,13 +78,18 @@ impl Desk {
             return Vec::new();
         };
         let typed = self.field_of(block).map(|field| self.typed(&field)).unwrap_or_default();
-        let text = if typed.is_empty() { found.text.as_ref() } else { typed }.to_owned();
-        self.window = Some(Window::Correction { block: block.clone(), text, problem: None });
+        let (base, block) = (found.text.to_string(), block.clone());
+        let (text, problem) = if typed.is_empty() || typed == base {
+            (base.clone(), None)
+        } else {
+            (typed.to_owned(), Some(words::DRAFT))
+        };
+        self.window = Some(Window::Correction { block, base, text, problem });
         Vec::new()
     }
 
     fn type_correction(&mut self, typed: String, stamp: Stamp) -> Vec<Effect> {
-        let Some(Window::Correction { block, text, problem }) = &mut self.window else {
+        let Some(Window::Correction { block, text, problem, .. }) = &mut self.window else {
             return Vec::new();
         };
         (*text, *problem) = (typed.clone(), None);
@@ -95,17 +100,23 @@ impl Desk {
 
     /// Puts what was typed into the article.
     fn correct(&mut self, stamp: Stamp) -> Vec<Effect> {
-        let Some(Window::Correction { block, text, .. }) = self.window.clone() else {
+        let Some(Window::Correction { block, base, text, .. }) = self.window.clone() else {
             return Vec::new();
         };
         let Some(document) = self.document() else { return Vec::new() };
-        if document.blocks().get(&block).is_none() {
+        let Some(found) = document.blocks().get(&block) else {
             self.window = None;
             return self.refuse(words::NO_BLOCK.to_owned());
+        };
+        // What another tab has written meanwhile is replaced only when the person insists.
+        if *found.text != *base {
+            let (base, problem) = (found.text.to_string(), Some(words::CHANGED_MEANWHILE));
+            self.window = Some(Window::Correction { block, base, text, problem });
+            return Vec::new();
         }
         let Some(became) = document.blocks().correct(&block, &text) else {
             let problem = Some(words::NO_WORDS);
-            self.window = Some(Window::Correction { block, text, problem });
+            self.window = Some(Window::Correction { block, base, text, problem });
             return Vec::new();
         };
         let act = Act::BlockCorrected(block.clone());
@@ -146,6 +157,9 @@ impl Desk {
         self.enter(Session::on(self.selected()));
         let mut effects = vec![Effect::DropSelection];
         effects.extend(self.act(edit, stamp));
+        // What was typed before for another text would undo this.
+        let field = self.field_of(block);
+        effects.extend(field.into_iter().flat_map(|it| self.type_in(&it, String::new(), stamp)));
         self.set_current(block);
         effects.push(self.focus_on(block));
         self.say(said);

@@ -55,6 +55,10 @@ impl Desk {
     ) -> Option<Vec<Effect>> {
         self.open(article);
         let before = self.documents.get(article)?.clone();
+        // What was corrected by hand would be read anew, too.
+        if before.blocks().is_repaired() {
+            return None;
+        }
         let after = carried_over(&before, fresh, stamp)?;
         Some(self.add(after, Some(before), stamp))
     }
