@@ -3,6 +3,7 @@
 mod evidence;
 mod link;
 mod moved;
+mod size;
 mod status;
 mod tag;
 mod verdict;
