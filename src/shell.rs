@@ -30,7 +30,7 @@ mod survey;
 mod tabs;
 
 pub use address::address;
-pub use clock::{minutes_ahead, stamp};
+pub use clock::{minutes_ahead, soon, stamp};
 pub use files::read_file;
 pub use intake::take_files;
 #[cfg(feature = "panic-switch")]

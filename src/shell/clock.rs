@@ -1,5 +1,7 @@
 //! Time and chance.
 
+use gloo::timers::callback::Timeout;
+
 use crate::stamp::Stamp;
 
 /// The time now, and random bits.
@@ -41,4 +43,9 @@ fn seed() -> u128 {
         bytes.fill_with(random_byte);
     }
     u128::from_be_bytes(bytes)
+}
+
+/// Does something as soon as the page has answered what the person did meanwhile.
+pub fn soon(act: impl FnOnce() + 'static) {
+    Timeout::new(0, act).forget();
 }

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::{
@@ -143,7 +142,7 @@ impl Component for App {
         let Model::Ready(desk) = &self.model else { return };
         if self.drawing.asks_for_step(desk) {
             let link = context.link().clone();
-            Timeout::new(0, move || link.send_message(Told::DrawOn)).forget();
+            shell::soon(move || link.send_message(Told::DrawOn));
         }
         if !self.is_said && self.drawing.is_whole(desk) {
             self.is_said = true;
