@@ -385,7 +385,7 @@ fn hard_markdown_is_read_to_the_end() {
         let began = Instant::now();
         let intake = read_markdown(&text);
         let took = began.elapsed();
-        assert!(took < Duration::from_secs(300), "{took:?}: {start}");
+        assert!(took < Duration::from_mins(5), "{took:?}: {start}");
         assert!(intake.passages.iter().any(|it| it.text().contains('x')), "{start}");
     }
     let long = "word ".repeat(2_000_000);

@@ -486,7 +486,7 @@ fn long_texts_are_read_in_time_that_grows_with_them() {
         let begun = Instant::now();
         let read = read_plain(&text);
         let start: String = text.chars().take(20).collect();
-        assert!(begun.elapsed() < Duration::from_secs(300), "{start}");
+        assert!(begun.elapsed() < Duration::from_mins(5), "{start}");
         assert!(read.passages.len() <= text.len());
     }
 }

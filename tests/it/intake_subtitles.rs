@@ -302,7 +302,7 @@ fn hard_subtitles_are_read_to_the_end() {
         let began = Instant::now();
         let intake = read_subtitles(&(text + "\nx"));
         let took = began.elapsed();
-        assert!(took < Duration::from_secs(300), "{took:?}: {start}");
+        assert!(took < Duration::from_mins(5), "{took:?}: {start}");
         assert!(intake.passages.iter().any(|it| it.text().contains('x')), "{start}");
     }
 }
