@@ -3,7 +3,6 @@
 mod evidence;
 mod link;
 mod moved;
-mod size;
 mod status;
 mod tag;
 mod verdict;

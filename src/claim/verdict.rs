@@ -4,8 +4,6 @@ use serde_json::Number;
 
 use crate::{json::Members, stamp::Time};
 
-use super::size::Size;
-
 /// What the check of a claim found.
 ///
 /// A verdict keeps its own words and numbers, so it stands when the scale changes.
@@ -62,8 +60,8 @@ impl Scale {
     fn numbers(&self) -> Vec<&Number> {
         let mut numbers: Vec<&Number> = Vec::new();
         for number in self.ratings.iter().filter_map(|rating| rating.value.as_ref()) {
-            let place = numbers.partition_point(|it| Size::of(it) < Size::of(number));
-            if numbers.get(place).is_none_or(|it| Size::of(it) != Size::of(number)) {
+            let place = numbers.partition_point(|it| it.as_f64() < number.as_f64());
+            if numbers.get(place).is_none_or(|it| it.as_f64() != number.as_f64()) {
                 numbers.insert(place, number);
             }
         }
@@ -116,7 +114,7 @@ impl Verdict {
         let mut lowest = numbers.iter().take(LOWEST);
         self.scale == scale.id
             && self.summary.trim().is_empty()
-            && self.value.as_ref().is_some_and(|own| lowest.any(|it| Size::of(it) == Size::of(own)))
+            && self.value.as_ref().is_some_and(|own| lowest.any(|it| it.as_f64() == own.as_f64()))
     }
 }
 
