@@ -12,14 +12,6 @@ pub enum WorkMsg {
     StatusChosen(ClaimId, Status),
     /// It was said how urgent it is.
     PriorityChosen(ClaimId, Option<Priority>),
-    /// A rating of the article's scale was chosen, by its name.
-    RatingChosen(ClaimId, String),
-    /// A verdict was written in a sentence.
-    SentenceTyped(ClaimId, String),
-    /// The reason of the verdict was written.
-    ReasonTyped(ClaimId, String),
-    /// The verdict was taken back.
-    VerdictTaken(ClaimId),
     /// Something was written in a field of one line or more.
     Typed(ClaimId, WorkField, String),
     /// It was said what a claim is to the one of that number.

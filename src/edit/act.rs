@@ -40,8 +40,6 @@ pub enum Act {
     WorkWritten(ClaimId),
     ClaimsLinked(ClaimId),
     ClaimsUnlinked(ClaimId),
-    VerdictGiven(ClaimId),
-    VerdictTaken(ClaimId),
     /// Of two tabs' words for one thing, the others were taken.
     OtherTaken,
     /// The article went back to what it was before.
@@ -78,9 +76,7 @@ impl Act {
             | Self::PriorityChosen(id)
             | Self::WorkWritten(id)
             | Self::ClaimsLinked(id)
-            | Self::ClaimsUnlinked(id)
-            | Self::VerdictGiven(id)
-            | Self::VerdictTaken(id) => Some(id),
+            | Self::ClaimsUnlinked(id) => Some(id),
         }
     }
 
@@ -108,8 +104,6 @@ impl Act {
             | Self::WorkWritten(_)
             | Self::ClaimsLinked(_)
             | Self::ClaimsUnlinked(_)
-            | Self::VerdictGiven(_)
-            | Self::VerdictTaken(_)
             | Self::TagChanged(_)
             | Self::TagsChanged
             | Self::ArticleNoteWritten

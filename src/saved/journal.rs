@@ -229,8 +229,6 @@ fn name_of(act: &Act) -> (&'static str, Option<&str>) {
         Act::WorkWritten(claim) => ("work-written", Some(claim.as_str())),
         Act::ClaimsLinked(claim) => ("claims-linked", Some(claim.as_str())),
         Act::ClaimsUnlinked(claim) => ("claims-unlinked", Some(claim.as_str())),
-        Act::VerdictGiven(claim) => ("verdict-given", Some(claim.as_str())),
-        Act::VerdictTaken(claim) => ("verdict-taken", Some(claim.as_str())),
         Act::OtherTaken => ("other-taken", None),
         Act::WentBack => ("went-back", None),
     }
@@ -265,8 +263,6 @@ fn act_named(name: &str, about: Option<&str>) -> Option<Act> {
         "work-written" => Act::WorkWritten(claim()?),
         "claims-linked" => Act::ClaimsLinked(claim()?),
         "claims-unlinked" => Act::ClaimsUnlinked(claim()?),
-        "verdict-given" => Act::VerdictGiven(claim()?),
-        "verdict-taken" => Act::VerdictTaken(claim()?),
         "other-taken" => Act::OtherTaken,
         "went-back" => Act::WentBack,
         _ => return None,

@@ -77,9 +77,6 @@ pub fn ClaimCard(props: &ClaimCardProps) -> Html {
                             { status }{ " " }{ words::status(card.claim.status) }
                         </span>
                     }
-                    if let Some(verdict) = &card.verdict {
-                        <span class="status" dir="auto">{ verdict }</span>
-                    }
                     if card.claim.priority == Some(Priority::High) {
                         <span class="status">{ words::priority(Priority::High) }</span>
                     }

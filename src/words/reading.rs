@@ -237,8 +237,6 @@ fn done(act: &Act) -> &'static str {
         Act::WorkWritten(_) => "claim worked on",
         Act::ClaimsLinked(_) => "claims linked",
         Act::ClaimsUnlinked(_) => "link taken away",
-        Act::VerdictGiven(_) => "verdict given",
-        Act::VerdictTaken(_) => "verdict taken back",
         Act::ClaimMarked(_) => "claim marked",
         Act::ClaimDeleted(_) => "claim deleted",
         Act::TagGiven(_) => "tag given",

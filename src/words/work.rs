@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::{
-    claim::{Claim, Priority, Scale, Status, Verdict},
+    claim::{Claim, Priority, Status},
     document::Document,
 };
 
@@ -133,26 +133,4 @@ pub fn claim_dates(claim: &Claim) -> String {
         format!(", changed {}", super::moment(claim.modified))
     };
     format!("Marked {marked} UTC{by}{changed}")
-}
-
-/// The name of the part about what the check found.
-pub const VERDICT: &str = "Verdict";
-/// The name of the field for a verdict in a sentence.
-pub const SENTENCE: &str = "Or in a sentence";
-/// The name of the field for the reason of a verdict.
-pub const REASON: &str = "Why";
-/// What is said where a low rating has no reason.
-pub const REASON_ASKED: &str = "A reason is asked for before this rating can stand.";
-/// The name of the button that takes a verdict back.
-pub const TAKE_VERDICT_BACK: &str = "Take the verdict back";
-
-/// What is said of a verdict that was taken from another scale.
-pub fn other_scale(verdict: &Verdict) -> String {
-    format!("{} (from another scale: {})", verdict.label, verdict.scale)
-}
-
-/// A verdict in a list: its words, and whether a reason is missing.
-pub fn verdict(verdict: &Verdict, scale: &Scale) -> String {
-    let mark = if verdict.lacks_reason(scale) { " (no reason yet)" } else { "" };
-    format!("{}{mark}", verdict.label)
 }

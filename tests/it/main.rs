@@ -23,7 +23,6 @@ mod offsets;
 mod parcels;
 mod reading;
 mod unseen;
-mod verdict;
 mod words;
 
 mod anchoring;

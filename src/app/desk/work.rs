@@ -2,7 +2,7 @@
 
 use crate::{
     app::{Effect, FocusOn, Window, WorkField, WorkMsg},
-    claim::{Claim, Claimant, Contact, Link, LinkKind, Target, Verdict},
+    claim::{Claim, Claimant, Contact, Link, LinkKind, Target},
     document::Document,
     edit::Act,
     id::{BlockId, ClaimId},
@@ -33,20 +33,6 @@ impl Desk {
                 self.document().map(|it| Effect::Copy(words::memo(it))).into_iter().collect()
             }
             WorkMsg::Copied(is_copied) => self.tell_copied(is_copied),
-            WorkMsg::RatingChosen(claim, rating) => self.rate(&claim, &rating, stamp),
-            WorkMsg::SentenceTyped(claim, label) => self.rate_in_words(&claim, label, stamp),
-            WorkMsg::ReasonTyped(claim, reason) => {
-                let act = Act::WorkWritten(claim.clone());
-                self.change_claim(&claim, act, none, stamp, |claim| {
-                    if let Some(verdict) = &mut claim.verdict {
-                        verdict.summary = reason;
-                    }
-                })
-            }
-            WorkMsg::VerdictTaken(claim) => {
-                let act = Act::VerdictTaken(claim.clone());
-                self.change_claim(&claim, act, none, stamp, |claim| claim.verdict = None)
-            }
             WorkMsg::Typed(claim, field, text) => {
                 let act = Act::WorkWritten(claim.clone());
                 self.change_claim(&claim, act, none, stamp, |claim| write(claim, field, text))
@@ -56,33 +42,6 @@ impl Desk {
 }
 
 impl Desk {
-    /// Gives a claim a rating of the article's scale.
-    fn rate(&mut self, claim: &ClaimId, rating: &str, stamp: Stamp) -> Vec<Effect> {
-        let Some(scale) = self.document().map(|document| document.scale().clone()) else {
-            return Vec::new();
-        };
-        let Some(rating) = scale.rating(rating) else { return Vec::new() };
-        let act = Act::VerdictGiven(claim.clone());
-        self.change_claim(claim, act, Vec::new(), stamp, |claim| {
-            let before = claim.verdict.as_ref();
-            claim.verdict = Some(Verdict::rated(&scale, rating, before, stamp.time()));
-        })
-    }
-
-    /// Gives a claim a verdict in a sentence; none is left where nothing is said.
-    fn rate_in_words(&mut self, claim: &ClaimId, label: String, stamp: Stamp) -> Vec<Effect> {
-        let Some(scale) = self.document().map(|document| document.scale().clone()) else {
-            return Vec::new();
-        };
-        let act = Act::WorkWritten(claim.clone());
-        self.change_claim(claim, act, Vec::new(), stamp, |claim| {
-            let before = claim.verdict.as_ref();
-            let verdict = Verdict::in_words(&scale, label, before, stamp.time());
-            let is_said = !(verdict.label.is_empty() && verdict.summary.is_empty());
-            claim.verdict = is_said.then_some(verdict);
-        })
-    }
-
     /// Says what came of copying the memo.
     fn tell_copied(&mut self, is_copied: bool) -> Vec<Effect> {
         if let Some(Window::Memo { said }) = &mut self.window {

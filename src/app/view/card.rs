@@ -6,7 +6,6 @@ use crate::{
     claim::Claim,
     document::Document,
     id::{ClaimId, TagId},
-    words,
 };
 
 use super::block::{BlockView, color_of};
@@ -22,8 +21,6 @@ pub struct Card {
     pub color: &'static str,
     /// Its tags.
     pub tags: Vec<Chip>,
-    /// What was found, in words.
-    pub verdict: Option<String>,
     /// The number of its paragraph.
     pub paragraph: Option<usize>,
     /// Where it starts in its block's text, in bytes.
@@ -70,7 +67,6 @@ impl Card {
                     color: tag.color.name(),
                 })
                 .collect(),
-            verdict: claim.verdict.as_ref().map(|it| words::verdict(it, document.scale())),
             paragraph: block.number,
             offset: first.map_or(0, |piece| piece.span.start.offset.get()),
             block: block.position,

@@ -3,7 +3,6 @@
 mod fields;
 mod links;
 mod status;
-mod verdict;
 
 use std::rc::Rc;
 
@@ -21,7 +20,6 @@ use crate::ui::buttons::button;
 use fields::{Group, field, long_field, names};
 use links::{links, related};
 use status::status;
-use verdict::verdict;
 
 /// Where a claim is worked on, in the order of the work.
 pub(super) fn claim_work(document: &Document, claim: &Rc<Claim>, on: &Callback<Msg>) -> Html {
@@ -32,9 +30,6 @@ pub(super) fn claim_work(document: &Document, claim: &Rc<Claim>, on: &Callback<M
     html! {
         <div class="work" key={claim.id.to_string()}>
             { status(claim, on) }
-            <Group name={words::VERDICT} is_known={claim.verdict.is_some()}>
-                { verdict(document.scale(), claim, on) }
-            </Group>
             <Group name={words::CLAIMANT} is_known={claim.claimant.is_some()}>
                 { line(WorkField::ClaimantName) }
                 { names(document) }

@@ -93,25 +93,3 @@ async fn a_claim_without_words_is_made_from_the_menu_of_its_paragraph() -> Outco
     assert_eq!(claim["restated"], "The picture shows another exercise");
     desk.end().await
 }
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_verdict_asks_for_its_reason_and_stands_after_a_crash() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
-    browser.mark(TROOPS, "1").await?;
-    unfold(browser, "Verdict").await?;
-    browser.button_in(".work", "False").await?;
-    browser.wait_for(".work .asked").await?;
-    browser.type_into(".work [data-field='reason']", "The list says 90,000").await?;
-    browser
-        .wait_until("nothing is asked", "document.querySelector('.work .asked') === null")
-        .await?;
-    browser.saved().await?;
-    let desk = desk.crashed().await?;
-    let export = desk.browser().export(SLUG).await?;
-    let verdict = &export.claims()[0]["verdict"];
-    assert_eq!(verdict["label"], "False");
-    assert_eq!(verdict["value"], 1);
-    assert_eq!(verdict["summary"], "The list says 90,000");
-    desk.end().await
-}
