@@ -281,6 +281,16 @@ fn verse_is_not_joined() {
 }
 
 #[test]
+fn verse_of_even_lines_is_told_by_its_capitals() {
+    let text = "The rent is due, the wage is spent, the winter on the stair,\n\
+        The landlord rings, the kettle sings, and no one is aware,\n\
+        The window light goes dark at night a little more and more,\n\
+        While in the street the marching feet go past another door,\n\
+        O town of mine, the stars that shine on palace and on shed\n";
+    assert_eq!(read_plain(text).passages.len(), 5);
+}
+
+#[test]
 fn an_address_stays_as_its_lines() {
     check(
         "Ministry of Housing, Communities and Local Government\n2 Marsham Street\nLondon SW1P 4DF\n\n\
@@ -321,9 +331,9 @@ fn items_of_a_list_keep_their_wrapped_lines_and_nothing_else() {
 #[test]
 fn rows_of_a_table_and_addresses_of_the_web_stay_alone() {
     let text = format!(
-        "{RELEASE}\nYear        Rents in percent        Wages in percent         Prices\n\
-         2023        four                    two                      three\n\
-         2024        five                    one                      three\n\n\
+        "{RELEASE}\nYear        Rents in percent        Wages in percent           Prices\n\
+         2023        four                    two                         three\n\
+         2024        five                    one                         three\n\n\
          The figures come from the council, which has published them under this\n\
          https://example.org/a/very/long/address/that/no/margin/can/break/anywhere\n\
          and will publish them again.\n"
