@@ -9,6 +9,7 @@ mod repair;
 mod settings;
 mod stores;
 mod tags;
+mod verdict;
 mod work;
 
 pub use intake::*;
@@ -18,6 +19,7 @@ pub use repair::*;
 pub use settings::*;
 pub use stores::*;
 pub use tags::*;
+pub use verdict::*;
 pub use work::*;
 
 use crate::{

@@ -38,6 +38,16 @@ pub enum Act {
     PriorityChosen(ClaimId),
     /// A field of a claim was written.
     WorkWritten(ClaimId),
+    VerdictGiven(ClaimId),
+    VerdictTaken(ClaimId),
+    /// A verdict in a sentence was written.
+    SentenceWritten(ClaimId),
+    /// The reason for a verdict was written.
+    ReasonWritten(ClaimId),
+    /// Another scale was chosen for the verdicts.
+    ScaleChosen,
+    /// The scale was edited.
+    ScaleChanged,
     /// Of two tabs' words for one thing, the others were taken.
     OtherTaken,
     /// The article went back to what it was before.
@@ -62,6 +72,8 @@ impl Act {
             | Self::TagsChanged
             | Self::ArticleNoteWritten
             | Self::DetailWritten(_)
+            | Self::ScaleChosen
+            | Self::ScaleChanged
             | Self::ArticleArchived
             | Self::ArticleBroughtBack => None,
             Self::ClaimMarked(id)
@@ -72,7 +84,11 @@ impl Act {
             | Self::WordsSeen(id)
             | Self::StatusChosen(id)
             | Self::PriorityChosen(id)
-            | Self::WorkWritten(id) => Some(id),
+            | Self::WorkWritten(id)
+            | Self::VerdictGiven(id)
+            | Self::VerdictTaken(id)
+            | Self::SentenceWritten(id)
+            | Self::ReasonWritten(id) => Some(id),
         }
     }
 
@@ -98,10 +114,16 @@ impl Act {
             | Self::StatusChosen(_)
             | Self::PriorityChosen(_)
             | Self::WorkWritten(_)
+            | Self::VerdictGiven(_)
+            | Self::VerdictTaken(_)
+            | Self::SentenceWritten(_)
+            | Self::ReasonWritten(_)
             | Self::TagChanged(_)
             | Self::TagsChanged
             | Self::ArticleNoteWritten
             | Self::DetailWritten(_)
+            | Self::ScaleChosen
+            | Self::ScaleChanged
             | Self::ArticleArchived
             | Self::ArticleBroughtBack => None,
         }

@@ -11,6 +11,7 @@ mod history;
 mod keys;
 mod library;
 mod recognised;
+mod scale;
 mod stores;
 mod tags;
 mod view;
@@ -32,6 +33,7 @@ use details::details_window;
 use history::history_window;
 use keys::{KeysView, keys_window};
 use library::library_window;
+use scale::scale_window;
 use stores::stores_window;
 use tags::{TagsView, tags_window};
 use view::view_window;
@@ -43,7 +45,7 @@ pub struct Windows {
     /// Draws the window that is open.
     pub(super) draw: fn(&Desk, &Callback<Msg>) -> Html,
     /// Draws where the claim that is open is worked on, below its tags and its note.
-    pub(super) work: fn(&Document, &Rc<Claim>, &Callback<Msg>) -> Html,
+    pub(super) work: fn(&Desk, &Document, &Rc<Claim>, &Callback<Msg>) -> Html,
     /// Does what is asked for in both.
     pub(super) later: Later,
 }
@@ -83,6 +85,7 @@ fn window(desk: &Desk, on: &Callback<Msg>) -> Html {
         Some(Window::View) => view_window(desk.view(), on),
         Some(Window::History { listed, .. }) => history_window(desk, listed, on),
         Some(Window::Stores { survey, deleting }) => stores_window(desk, survey, *deleting, on),
+        Some(Window::Scale { offered, said }) => scale_window(desk, offered, *said, on),
         Some(Window::Tags { deleting, said }) => {
             let Some((document, page)) = desk.document().zip(desk.page()) else {
                 return Html::default();

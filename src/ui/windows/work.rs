@@ -2,13 +2,14 @@
 
 mod fields;
 mod status;
+mod verdict;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use crate::{
-    app::{Msg, WorkField},
+    app::{Desk, Msg, WorkField},
     claim::Claim,
     document::Document,
     words,
@@ -16,14 +17,21 @@ use crate::{
 
 use fields::{Group, field, long_field, names};
 use status::status;
+use verdict::verdict;
 
 /// Where a claim is worked on, in the order of the work.
-pub(super) fn claim_work(document: &Document, claim: &Rc<Claim>, on: &Callback<Msg>) -> Html {
+pub(super) fn claim_work(
+    desk: &Desk,
+    document: &Document,
+    claim: &Rc<Claim>,
+    on: &Callback<Msg>,
+) -> Html {
     let line = |it| field(it, claim, on);
     let long = |it| long_field(it, claim, on);
     html! {
         <div class="work" key={claim.id.to_string()}>
             { status(claim, on) }
+            { verdict(desk, document.scale(), claim, on) }
             <Group name={words::CLAIMANT} is_known={claim.claimant.is_some()}>
                 { line(WorkField::ClaimantName) }
                 { names(document) }
