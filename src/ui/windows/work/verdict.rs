@@ -33,7 +33,10 @@ pub(super) fn verdict(desk: &Desk, scale: &Scale, claim: &Claim, on: &Callback<M
             } else {
                 { ratings(scale, claim, on) }
             }
-            <p class="asked" role="status">{ lacks.then_some(words::REASON_ASKED) }</p>
+            // It is said aloud when the rating is chosen.
+            if lacks {
+                <p class="asked">{ words::REASON_ASKED }</p>
+            }
             if let Some(given) = given {
                 { field(words::REASON, &given.summary, claim, WorkMsg::ReasonTyped, on) }
                 { button(
