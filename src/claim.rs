@@ -3,6 +3,7 @@
 mod evidence;
 mod moved;
 mod scales;
+mod size;
 mod status;
 mod tag;
 mod verdict;

@@ -4,6 +4,8 @@ use serde_json::Number;
 
 use crate::{json::Members, stamp::Time};
 
+use super::size::Size;
+
 /// What the check of a claim found.
 ///
 /// A verdict keeps its own words and numbers, so it stands when the scale changes.
@@ -82,8 +84,8 @@ impl Scale {
         let Rating { id, label, value, .. } = self.rating(rating)?.clone();
         let numbers = || self.ratings.iter().filter_map(|rating| rating.value.as_ref());
         let has_number = value.is_some();
-        let best = numbers().max_by(|one, other| size(one).total_cmp(&size(other)));
-        let worst = numbers().min_by(|one, other| size(one).total_cmp(&size(other)));
+        let best = numbers().max_by_key(|number| Size::of(number));
+        let worst = numbers().min_by_key(|number| Size::of(number));
         Some(Verdict {
             scale: self.id.clone(),
             rating: Some(id),
@@ -114,11 +116,11 @@ impl Scale {
 
     /// Whether a rating is one of the two lowest with a number; the best one never is.
     pub fn is_low(&self, rating: &str) -> bool {
-        let number = |rating: &Rating| rating.value.as_ref().map(size);
+        let number = |rating: &Rating| rating.value.as_ref().map(Size::of);
         let Some(own) = self.rating(rating).and_then(number) else { return false };
-        let mut lower: Vec<f64> = Vec::new();
+        let mut lower: Vec<Size> = Vec::new();
         for other in self.ratings.iter().filter_map(number).filter(|other| *other < own) {
-            if !lower.iter().any(|it| it.total_cmp(&other).is_eq()) {
+            if !lower.contains(&other) {
                 lower.push(other);
             }
         }
@@ -152,9 +154,4 @@ impl Verdict {
             && self.scale == scale.id
             && self.rating.as_ref().is_some_and(|rating| scale.is_low(rating))
     }
-}
-
-/// How large a number is; its digits stay as they were written.
-fn size(number: &Number) -> f64 {
-    number.as_f64().unwrap_or_default()
 }

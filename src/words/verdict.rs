@@ -1,6 +1,6 @@
 //! What is said of verdicts and their scales.
 
-use crate::claim::{SHIPPED_SCALES, Standing, Verdict};
+use crate::claim::{SHIPPED_SCALES, Scale, Standing, Verdict};
 
 /// The name of the choice of a verdict.
 pub const VERDICT: &str = "Verdict";
@@ -77,6 +77,11 @@ pub fn verdict_from(verdict: &Verdict, standing: Standing) -> Option<String> {
              given."
         )),
     }
+}
+
+/// What a scale is called, be it by its name in files.
+pub fn scale_name(scale: &Scale) -> &str {
+    if scale.label.trim().is_empty() { &scale.id } else { &scale.label }
 }
 
 /// A rating in the list of a scale, with its number.

@@ -175,6 +175,29 @@ fn the_lowest_ratings_are_those_of_the_scale() {
 }
 
 #[test]
+fn numbers_of_ratings_are_compared_as_numbers() {
+    let numbers = ["-12", "-1.5", "-0.10", "0", "5e-2", "0.1", "1", "1.05", "9.99", "1E1", "10.5"];
+    let mut scale = shipped("politifact").as_ref().clone();
+    let one = scale.ratings[0].clone();
+    let rating = |(at, number): (usize, &&str)| claimlight::claim::Rating {
+        id: at.to_string(),
+        value: Some(serde_json::from_str(number).unwrap()),
+        ..one.clone()
+    };
+    for first in 0..numbers.len() - 2 {
+        scale.ratings = numbers.iter().enumerate().skip(first).map(rating).collect();
+        scale.ratings.reverse();
+        let low = |at: usize| scale.is_low(&(first + at).to_string());
+        assert!(low(0) && low(1), "{}", numbers[first]);
+        assert!((2..numbers.len() - first).all(|at| !low(at)), "{}", numbers[first]);
+        let given = scale.verdict(&first.to_string(), claimlight::stamp::Time::from_millis(0));
+        let given = given.unwrap();
+        assert_eq!(given.value, given.worst);
+        assert_eq!(given.best.unwrap().to_string(), "10.5");
+    }
+}
+
+#[test]
 fn changing_the_scale_keeps_every_verdict() {
     let (mut world, claim) = with("false");
     let before = verdict(&world);

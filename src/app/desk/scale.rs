@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
-use serde_json::Number;
+use serde_json::Value;
 
 use crate::{
     app::{Effect, ScaleMsg, Window},
     claim::{Rating, SHIPPED_SCALES, Scale, shipped_scale, tidy_label},
     edit::{Act, Change, Swap},
-    json::Members,
+    json::{Members, parse},
+    ordered,
     saved::settings,
     stamp::Stamp,
     text::slug,
@@ -54,7 +55,8 @@ impl Desk {
             let open = self.rows.iter().filter_map(|row| self.documents.get(&row.id));
             let open = open.map(|it| Rc::clone(it.scale()));
             let own = [Rc::clone(document.scale()), Rc::new(self.scale_of_new())].into_iter();
-            let others = self.shelf.scales().into_iter().map(Rc::new);
+            let by_name = |it: &Scale| (it.label.clone(), it.id.clone());
+            let others = ordered::by_key(self.shelf.scales(), by_name).into_iter().map(Rc::new);
             for scale in shipped.chain(own).chain(open).chain(others) {
                 if !offered.contains(&scale) {
                     offered.push(scale);
@@ -162,7 +164,11 @@ impl Desk {
     /// Gives a rating a number, or none, unless what was written is no number.
     fn number_rating(&mut self, id: &str, text: &str, stamp: Stamp) -> Vec<Effect> {
         let text = text.trim().replace(',', ".");
-        let number = text.parse::<Number>().ok().filter(|it| it.as_f64().is_some());
+        let is_plain = text.chars().all(|it| it.is_ascii_digit() || it == '.' || it == '-');
+        let number = match parse(&text).filter(|_| is_plain) {
+            Some(Value::Number(number)) => Some(number),
+            _ => None,
+        };
         if number.is_none() && !text.is_empty() {
             return self.say_of_scale(Some(words::NO_NUMBER));
         }

@@ -67,7 +67,8 @@ fn choice(scale: &Rc<Scale>, offered: &[Rc<Scale>], on: &Callback<Msg>) -> Html 
     let own = (!offered.contains(scale)).then_some(scale);
     let rows: Vec<Rc<Scale>> = own.into_iter().chain(offered).cloned().collect();
     let options = rows.iter().enumerate().map(|(at, it)| {
-        html! { <option value={at.to_string()} selected={it == scale}>{ &it.label }</option> }
+        let label = words::scale_name(it);
+        html! { <option value={at.to_string()} selected={it == scale}>{ label }</option> }
     });
     let options: Html = options.collect();
     let onchange = on.reform(move |event: Event| {
