@@ -102,7 +102,10 @@ async fn tags(browser: &Browser) -> Outcome {
 
 async fn scale(browser: &Browser) -> Outcome {
     browser.mark(TROOPS, "1").await?;
-    browser.click("[data-rating='false']").await?;
+    browser.wait_for("[data-rating='false']").await?;
+    // The card is below a sheet on a narrow screen.
+    let press = "document.querySelector(\"[data-rating='false']\").click()";
+    browser.script(press, vec![]).await?;
     browser.button("Scale of the verdicts").await?;
     browser.button_in("dialog", "Make an own scale of it").await?;
     browser.wait_for("dialog .rows").await
