@@ -148,10 +148,14 @@ impl Verdict {
         if is_same { Standing::Current } else { Standing::Earlier }
     }
 
-    /// Whether it is one of the two lowest of the article's scale, and nothing says why.
+    /// Whether it is one of the two lowest of the article's scale, or the lowest of another, of which
+    /// no more is known, and nothing says why.
     pub fn lacks_reason(&self, scale: &Scale) -> bool {
-        self.summary.trim().is_empty()
-            && self.scale == scale.id
-            && self.rating.as_ref().is_some_and(|rating| scale.is_low(rating))
+        let is_low = if self.scale == scale.id {
+            self.rating.as_ref().is_some_and(|rating| scale.is_low(rating))
+        } else {
+            self.value.is_some() && self.value == self.worst
+        };
+        is_low && self.summary.trim().is_empty()
     }
 }

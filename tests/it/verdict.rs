@@ -205,7 +205,11 @@ fn changing_the_scale_keeps_every_verdict() {
     check(&mut world, |world| world.send(scale(ScaleMsg::Chosen(shipped("politifact")))), 1);
     assert_eq!(world.document().scale().id, "politifact");
     assert_eq!(verdict(&world), before);
-    assert_eq!(standing(&world), Standing::Other);
+    assert_eq!(
+        (standing(&world), lacks(&world)),
+        (Standing::Other, true),
+        "still without a reason"
+    );
     world.send(rated(&claim, "pants-on-fire"));
     assert_eq!(standing(&world), Standing::Current);
     assert_eq!(verdict(&world).unwrap().best.unwrap().as_u64(), Some(6));
