@@ -34,7 +34,7 @@ pub use shared::Shared;
 pub use shortcuts::{
     Command, Focus, GROUPS, Key, Keymap, Press, SHORTCUTS, Shortcut, SingleKeys, When, hints,
 };
-pub use work::{WORK_FIELDS, WorkField, WorkFieldRow, WorkMsg};
+pub use work::{ScaleMsg, WORK_FIELDS, WorkField, WorkFieldRow, WorkMsg};
 
 use crate::stamp::Stamp;
 

@@ -3,15 +3,18 @@
 mod evidence;
 mod link;
 mod moved;
+mod scales;
+mod size;
 mod status;
 mod tag;
 mod verdict;
 
 pub use evidence::{Contact, Evidence, SOURCE_KINDS, STANCES, Source, SourceKind, Stance};
 pub use link::{LINK_KINDS, Link, LinkKind, LinkKindRow};
+pub use scales::{SHIPPED_SCALES, ShippedScale, shipped_scale};
 pub use status::{PRIORITIES, Priority, STATUSES, Status};
 pub use tag::{COLORS, Color, Digit, SHIPPED_TAGS, Tag, new_tag, shipped_tags, tidy_label};
-pub use verdict::{Rating, Scale, Verdict, shipped_scale};
+pub use verdict::{Rating, Scale, Standing, Verdict};
 
 use crate::{
     article::{Blocks, Place, Span},

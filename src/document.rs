@@ -74,7 +74,7 @@ impl Document {
     }
 
     /// The scale that verdicts are taken from.
-    pub fn scale(&self) -> &Scale {
+    pub fn scale(&self) -> &Rc<Scale> {
         &self.scale
     }
 
@@ -198,6 +198,11 @@ impl Document {
     /// Changes what is known of the article, but for its name.
     pub fn set_details(&mut self, details: Rc<Details>) {
         self.details = details;
+    }
+
+    /// Changes the scale that verdicts are taken from; those that were given stay as they are.
+    pub fn set_scale(&mut self, scale: Rc<Scale>) {
+        self.scale = scale;
     }
 
     /// Puts in, replaces or takes out (`None`) a claim.

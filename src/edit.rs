@@ -11,7 +11,7 @@ pub use act::Act;
 
 use crate::{
     article::{Details, Kind, Moves, Parts},
-    claim::{Claim, Source, Tag},
+    claim::{Claim, Scale, Source, Tag},
     document::Document,
     id::{ArticleId, BlockId, ClaimId, SourceId, TagId},
     ledger::Looked,
@@ -27,7 +27,8 @@ pub struct Edit {
     pub article: ArticleId,
     /// When.
     pub at: Time,
-    /// What changed. The order does not matter; no two changes are of the same record.
+    /// What changed. The order does not matter; no two changes are of the same record, but
+    /// for the details and the scale of an article, and for what is told of a block.
     pub changes: Vec<Change>,
 }
 
@@ -38,6 +39,8 @@ pub enum Change {
     Article(Swap<Option<Box<Document>>>),
     /// What is known of the article.
     Details(Swap<Rc<Details>>),
+    /// The scale that verdicts are taken from; it is stored with the details.
+    Scale(Swap<Rc<Scale>>),
     /// What became of an imported block; `None` is that it is as it was.
     Parts(BlockId, Swap<Option<Parts>>),
     /// The kind of a block.
@@ -76,6 +79,7 @@ impl Change {
         match self {
             Self::Article(swap) => Self::Article(swap.turned()),
             Self::Details(swap) => Self::Details(swap.turned()),
+            Self::Scale(swap) => Self::Scale(swap.turned()),
             Self::Parts(id, swap) => Self::Parts(id, swap.turned()),
             Self::Kind(id, swap) => Self::Kind(id, swap.turned()),
             Self::Looked(id, swap) => Self::Looked(id, swap.turned()),
@@ -101,6 +105,10 @@ impl Change {
                 swap.after.clone_from(&next.after);
                 true
             }
+            (Self::Scale(swap), Self::Scale(next)) => {
+                swap.after.clone_from(&next.after);
+                true
+            }
             _ => false,
         }
     }
@@ -111,6 +119,7 @@ impl Change {
             Self::Claim(id, _) => Some(id),
             Self::Article(_)
             | Self::Details(_)
+            | Self::Scale(_)
             | Self::Parts(..)
             | Self::Kind(..)
             | Self::Looked(..)
@@ -124,6 +133,7 @@ impl Change {
         match self {
             Self::Article(_) => false,
             Self::Details(swap) => swap.before == swap.after,
+            Self::Scale(swap) => swap.before == swap.after,
             Self::Parts(_, swap) => swap.before == swap.after,
             Self::Kind(_, swap) => swap.before == swap.after,
             Self::Looked(_, swap) => swap.before == swap.after,
@@ -138,6 +148,7 @@ impl Change {
         match self {
             Self::Article(_) => true,
             Self::Details(swap) => swap.before == *document.details(),
+            Self::Scale(swap) => swap.before == *document.scale(),
             Self::Parts(id, swap) => swap.before.as_ref() == document.blocks().parts(id),
             Self::Kind(id, swap) => swap.before == document.blocks().kind(id),
             Self::Looked(id, swap) => swap.before.as_ref() == document.looked(id),
@@ -154,6 +165,7 @@ impl Change {
             // What became of blocks comes first, and together: see `Edit::apply`.
             Self::Article(_) | Self::Parts(..) => {}
             Self::Details(swap) => document.set_details(Rc::clone(&swap.after)),
+            Self::Scale(swap) => document.set_scale(Rc::clone(&swap.after)),
             Self::Kind(id, swap) => document.set_kind(id, swap.after),
             Self::Looked(id, swap) => document.set_looked(id, swap.after.clone()),
             Self::Claim(id, swap) => document.set_claim(id, swap.after.clone()),
@@ -194,6 +206,7 @@ impl Edit {
             Change::Parts(root, swap) => Some((root.clone(), swap.after.clone())),
             Change::Article(_)
             | Change::Details(_)
+            | Change::Scale(_)
             | Change::Kind(..)
             | Change::Looked(..)
             | Change::Claim(..)
@@ -230,6 +243,9 @@ impl Edit {
                 | Act::ArticleNoteWritten
                 | Act::DetailWritten(_)
                 | Act::WorkWritten(_)
+                | Act::SentenceWritten(_)
+                | Act::ReasonWritten(_)
+                | Act::ScaleChanged
         )
     }
 

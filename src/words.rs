@@ -10,6 +10,7 @@ mod repair;
 mod settings;
 mod stores;
 mod tags;
+mod verdict;
 mod work;
 
 pub use claim_history::*;
@@ -20,6 +21,7 @@ pub use repair::*;
 pub use settings::*;
 pub use stores::*;
 pub use tags::*;
+pub use verdict::*;
 pub use work::*;
 
 use crate::{

@@ -22,6 +22,7 @@ mod reading;
 mod repair;
 mod retaking;
 mod sample;
+mod scale;
 mod selection;
 mod stepping;
 mod stores;
@@ -30,6 +31,7 @@ mod tags;
 mod typed;
 mod undoing;
 mod unsent;
+mod verdict;
 mod work;
 
 use std::{collections::HashMap, rc::Rc};

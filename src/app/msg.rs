@@ -245,6 +245,8 @@ pub enum Field {
     Filter(ArticleId),
     /// The name of a new tag, in the window of tags.
     NewTag,
+    /// The words of a new rating, in the window of the scale.
+    NewRating,
     /// What is searched in the library.
     Library,
     /// The corrected text of a block of an article.
@@ -260,6 +262,7 @@ impl Field {
             Self::Card(claim) => format!("card-{claim}"),
             Self::Filter(article) => format!("filter-{article}"),
             Self::NewTag => "new-tag".to_owned(),
+            Self::NewRating => "new-rating".to_owned(),
             Self::Library => "library".to_owned(),
             Self::Correction(article, block) => format!("correction-{article}-{block}"),
         }

@@ -1,7 +1,10 @@
 //! What the person is at just now; forgotten on reload.
 
+use std::rc::Rc;
+
 use crate::{
     article::{Edge, Span},
+    claim::Scale,
     id::{BlockId, ClaimId, TagId},
     saved::Entry,
     stamp::Time,
@@ -99,6 +102,13 @@ pub enum Window {
         deleting: Option<TagId>,
         /// What came of the last act, or why it was refused.
         said: Option<String>,
+    },
+    /// The scale of the verdicts.
+    Scale {
+        /// The scales that can be chosen.
+        offered: Vec<Rc<Scale>>,
+        /// What came of the last act, or why it was refused.
+        said: Option<&'static str>,
     },
     /// Where the work is.
     Stores {

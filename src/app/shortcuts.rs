@@ -75,6 +75,7 @@ pub enum Command {
     Export,
     Guidelines,
     EditTags,
+    EditScale,
     ShowHistory,
     ShowStores,
     ChangeView,
@@ -84,10 +85,10 @@ pub enum Command {
 
 /// The groups in which the keys are listed, each with the number of its rows in [`SHORTCUTS`].
 pub const GROUPS: [(&str, usize); 4] =
-    [("Read", 10), ("Select", 12), ("Work on a claim", 8), ("Always", 15)];
+    [("Read", 10), ("Select", 12), ("Work on a claim", 8), ("Always", 16)];
 
 /// Every key, in the order in which they are shown; the row that comes first wins.
-pub const SHORTCUTS: [Shortcut; 45] = [
+pub const SHORTCUTS: [Shortcut; 46] = [
     row(Key::Letter('J'), When::Always, Command::NextBlock, "next-block", "Next paragraph"),
     row(
         Key::Letter('K'),
@@ -150,6 +151,7 @@ pub const SHORTCUTS: [Shortcut; 45] = [
     row(Key::None, When::Always, Command::ShowMemo, "memo", "Corrections"),
     row(Key::Letter('H'), When::Always, Command::Guidelines, "guidelines", "Guidelines"),
     row(Key::None, When::Always, Command::EditTags, "edit-tags", "Edit the tags"),
+    row(Key::None, When::Always, Command::EditScale, "edit-scale", "Scale of the verdicts"),
     row(Key::None, When::Always, Command::ShowHistory, "history", "History"),
     row(Key::None, When::Always, Command::ShowStores, "stores", "Where is my work?"),
     row(Key::None, When::Always, Command::AddArticle, "add", "Add article"),

@@ -1,7 +1,9 @@
 //! What is done on the way from a mark to a checked claim.
 
+use std::rc::Rc;
+
 use crate::{
-    claim::{Claim, LinkKind, Priority, Status},
+    claim::{Claim, LinkKind, Priority, Scale, Status},
     id::{BlockId, ClaimId},
 };
 
@@ -24,6 +26,43 @@ pub enum WorkMsg {
     MemoCopied,
     /// It is on the clipboard, or could not be put there.
     Copied(bool),
+    /// A rating of the article's scale was chosen, by its name.
+    RatingChosen(ClaimId, String),
+    /// The verdict was written as a sentence.
+    SentenceWritten(ClaimId, String),
+    /// The reason for the verdict was written.
+    ReasonTyped(ClaimId, String),
+    /// The verdict was taken back.
+    VerdictTaken(ClaimId),
+    /// Something about the scale that verdicts are taken from.
+    Scale(ScaleMsg),
+}
+
+/// Something about the scale of the article on screen. Ratings are called by their names in files.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ScaleMsg {
+    /// The window with the scale was asked for.
+    Asked,
+    /// A scale was chosen.
+    Chosen(Rc<Scale>),
+    /// An own scale is to be made of the one that the article has.
+    MadeOwn,
+    /// The scale was named.
+    Named(String),
+    /// A rating with these words was added.
+    RatingAdded(String),
+    /// A rating's words were written.
+    RatingLabelled(String, String),
+    /// A rating's number was written; the empty text is no number.
+    RatingNumbered(String, String),
+    /// A rating was moved before the one before it.
+    RatingMovedUp(String),
+    /// A rating was taken out.
+    RatingRemoved(String),
+    /// The scale was chosen for new articles.
+    ChosenForNew,
+    /// Asking for reasons was switched on or off.
+    ReasonsTurned,
 }
 
 /// A field of a claim that is a text; an empty one is not known.

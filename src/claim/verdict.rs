@@ -4,6 +4,8 @@ use serde_json::Number;
 
 use crate::{json::Members, stamp::Time};
 
+use super::size::Size;
+
 /// What the check of a claim found.
 ///
 /// A verdict keeps its own words and numbers, so it stands when the scale changes.
@@ -55,29 +57,105 @@ pub struct Rating {
     pub unknown: Members,
 }
 
-/// The scale that a new article begins with: five points, as Google's `ClaimReview` example has
-/// them, and three ratings without a number.
-pub fn shipped_scale() -> Scale {
-    const RATINGS: [(&str, &str, Option<u8>); 8] = [
-        ("false", "False", Some(1)),
-        ("mostly-false", "Mostly false", Some(2)),
-        ("half-true", "Half true", Some(3)),
-        ("mostly-true", "Mostly true", Some(4)),
-        ("true", "True", Some(5)),
-        ("unproven", "Unproven", None),
-        ("misleading", "Misleading", None),
-        ("satire", "Satire", None),
-    ];
-    let rating = |(id, label, value): (&str, &str, Option<u8>)| Rating {
-        id: id.to_owned(),
-        label: label.to_owned(),
-        value: value.map(Number::from),
-        unknown: Members::new(),
-    };
-    Scale {
-        id: "five-point".to_owned(),
-        label: "Five points".to_owned(),
-        ratings: RATINGS.map(rating).into(),
-        unknown: Members::new(),
+/// How a verdict stands to the scale of its article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It would be the same if it were given now.
+    Current,
+    /// It was given on this scale, which has been changed since.
+    Earlier,
+    /// It was given on another scale.
+    Other,
+}
+
+impl Scale {
+    /// Whether verdicts are sentences, because there is no rating to choose.
+    pub fn is_sentence(&self) -> bool {
+        self.ratings.is_empty()
+    }
+
+    /// The rating of that name.
+    pub fn rating(&self, id: &str) -> Option<&Rating> {
+        self.ratings.iter().find(|rating| rating.id == id)
+    }
+
+    /// The verdict that a rating comes to; `None` where the scale has no such rating.
+    pub fn verdict(&self, rating: &str, at: Time) -> Option<Verdict> {
+        let Rating { id, label, value, .. } = self.rating(rating)?.clone();
+        let numbers = || self.ratings.iter().filter_map(|rating| rating.value.as_ref());
+        let has_number = value.is_some();
+        let best = numbers().max_by_key(|number| Size::of(number));
+        let worst = numbers().min_by_key(|number| Size::of(number));
+        Some(Verdict {
+            scale: self.id.clone(),
+            rating: Some(id),
+            label,
+            value,
+            best: best.filter(|_| has_number).cloned(),
+            worst: worst.filter(|_| has_number).cloned(),
+            summary: String::new(),
+            at,
+            unknown: Members::new(),
+        })
+    }
+
+    /// The verdict in a sentence.
+    pub fn sentence(&self, label: String, at: Time) -> Verdict {
+        Verdict {
+            scale: self.id.clone(),
+            rating: None,
+            label,
+            value: None,
+            best: None,
+            worst: None,
+            summary: String::new(),
+            at,
+            unknown: Members::new(),
+        }
+    }
+
+    /// Whether a rating is one of the two lowest with a number; the best one never is.
+    pub fn is_low(&self, rating: &str) -> bool {
+        let number = |rating: &Rating| rating.value.as_ref().map(Size::of);
+        let Some(own) = self.rating(rating).and_then(number) else { return false };
+        let mut lower: Vec<Size> = Vec::new();
+        for other in self.ratings.iter().filter_map(number).filter(|other| *other < own) {
+            if !lower.contains(&other) {
+                lower.push(other);
+            }
+        }
+        let is_best = self.ratings.iter().filter_map(number).all(|other| other <= own);
+        lower.len() < 2 && !is_best
+    }
+}
+
+impl Verdict {
+    /// How it stands to the scale of its article.
+    pub fn standing(&self, scale: &Scale) -> Standing {
+        if self.scale != scale.id {
+            return Standing::Other;
+        }
+        let now = match &self.rating {
+            None if scale.is_sentence() => return Standing::Current,
+            None => None,
+            Some(rating) => scale.verdict(rating, self.at),
+        };
+        let is_same = now.is_some_and(|now| {
+            now.label == self.label
+                && (now.value, now.best, now.worst)
+                    == (self.value.clone(), self.best.clone(), self.worst.clone())
+        });
+        if is_same { Standing::Current } else { Standing::Earlier }
+    }
+
+    /// Whether it is one of the two lowest of the article's scale, or the lowest of another, of which
+    /// no more is known, and nothing says why.
+    pub fn lacks_reason(&self, scale: &Scale) -> bool {
+        let is_low = if self.scale == scale.id {
+            self.rating.as_ref().is_some_and(|rating| scale.is_low(rating))
+        } else {
+            self.value.is_some() && self.value == self.worst
+        };
+        is_low && self.summary.trim().is_empty()
     }
 }

@@ -40,6 +40,16 @@ pub enum Act {
     WorkWritten(ClaimId),
     ClaimsLinked(ClaimId),
     ClaimsUnlinked(ClaimId),
+    VerdictGiven(ClaimId),
+    VerdictTaken(ClaimId),
+    /// A verdict in a sentence was written.
+    SentenceWritten(ClaimId),
+    /// The reason for a verdict was written.
+    ReasonWritten(ClaimId),
+    /// Another scale was chosen for the verdicts.
+    ScaleChosen,
+    /// The scale was edited.
+    ScaleChanged,
     /// Of two tabs' words for one thing, the others were taken.
     OtherTaken,
     /// The article went back to what it was before.
@@ -64,6 +74,8 @@ impl Act {
             | Self::TagsChanged
             | Self::ArticleNoteWritten
             | Self::DetailWritten(_)
+            | Self::ScaleChosen
+            | Self::ScaleChanged
             | Self::ArticleArchived
             | Self::ArticleBroughtBack => None,
             Self::ClaimMarked(id)
@@ -76,7 +88,11 @@ impl Act {
             | Self::PriorityChosen(id)
             | Self::WorkWritten(id)
             | Self::ClaimsLinked(id)
-            | Self::ClaimsUnlinked(id) => Some(id),
+            | Self::ClaimsUnlinked(id)
+            | Self::VerdictGiven(id)
+            | Self::VerdictTaken(id)
+            | Self::SentenceWritten(id)
+            | Self::ReasonWritten(id) => Some(id),
         }
     }
 
@@ -104,10 +120,16 @@ impl Act {
             | Self::WorkWritten(_)
             | Self::ClaimsLinked(_)
             | Self::ClaimsUnlinked(_)
+            | Self::VerdictGiven(_)
+            | Self::VerdictTaken(_)
+            | Self::SentenceWritten(_)
+            | Self::ReasonWritten(_)
             | Self::TagChanged(_)
             | Self::TagsChanged
             | Self::ArticleNoteWritten
             | Self::DetailWritten(_)
+            | Self::ScaleChosen
+            | Self::ScaleChanged
             | Self::ArticleArchived
             | Self::ArticleBroughtBack => None,
         }

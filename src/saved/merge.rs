@@ -14,7 +14,7 @@ const QUIET: [&str; 4] = ["modified", "looked", "number", "order"];
 /// Members that say together where a claim is, and are found again where they do not fit each other.
 const PLACES: [&str; 3] = ["quote", "start", "end"];
 /// The highest number that a claim of an article had: it never goes back.
-const NUMBERED: &str = "numbered";
+pub(super) const NUMBERED: &str = "numbered";
 
 /// What `ours` comes to on top of `theirs`, where both were made of `base`, and `theirs` was stored
 /// first.

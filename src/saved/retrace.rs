@@ -3,7 +3,9 @@
 use crate::{document::Document, edit::Change, json::Members};
 
 use super::{
-    Key, RecordPlace, Revision, Stored, Traced, open,
+    Key, RecordPlace, Revision, Stored, Traced,
+    merge::NUMBERED,
+    open,
     shelf::{take, writes},
 };
 
@@ -49,8 +51,14 @@ fn is_as(stored: &Stored, place: &RecordPlace, document: &Document) -> bool {
             let is_gone = document.blocks().first_kind(id).is_none();
             writes::is_untouched(id, document) || (is_gone && document.looked(id).is_none())
         }
-        RecordPlace::Details
-        | RecordPlace::Text
+        RecordPlace::Details => {
+            let mut current = writes::current(place.clone(), document);
+            // It never goes back, so it says nothing of whether somebody has written since.
+            let numbered = stored.record.get(NUMBERED).cloned().unwrap_or_default();
+            current.members.insert(NUMBERED.to_owned(), numbered);
+            !stored.deleted && current.members == stored.record
+        }
+        RecordPlace::Text
         | RecordPlace::Block(_)
         | RecordPlace::Tag(_)
         | RecordPlace::Source(_)

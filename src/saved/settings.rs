@@ -1,10 +1,10 @@
 //! The stored form of settings.
 
 use crate::{
-    claim::Tag,
+    claim::{Scale, Tag},
     id::{ArticleId, BlockId},
     json::{Item, Members, Misfit, Object},
-    record::{Names, object, read_tag, with_unknown, write_tag},
+    record::{Names, object, read_scale, read_tag, with_unknown, write_scale, write_tag},
     settings::{SIZES, SPACINGS, THEMES, View, WIDTHS, choice_of, name_of},
     stamp::Time,
 };
@@ -19,6 +19,11 @@ pub const KEYS: &str = "keys";
 pub const HINTS: &str = "hints";
 /// The name of the setting that holds the tags of new articles.
 pub const OWN_TAGS: &str = "tags";
+
+/// The name of the setting that holds the scale of new articles.
+pub const OWN_SCALE: &str = "scale";
+/// The name of the setting that says whether low ratings are asked for a reason.
+pub const REASONS: &str = "reasons";
 
 /// The name of the setting that says which block of an article is the current one.
 pub fn place_in(article: &ArticleId) -> String {
@@ -159,4 +164,14 @@ pub fn read_tags(record: Members) -> Result<Vec<Tag>, Misfit> {
         tags.push(tag);
     }
     Ok(tags)
+}
+
+/// The scale of new articles.
+pub fn write_own_scale(scale: &Scale) -> Members {
+    write_scale(scale)
+}
+
+/// What [`write_own_scale`] wrote; `None` where it does not fit.
+pub fn read_own_scale(record: Members) -> Option<Scale> {
+    read_scale(Object::new("", record)).ok()
 }

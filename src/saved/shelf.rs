@@ -2,6 +2,7 @@
 //! the last.
 
 mod heard;
+mod listed;
 mod others;
 mod pending;
 pub(super) mod take;
@@ -10,16 +11,13 @@ pub(super) mod writes;
 use std::collections::{HashMap, HashSet};
 
 use crate::{
-    article::Details,
     document::Document,
     edit::{Change, Edit, Swap},
     id::ArticleId,
     json::Members,
 };
 
-use super::{
-    Aside, Clock, Hlc, Key, RecordPlace, Recovered, Revision, Stored, TabId, Write, records, seal,
-};
+use super::{Aside, Clock, Hlc, Key, RecordPlace, Recovered, Revision, Stored, TabId, Write, seal};
 
 pub use writes::Record;
 use writes::records_of;
@@ -116,30 +114,6 @@ impl Shelf {
         Some(write)
     }
 
-    /// The details of the articles that are stored and have not been taken down, without those
-    /// that are deleted or cannot be read.
-    pub fn details(&self) -> Vec<Details> {
-        let details = self.closed.values().filter_map(|records| {
-            let details = take::record(records, &RecordPlace::Details);
-            let stored = details.filter(|stored| !stored.deleted)?;
-            take::record(records, &RecordPlace::Text)?;
-            Some(records::read_article(stored.record.clone()).ok()?.details)
-        });
-        details.collect()
-    }
-
-    /// When a record of each article was written last, in milliseconds since 1970.
-    pub fn last_writes(&self) -> HashMap<ArticleId, u64> {
-        let mut last = HashMap::new();
-        self.revisions.iter().for_each(|(key, revision)| {
-            if let Key::Article(article, _) = key {
-                let known = last.entry(article.clone()).or_insert(0);
-                *known = revision.hlc.millis().max(*known);
-            }
-        });
-        last
-    }
-
     /// The article with exactly this text that has not been taken down, if there is one.
     pub fn article_of(&self, text: &str) -> Option<ArticleId> {
         let mut here = self.closed.iter().filter(|(article, _)| !self.is_deleted(article));
@@ -226,6 +200,7 @@ impl Shelf {
                 }
                 Change::Article(_)
                 | Change::Details(_)
+                | Change::Scale(_)
                 | Change::Parts(..)
                 | Change::Kind(..)
                 | Change::Looked(..)

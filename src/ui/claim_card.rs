@@ -21,6 +21,8 @@ pub struct ClaimCardProps {
     pub place: Option<(usize, usize)>,
     /// What is typed in the field for a further tag.
     pub typed: AttrValue,
+    /// Whether low ratings are asked for a reason.
+    pub asks: bool,
     /// Where the claim is worked on, while it is open.
     pub work: Html,
     /// Told of what happens.
@@ -80,9 +82,23 @@ pub fn ClaimCard(props: &ClaimCardProps) -> Html {
                     if card.claim.priority == Some(Priority::High) {
                         <span class="status">{ words::priority(Priority::High) }</span>
                     }
+                    { verdict(props) }
                     <span>{ words::whereabouts(card.paragraph, card.claim.number) }</span>
                 </p>
             }
         </div>
+    }
+}
+
+/// What the check found, in its own words.
+fn verdict(props: &ClaimCardProps) -> Html {
+    let Some(verdict) = &props.card.claim.verdict else { return Html::default() };
+    html! {
+        <>
+            <bdi class="found">{ &verdict.label }</bdi>
+            if props.asks && props.card.lacks_reason {
+                <span class="lacking">{ words::REASON_MISSING }</span>
+            }
+        </>
     }
 }

@@ -61,6 +61,7 @@ fn tags(props: &ClaimCardProps) -> Html {
                     | Field::Bar
                     | Field::Filter(_)
                     | Field::NewTag
+                    | Field::NewRating
                     | Field::Library
                     | Field::Correction(..) => Msg::FieldLeft,
                 },

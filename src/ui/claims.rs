@@ -46,13 +46,13 @@ pub(super) fn claim_list(
     let groups = page.sections.iter().zip(before).filter(|(it, _)| !it.cards.is_empty());
     let groups = groups.map(|(section, before)| {
         let open = section.cards.iter().find(|card| card.is_open);
-        let work = open.zip(windows).map(|(card, it)| (it.work)(document, &card.claim, on));
+        let work = open.zip(windows).map(|(card, it)| (it.work)(desk, document, &card.claim, on));
         let typed = open.map(|card| desk.typed(&Field::Card(card.claim.id.clone())).to_owned());
         html! {
             <CardGroup
                 key={section.index} section={section.clone()} {before} count={matches}
                 filter={filter.clone()} tags={page.tags.clone()} typed={typed.unwrap_or_default()}
-                work={work.unwrap_or_default()} on={on.clone()}
+                asks={desk.asks_for_reasons()} work={work.unwrap_or_default()} on={on.clone()}
             />
         }
     });
@@ -141,6 +141,8 @@ struct CardGroupProps {
     tags: Shared<Vec<Tag>>,
     /// What is typed in the field for a further tag, where one of the cards is open.
     typed: AttrValue,
+    /// Whether low ratings are asked for a reason.
+    asks: bool,
     /// Where that one is worked on.
     work: Html,
     /// Told of what happens.
@@ -164,7 +166,7 @@ fn CardGroup(props: &CardGroupProps) -> Html {
                 key={card.claim.id.to_string()} card={card.clone()} tags={props.tags.clone()}
                 place={(!all).then_some((props.before + at + 1, props.count))}
                 typed={if card.is_open { props.typed.clone() } else { AttrValue::default() }}
-                work={if card.is_open { props.work.clone() } else { Html::default() }}
+                asks={props.asks} work={if card.is_open { props.work.clone() } else { Html::default() }}
                 on={props.on.clone()}
             />
         }

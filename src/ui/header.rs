@@ -15,13 +15,14 @@ use super::{
 };
 
 /// What else can be done.
-const MORE: [Command; 12] = [
+const MORE: [Command; 13] = [
     Command::AddArticle,
     Command::ShowLibrary,
     Command::EditDetails,
     Command::ShowMemo,
     Command::Guidelines,
     Command::EditTags,
+    Command::EditScale,
     Command::ShowHistory,
     Command::ShowStores,
     Command::FocusMode,

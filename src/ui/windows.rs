@@ -16,6 +16,7 @@ mod keys;
 mod library;
 mod memo;
 mod recognised;
+mod scale;
 mod stores;
 mod tags;
 mod view;
@@ -42,6 +43,7 @@ use history::history_window;
 use keys::{KeysView, keys_window};
 use library::library_window;
 use memo::memo_window;
+use scale::scale_window;
 use stores::stores_window;
 use tags::{TagsView, tags_window};
 use view::view_window;
@@ -57,7 +59,7 @@ pub struct Windows {
     /// Draws what the tags mean, and the article's own note.
     pub(super) guidelines: fn(&[Tag], &AttrValue, &Callback<Msg>) -> Html,
     /// Draws where the claim that is open is worked on, below its tags and its note.
-    pub(super) work: fn(&Document, &Rc<Claim>, &Callback<Msg>) -> Html,
+    pub(super) work: fn(&Desk, &Document, &Rc<Claim>, &Callback<Msg>) -> Html,
     /// Does what is asked for in both.
     pub(super) later: Later,
 }
@@ -110,6 +112,7 @@ fn window(desk: &Desk, on: &Callback<Msg>) -> Html {
         Some(Window::ClaimHistory { number, done }) => claim_history_window(*number, done, on),
         Some(Window::History { listed, .. }) => history_window(desk, listed, on),
         Some(Window::Stores { survey, deleting }) => stores_window(desk, survey, *deleting, on),
+        Some(Window::Scale { offered, said }) => scale_window(desk, offered, *said, on),
         Some(Window::Tags { deleting, said }) => {
             let Some((document, page)) = desk.document().zip(desk.page()) else {
                 return Html::default();

@@ -55,6 +55,12 @@ fn an_entry_is_read_as_it_was_written() {
         Act::TagChanged(TagId::new("t").unwrap()),
         Act::TagsChanged,
         Act::ArticleNoteWritten,
+        Act::VerdictGiven(claim()),
+        Act::VerdictTaken(claim()),
+        Act::SentenceWritten(claim()),
+        Act::ReasonWritten(claim()),
+        Act::ScaleChosen,
+        Act::ScaleChanged,
         Act::OtherTaken,
         Act::WentBack,
     ];

@@ -48,6 +48,7 @@ mod disk;
 mod edits;
 mod tabs;
 mod undo;
+mod verdict;
 
 mod addresses;
 mod articles;

@@ -121,6 +121,7 @@ fn first_card() -> ClaimCardProps {
         tags: page.tags,
         place: Some((3, 600)),
         typed: "".into(),
+        asks: true,
         work: Html::default(),
         on: Callback::noop(),
     }

@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::{
     app::{Answer, Effect, ReadSource, ReadTask, TakenFile},
     article::{Block, Blocks, Details, Kind, LABEL, opening},
-    claim::{Tag, shipped_scale},
+    claim::{Scale, Tag},
     document::Document,
     id::{ArticleId, BlockId},
     intake::{How, Passage, ReadText, Received},
@@ -89,14 +89,14 @@ impl Desk {
         let arrived = self.arrivals.awaited.iter().position(|it| it.number == number);
         let Some(at) = arrived else { return Vec::new() };
         let Awaited { name, passages, .. } = self.arrivals.awaited.remove(at);
-        let tags = self.tags_of_new();
+        let set = (self.tags_of_new(), self.scale_of_new());
         let known = Known { title: None, source: None };
         let opened = match received(answer, passages, None) {
             Ok(Received::Ours(parcel)) => match unpack(&parcel) {
                 Some(document) => Ok(self.import(document, stamp)),
                 None => Err(words::NO_IMPORT.to_owned()),
             },
-            Ok(Received::Text(read)) => match document_of(&read, known, tags, stamp) {
+            Ok(Received::Text(read)) => match document_of(&read, known, set, stamp) {
                 Some(document) => Ok(self.add_unless_here(document, stamp)),
                 None => Err(words::no_words_in(&name)),
             },
@@ -134,11 +134,11 @@ impl Desk {
     }
 }
 
-/// The article of what was read; `None` where nothing is in it.
+/// The article of what was read, with these tags and this scale; `None` where nothing is in it.
 pub(super) fn document_of(
     read: &ReadText,
     known: Known,
-    tags: Vec<Tag>,
+    (tags, scale): (Vec<Tag>, Scale),
     stamp: Stamp,
 ) -> Option<Document> {
     let intake = &read.intake;
@@ -171,7 +171,7 @@ pub(super) fn document_of(
         is_archived: false,
         unknown: Members::new(),
     };
-    let mut document = Document::new(details, blocks, shipped_scale());
+    let mut document = Document::new(details, blocks, scale);
     for tag in tags {
         document.set_tag(&tag.id.clone(), Some(Rc::new(tag)));
     }

@@ -1,7 +1,7 @@
 //! What each key does, and the button of the same name.
 
 use crate::{
-    app::{Command, Effect, FocusOn, Press, RepairMsg, Window, WorkMsg},
+    app::{Command, Effect, FocusOn, Press, RepairMsg, ScaleMsg, WorkMsg},
     article::Way,
     claim::Digit,
     id::BlockId,
@@ -34,7 +34,6 @@ impl Desk {
     }
 
     /// Does what a key or the button of the same name asks for.
-    #[expect(clippy::too_many_lines, reason = "a line for each command, and nothing else")]
     pub(super) fn obey(
         &mut self,
         command: Command,
@@ -84,12 +83,10 @@ impl Desk {
             Command::Export => self.export_shown(stamp),
             Command::Guidelines => self.show_guidelines(),
             Command::EditTags => self.edit_tags(),
+            Command::EditScale => later(LaterMsg::Work(WorkMsg::Scale(ScaleMsg::Asked))),
             Command::ShowHistory => vec![Effect::ReadHistory],
             Command::ShowStores => vec![Effect::Survey],
-            Command::ChangeView => {
-                self.window = Some(Window::View);
-                Vec::new()
-            }
+            Command::ChangeView => self.show_view(),
             Command::ShowKeys => self.show_keys(),
             Command::Escape => self.back_out(),
         }

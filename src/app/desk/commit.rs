@@ -153,6 +153,11 @@ fn touched(edit: &Edit, document: &Document) -> Touched {
                 has_ledger = true;
                 positions.extend(document.blocks().position(block));
             }
+            // Whether a reason is missing is a matter of the scale.
+            Change::Scale(_) => {
+                let rated = document.claims().filter(|claim| claim.verdict.is_some());
+                positions.extend(rated.flat_map(|claim| blocks_of(claim, document)));
+            }
             Change::Source(..) | Change::Details(_) => {}
             Change::Article(_) | Change::Kind(..) | Change::Parts(..) => return Touched::Page,
         }

@@ -194,7 +194,7 @@ impl Desk {
 
     /// Adds what was read, or lets it be added once it is read.
     fn add_what_is_read(&mut self, stamp: Stamp) -> Vec<Effect> {
-        let tags = self.tags_of_new();
+        let set = (self.tags_of_new(), self.scale_of_new());
         let Some(dialog) = &mut self.dialog else { return Vec::new() };
         if dialog.is_empty() {
             dialog.problem = Some(words::EMPTY_TEXT.to_owned());
@@ -206,7 +206,7 @@ impl Desk {
         };
         let is_file = dialog.file.is_some();
         let known = arrivals::Known { title: dialog.title.clone(), source: dialog.source.clone() };
-        let Some(document) = arrivals::document_of(&read, known, tags, stamp) else {
+        let Some(document) = arrivals::document_of(&read, known, set, stamp) else {
             dialog.is_adding = false;
             dialog.problem = Some(match &dialog.file {
                 Some(file) => words::no_words_in(&file.name),

@@ -202,7 +202,7 @@ impl Desk {
     }
 }
 
-/// A new article, with the scale that every article begins with.
+/// A new article, with the scale that comes first.
 pub(super) fn new_document(
     id: ArticleId,
     title: String,

@@ -54,6 +54,11 @@ impl Desk {
         self.refuse(words::NO_WINDOWS.to_owned())
     }
 
+    pub(super) fn show_view(&mut self) -> Vec<Effect> {
+        self.window = Some(Window::View);
+        Vec::new()
+    }
+
     pub(super) fn show_keys(&mut self) -> Vec<Effect> {
         self.window = Some(Window::Keys { changing: None, problem: None });
         Vec::new()

@@ -195,6 +195,7 @@ fn is_corrected(change: &Change) -> bool {
         Change::Claim(..)
         | Change::Article(_)
         | Change::Details(_)
+        | Change::Scale(_)
         | Change::Parts(..)
         | Change::Kind(..)
         | Change::Looked(..)

@@ -68,7 +68,8 @@ impl Desk {
 /// more.
 fn carried_over(old: &Document, fresh: &Document, stamp: Stamp) -> Option<Document> {
     let blocks = matched(old.blocks(), fresh.blocks(), stamp)?;
-    let mut document = Document::new(old.details().as_ref().clone(), blocks, old.scale().clone());
+    let (details, scale) = (old.details().as_ref().clone(), old.scale().as_ref().clone());
+    let mut document = Document::new(details, blocks, scale);
     document.set_beside(old.beside().clone());
     document.note_number(old.numbered());
     for tag in old.tags() {

@@ -37,6 +37,11 @@ impl Desk {
                 let act = Act::WorkWritten(claim.clone());
                 self.change_claim(&claim, act, none, stamp, |claim| write(claim, field, text))
             }
+            WorkMsg::RatingChosen(claim, rating) => self.rate(&claim, &rating, stamp),
+            WorkMsg::SentenceWritten(claim, text) => self.write_sentence(&claim, text, stamp),
+            WorkMsg::ReasonTyped(claim, text) => self.write_reason(&claim, text, stamp),
+            WorkMsg::VerdictTaken(claim) => self.take_verdict(&claim, stamp),
+            WorkMsg::Scale(msg) => self.change_scale(msg, stamp),
         }
     }
 }

@@ -29,6 +29,8 @@ pub struct Card {
     pub block: usize,
     /// Whether it is the one that is worked on.
     pub is_open: bool,
+    /// Whether its verdict is one that is asked for a reason, and has none.
+    pub lacks_reason: bool,
 }
 
 /// A tag of a claim as the list shows it.
@@ -71,6 +73,7 @@ impl Card {
             offset: first.map_or(0, |piece| piece.span.start.offset.get()),
             block: block.position,
             is_open: selected == Some(&claim.id),
+            lacks_reason: lacks_reason(claim, document),
         }
     }
 
@@ -80,7 +83,18 @@ impl Card {
     }
 
     /// Whether the card still shows what it should.
-    pub(super) fn is_current(&self, claim: &Rc<Claim>, selected: Option<&ClaimId>) -> bool {
-        Rc::ptr_eq(&self.claim, claim) && self.is_open == (selected == Some(&claim.id))
+    pub(super) fn is_current(
+        &self,
+        claim: &Rc<Claim>,
+        document: &Document,
+        selected: Option<&ClaimId>,
+    ) -> bool {
+        Rc::ptr_eq(&self.claim, claim)
+            && self.is_open == (selected == Some(&claim.id))
+            && self.lacks_reason == lacks_reason(claim, document)
     }
+}
+
+fn lacks_reason(claim: &Claim, document: &Document) -> bool {
+    claim.verdict.as_ref().is_some_and(|verdict| verdict.lacks_reason(document.scale()))
 }

@@ -217,12 +217,14 @@ impl Section {
             let Some(block) = blocks.get(start - first) else { continue };
             // Both lists are in text order, so the old card is the next one, if it is there.
             while old.peek().is_some_and(|card| {
-                document.claim(&card.claim.id).is_none_or(|now| !card.is_current(now, selected))
+                let now = document.claim(&card.claim.id);
+                now.is_none_or(|now| !card.is_current(now, document, selected))
             }) {
                 old.next();
             }
-            let kept = old
-                .next_if(|card| card.is_current(claim, selected) && card.paragraph == block.number);
+            let kept = old.next_if(|card| {
+                card.is_current(claim, document, selected) && card.paragraph == block.number
+            });
             cards.push(
                 kept.cloned()
                     .unwrap_or_else(|| Shared::new(Card::new(claim, document, selected, block))),

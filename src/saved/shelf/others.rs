@@ -30,7 +30,8 @@ impl Other {
         let parts = Some(&self.value).filter(|_| self.member == PARTS);
         let words = parts.and_then(words_of_parts);
         let text = || self.value.as_str().map(str::to_owned);
-        words.or_else(text).unwrap_or_else(|| self.value.to_string())
+        let words = words.or_else(text).or_else(|| labelled(&self.value));
+        words.unwrap_or_else(|| self.value.to_string())
     }
 }
 
@@ -92,4 +93,15 @@ impl Shelf {
         self.set_also(&key, also);
         key
     }
+}
+
+/// The words of a verdict with its reason, or of a scale with its ratings.
+fn labelled(value: &Value) -> Option<String> {
+    let text = |value: &Value, name| value.get(name)?.as_str().map(str::to_owned);
+    let ratings = value.get("ratings").and_then(Value::as_array);
+    let ratings = ratings.map(|it| it.iter().filter_map(|rating| text(rating, "label")));
+    let ratings = ratings.map(|labels| labels.collect::<Vec<_>>().join(", "));
+    let more = ratings.or_else(|| text(value, "summary")).filter(|more| !more.is_empty());
+    let label = text(value, "label")?;
+    Some(more.map_or_else(|| label.clone(), |more| format!("{label}: {more}")))
 }

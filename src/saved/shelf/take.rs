@@ -8,7 +8,7 @@ use crate::{
     document::Document,
     edit::{Act, Change, Edit, Swap},
     id::{ArticleId, BlockId},
-    json::Misfit,
+    json::{Members, Misfit},
     saved::{Aside, Fault, Key, RecordPlace, Stored, records, seal},
 };
 
@@ -122,10 +122,7 @@ fn changes(
     let record = (!stored.deleted).then(|| stored.record.clone());
     let changes = match (place, record) {
         (RecordPlace::Text, _) | (RecordPlace::Details, None) => Vec::new(),
-        (RecordPlace::Details, Some(record)) => {
-            let after = Rc::new(records::read_article(record)?.details);
-            vec![Change::Details(Swap { before: Rc::clone(document.details()), after })]
-        }
+        (RecordPlace::Details, Some(record)) => changes_of_article(record, document)?,
         (RecordPlace::Block(id), record) => {
             let parts = parts_of(id, stored, blocks)?;
             if parts.as_ref() != blocks.parts(id) {
@@ -170,6 +167,15 @@ fn changes(
         }
     };
     Ok(changes.into_iter().filter(|change| !change.is_nothing()).collect())
+}
+
+/// What the article's own record changes: what is known of it, and its scale.
+fn changes_of_article(record: Members, document: &Document) -> Result<Vec<Change>, Misfit> {
+    let records::Article { details, scale, .. } = records::read_article(record)?;
+    let (before, after) = (Rc::clone(document.details()), Rc::new(details));
+    let details = Change::Details(Swap { before, after });
+    let (before, after) = (Rc::clone(document.scale()), Rc::new(scale));
+    Ok(vec![details, Change::Scale(Swap { before, after })])
 }
 
 /// The number of a claim that a record remembers: of a deleted claim, or of all of the article.

@@ -31,7 +31,7 @@ impl Record {
 pub(super) fn place_of(change: &Change) -> Option<RecordPlace> {
     match change {
         Change::Article(_) => None,
-        Change::Details(_) => Some(RecordPlace::Details),
+        Change::Details(_) | Change::Scale(_) => Some(RecordPlace::Details),
         Change::Parts(id, _) | Change::Kind(id, _) | Change::Looked(id, _) => {
             Some(RecordPlace::Block(id.clone()))
         }
@@ -70,7 +70,7 @@ pub(super) fn records_of(change: &Change, document: Option<&Document>, records: 
         }
     }
     let Some((place, document)) = place_of(change).zip(document) else { return };
-    // Two changes of one block are one record.
+    // Two changes of one block, or of what is known of the article, are one record.
     if records.iter().any(|record| record.place == place) {
         return;
     }

@@ -3,13 +3,14 @@
 mod fields;
 mod links;
 mod status;
+mod verdict;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use crate::{
-    app::{Msg, StoresMsg, WorkField},
+    app::{Desk, Msg, StoresMsg, WorkField},
     claim::{Claim, Target},
     document::Document,
     words,
@@ -20,9 +21,15 @@ use crate::ui::buttons::button;
 use fields::{Group, field, long_field, names};
 use links::{links, related};
 use status::status;
+use verdict::verdict;
 
 /// Where a claim is worked on, in the order of the work.
-pub(super) fn claim_work(document: &Document, claim: &Rc<Claim>, on: &Callback<Msg>) -> Html {
+pub(super) fn claim_work(
+    desk: &Desk,
+    document: &Document,
+    claim: &Rc<Claim>,
+    on: &Callback<Msg>,
+) -> Html {
     let line = |it| field(it, claim, on);
     let long = |it| long_field(it, claim, on);
     let related = related(document, claim);
@@ -30,6 +37,7 @@ pub(super) fn claim_work(document: &Document, claim: &Rc<Claim>, on: &Callback<M
     html! {
         <div class="work" key={claim.id.to_string()}>
             { status(claim, on) }
+            { verdict(desk, document.scale(), claim, on) }
             <Group name={words::CLAIMANT} is_known={claim.claimant.is_some()}>
                 { line(WorkField::ClaimantName) }
                 { names(document) }

@@ -217,6 +217,26 @@ async fn text_and_colours_and_the_menu_of_more_keep_nobody_out() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_verdict_and_its_scale_keep_nobody_out() -> Outcome {
+    check(async |browser| {
+        browser.mark(TROOPS, "1").await?;
+        browser.wait_for("[data-rating='false']").await?;
+        // The card is below a sheet on a narrow screen.
+        let press = "document.querySelector(\"[data-rating='false']\").click()";
+        browser.script(press, vec![]).await?;
+        browser.wait_for(".verdict .asked").await
+    })
+    .await?;
+    check(async |browser| {
+        browser.button("More").await?;
+        browser.button("Scale of the verdicts").await?;
+        browser.button_in("dialog", "Make an own scale of it").await?;
+        browser.wait_for("dialog .rows").await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_history_and_where_the_work_is_keep_nobody_out() -> Outcome {
     check(async |browser| {
         browser.mark(TROOPS, "1").await?;

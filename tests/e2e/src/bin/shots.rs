@@ -18,6 +18,7 @@ const STATES: &[(&str, Reach)] = &[
     ("keys", |browser| Box::pin(pressed(browser, "?"))),
     ("guidelines", |browser| Box::pin(pressed(browser, "h"))),
     ("tags", |browser| Box::pin(tags(browser))),
+    ("scale", |browser| Box::pin(scale(browser))),
     ("view", |browser| Box::pin(view(browser))),
     ("more", |browser| Box::pin(open_menu(browser, "More"))),
     ("menu", |browser| Box::pin(open_menu(browser, "Paragraph 1: change its kind"))),
@@ -97,6 +98,17 @@ async fn tags(browser: &Browser) -> Outcome {
     browser.button("Edit the tags").await?;
     browser.button_in("dialog", "Delete: Quantity").await?;
     browser.wait_for("dialog [role=alert]").await
+}
+
+async fn scale(browser: &Browser) -> Outcome {
+    browser.mark(TROOPS, "1").await?;
+    browser.wait_for("[data-rating='false']").await?;
+    // The card is below a sheet on a narrow screen.
+    let press = "document.querySelector(\"[data-rating='false']\").click()";
+    browser.script(press, vec![]).await?;
+    browser.button("Scale of the verdicts").await?;
+    browser.button_in("dialog", "Make an own scale of it").await?;
+    browser.wait_for("dialog .rows").await
 }
 
 async fn view(browser: &Browser) -> Outcome {

@@ -1,0 +1,200 @@
+//! The scale of the article on screen: choosing one, and making and editing an own one.
+
+use std::rc::Rc;
+
+use serde_json::Value;
+
+use crate::{
+    app::{Effect, ScaleMsg, Window},
+    claim::{Rating, SHIPPED_SCALES, Scale, shipped_scale, tidy_label},
+    edit::{Act, Change, Swap},
+    json::{Members, parse},
+    ordered,
+    saved::settings,
+    stamp::Stamp,
+    text::slug,
+    words,
+};
+
+use super::{Desk, verdict::OFF};
+
+impl Desk {
+    pub(super) fn change_scale(&mut self, msg: ScaleMsg, stamp: Stamp) -> Vec<Effect> {
+        self.say_of_scale(None);
+        match msg {
+            ScaleMsg::Asked => self.show_scale(),
+            ScaleMsg::Chosen(scale) => self.choose_scale(scale, stamp),
+            ScaleMsg::MadeOwn => self.make_own(stamp),
+            ScaleMsg::Named(label) => self.edit_scale(stamp, |scale| scale.label = label),
+            ScaleMsg::RatingAdded(label) => self.add_rating(&label, stamp),
+            ScaleMsg::RatingLabelled(id, label) => {
+                self.edit_rating(&id, stamp, |rating| rating.label = label)
+            }
+            ScaleMsg::RatingNumbered(id, text) => self.number_rating(&id, &text, stamp),
+            ScaleMsg::RatingMovedUp(id) => self.step_scale(stamp, |scale| {
+                let at = scale.ratings.iter().position(|rating| rating.id == id);
+                if let Some((at, before)) = at.and_then(|at| Some((at, at.checked_sub(1)?))) {
+                    scale.ratings.swap(at, before);
+                }
+            }),
+            ScaleMsg::RatingRemoved(id) => {
+                self.step_scale(stamp, |scale| scale.ratings.retain(|rating| rating.id != id))
+            }
+            ScaleMsg::ChosenForNew => self.choose_scale_for_new(stamp),
+            ScaleMsg::ReasonsTurned => {
+                let off = self.asks_for_reasons().then(|| (OFF.to_owned(), true.into()));
+                self.keep_setting(settings::REASONS, off.into_iter().collect(), stamp)
+            }
+        }
+    }
+
+    fn show_scale(&mut self) -> Vec<Effect> {
+        if let Some(document) = self.document() {
+            let mut offered: Vec<Rc<Scale>> = Vec::new();
+            let shipped = SHIPPED_SCALES.iter().map(|it| Rc::new(it.scale()));
+            let open = self.rows.iter().filter_map(|row| self.documents.get(&row.id));
+            let open = open.map(|it| Rc::clone(it.scale()));
+            let own = [Rc::clone(document.scale()), Rc::new(self.scale_of_new())].into_iter();
+            let by_name = |it: &Scale| (it.label.clone(), it.id.clone());
+            let others = ordered::by_key(self.shelf.scales(), by_name).into_iter().map(Rc::new);
+            for scale in shipped.chain(own).chain(open).chain(others) {
+                if !offered.contains(&scale) {
+                    offered.push(scale);
+                }
+            }
+            self.window = Some(Window::Scale { offered, said: None });
+        }
+        Vec::new()
+    }
+
+    fn say_of_scale(&mut self, what: Option<&'static str>) -> Vec<Effect> {
+        if let Some(Window::Scale { said, .. }) = &mut self.window {
+            *said = what;
+        }
+        Vec::new()
+    }
+
+    /// Changes to another scale; the one before stays on offer. Verdicts stay as they are.
+    fn choose_scale(&mut self, scale: Rc<Scale>, stamp: Stamp) -> Vec<Effect> {
+        let before = self.document().map(|it| Rc::clone(it.scale()));
+        let Some(before) = before.filter(|before| *before != scale) else { return Vec::new() };
+        if let Some(Window::Scale { offered, .. }) = &mut self.window
+            && !offered.contains(&before)
+        {
+            offered.push(Rc::clone(&before));
+        }
+        let change = Change::Scale(Swap { before, after: scale });
+        self.act_on_document(Act::ScaleChosen, vec![change], stamp)
+    }
+
+    /// Makes an own scale with the ratings of the article's one, under a name in files that no
+    /// scale and no verdict has.
+    fn make_own(&mut self, stamp: Stamp) -> Vec<Effect> {
+        let Some(document) = self.document() else { return Vec::new() };
+        let known: Vec<String> = match &self.window {
+            Some(Window::Scale { offered, .. }) => offered.iter().map(|it| it.id.clone()).collect(),
+            _ => SHIPPED_SCALES.iter().map(|it| it.id.to_owned()).collect(),
+        };
+        let verdicts = document.claims().filter_map(|claim| claim.verdict.as_ref());
+        let used: Vec<&str> = verdicts.map(|verdict| verdict.scale.as_str()).collect();
+        let old = document.scale();
+        let is_free =
+            |id: &str| known.iter().all(|it| it != id) && !used.contains(&id) && old.id != id;
+        let Some(id) = free("own", is_free) else { return Vec::new() };
+        let label = words::OWN_SCALE.to_owned();
+        let own = Scale { id, label, ..old.as_ref().clone() };
+        self.choose_scale(Rc::new(own), stamp)
+    }
+
+    /// Changes the article's scale by typing; a shipped one stays as it is.
+    fn edit_scale(&mut self, stamp: Stamp, change: impl FnOnce(&mut Scale)) -> Vec<Effect> {
+        let before = self.document().map(|it| Rc::clone(it.scale()));
+        let Some(before) = before.filter(|before| !before.is_shipped()) else { return Vec::new() };
+        let mut after = before.as_ref().clone();
+        change(&mut after);
+        if after == *before {
+            return Vec::new();
+        }
+        let after = Rc::new(after);
+        if let Some(Window::Scale { offered, .. }) = &mut self.window {
+            let place = offered.iter_mut().find(|it| **it == before);
+            if let Some(place) = place {
+                place.clone_from(&after);
+            }
+        }
+        let change = Change::Scale(Swap { before, after });
+        self.act_on_document(Act::ScaleChanged, vec![change], stamp)
+    }
+
+    /// Does [`Desk::edit_scale`] in a step of its own.
+    fn step_scale(&mut self, stamp: Stamp, change: impl FnOnce(&mut Scale)) -> Vec<Effect> {
+        self.history.leave_field();
+        let effects = self.edit_scale(stamp, change);
+        self.history.leave_field();
+        effects
+    }
+
+    fn edit_rating(
+        &mut self,
+        id: &str,
+        stamp: Stamp,
+        change: impl FnOnce(&mut Rating),
+    ) -> Vec<Effect> {
+        self.edit_scale(stamp, |scale| {
+            if let Some(rating) = scale.ratings.iter_mut().find(|rating| rating.id == id) {
+                change(rating);
+            }
+        })
+    }
+
+    fn add_rating(&mut self, label: &str, stamp: Stamp) -> Vec<Effect> {
+        let label = tidy_label(label);
+        if label.is_empty() {
+            return self.say_of_scale(Some(words::EMPTY_RATING));
+        }
+        self.step_scale(stamp, |scale| {
+            let name = slug(&label, 48).unwrap_or_else(|| "rating".to_owned());
+            if let Some(id) = free(&name, |id| scale.rating(id).is_none()) {
+                let unknown = Members::new();
+                scale.ratings.push(Rating { id, label, value: None, unknown });
+            }
+        })
+    }
+
+    /// Gives a rating a number, or none, unless what was written is no number.
+    fn number_rating(&mut self, id: &str, text: &str, stamp: Stamp) -> Vec<Effect> {
+        let text = text.trim().replace(',', ".");
+        let is_plain = text.chars().all(|it| it.is_ascii_digit() || it == '.' || it == '-');
+        let number = match parse(&text).filter(|_| is_plain) {
+            Some(Value::Number(number)) => Some(number),
+            _ => None,
+        };
+        if number.is_none() && !text.is_empty() {
+            return self.say_of_scale(Some(words::NO_NUMBER));
+        }
+        self.history.leave_field();
+        let effects = self.edit_rating(id, stamp, |rating| rating.value = number);
+        self.history.leave_field();
+        effects
+    }
+
+    fn choose_scale_for_new(&mut self, stamp: Stamp) -> Vec<Effect> {
+        let Some(document) = self.document() else { return Vec::new() };
+        let members = settings::write_own_scale(document.scale());
+        let effects = self.keep_setting(settings::OWN_SCALE, members, stamp);
+        self.say_of_scale(Some(words::SCALE_CHOSEN));
+        effects
+    }
+
+    /// The scale that a new article begins with: the person's own, or the shipped one.
+    pub(super) fn scale_of_new(&self) -> Scale {
+        let own = self.shelf.setting(settings::OWN_SCALE).cloned();
+        own.and_then(settings::read_own_scale).unwrap_or_else(shipped_scale)
+    }
+}
+
+/// A name that is free, made of one that may not be.
+fn free(name: &str, is_free: impl Fn(&str) -> bool) -> Option<String> {
+    let numbered = (2..).map(|number| format!("{name}-{number}"));
+    std::iter::once(name.to_owned()).chain(numbered).find(|name| is_free(name))
+}

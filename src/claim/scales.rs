@@ -1,0 +1,140 @@
+//! The scales that come with the program.
+
+use serde_json::Number;
+
+use crate::json::Members;
+
+use super::{Rating, Scale};
+
+/// A scale that comes with the program. The names of organisations say whose way of rating it
+/// follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ShippedScale {
+    /// The scale's name in files.
+    pub id: &'static str,
+    /// The scale's name on screen.
+    pub label: &'static str,
+    /// The ratings, from the worst to the best, then those without a number: the name in files, the
+    /// words, the number. None where verdicts are sentences.
+    pub ratings: &'static [(&'static str, &'static str, Option<u8>)],
+}
+
+/// Five points, as Google's `ClaimReview` example has them, and three ratings without a number.
+/// It stands alone, so that a new article needs no other.
+const FIVE_POINT: ShippedScale = ShippedScale {
+    id: "five-point",
+    label: "Five points",
+    ratings: &[
+        ("false", "False", Some(1)),
+        ("mostly-false", "Mostly false", Some(2)),
+        ("half-true", "Half true", Some(3)),
+        ("mostly-true", "Mostly true", Some(4)),
+        ("true", "True", Some(5)),
+        ("unproven", "Unproven", None),
+        ("misleading", "Misleading", None),
+        ("satire", "Satire", None),
+    ],
+};
+
+/// Every scale that comes with the program, in the order in which they are offered.
+pub const SHIPPED_SCALES: [ShippedScale; 7] = [
+    FIVE_POINT,
+    ShippedScale {
+        id: "politifact",
+        label: "In the style of PolitiFact",
+        ratings: &[
+            ("pants-on-fire", "Pants on Fire", Some(1)),
+            ("false", "False", Some(2)),
+            ("mostly-false", "Mostly False", Some(3)),
+            ("half-true", "Half True", Some(4)),
+            ("mostly-true", "Mostly True", Some(5)),
+            ("true", "True", Some(6)),
+        ],
+    },
+    ShippedScale {
+        id: "snopes",
+        label: "In the style of Snopes",
+        ratings: &[
+            ("false", "False", Some(1)),
+            ("mostly-false", "Mostly False", Some(2)),
+            ("mixture", "Mixture", Some(3)),
+            ("mostly-true", "Mostly True", Some(4)),
+            ("true", "True", Some(5)),
+            ("unproven", "Unproven", None),
+            ("unfounded", "Unfounded", None),
+            ("outdated", "Outdated", None),
+            ("miscaptioned", "Miscaptioned", None),
+            ("misattributed", "Misattributed", None),
+            ("correct-attribution", "Correct Attribution", None),
+            ("labeled-satire", "Labeled Satire", None),
+            ("research-in-progress", "Research In Progress", None),
+        ],
+    },
+    ShippedScale {
+        id: "africacheck",
+        label: "In the style of Africa Check",
+        ratings: &[
+            ("incorrect", "Incorrect", Some(1)),
+            ("mostly-correct", "Mostly correct", Some(2)),
+            ("correct", "Correct", Some(3)),
+            ("misleading", "Misleading", None),
+            ("exaggerated", "Exaggerated", None),
+            ("understated", "Understated", None),
+            ("unproven", "Unproven", None),
+        ],
+    },
+    ShippedScale {
+        id: "meta",
+        label: "In the style of Meta",
+        ratings: &[
+            ("false", "False", None),
+            ("altered", "Altered", None),
+            ("partly-false", "Partly False", None),
+            ("missing-context", "Missing Context", None),
+            ("satire", "Satire", None),
+            ("true", "True", None),
+        ],
+    },
+    ShippedScale { id: "sentence", label: "A plain sentence", ratings: &[] },
+    ShippedScale {
+        id: "check",
+        label: "In the style of Check by Meedan",
+        ratings: &[
+            ("false", "False", None),
+            ("verified", "Verified", None),
+            ("undetermined", "Undetermined", None),
+            ("not-applicable", "Not applicable", None),
+        ],
+    },
+];
+
+impl ShippedScale {
+    /// The scale, as an article has it.
+    pub fn scale(&self) -> Scale {
+        let ratings = self.ratings.iter().map(|(id, label, value)| Rating {
+            id: (*id).to_owned(),
+            label: (*label).to_owned(),
+            value: value.map(Number::from),
+            unknown: Members::new(),
+        });
+        Scale {
+            id: self.id.to_owned(),
+            label: self.label.to_owned(),
+            ratings: ratings.collect(),
+            unknown: Members::new(),
+        }
+    }
+}
+
+impl Scale {
+    /// Whether it has the name of a scale that comes with the program: it stays as it is, so that
+    /// the name says the same everywhere.
+    pub fn is_shipped(&self) -> bool {
+        SHIPPED_SCALES.iter().any(|it| it.id == self.id)
+    }
+}
+
+/// The scale that a new article begins with.
+pub fn shipped_scale() -> Scale {
+    FIVE_POINT.scale()
+}
