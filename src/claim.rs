@@ -1,11 +1,13 @@
 //! The claim: a marked span with what is known and decided about it.
 
+mod address;
 mod evidence;
 mod moved;
 mod status;
 mod tag;
 mod verdict;
 
+pub use address::WebAddress;
 pub use evidence::{Contact, Evidence, SOURCE_KINDS, STANCES, Source, SourceKind, Stance};
 pub use status::{PRIORITIES, Priority, STATUSES, Status};
 pub use tag::{COLORS, Color, Digit, SHIPPED_TAGS, Tag, new_tag, shipped_tags, tidy_label};

@@ -73,6 +73,7 @@ mod repair_stored;
 mod repair_text;
 mod retaking;
 mod shortcuts;
+mod source_address;
 mod steps;
 
 #[cfg(feature = "browser")]
