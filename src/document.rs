@@ -8,7 +8,7 @@ pub use order::TextOrder;
 
 use crate::{
     article::{Blocks, Details, Kind, Parts},
-    claim::{Claim, Scale, Source, Tag, Target},
+    claim::{Claim, Evidence, Scale, Source, Tag, Target},
     id::{ArticleId, BlockId, ClaimId, SourceId, TagId},
     json::Members,
     ledger::Looked,
@@ -178,6 +178,15 @@ impl Document {
     /// How many claims carry a tag.
     pub fn uses(&self, tag: &TagId) -> usize {
         self.claims.values().filter(|claim| claim.tags.contains(tag)).count()
+    }
+
+    /// The uses of a source, by the claims in text order.
+    pub fn uses_of<'a>(
+        &'a self,
+        source: &'a SourceId,
+    ) -> impl Iterator<Item = (&'a Rc<Claim>, &'a Evidence)> {
+        let all = self.claims().flat_map(|claim| claim.evidence.iter().map(move |it| (claim, it)));
+        all.filter(move |(_, evidence)| evidence.source == *source)
     }
 
     /// Changes what is known of the article, but for its name.

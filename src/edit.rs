@@ -93,6 +93,10 @@ impl Change {
                 swap.after.clone_from(&next.after);
                 true
             }
+            (Self::Source(one, swap), Self::Source(other, next)) if one == other => {
+                swap.after.clone_from(&next.after);
+                true
+            }
             (Self::Tag(one, swap), Self::Tag(other, next)) if one == other => {
                 swap.after.clone_from(&next.after);
                 true
@@ -230,6 +234,8 @@ impl Edit {
                 | Act::ArticleNoteWritten
                 | Act::DetailWritten(_)
                 | Act::WorkWritten(_)
+                | Act::EvidenceWritten(_)
+                | Act::SourceWritten(_)
         )
     }
 

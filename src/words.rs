@@ -2,6 +2,7 @@
 //!
 //! What belongs to a table (tags, kinds of block, keys, formats) stands in that table.
 
+mod evidence;
 mod intake;
 mod library;
 mod reading;
@@ -11,6 +12,7 @@ mod stores;
 mod tags;
 mod work;
 
+pub use evidence::*;
 pub use intake::*;
 pub use library::*;
 pub use reading::*;

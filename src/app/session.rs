@@ -2,7 +2,7 @@
 
 use crate::{
     article::{Edge, Span},
-    id::{BlockId, ClaimId, TagId},
+    id::{BlockId, ClaimId, SourceId, TagId},
     saved::Entry,
 };
 
@@ -98,6 +98,11 @@ pub enum Window {
         deleting: Option<TagId>,
         /// What came of the last act, or why it was refused.
         said: Option<String>,
+    },
+    /// The sources of the article.
+    Sources {
+        /// The source that is about to be deleted, though claims use it.
+        deleting: Option<SourceId>,
     },
     /// Where the work is.
     Stores {

@@ -73,6 +73,7 @@ pub enum Command {
     Export,
     Guidelines,
     EditTags,
+    ShowSources,
     ShowHistory,
     ShowStores,
     ChangeView,
@@ -82,10 +83,10 @@ pub enum Command {
 
 /// The groups in which the keys are listed, each with the number of its rows in [`SHORTCUTS`].
 pub const GROUPS: [(&str, usize); 4] =
-    [("Read", 9), ("Select", 12), ("Work on a claim", 8), ("Always", 14)];
+    [("Read", 9), ("Select", 12), ("Work on a claim", 8), ("Always", 15)];
 
 /// Every key, in the order in which they are shown; the row that comes first wins.
-pub const SHORTCUTS: [Shortcut; 43] = [
+pub const SHORTCUTS: [Shortcut; 44] = [
     row(Key::Letter('J'), When::Always, Command::NextBlock, "next-block", "Next paragraph"),
     row(
         Key::Letter('K'),
@@ -140,6 +141,7 @@ pub const SHORTCUTS: [Shortcut; 43] = [
     row(Key::Letter('D'), When::Always, Command::EditDetails, "details", "About the article"),
     row(Key::Letter('H'), When::Always, Command::Guidelines, "guidelines", "Guidelines"),
     row(Key::None, When::Always, Command::EditTags, "edit-tags", "Edit the tags"),
+    row(Key::None, When::Always, Command::ShowSources, "sources", "Sources"),
     row(Key::None, When::Always, Command::ShowHistory, "history", "History"),
     row(Key::None, When::Always, Command::ShowStores, "stores", "Where is my work?"),
     row(Key::None, When::Always, Command::AddArticle, "add", "Add article"),

@@ -5,6 +5,8 @@ use crate::{
     id::ClaimId,
 };
 
+use super::EvidenceMsg;
+
 /// Something about the work on a claim.
 #[derive(Clone, Debug, PartialEq)]
 pub enum WorkMsg {
@@ -14,6 +16,8 @@ pub enum WorkMsg {
     PriorityChosen(ClaimId, Option<Priority>),
     /// Something was written in a field of one line or more.
     Typed(ClaimId, WorkField, String),
+    /// Something about its evidence, or about sources.
+    Evidence(EvidenceMsg),
 }
 
 /// A field of a claim that is a text; an empty one is not known.

@@ -2,7 +2,7 @@
 
 use crate::{
     article::Detail,
-    id::{BlockId, ClaimId, TagId},
+    id::{BlockId, ClaimId, SourceId, TagId},
 };
 
 /// What the person did, as far as it is told and joined.
@@ -38,6 +38,12 @@ pub enum Act {
     PriorityChosen(ClaimId),
     /// A field of a claim was written.
     WorkWritten(ClaimId),
+    /// A claim was given evidence, or evidence was taken from it, or what is said of it was written.
+    EvidenceAdded(ClaimId),
+    EvidenceTaken(ClaimId),
+    EvidenceWritten(ClaimId),
+    SourceWritten(SourceId),
+    SourceTaken,
     /// Of two tabs' words for one thing, the others were taken.
     OtherTaken,
     /// The article went back to what it was before.
@@ -51,6 +57,8 @@ impl Act {
             Self::ArticleAdded
             | Self::ArticleDeleted
             | Self::ArticlesDeleted
+            | Self::SourceWritten(_)
+            | Self::SourceTaken
             | Self::OtherTaken
             | Self::WentBack
             | Self::KindChanged(_)
@@ -72,7 +80,10 @@ impl Act {
             | Self::WordsSeen(id)
             | Self::StatusChosen(id)
             | Self::PriorityChosen(id)
-            | Self::WorkWritten(id) => Some(id),
+            | Self::WorkWritten(id)
+            | Self::EvidenceAdded(id)
+            | Self::EvidenceTaken(id)
+            | Self::EvidenceWritten(id) => Some(id),
         }
     }
 
@@ -98,6 +109,11 @@ impl Act {
             | Self::StatusChosen(_)
             | Self::PriorityChosen(_)
             | Self::WorkWritten(_)
+            | Self::EvidenceAdded(_)
+            | Self::EvidenceTaken(_)
+            | Self::EvidenceWritten(_)
+            | Self::SourceWritten(_)
+            | Self::SourceTaken
             | Self::TagChanged(_)
             | Self::TagsChanged
             | Self::ArticleNoteWritten

@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::{
     article::Detail,
     edit::Act,
-    id::{ArticleId, BlockId, ClaimId, TagId},
+    id::{ArticleId, BlockId, ClaimId, SourceId, TagId},
     record::object,
     stamp::Time,
 };
@@ -206,6 +206,11 @@ fn name_of(act: &Act) -> (&'static str, Option<&str>) {
         Act::StatusChosen(claim) => ("status-chosen", Some(claim.as_str())),
         Act::PriorityChosen(claim) => ("priority-chosen", Some(claim.as_str())),
         Act::WorkWritten(claim) => ("work-written", Some(claim.as_str())),
+        Act::EvidenceAdded(claim) => ("evidence-added", Some(claim.as_str())),
+        Act::EvidenceTaken(claim) => ("evidence-taken", Some(claim.as_str())),
+        Act::EvidenceWritten(claim) => ("evidence-written", Some(claim.as_str())),
+        Act::SourceWritten(source) => ("source-written", Some(source.as_str())),
+        Act::SourceTaken => ("source-taken", None),
         Act::OtherTaken => ("other-taken", None),
         Act::WentBack => ("went-back", None),
     }
@@ -238,6 +243,11 @@ fn act_named(name: &str, about: Option<&str>) -> Option<Act> {
         "status-chosen" => Act::StatusChosen(claim()?),
         "priority-chosen" => Act::PriorityChosen(claim()?),
         "work-written" => Act::WorkWritten(claim()?),
+        "evidence-added" => Act::EvidenceAdded(claim()?),
+        "evidence-taken" => Act::EvidenceTaken(claim()?),
+        "evidence-written" => Act::EvidenceWritten(claim()?),
+        "source-written" => Act::SourceWritten(about.and_then(SourceId::new)?),
+        "source-taken" => Act::SourceTaken,
         "other-taken" => Act::OtherTaken,
         "went-back" => Act::WentBack,
         _ => return None,

@@ -15,12 +15,13 @@ use super::{
 };
 
 /// What else can be done.
-const MORE: [Command; 11] = [
+const MORE: [Command; 12] = [
     Command::AddArticle,
     Command::ShowLibrary,
     Command::EditDetails,
     Command::Guidelines,
     Command::EditTags,
+    Command::ShowSources,
     Command::ShowHistory,
     Command::ShowStores,
     Command::FocusMode,

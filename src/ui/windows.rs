@@ -11,6 +11,7 @@ mod history;
 mod keys;
 mod library;
 mod recognised;
+mod sources;
 mod stores;
 mod tags;
 mod view;
@@ -23,7 +24,6 @@ use yew::prelude::*;
 use crate::{
     app::{Desk, Field, Later, Msg, Window},
     claim::Claim,
-    document::Document,
 };
 
 use add::add_dialog;
@@ -32,6 +32,7 @@ use details::details_window;
 use history::history_window;
 use keys::{KeysView, keys_window};
 use library::library_window;
+use sources::sources_window;
 use stores::stores_window;
 use tags::{TagsView, tags_window};
 use view::view_window;
@@ -43,7 +44,7 @@ pub struct Windows {
     /// Draws the window that is open.
     pub(super) draw: fn(&Desk, &Callback<Msg>) -> Html,
     /// Draws where the claim that is open is worked on, below its tags and its note.
-    pub(super) work: fn(&Document, &Rc<Claim>, &Callback<Msg>) -> Html,
+    pub(super) work: fn(&Desk, &Rc<Claim>, &Callback<Msg>) -> Html,
     /// Does what is asked for in both.
     pub(super) later: Later,
 }
@@ -82,6 +83,10 @@ fn window(desk: &Desk, on: &Callback<Msg>) -> Html {
         Some(Window::Correction { text, problem, .. }) => correct_window(text, *problem, on),
         Some(Window::View) => view_window(desk.view(), on),
         Some(Window::History { listed, .. }) => history_window(desk, listed, on),
+        Some(Window::Sources { deleting }) => desk
+            .document()
+            .map(|document| sources_window(document, deleting.as_ref(), on))
+            .unwrap_or_default(),
         Some(Window::Stores { survey, deleting }) => stores_window(desk, survey, *deleting, on),
         Some(Window::Tags { deleting, said }) => {
             let Some((document, page)) = desk.document().zip(desk.page()) else {

@@ -73,6 +73,7 @@ impl Desk {
             Command::Export => self.export_shown(stamp),
             Command::Guidelines => self.show_guidelines(),
             Command::EditTags => self.edit_tags(),
+            Command::ShowSources => self.show_sources(),
             Command::ShowHistory => vec![Effect::ReadHistory],
             Command::ShowStores => vec![Effect::Survey],
             Command::ChangeView => {
