@@ -42,9 +42,9 @@ use work::claim_work;
 #[derive(Clone, Copy, Debug)]
 pub struct Windows {
     /// Draws the window that is open.
-    pub(super) draw: fn(&Desk, &Callback<Msg>) -> Html,
+    pub draw: fn(&Desk, &Callback<Msg>) -> Html,
     /// Draws where the claim that is open is worked on, below its tags and its note.
-    pub(super) work: fn(&Desk, &Rc<Claim>, &Callback<Msg>) -> Html,
+    pub work: fn(&Desk, &Rc<Claim>, &Callback<Msg>) -> Html,
     /// Does what is asked for in both.
     pub(super) later: Later,
 }

@@ -46,6 +46,7 @@ mod desk_keys;
 mod desk_setup;
 mod disk;
 mod edits;
+mod evidence;
 mod tabs;
 mod undo;
 

@@ -76,10 +76,7 @@ impl Desk {
             Command::ShowSources => self.show_sources(),
             Command::ShowHistory => vec![Effect::ReadHistory],
             Command::ShowStores => vec![Effect::Survey],
-            Command::ChangeView => {
-                self.window = Some(Window::View);
-                Vec::new()
-            }
+            Command::ChangeView => self.open_window(Window::View),
             Command::ShowKeys => self.show_keys(),
             Command::Escape => self.back_out(),
         }

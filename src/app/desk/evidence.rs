@@ -16,10 +16,10 @@ use super::Desk;
 
 impl Desk {
     pub(super) fn show_sources(&mut self) -> Vec<Effect> {
-        if self.document().is_some() {
-            self.window = Some(Window::Sources { deleting: None });
+        if self.document().is_none() {
+            return Vec::new();
         }
-        Vec::new()
+        self.open_window(Window::Sources { deleting: None })
     }
 
     /// Takes note of something about evidence or sources.
@@ -170,8 +170,7 @@ impl Desk {
         let Some(before) = document.source(source).cloned() else { return Vec::new() };
         let told = Window::Sources { deleting: Some(source.clone()) };
         if document.uses_of(source).next().is_some() && self.window.as_ref() != Some(&told) {
-            self.window = Some(told);
-            return Vec::new();
+            return self.open_window(told);
         }
         let using =
             document.claims().filter(|it| it.evidence.iter().any(|it| it.source == *source));

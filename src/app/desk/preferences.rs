@@ -33,6 +33,11 @@ impl Desk {
         self.window.as_ref()
     }
 
+    pub(super) fn open_window(&mut self, window: Window) -> Vec<Effect> {
+        self.window = Some(window);
+        Vec::new()
+    }
+
     pub(super) fn close_window(&mut self) -> Vec<Effect> {
         self.window = None;
         self.history.leave_field();
