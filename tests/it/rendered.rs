@@ -187,11 +187,11 @@ fn a_refusal_is_an_alert_that_can_be_closed() {
 }
 
 /// A desk with a claim, and these as its sources; the window with all sources is open.
-fn with_sources(names: &[&str]) -> World {
+fn with_sources(sources: &[&str]) -> World {
     let mut world = World::new();
     let claim = world.mark("100,000 troops", "quantity");
-    for name in names {
-        let named = EvidenceMsg::Named(claim.clone(), (*name).to_owned());
+    for source in sources {
+        let named = EvidenceMsg::Named(claim.clone(), (*source).to_owned());
         world.send(Msg::Work(WorkMsg::Evidence(named)));
     }
     world.send(Msg::Commanded(Command::ShowSources));
