@@ -128,6 +128,11 @@ impl Act {
         [Self::ArticleAdded, Self::ArticleDeleted, Self::ArticlesDeleted].contains(self)
     }
 
+    /// Whether a source was written or deleted, which is done at a claim, too.
+    pub fn is_of_sources(&self) -> bool {
+        matches!(self, Self::SourceWritten(_) | Self::SourceTaken)
+    }
+
     /// Whether the act was done in the library, where articles need not be on screen.
     pub fn is_of_library(&self) -> bool {
         [Self::ArticleArchived, Self::ArticleBroughtBack].contains(self)

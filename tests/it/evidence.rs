@@ -159,7 +159,7 @@ fn typing_is_one_step_and_a_stance_is_another() {
 
 #[test]
 fn every_field_of_a_source_is_written_and_emptied() {
-    let (mut world, _) = with_page();
+    let (mut world, claim) = with_page();
     let id = sources(&world)[0].id.clone();
     for row in SOURCE_FIELDS {
         for text in ["Known", ""] {
@@ -180,6 +180,7 @@ fn every_field_of_a_source_is_written_and_emptied() {
     }
     world.undo();
     assert_eq!(world.export(), before, "typing is one step");
+    assert_eq!(world.selected(), Some(claim), "the claim stays open");
 }
 
 #[test]

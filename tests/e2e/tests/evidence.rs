@@ -105,7 +105,10 @@ async fn one_source_serves_two_claims_and_the_list_leads_to_both() -> Outcome {
     let gone = "document.querySelector('dialog .rows > li') === null";
     browser.wait_until("no source", gone).await?;
     browser.press(Key::Escape).await?;
+    browser.wait_until("no window", "document.querySelector('dialog') === null").await?;
     browser.button("Undo").await?;
+    browser.click_words(STATES).await?;
+    browser.working_on("United States").await?;
     uses(browser, 1).await?;
     let work = work(browser).await?;
     assert_eq!(work["sources"].as_array().map(Vec::len), Some(1));
