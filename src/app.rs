@@ -6,6 +6,7 @@ mod desk;
 mod disk;
 mod effect;
 mod errand;
+mod evidence;
 mod intake;
 mod library;
 mod msg;
@@ -22,6 +23,7 @@ pub use desk::{Desk, HINTS, Hint, HintState, Later, Row};
 pub use disk::{FileMsg, FileOutcome, FileState, FileTask};
 pub use effect::{Download, Effect, FocusOn, Reveal};
 pub use errand::{Answer, Errand, read_given};
+pub use evidence::{EvidenceMsg, SOURCE_FIELDS, SourceField, SourceFieldRow, Use, UseField};
 pub use intake::{AddDialog, Done, IntakeMsg, ReadSource, ReadTask, Remark, TakenFile, remarks};
 pub use library::{
     Entry, Found, Hit, Library, LibraryMsg, LibraryRow, ORDERS, Order, WHICH, Which,

@@ -1,5 +1,6 @@
 //! The claim: a marked span with what is known and decided about it.
 
+mod address;
 mod evidence;
 mod link;
 mod moved;
@@ -9,6 +10,7 @@ mod status;
 mod tag;
 mod verdict;
 
+pub use address::WebAddress;
 pub use evidence::{Contact, Evidence, SOURCE_KINDS, STANCES, Source, SourceKind, Stance};
 pub use link::{LINK_KINDS, Link, LinkKind, LinkKindRow};
 pub use scales::{SHIPPED_SCALES, ShippedScale, shipped_scale};

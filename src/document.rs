@@ -1,6 +1,7 @@
 //! The document: an article with all the work on it. What is saved, undone and exported.
 
 mod order;
+mod uses;
 
 use std::{collections::HashMap, ops::Range, rc::Rc};
 
@@ -188,11 +189,6 @@ impl Document {
         let all = self.ledger.keys().filter_map(is_numbered).count();
         let numbered = self.ledger.keys().filter(|id| is_numbered(id) == Some(true)).count();
         (numbered, all - numbered)
-    }
-
-    /// How many claims carry a tag.
-    pub fn uses(&self, tag: &TagId) -> usize {
-        self.claims.values().filter(|claim| claim.tags.contains(tag)).count()
     }
 
     /// Changes what is known of the article, but for its name.

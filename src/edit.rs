@@ -97,6 +97,10 @@ impl Change {
                 swap.after.clone_from(&next.after);
                 true
             }
+            (Self::Source(one, swap), Self::Source(other, next)) if one == other => {
+                swap.after.clone_from(&next.after);
+                true
+            }
             (Self::Tag(one, swap), Self::Tag(other, next)) if one == other => {
                 swap.after.clone_from(&next.after);
                 true
@@ -246,6 +250,8 @@ impl Edit {
                 | Act::SentenceWritten(_)
                 | Act::ReasonWritten(_)
                 | Act::ScaleChanged
+                | Act::EvidenceWritten(_)
+                | Act::SourceWritten(_)
         )
     }
 

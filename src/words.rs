@@ -3,6 +3,7 @@
 //! What belongs to a table (tags, kinds of block, keys, formats) stands in that table.
 
 mod claim_history;
+mod evidence;
 mod intake;
 mod library;
 mod reading;
@@ -14,6 +15,7 @@ mod verdict;
 mod work;
 
 pub use claim_history::*;
+pub use evidence::*;
 pub use intake::*;
 pub use library::*;
 pub use reading::*;

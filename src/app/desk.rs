@@ -8,6 +8,7 @@ mod commit;
 mod contested;
 mod details;
 mod disk;
+mod evidence;
 mod files;
 mod hints;
 mod history;

@@ -241,6 +241,8 @@ pub enum Field {
     Bar,
     /// The name of a tag, in the card of a claim.
     Card(ClaimId),
+    /// The name of a source, at a claim.
+    Source(ClaimId),
     /// The filter of the claims of an article.
     Filter(ArticleId),
     /// The name of a new tag, in the window of tags.
@@ -260,6 +262,7 @@ impl Field {
             Self::Article => "article".to_owned(),
             Self::Bar => "bar".to_owned(),
             Self::Card(claim) => format!("card-{claim}"),
+            Self::Source(claim) => format!("source-{claim}"),
             Self::Filter(article) => format!("filter-{article}"),
             Self::NewTag => "new-tag".to_owned(),
             Self::NewRating => "new-rating".to_owned(),

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::{
     article::{Edge, Span},
     claim::Scale,
-    id::{BlockId, ClaimId, TagId},
+    id::{BlockId, ClaimId, SourceId, TagId},
     saved::Entry,
     stamp::Time,
 };
@@ -109,6 +109,11 @@ pub enum Window {
         offered: Vec<Rc<Scale>>,
         /// What came of the last act, or why it was refused.
         said: Option<&'static str>,
+    },
+    /// The sources of the article.
+    Sources {
+        /// The source that is about to be deleted, though claims use it.
+        deleting: Option<SourceId>,
     },
     /// Where the work is.
     Stores {

@@ -76,6 +76,7 @@ pub enum Command {
     Guidelines,
     EditTags,
     EditScale,
+    ShowSources,
     ShowHistory,
     ShowStores,
     ChangeView,
@@ -85,10 +86,10 @@ pub enum Command {
 
 /// The groups in which the keys are listed, each with the number of its rows in [`SHORTCUTS`].
 pub const GROUPS: [(&str, usize); 4] =
-    [("Read", 10), ("Select", 12), ("Work on a claim", 8), ("Always", 16)];
+    [("Read", 10), ("Select", 12), ("Work on a claim", 8), ("Always", 17)];
 
 /// Every key, in the order in which they are shown; the row that comes first wins.
-pub const SHORTCUTS: [Shortcut; 46] = [
+pub const SHORTCUTS: [Shortcut; 47] = [
     row(Key::Letter('J'), When::Always, Command::NextBlock, "next-block", "Next paragraph"),
     row(
         Key::Letter('K'),
@@ -152,6 +153,7 @@ pub const SHORTCUTS: [Shortcut; 46] = [
     row(Key::Letter('H'), When::Always, Command::Guidelines, "guidelines", "Guidelines"),
     row(Key::None, When::Always, Command::EditTags, "edit-tags", "Edit the tags"),
     row(Key::None, When::Always, Command::EditScale, "edit-scale", "Scale of the verdicts"),
+    row(Key::None, When::Always, Command::ShowSources, "sources", "Sources"),
     row(Key::None, When::Always, Command::ShowHistory, "history", "History"),
     row(Key::None, When::Always, Command::ShowStores, "stores", "Where is my work?"),
     row(Key::None, When::Always, Command::AddArticle, "add", "Add article"),

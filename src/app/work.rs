@@ -7,6 +7,8 @@ use crate::{
     id::{BlockId, ClaimId},
 };
 
+use super::EvidenceMsg;
+
 /// Something about the work on a claim.
 #[derive(Clone, Debug, PartialEq)]
 pub enum WorkMsg {
@@ -36,6 +38,8 @@ pub enum WorkMsg {
     VerdictTaken(ClaimId),
     /// Something about the scale that verdicts are taken from.
     Scale(ScaleMsg),
+    /// Something about its evidence, or about sources.
+    Evidence(EvidenceMsg),
 }
 
 /// Something about the scale of the article on screen. Ratings are called by their names in files.

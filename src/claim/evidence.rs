@@ -2,6 +2,8 @@
 
 use crate::{id::SourceId, json::Members};
 
+use super::{WebAddress, tidy_label};
+
 /// Something or somebody that evidence comes from. Only the identifier is always known.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Source {
@@ -51,6 +53,44 @@ impl Source {
             order: u32::MAX,
             unknown: Members::new(),
         }
+    }
+
+    /// A source of which is known what its address says, or else the words that name it.
+    pub fn named(id: SourceId, text: &str) -> Self {
+        let bare = Self::bare(id);
+        let Some(address) = WebAddress::read(text) else {
+            return Self { title: Some(tidy_label(text)).filter(|it| !it.is_empty()), ..bare };
+        };
+        Self {
+            url: Some(address.written().to_owned()),
+            publisher: Some(address.host().to_owned()),
+            date: address.date().map(str::to_owned),
+            ..bare
+        }
+    }
+
+    /// Whether another source has the same address, or neither has one and they have the same
+    /// title.
+    pub fn is_same_as(&self, other: &Self) -> bool {
+        match (self.link(), other.link()) {
+            (Some(one), Some(other)) => one == other,
+            (None, None) => {
+                self.url == other.url
+                    && (self.url.is_some() || (self.title.is_some() && self.title == other.title))
+            }
+            (Some(_), None) | (None, Some(_)) => false,
+        }
+    }
+
+    /// Whether nothing is known of it but what [`Source::named`] makes of its name.
+    pub fn is_only_named(&self) -> bool {
+        let name = self.url.as_deref().or(self.title.as_deref()).unwrap_or_default();
+        let named = Self::named(self.id.clone(), name);
+        *self == Self { order: self.order, ..named }
+    }
+
+    fn link(&self) -> Option<String> {
+        Some(WebAddress::read(self.url.as_deref()?)?.link().to_owned())
     }
 }
 

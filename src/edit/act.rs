@@ -2,7 +2,7 @@
 
 use crate::{
     article::Detail,
-    id::{BlockId, ClaimId, TagId},
+    id::{BlockId, ClaimId, SourceId, TagId},
 };
 
 /// What the person did, as far as it is told and joined.
@@ -50,6 +50,12 @@ pub enum Act {
     ScaleChosen,
     /// The scale was edited.
     ScaleChanged,
+    /// A claim was given evidence, or evidence was taken from it, or what is said of it was written.
+    EvidenceAdded(ClaimId),
+    EvidenceTaken(ClaimId),
+    EvidenceWritten(ClaimId),
+    SourceWritten(SourceId),
+    SourceTaken,
     /// Of two tabs' words for one thing, the others were taken.
     OtherTaken,
     /// The article went back to what it was before.
@@ -63,6 +69,8 @@ impl Act {
             Self::ArticleAdded
             | Self::ArticleDeleted
             | Self::ArticlesDeleted
+            | Self::SourceWritten(_)
+            | Self::SourceTaken
             | Self::OtherTaken
             | Self::WentBack
             | Self::KindChanged(_)
@@ -92,7 +100,10 @@ impl Act {
             | Self::VerdictGiven(id)
             | Self::VerdictTaken(id)
             | Self::SentenceWritten(id)
-            | Self::ReasonWritten(id) => Some(id),
+            | Self::ReasonWritten(id)
+            | Self::EvidenceAdded(id)
+            | Self::EvidenceTaken(id)
+            | Self::EvidenceWritten(id) => Some(id),
         }
     }
 
@@ -124,6 +135,11 @@ impl Act {
             | Self::VerdictTaken(_)
             | Self::SentenceWritten(_)
             | Self::ReasonWritten(_)
+            | Self::EvidenceAdded(_)
+            | Self::EvidenceTaken(_)
+            | Self::EvidenceWritten(_)
+            | Self::SourceWritten(_)
+            | Self::SourceTaken
             | Self::TagChanged(_)
             | Self::TagsChanged
             | Self::ArticleNoteWritten
@@ -138,6 +154,11 @@ impl Act {
     /// Whether an article came or went as a whole.
     pub fn is_whole(&self) -> bool {
         [Self::ArticleAdded, Self::ArticleDeleted, Self::ArticlesDeleted].contains(self)
+    }
+
+    /// Whether a source was written or deleted, which is done at a claim, too.
+    pub fn is_of_sources(&self) -> bool {
+        matches!(self, Self::SourceWritten(_) | Self::SourceTaken)
     }
 
     /// Whether the act was done in the library, where articles need not be on screen.

@@ -59,6 +59,7 @@ fn tags(props: &ClaimCardProps) -> Html {
                     Field::Card(claim) => Msg::TagNamed(claim.clone(), label),
                     Field::Article
                     | Field::Bar
+                    | Field::Source(_)
                     | Field::Filter(_)
                     | Field::NewTag
                     | Field::NewRating

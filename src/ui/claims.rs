@@ -46,7 +46,7 @@ pub(super) fn claim_list(
     let groups = page.sections.iter().zip(before).filter(|(it, _)| !it.cards.is_empty());
     let groups = groups.map(|(section, before)| {
         let open = section.cards.iter().find(|card| card.is_open);
-        let work = open.zip(windows).map(|(card, it)| (it.work)(desk, document, &card.claim, on));
+        let work = open.zip(windows).map(|(card, it)| (it.work)(desk, &card.claim, on));
         let typed = open.map(|card| desk.typed(&Field::Card(card.claim.id.clone())).to_owned());
         html! {
             <CardGroup

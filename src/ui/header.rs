@@ -15,7 +15,7 @@ use super::{
 };
 
 /// What else can be done.
-const MORE: [Command; 13] = [
+const MORE: [Command; 14] = [
     Command::AddArticle,
     Command::ShowLibrary,
     Command::EditDetails,
@@ -23,6 +23,7 @@ const MORE: [Command; 13] = [
     Command::Guidelines,
     Command::EditTags,
     Command::EditScale,
+    Command::ShowSources,
     Command::ShowHistory,
     Command::ShowStores,
     Command::FocusMode,

@@ -17,6 +17,7 @@ mod library;
 mod memo;
 mod recognised;
 mod scale;
+mod sources;
 mod stores;
 mod tags;
 mod view;
@@ -29,7 +30,6 @@ use yew::prelude::*;
 use crate::{
     app::{Desk, Field, Later, Msg, Window},
     claim::{Claim, Tag},
-    document::Document,
 };
 
 use add::add_dialog;
@@ -44,6 +44,7 @@ use keys::{KeysView, keys_window};
 use library::library_window;
 use memo::memo_window;
 use scale::scale_window;
+use sources::sources_window;
 use stores::stores_window;
 use tags::{TagsView, tags_window};
 use view::view_window;
@@ -53,13 +54,13 @@ use work::claim_work;
 #[derive(Clone, Copy, Debug)]
 pub struct Windows {
     /// Draws the window that is open.
-    pub(super) draw: fn(&Desk, &Callback<Msg>) -> Html,
+    pub draw: fn(&Desk, &Callback<Msg>) -> Html,
     /// Draws what the person has to decide, below the notices.
     pub(super) lines: fn(&Desk, &Callback<Msg>) -> Html,
     /// Draws what the tags mean, and the article's own note.
     pub(super) guidelines: fn(&[Tag], &AttrValue, &Callback<Msg>) -> Html,
     /// Draws where the claim that is open is worked on, below its tags and its note.
-    pub(super) work: fn(&Desk, &Document, &Rc<Claim>, &Callback<Msg>) -> Html,
+    pub work: fn(&Desk, &Rc<Claim>, &Callback<Msg>) -> Html,
     /// Does what is asked for in both.
     pub(super) later: Later,
 }
@@ -111,6 +112,10 @@ fn window(desk: &Desk, on: &Callback<Msg>) -> Html {
         Some(Window::View) => view_window(desk.view(), on),
         Some(Window::ClaimHistory { number, done }) => claim_history_window(*number, done, on),
         Some(Window::History { listed, .. }) => history_window(desk, listed, on),
+        Some(Window::Sources { deleting }) => desk
+            .document()
+            .map(|document| sources_window(document, deleting.as_ref(), on))
+            .unwrap_or_default(),
         Some(Window::Stores { survey, deleting }) => stores_window(desk, survey, *deleting, on),
         Some(Window::Scale { offered, said }) => scale_window(desk, offered, *said, on),
         Some(Window::Tags { deleting, said }) => {

@@ -3,7 +3,7 @@
 use claimlight::{
     app::{Deletion, Effect, IntakeMsg, Msg, StoresMsg, Window},
     edit::Act,
-    id::{BlockId, ClaimId, TagId},
+    id::{BlockId, ClaimId, SourceId, TagId},
     saved::{Entry, Fault, Traced, Turn, read_entry, steps_of_gone, write_entry},
 };
 
@@ -61,6 +61,11 @@ fn an_entry_is_read_as_it_was_written() {
         Act::ReasonWritten(claim()),
         Act::ScaleChosen,
         Act::ScaleChanged,
+        Act::EvidenceAdded(claim()),
+        Act::EvidenceTaken(claim()),
+        Act::EvidenceWritten(claim()),
+        Act::SourceWritten(SourceId::new("s").unwrap()),
+        Act::SourceTaken,
         Act::OtherTaken,
         Act::WentBack,
     ];

@@ -46,6 +46,7 @@ mod desk_keys;
 mod desk_setup;
 mod disk;
 mod edits;
+mod evidence;
 mod tabs;
 mod undo;
 mod verdict;
@@ -74,6 +75,7 @@ mod repair_stored;
 mod repair_text;
 mod retaking;
 mod shortcuts;
+mod source_address;
 mod steps;
 mod work;
 

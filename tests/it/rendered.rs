@@ -2,7 +2,7 @@
 
 use claimlight::{
     app::{
-        Bar, Edges, Msg, NotSaved, Notice, Shared, Weight,
+        Bar, Command, Edges, EvidenceMsg, Msg, NotSaved, Notice, Shared, Weight, WorkMsg,
         view::{Card, Page, Progress, Shown},
     },
     document::Document,
@@ -11,6 +11,7 @@ use claimlight::{
         header::{HeaderView, header},
         notice::notice_line,
         status_line::status_line,
+        windows,
     },
 };
 use yew::{BaseComponent, Callback, Html, Properties, ServerRenderer, component};
@@ -184,4 +185,60 @@ fn a_refusal_is_an_alert_that_can_be_closed() {
         }),
     });
     check(&drawn, &["role=\"alert\"", "work.json was not opened", "Close"]);
+}
+
+/// A desk with a claim, and these as its sources; the window with all sources is open.
+fn with_sources(sources: &[&str]) -> World {
+    let mut world = World::new();
+    let claim = world.mark("100,000 troops", "quantity");
+    for source in sources {
+        let named = EvidenceMsg::Named(claim.clone(), (*source).to_owned());
+        world.send(Msg::Work(WorkMsg::Evidence(named)));
+    }
+    world.send(Msg::Commanded(Command::ShowSources));
+    world
+}
+
+fn drawn_window(world: &World) -> Html {
+    (windows().draw)(world.desk(), &Callback::noop())
+}
+
+fn drawn_work(world: &World) -> Html {
+    let claim = world.document().claims().next().unwrap();
+    (windows().work)(world.desk(), claim, &Callback::noop())
+}
+
+#[test]
+fn sources_are_linked_where_their_addresses_may_be() {
+    fn world() -> World {
+        with_sources(&[
+            "https://www.example.org/a?b=&c",
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "https://bank.com@\u{430}pple.com/x",
+        ])
+    }
+    let window = || DrawnProps { draw: Callback::from(|()| drawn_window(&world())) };
+    let work = || DrawnProps { draw: Callback::from(|()| drawn_work(&world())) };
+    for drawn in [html::<Drawn>(window), html::<Drawn>(work)] {
+        let links: Vec<&str> = drawn.split("<a ").skip(1).collect();
+        assert_eq!(links.len(), 4, "two addresses, and the archive of each: {drawn}");
+        for link in links {
+            assert!(link.contains("href=\"https://"), "{link}");
+            assert!(link.contains("rel=\"noopener noreferrer\""), "{link}");
+            assert!(link.contains("target=\"_blank\""), "{link}");
+        }
+        check(&drawn, &["href=\"https://www.example.org/a?b=&amp;c\"", ">example.org</a>"]);
+        check(&drawn, &["href=\"https://xn--pple-43d.com/x\"", ">xn--pple-43d.com</a>"]);
+        check(&drawn, &["<span>javascript:alert(1)</span>", "Open in a web archive"]);
+        assert!(!drawn.contains("href=\"javascript") && !drawn.contains("href=\"data"));
+    }
+}
+
+#[test]
+fn without_sources_the_window_says_how_to_name_one() {
+    let drawn = html::<Drawn>(|| DrawnProps {
+        draw: Callback::from(|()| drawn_window(&with_sources(&[]))),
+    });
+    check(&drawn, &["No sources yet."]);
 }

@@ -1,7 +1,7 @@
 //! What each key does, and the button of the same name.
 
 use crate::{
-    app::{Command, Effect, FocusOn, Press, RepairMsg, ScaleMsg, WorkMsg},
+    app::{Command, Effect, FocusOn, Press, RepairMsg, ScaleMsg, Window, WorkMsg},
     article::Way,
     claim::Digit,
     id::BlockId,
@@ -34,6 +34,7 @@ impl Desk {
     }
 
     /// Does what a key or the button of the same name asks for.
+    #[expect(clippy::too_many_lines, reason = "a line for each command, and nothing else")]
     pub(super) fn obey(
         &mut self,
         command: Command,
@@ -84,9 +85,10 @@ impl Desk {
             Command::Guidelines => self.show_guidelines(),
             Command::EditTags => self.edit_tags(),
             Command::EditScale => later(LaterMsg::Work(WorkMsg::Scale(ScaleMsg::Asked))),
+            Command::ShowSources => self.show_sources(),
             Command::ShowHistory => vec![Effect::ReadHistory],
             Command::ShowStores => vec![Effect::Survey],
-            Command::ChangeView => self.show_view(),
+            Command::ChangeView => self.open_window(Window::View),
             Command::ShowKeys => self.show_keys(),
             Command::Escape => self.back_out(),
         }

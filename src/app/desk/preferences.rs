@@ -33,6 +33,11 @@ impl Desk {
         self.window.as_ref()
     }
 
+    pub(super) fn open_window(&mut self, window: Window) -> Vec<Effect> {
+        self.window = Some(window);
+        Vec::new()
+    }
+
     pub(super) fn close_window(&mut self) -> Vec<Effect> {
         self.window = None;
         self.history.leave_field();
@@ -52,11 +57,6 @@ impl Desk {
         self.window = None;
         self.dialog = None;
         self.refuse(words::NO_WINDOWS.to_owned())
-    }
-
-    pub(super) fn show_view(&mut self) -> Vec<Effect> {
-        self.window = Some(Window::View);
-        Vec::new()
     }
 
     pub(super) fn show_keys(&mut self) -> Vec<Effect> {

@@ -96,6 +96,7 @@ impl Desk {
         }
         self.leave_what_is_gone();
         effects.extend(self.tell_numbers_apart(&edit, stamp));
+        effects.extend(self.keep_used_sources(&edit, stamp));
         effects
     }
 
@@ -157,6 +158,21 @@ impl Desk {
         if is_gone && matches!(self.session, Session::Claim(_)) {
             self.session = Session::Reading;
         }
+    }
+
+    /// Brings back sources that another tab has deleted, and that claims of this one use.
+    fn keep_used_sources(&mut self, edit: &Edit, stamp: Stamp) -> Vec<Effect> {
+        let Some(document) = self.documents.get(&edit.article) else { return Vec::new() };
+        let used = edit.changes.iter().filter_map(|change| {
+            let Change::Source(id, Swap { before, after: None }) = change else { return None };
+            document.uses_of(id).next()?;
+            Some(Change::Source(id.clone(), Swap { before: None, after: before.clone() }))
+        });
+        let changes: Vec<Change> = used.collect();
+        if changes.is_empty() {
+            return Vec::new();
+        }
+        self.apply(&Edit { changes, ..edit.clone() }, None, stamp)
     }
 
     /// Gives a claim of this tab another number where another tab gave the same number to an

@@ -150,6 +150,7 @@ impl Desk {
         if edit.act.is_of_library() {
             return self.apply(edit, Some((name, turn)), stamp);
         }
+        let stays_at = self.selected().filter(|_| edit.act.is_of_sources());
         self.enter(Session::Reading);
         let mut effects = vec![Effect::DropSelection];
         effects.extend(self.apply(edit, Some((name, turn)), stamp));
@@ -160,7 +161,7 @@ impl Desk {
         if self.reading.as_ref().is_none_or(|reading| reading.article != edit.article) {
             effects.extend(self.show_article(&edit.article));
         }
-        let claim = edit.claim().filter(|claim| {
+        let claim = edit.claim().or(stays_at.as_ref()).filter(|claim| {
             self.document().is_some_and(|document| document.claim(claim).is_some())
         });
         effects.extend(if let Some(claim) = claim {

@@ -18,6 +18,7 @@ impl Desk {
     pub(super) fn work(&mut self, msg: WorkMsg, stamp: Stamp) -> Vec<Effect> {
         let none = Vec::new();
         match msg {
+            WorkMsg::Evidence(msg) => self.change_evidence(msg, stamp),
             WorkMsg::StatusChosen(claim, status) => {
                 let act = Act::StatusChosen(claim.clone());
                 self.change_claim(&claim, act, none, stamp, |claim| claim.status = status)

@@ -1,5 +1,6 @@
 //! Where a claim is worked on, below its tags and its note.
 
+mod evidence;
 mod fields;
 mod links;
 mod status;
@@ -18,18 +19,15 @@ use crate::{
 
 use crate::ui::buttons::button;
 
+use evidence::evidence;
 use fields::{Group, field, long_field, names};
 use links::{links, related};
 use status::status;
 use verdict::verdict;
 
 /// Where a claim is worked on, in the order of the work.
-pub(super) fn claim_work(
-    desk: &Desk,
-    document: &Document,
-    claim: &Rc<Claim>,
-    on: &Callback<Msg>,
-) -> Html {
+pub(super) fn claim_work(desk: &Desk, claim: &Rc<Claim>, on: &Callback<Msg>) -> Html {
+    let Some(document) = desk.document() else { return Html::default() };
     let line = |it| field(it, claim, on);
     let long = |it| long_field(it, claim, on);
     let related = related(document, claim);
@@ -48,6 +46,9 @@ pub(super) fn claim_work(
                 <p class="count">{ words::restated_length(&claim.restated) }</p>
                 { long(WorkField::Correction) }
                 { redline(document, claim) }
+            </Group>
+            <Group name={words::EVIDENCE} is_known={true}>
+                { evidence(desk, document, claim, on) }
             </Group>
             <Group name={words::CONTACT} is_known={claim.contact.is_some()}>
                 { line(WorkField::ContactWho) }

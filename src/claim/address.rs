@@ -1,0 +1,103 @@
+//! What an address of the web says by itself; nothing is ever fetched.
+
+mod host;
+mod punycode;
+mod says;
+
+use crate::text::unseen_parts;
+
+/// The schemes of the web, each with the port that goes without saying.
+const SCHEMES: [(&str, u16); 2] = [("http", 80), ("https", 443)];
+/// The longest address, in bytes.
+const LONGEST: usize = 8192;
+/// Where captures of an address are listed.
+const ARCHIVE: &str = "https://web.archive.org/web/2*/";
+
+/// An address that may be linked to: `http` or `https`, with a host.
+///
+/// What a browser would have to repair first (spaces, controls, backslashes, missing slashes) is
+/// none, so that it leads where it says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WebAddress {
+    written: String,
+    link: String,
+    host: String,
+    date: Option<String>,
+    passage: Option<String>,
+}
+
+impl WebAddress {
+    /// Reads an address, with spaces around it at most; `None` for any other text.
+    pub fn read(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let is_plain = text.len() <= LONGEST
+            && !text
+                .chars()
+                .any(|it| it.is_whitespace() || it.is_control() || r#"\<>""#.contains(it))
+            && unseen_parts(text).is_none();
+        let (written, passage) = says::without_passage(text);
+        let (scheme, rest) = written.split_once("://").filter(|_| is_plain)?;
+        let scheme = SCHEMES.iter().find(|(name, _)| scheme.eq_ignore_ascii_case(name))?;
+        let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+        let (authority, tail) = rest.split_at_checked(end)?;
+        // Names and passwords are no part of where it leads.
+        let place = authority.rsplit_once('@').map_or(authority, |(_, place)| place);
+        let (host, port) = split_port(place)?;
+        let host = host::read(host)?;
+        let port = port.filter(|port| *port != scheme.1).map(|port| format!(":{port}"));
+        let port = port.unwrap_or_default();
+        let slash = if tail.starts_with('/') { "" } else { "/" };
+        let path = tail.split(['?', '#']).next().unwrap_or_default();
+        Some(Self {
+            link: format!("{}://{}{port}{slash}{tail}", scheme.0, host.ascii),
+            host: format!("{}{port}", host.shown),
+            date: says::date(path),
+            written,
+            passage,
+        })
+    }
+
+    /// The address as it was written, without the words that it points to.
+    pub fn written(&self) -> &str {
+        &self.written
+    }
+
+    /// Where it leads, in one form for all ways to write it.
+    pub fn link(&self) -> &str {
+        &self.link
+    }
+
+    /// The host as the person reads it, without `www.`: in its own letters where they are of one
+    /// script, else as `xn--…`.
+    pub fn host(&self) -> &str {
+        &self.host
+    }
+
+    /// The day in its path, as `YYYY-MM-DD`.
+    pub fn date(&self) -> Option<&str> {
+        self.date.as_deref()
+    }
+
+    /// The words that its text fragment points to; where those are a beginning and an end, both with
+    /// ` … ` between.
+    pub fn passage(&self) -> Option<&str> {
+        self.passage.as_deref()
+    }
+
+    /// Where a web archive lists its copies of the page.
+    pub fn archive(&self) -> String {
+        format!("{ARCHIVE}{}", self.link)
+    }
+}
+
+/// A host, and the port after it where one is said; `None` where that is no port.
+fn split_port(place: &str) -> Option<(&str, Option<u16>)> {
+    let Some((host, port)) = place.rsplit_once(':').filter(|(_, port)| !port.ends_with(']')) else {
+        return Some((place, None));
+    };
+    if port.is_empty() {
+        return Some((host, None));
+    }
+    let is_number = port.bytes().all(|it| it.is_ascii_digit());
+    Some((host, Some(port.parse().ok().filter(|_| is_number)?)))
+}

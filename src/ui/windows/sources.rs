@@ -1,0 +1,100 @@
+//! The window with the sources of the article and what they are used for.
+
+mod fields;
+
+use yew::prelude::*;
+
+use crate::{
+    app::{Command, EvidenceMsg, Msg, WorkMsg},
+    claim::{Claim, Evidence, Source},
+    document::Document,
+    id::SourceId,
+    words,
+};
+
+use crate::ui::{
+    ModalWindow,
+    buttons::{button, sign_button},
+};
+
+pub(super) use fields::{source_fields, source_line};
+
+/// The window with all sources of the article, with their uses.
+pub(super) fn sources_window(
+    document: &Document,
+    deleting: Option<&SourceId>,
+    on: &Callback<Msg>,
+) -> Html {
+    let on_left = on.reform(|()| Msg::WindowClosed);
+    let sources = document.sources();
+    let rows = sources.iter().map(|source| row(source, document, deleting, on));
+    html! {
+        <ModalWindow class="window sources" title={words::SOURCES} {on_left}>
+            if sources.is_empty() {
+                <p>{ words::NO_SOURCES }</p>
+            }
+            <ul class="rows">{ for rows }</ul>
+            <p class="actions">{ button(words::CLOSE, "primary", Msg::WindowClosed, on) }</p>
+        </ModalWindow>
+    }
+}
+
+fn told(msg: EvidenceMsg) -> Msg {
+    Msg::Work(WorkMsg::Evidence(msg))
+}
+
+fn row(
+    source: &Source,
+    document: &Document,
+    deleting: Option<&SourceId>,
+    on: &Callback<Msg>,
+) -> Html {
+    let name = words::source_name(source);
+    let deleted = told(EvidenceMsg::SourceTaken(source.id.clone()));
+    let uses: Vec<Html> = document
+        .uses_of(&source.id)
+        .map(|(claim, evidence)| one_use(claim, evidence, document, on))
+        .collect();
+    html! {
+        <li key={source.id.to_string()}>
+            <div class="named">
+                { source_line(source) }
+                { sign_button("×", words::delete_source(name), "icon", deleted.clone(), on) }
+            </div>
+            if deleting == Some(&source.id) {
+                <div class="deleting" role="alert">
+                    <p>{ words::deleting_source(name, uses.len()) }</p>
+                    { button(words::DELETE, "bad", deleted, on) }
+                    { button(words::KEEP, "", Msg::Commanded(Command::ShowSources), on) }
+                </div>
+            }
+            if uses.is_empty() {
+                <p class="unused">{ words::UNUSED_SOURCE }</p>
+            } else {
+                <ul class="uses">{ uses }</ul>
+            }
+            <details>
+                <summary>{ words::ABOUT_SOURCE }</summary>
+                { source_fields(source, on) }
+            </details>
+        </li>
+    }
+}
+
+/// A use, which leads to its claim.
+fn one_use(claim: &Claim, evidence: &Evidence, document: &Document, on: &Callback<Msg>) -> Html {
+    let quote = claim.target.quote(document.blocks());
+    let quote = quote.unwrap_or_else(|| claim.restated.clone());
+    let msg = told(EvidenceMsg::ClaimShown(claim.id.clone()));
+    html! {
+        <li>
+            <button type="button" onclick={on.reform(move |_: MouseEvent| msg.clone())}>
+                <small>{ words::stance(evidence.stance) }</small>
+                <span dir="auto">{ words::use_of_source(claim.number, &quote) }</span>
+            </button>
+            if !evidence.passage.trim().is_empty() {
+                <q dir="auto">{ &evidence.passage }</q>
+            }
+        </li>
+    }
+}

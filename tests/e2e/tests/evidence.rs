@@ -1,0 +1,116 @@
+//! Evidence: sources are named once, used for claims, and listed with their uses.
+
+use e2e::{Browser, Desk, Key, Outcome, Window};
+use serde_json::{Value, json};
+
+const SAMPLE: &str = "russia-launches-military-drills-with-belarus-as-ukraine";
+const TROOPS: &str = "massing ⟦approximately 100,000 troops⟧ around";
+const STATES: &str = "the ⟦United States⟧ has said";
+const FIELD: &str = "[data-claim] .add-source input";
+const PAGE: &str = "https://www.example.org/2026/03/10/troops";
+
+async fn uses(browser: &Browser, count: usize) -> Outcome {
+    let condition =
+        format!("document.querySelectorAll('[data-claim] .evidence > ul > li').length === {count}");
+    browser.wait_until(&format!("{count} uses"), &condition).await
+}
+
+async fn work(browser: &Browser) -> Outcome<Value> {
+    browser.saved().await?;
+    Ok(browser.export(SAMPLE).await?.value().clone())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_address_becomes_evidence_with_its_words_and_its_links() -> Outcome {
+    let desk = Desk::open(Window::DESK).await?;
+    let browser = desk.browser();
+    browser.mark(TROOPS, "1").await?;
+    browser.wait_for(FIELD).await?;
+    browser.type_into(FIELD, &format!("{PAGE}#:~:text=about%20100%2C000")).await?;
+    browser.press(Key::Enter).await?;
+    uses(browser, 1).await?;
+    let links = "return [...document.querySelectorAll('[data-claim] .evidence a')]
+        .map((it) => [it.href, it.target, it.rel, it.textContent].join(' '))";
+    assert_eq!(
+        browser.strings(links).await?,
+        [
+            format!("{PAGE} _blank noopener noreferrer example.org"),
+            format!(
+                "https://web.archive.org/web/2*/{PAGE} _blank noopener noreferrer \
+                 Open in a web archive"
+            ),
+        ]
+    );
+    browser.button_in("[data-claim] .evidence", "Contradicts").await?;
+    browser.wait_for("[data-stance=contradicts][aria-pressed=true]").await?;
+    let work = work(browser).await?;
+    let source = &work["sources"][0];
+    assert_eq!((&source["url"], &source["date"]), (&json!(PAGE), &json!("2026-03-10")));
+    let evidence = &work["claims"][0]["evidence"][0];
+    assert_eq!(evidence["source"], source["id"]);
+    assert_eq!(evidence["stance"], json!("contradicts"));
+    assert_eq!(evidence["passage"], json!("about 100,000"));
+    desk.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_no_address_is_text_and_survives_a_reload_before_it_is_added() -> Outcome {
+    let desk = Desk::open(Window::DESK).await?;
+    let browser = desk.browser();
+    browser.mark(TROOPS, "1").await?;
+    browser.wait_for(FIELD).await?;
+    browser.type_into(FIELD, "javascript:window.hit=1").await?;
+    browser.saved().await?;
+    browser.reload().await?;
+    browser.ready().await?;
+    let kept = format!("document.querySelector('{FIELD}')?.value === 'javascript:window.hit=1'");
+    browser.wait_until("what was typed", &kept).await?;
+    browser.button_in("[data-claim] .add-source", "Add").await?;
+    uses(browser, 1).await?;
+    let harmless = "document.querySelector('[data-claim] .evidence a') === null
+        && document.querySelector('[data-claim] .source').textContent === 'javascript:window.hit=1'
+        && window.hit === undefined";
+    browser.wait_until("only text", harmless).await?;
+    desk.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_source_serves_two_claims_and_the_list_leads_to_both() -> Outcome {
+    let desk = Desk::open(Window::DESK).await?;
+    let browser = desk.browser();
+    browser.mark(TROOPS, "1").await?;
+    browser.wait_for(FIELD).await?;
+    browser.type_into(FIELD, "Telephone call with the ministry").await?;
+    browser.press(Key::Enter).await?;
+    uses(browser, 1).await?;
+    browser.mark(STATES, "2").await?;
+    browser.working_on("United States").await?;
+    let choose = "const field = document.querySelector('[data-claim] .evidence > select');
+        field.selectedIndex = 1;
+        field.dispatchEvent(new Event('change', { bubbles: true }));";
+    browser.script(choose, vec![]).await?;
+    uses(browser, 1).await?;
+    browser.button("More").await?;
+    browser.button("Sources").await?;
+    let listed = "document.querySelectorAll('dialog .rows > li').length === 1
+        && document.querySelectorAll('dialog .uses > li').length === 2";
+    browser.wait_until("one source with two uses", listed).await?;
+    browser.click("dialog .uses > li:first-child > button").await?;
+    browser.wait_until("no window", "document.querySelector('dialog') === null").await?;
+    browser.working_on("approximately 100,000 troops").await?;
+    browser.button("More").await?;
+    browser.button("Sources").await?;
+    browser.button_in("dialog", "Delete: Telephone call with the ministry").await?;
+    browser.button_in("dialog .deleting", "Delete").await?;
+    let gone = "document.querySelector('dialog .rows > li') === null";
+    browser.wait_until("no source", gone).await?;
+    browser.press(Key::Escape).await?;
+    browser.wait_until("no window", "document.querySelector('dialog') === null").await?;
+    browser.button("Undo").await?;
+    browser.click_words(STATES).await?;
+    browser.working_on("United States").await?;
+    uses(browser, 1).await?;
+    let work = work(browser).await?;
+    assert_eq!(work["sources"].as_array().map(Vec::len), Some(1));
+    desk.end().await
+}
