@@ -1,6 +1,7 @@
 //! The claim: a marked span with what is known and decided about it.
 
 mod address;
+mod contact;
 mod evidence;
 mod link;
 mod moved;
@@ -11,7 +12,8 @@ mod tag;
 mod verdict;
 
 pub use address::WebAddress;
-pub use evidence::{Contact, Evidence, SOURCE_KINDS, STANCES, Source, SourceKind, Stance};
+pub use contact::{Contact, Enquiry};
+pub use evidence::{Evidence, SOURCE_KINDS, STANCES, Source, SourceKind, Stance};
 pub use link::{LINK_KINDS, Link, LinkKind, LinkKindRow};
 pub use scales::{SHIPPED_SCALES, ShippedScale, shipped_scale};
 pub use status::{PRIORITIES, Priority, STATUSES, Status};

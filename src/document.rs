@@ -1,5 +1,6 @@
 //! The document: an article with all the work on it. What is saved, undone and exported.
 
+mod claims;
 mod order;
 mod uses;
 
@@ -35,6 +36,8 @@ pub struct Document {
     numbered: u32,
     /// How many claims have links of their own.
     linked: usize,
+    /// How many claims somebody was asked about.
+    asked: usize,
 }
 
 impl Document {
@@ -54,6 +57,7 @@ impl Document {
             ledger: HashMap::new(),
             numbered: 0,
             linked: 0,
+            asked: 0,
         }
     }
 
@@ -102,18 +106,6 @@ impl Document {
     /// The claims in text order.
     pub fn claims(&self) -> impl DoubleEndedIterator<Item = &Rc<Claim>> {
         self.starting.iter().flatten().filter_map(|it| self.claims.get(&it.claim))
-    }
-
-    /// The claims in no particular order, which is many times as quick.
-    pub fn claims_unordered(&self) -> impl Iterator<Item = &Rc<Claim>> {
-        self.claims.values()
-    }
-
-    /// The claims that are said to be something to others, in no particular order.
-    pub fn claims_with_links(&self) -> impl Iterator<Item = &Rc<Claim>> {
-        // Mostly there are none, and nobody has to look for them.
-        let all = (self.linked > 0).then(|| self.claims_unordered());
-        all.into_iter().flatten().filter(|claim| !claim.links.is_empty())
     }
 
     /// The claims that start in these blocks (by position), in text order.
@@ -205,10 +197,12 @@ impl Document {
     pub fn set_claim(&mut self, id: &ClaimId, claim: Option<Rc<Claim>>) {
         if let Some(old) = self.claims.remove(id) {
             self.linked -= usize::from(!old.links.is_empty());
+            self.asked -= usize::from(old.contact.is_some());
             self.unlist(&old);
         }
         if let Some(claim) = claim {
             self.linked += usize::from(!claim.links.is_empty());
+            self.asked += usize::from(claim.contact.is_some());
             self.list(&claim);
             self.claims.insert(id.clone(), claim);
         }

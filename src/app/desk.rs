@@ -114,6 +114,8 @@ struct Reading {
     page: Page,
     /// The current block.
     current: Option<BlockId>,
+    /// The claim that stays open when another one is picked.
+    kept: Option<ClaimId>,
     /// The current block as it is kept over reloads.
     remembered: Option<BlockId>,
     /// How it stands with the file that is kept up to date.

@@ -95,6 +95,10 @@ pub enum FocusOn {
     CardNote,
     /// The claim in words that stand alone, in that card.
     Restated,
+    /// The choice of a verdict, in that card.
+    Verdict,
+    /// The field that names a source, in that card.
+    Evidence,
     /// The button of the block at a position, which opens its list of kinds.
     Kind(usize),
     /// That button, which stays closed.

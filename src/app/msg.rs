@@ -220,6 +220,8 @@ pub enum RepairMsg {
 /// Something about how this browser shows the page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SettingsMsg {
+    /// The name that claims are marked under was written.
+    AuthorWritten(String),
     /// How the page looks was changed.
     ViewChosen(View),
     /// Single keys were switched on or off.

@@ -131,6 +131,8 @@ pub enum Window {
         /// What came of copying it.
         said: Option<&'static str>,
     },
+    /// Who was asked about the claims of the article.
+    Contacts,
     /// All articles.
     Library(Library),
     /// The text of a block, to be corrected.

@@ -6,6 +6,11 @@ mod keymap;
 pub use key::{Focus, Key, Press};
 pub use keymap::{Keymap, SingleKeys};
 
+use crate::{
+    claim::{Priority, Status},
+    words,
+};
+
 use super::Session;
 
 /// One row of the table.
@@ -65,12 +70,17 @@ pub enum Command {
     Next,
     Previous,
     Delete,
+    Verdict,
+    Evidence,
+    Status(Status),
+    Priority(Priority),
     Filter,
     Undo,
     Redo,
     ShowLibrary,
     EditDetails,
     ShowMemo,
+    ShowContacts,
     AddArticle,
     Export,
     Guidelines,
@@ -86,10 +96,10 @@ pub enum Command {
 
 /// The groups in which the keys are listed, each with the number of its rows in [`SHORTCUTS`].
 pub const GROUPS: [(&str, usize); 4] =
-    [("Read", 10), ("Select", 12), ("Work on a claim", 8), ("Always", 17)];
+    [("Read", 10), ("Select", 12), ("Work on a claim", 19), ("Always", 18)];
 
 /// Every key, in the order in which they are shown; the row that comes first wins.
-pub const SHORTCUTS: [Shortcut; 47] = [
+pub const SHORTCUTS: [Shortcut; 59] = [
     row(Key::Letter('J'), When::Always, Command::NextBlock, "next-block", "Next paragraph"),
     row(
         Key::Letter('K'),
@@ -143,6 +153,17 @@ pub const SHORTCUTS: [Shortcut; 47] = [
     row(Key::Letter('T'), When::OnClaim, Command::NameTag, "name-tag", "Type a tag"),
     row(Key::Letter('C'), When::OnClaim, Command::Outer, "outer", "Claim around it"),
     row(Key::Named("Delete"), When::OnClaim, Command::Delete, "delete", "Delete the claim"),
+    status('C', Status::ToCheck, "to-check"),
+    status('A', Status::Asked, "asked"),
+    status('V', Status::Verified, "verified"),
+    status('N', Status::NeedsCorrection, "needs-correction"),
+    status('F', Status::Fixed, "fixed"),
+    status('D', Status::Dropped, "dropped"),
+    priority('H', Priority::High, "high"),
+    priority('M', Priority::Middle, "middle"),
+    priority('L', Priority::Low, "low"),
+    row(Key::Letter('V'), When::OnClaim, Command::Verdict, "verdict", words::VERDICT),
+    row(Key::Letter('E'), When::OnClaim, Command::Evidence, "evidence", words::EVIDENCE),
     row(Key::Sign('/'), When::Always, Command::Filter, "filter", "Filter the claims"),
     row(Key::Command('Z'), When::Always, Command::Undo, "undo", "Undo"),
     row(Key::ShiftCommand('Z'), When::Always, Command::Redo, "redo", "Redo"),
@@ -150,6 +171,7 @@ pub const SHORTCUTS: [Shortcut; 47] = [
     row(Key::Letter('A'), When::Always, Command::ShowLibrary, "library", "All articles"),
     row(Key::Letter('D'), When::Always, Command::EditDetails, "details", "About the article"),
     row(Key::None, When::Always, Command::ShowMemo, "memo", "Corrections"),
+    row(Key::None, When::Always, Command::ShowContacts, "contacts", words::CONTACTS),
     row(Key::Letter('H'), When::Always, Command::Guidelines, "guidelines", "Guidelines"),
     row(Key::None, When::Always, Command::EditTags, "edit-tags", "Edit the tags"),
     row(Key::None, When::Always, Command::EditScale, "edit-scale", "Scale of the verdicts"),
@@ -158,7 +180,7 @@ pub const SHORTCUTS: [Shortcut; 47] = [
     row(Key::None, When::Always, Command::ShowStores, "stores", "Where is my work?"),
     row(Key::None, When::Always, Command::AddArticle, "add", "Add article"),
     row(Key::None, When::Always, Command::Export, "export", "Export"),
-    row(Key::None, When::Always, Command::ChangeView, "view", "Text and colours"),
+    row(Key::None, When::Always, Command::ChangeView, "view", words::SETTINGS),
     row(Key::Sign('?'), When::Always, Command::ShowKeys, "keys", "All keys"),
     row(Key::Named("Escape"), When::Always, Command::Escape, "back", "Back out"),
 ];
@@ -171,6 +193,16 @@ const fn row(
     label: &'static str,
 ) -> Shortcut {
     Shortcut { key, when, command, name, label }
+}
+
+const fn status(letter: char, status: Status, name: &'static str) -> Shortcut {
+    let label = words::status(status);
+    row(Key::ShiftLetter(letter), When::OnClaim, Command::Status(status), name, label)
+}
+
+const fn priority(letter: char, priority: Priority, name: &'static str) -> Shortcut {
+    let label = words::priority(priority);
+    row(Key::ShiftLetter(letter), When::OnClaim, Command::Priority(priority), name, label)
 }
 
 impl Shortcut {

@@ -16,6 +16,12 @@ pub enum WorkMsg {
     StatusChosen(ClaimId, Status),
     /// It was said how urgent it is.
     PriorityChosen(ClaimId, Option<Priority>),
+    /// A status was chosen for the claim that is worked on, by its key.
+    StatusPressed(Status),
+    /// A priority was chosen for that claim, or taken from it, by its key.
+    PriorityPressed(Priority),
+    /// A claim is to stay open beside the one that is worked on, or none is any more.
+    Kept(Option<ClaimId>),
     /// Something was written in a field of one line or more.
     Typed(ClaimId, WorkField, String),
     /// It was said what a claim is to the one of that number.

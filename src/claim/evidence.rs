@@ -1,4 +1,4 @@
-//! Sources, what they say about a claim, and who was asked.
+//! Sources, and what they say about a claim.
 
 use crate::{id::SourceId, json::Members};
 
@@ -144,20 +144,3 @@ pub const STANCES: [(Stance, &str); 3] = [
     (Stance::Contradicts, "contradicts"),
     (Stance::Context, "context"),
 ];
-
-/// Who was asked about a claim, and what came of it.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Contact {
-    /// Who was asked.
-    pub who: Option<String>,
-    /// When, in whatever form that is known.
-    pub asked: Option<String>,
-    /// When the reply is due.
-    pub due: Option<String>,
-    /// When the reply came.
-    pub replied: Option<String>,
-    /// The reply.
-    pub reply: Option<String>,
-    /// Members that this version does not know.
-    pub unknown: Members,
-}

@@ -22,13 +22,6 @@ pub const STATUSES: [(Status, &str); 6] = [
     (Status::Dropped, "dropped"),
 ];
 
-impl Status {
-    /// The status's name in files.
-    pub fn name(self) -> &'static str {
-        STATUSES.iter().find(|(status, _)| *status == self).map_or("to-check", |(_, name)| name)
-    }
-}
-
 /// How urgent a claim is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]

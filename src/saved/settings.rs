@@ -22,6 +22,8 @@ pub const OWN_TAGS: &str = "tags";
 
 /// The name of the setting that holds the scale of new articles.
 pub const OWN_SCALE: &str = "scale";
+/// The name of the setting that says who marks claims.
+pub const AUTHOR: &str = "author";
 /// The name of the setting that says whether low ratings are asked for a reason.
 pub const REASONS: &str = "reasons";
 

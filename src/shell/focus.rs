@@ -11,11 +11,13 @@ use super::highlight;
 pub(super) fn focus(on: &FocusOn) {
     let selector = match on {
         FocusOn::TagName => ".tag-bar input".to_owned(),
-        FocusOn::CardTag => "[data-claim][aria-current=true] .tag-field input".to_owned(),
+        FocusOn::CardTag => in_card(".tag-field input"),
         FocusOn::Filter => ".filter input".to_owned(),
         FocusOn::Library => ".library input".to_owned(),
-        FocusOn::Restated => "[data-claim][aria-current=true] [data-field=restated]".to_owned(),
-        FocusOn::CardNote => "[data-claim][aria-current=true] textarea".to_owned(),
+        FocusOn::Restated => in_card("[data-field=restated]"),
+        FocusOn::CardNote => in_card("textarea"),
+        FocusOn::Verdict => in_card(".verdict :is([tabindex=\"0\"], textarea)"),
+        FocusOn::Evidence => in_card(".add-source input"),
         FocusOn::Kind(position) | FocusOn::Block(position) => {
             format!("[data-block=\"{position}\"] [aria-haspopup]")
         }
@@ -31,4 +33,9 @@ pub(super) fn focus(on: &FocusOn) {
     if matches!(on, FocusOn::Kind(_)) {
         element.click();
     }
+}
+
+/// What is in the card of the claim that is worked on.
+fn in_card(selector: &str) -> String {
+    format!("[data-claim][aria-current=true] {selector}")
 }

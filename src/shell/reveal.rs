@@ -26,7 +26,9 @@ pub(super) fn reveal(what: &Reveal) {
             // card would take the reader away from the words.
             let card = find(&format!("[data-claim=\"{claim}\"]"));
             if let Some(card) = card.filter(is_in_own_scroller) {
-                show(&card, ScrollLogicalPosition::Nearest);
+                // Of a card that does not fit, the claim's words have to be seen.
+                let words = card.query_selector(".quote").ok().flatten();
+                show(words.as_ref().unwrap_or(&card), ScrollLogicalPosition::Nearest);
             }
         }
         Reveal::Mark { claim, block } => {

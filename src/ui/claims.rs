@@ -64,6 +64,9 @@ pub(super) fn claim_list(
         Panel::Claims => html! {
             <>
                 { filter_line(desk, document, (matches, count), on) }
+                if let Some(windows) = windows {
+                    { (windows.overdue)(desk, on) }
+                }
                 <div class="list" role="list">{ for groups }</div>
             </>
         },

@@ -71,6 +71,8 @@ fn reaches_far(effect: &Effect) -> bool {
             | FocusOn::Library
             | FocusOn::CardNote
             | FocusOn::Restated
+            | FocusOn::Verdict
+            | FocusOn::Evidence
             | FocusOn::Article,
         )
         | Effect::Save(_)

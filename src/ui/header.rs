@@ -15,11 +15,12 @@ use super::{
 };
 
 /// What else can be done.
-const MORE: [Command; 14] = [
+const MORE: [Command; 15] = [
     Command::AddArticle,
     Command::ShowLibrary,
     Command::EditDetails,
     Command::ShowMemo,
+    Command::ShowContacts,
     Command::Guidelines,
     Command::EditTags,
     Command::EditScale,

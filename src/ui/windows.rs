@@ -6,12 +6,14 @@
 
 mod add;
 mod claim_history;
+mod contacts;
 mod contested;
 mod correct;
 mod details;
 mod file_line;
 mod guidelines;
 mod history;
+mod kept;
 mod keys;
 mod library;
 mod memo;
@@ -30,16 +32,19 @@ use yew::prelude::*;
 use crate::{
     app::{Desk, Field, Later, Msg, Window},
     claim::{Claim, Tag},
+    shell,
 };
 
 use add::add_dialog;
 use claim_history::claim_history_window;
+use contacts::{contacts_window, overdue_line};
 use contested::contested_lines;
 use correct::correct_window;
 use details::details_window;
 use file_line::file_line;
 use guidelines::guidelines;
 use history::history_window;
+use kept::kept_claim;
 use keys::{KeysView, keys_window};
 use library::library_window;
 use memo::memo_window;
@@ -59,6 +64,8 @@ pub struct Windows {
     pub(super) lines: fn(&Desk, &Callback<Msg>) -> Html,
     /// Draws what the tags mean, and the article's own note.
     pub(super) guidelines: fn(&[Tag], &AttrValue, &Callback<Msg>) -> Html,
+    /// Draws which replies are overdue, above the claims.
+    pub(super) overdue: fn(&Desk, &Callback<Msg>) -> Html,
     /// Draws where the claim that is open is worked on, below its tags and its note.
     pub work: fn(&Desk, &Rc<Claim>, &Callback<Msg>) -> Html,
     /// Does what is asked for in both.
@@ -67,7 +74,7 @@ pub struct Windows {
 
 /// The windows; the only place where the code that is loaded later begins.
 pub fn windows() -> Windows {
-    Windows { draw, lines, guidelines, work: claim_work, later: Later::here() }
+    Windows { draw, lines, guidelines, overdue, work: claim_work, later: Later::here() }
 }
 
 fn lines(desk: &Desk, on: &Callback<Msg>) -> Html {
@@ -79,12 +86,23 @@ fn lines(desk: &Desk, on: &Callback<Msg>) -> Html {
     }
 }
 
+fn overdue(desk: &Desk, on: &Callback<Msg>) -> Html {
+    overdue_line(desk, &today(), on)
+}
+
+/// The day at the place of the person, `YYYY-MM-DD`.
+fn today() -> String {
+    let now = shell::stamp().time().ahead(shell::minutes_ahead()).to_string();
+    now.split_once('T').map(|(day, _)| day.to_owned()).unwrap_or_default()
+}
+
 fn draw(desk: &Desk, on: &Callback<Msg>) -> Html {
     html! {
         <>
             if let Some(dialog) = desk.dialog() {
                 { add_dialog(dialog, on) }
             }
+            { kept_claim(desk, on) }
             { window(desk, on) }
         </>
     }
@@ -109,7 +127,11 @@ fn window(desk: &Desk, on: &Callback<Msg>) -> Html {
         }
         Some(Window::Library(library)) => library_window(desk, library, on),
         Some(Window::Correction { text, problem, .. }) => correct_window(text, *problem, on),
-        Some(Window::View) => view_window(desk.view(), on),
+        Some(Window::Contacts) => desk
+            .document()
+            .map(|document| contacts_window(document, &today(), on))
+            .unwrap_or_default(),
+        Some(Window::View) => view_window(desk.view(), &desk.author().unwrap_or_default(), on),
         Some(Window::ClaimHistory { number, done }) => claim_history_window(*number, done, on),
         Some(Window::History { listed, .. }) => history_window(desk, listed, on),
         Some(Window::Sources { deleting }) => desk

@@ -10,8 +10,13 @@ pub const RESTORE_KEYS: &str = "Restore all keys";
 pub const CHANGE: &str = "Change";
 /// What that button says while it waits for the key.
 pub const PRESS_KEY: &str = "Press a key…";
-/// The name of the window where colours and text are chosen.
-pub const TEXT_AND_COLOURS: &str = "Text and colours";
+/// The name of the window with the settings.
+pub const SETTINGS: &str = "Settings";
+/// The name of the field for who marks claims.
+pub const AUTHOR: &str = "Your name";
+/// What becomes of it.
+pub const AUTHOR_HINT: &str =
+    "Kept with each claim that you mark from now on, and in exports. Empty: no name.";
 /// The name of the choice of colours.
 pub const COLOURS: &str = "Colours";
 /// The name of the choice of the text's size.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::{
-    claim::{Claim, Priority, Status},
+    claim::{Claim, Contact, Enquiry, Priority, Status},
     document::Document,
 };
 
@@ -23,7 +23,7 @@ pub const CONTACT: &str = "Contact";
 const RESTATED: usize = 75;
 
 /// A status as the person reads it.
-pub fn status(status: Status) -> &'static str {
+pub const fn status(status: Status) -> &'static str {
     match status {
         Status::ToCheck => "To check",
         Status::Asked => "Asked",
@@ -48,12 +48,22 @@ pub fn status_sign(status: Status) -> &'static str {
 }
 
 /// A priority as the person reads it.
-pub fn priority(priority: Priority) -> &'static str {
+pub const fn priority(priority: Priority) -> &'static str {
     match priority {
         Priority::High => "High priority",
         Priority::Middle => "Middle",
         Priority::Low => "Low",
     }
+}
+
+/// What is said when a claim has no priority any more.
+pub const NO_PRIORITY: &str = "No priority";
+/// The name of the button that keeps a claim open beside others.
+pub const KEEP_OPEN: &str = "Keep open beside";
+
+/// The name of the part with the claim that is kept open.
+pub fn kept_open(number: u32) -> String {
+    format!("Claim {number}, kept open")
 }
 
 /// How long a restated claim is.
@@ -90,6 +100,39 @@ pub fn claim_in_line(document: &Document, claim: &Claim) -> String {
         None => (said.as_str(), ""),
     };
     format!("{}: {cut}{mark}", claim.number)
+}
+
+/// The name of the window with who was asked.
+pub const CONTACTS: &str = "Who was asked";
+/// What stands there while nobody was.
+pub const NO_CONTACTS: &str = "Nobody was asked yet. Write whom you asked, and when the reply is due, \
+     under “Contact” of a claim, and it is listed here.";
+
+/// How far an enquiry is.
+pub fn enquiry(enquiry: Enquiry) -> &'static str {
+    match enquiry {
+        Enquiry::Overdue => "Overdue",
+        Enquiry::Waiting => "No reply yet",
+        Enquiry::Replied => "Replied",
+    }
+}
+
+/// Who was asked, and when.
+pub fn asked(contact: &Contact) -> String {
+    let parts =
+        [(&contact.asked, "asked "), (&contact.due, "reply due "), (&contact.replied, "replied ")];
+    let who = contact.who.iter().cloned();
+    let parts =
+        parts.into_iter().filter_map(|(when, what)| Some(format!("{what}{}", when.as_ref()?)));
+    who.chain(parts).collect::<Vec<_>>().join(", ")
+}
+
+/// The line that says how many replies are overdue.
+pub fn overdue(count: usize) -> String {
+    match count {
+        1 => "1 reply is overdue".to_owned(),
+        _ => format!("{count} replies are overdue"),
+    }
 }
 
 /// The name of the window with the corrections of an article.

@@ -161,6 +161,7 @@ impl Desk {
             article: article.clone(),
             page,
             current,
+            kept: None,
             remembered,
             file: FileState::Fine,
             is_file_due: false,

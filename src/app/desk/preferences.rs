@@ -16,11 +16,19 @@ use super::Desk;
 /// The member of the setting of keys that says whether single keys work.
 const SINGLE: &str = "single-keys";
 const OFF: &str = "off";
+/// The member of the setting that says who marks claims.
+const AUTHOR: &str = "name";
 
 impl Desk {
     /// How the page looks.
     pub fn view(&self) -> View {
         self.view
+    }
+
+    /// The name that claims are marked under, if the person has given one.
+    pub fn author(&self) -> Option<String> {
+        let name = settings::read_text_setting(self.shelf.setting(settings::AUTHOR)?, AUTHOR)?;
+        Some(name).filter(|name| !name.trim().is_empty())
     }
 
     /// The keys as the person has them.
@@ -72,6 +80,10 @@ impl Desk {
                     self.keep_setting(settings::VIEW, settings::write_view(view), stamp);
                 effects.push(Effect::ShowView(view));
                 effects
+            }
+            SettingsMsg::AuthorWritten(name) => {
+                let members = settings::write_text_setting(AUTHOR, &name);
+                self.keep_setting(settings::AUTHOR, members, stamp)
             }
             SettingsMsg::SingleKeysTurned => {
                 let keys = Rc::make_mut(&mut self.keymap);

@@ -115,6 +115,7 @@ impl Desk {
         let Some(document) = self.document() else { return Vec::new() };
         let (id, number, tag) = (claim.id.clone(), claim.number, claim.tags.first().cloned());
         changes.extend(looked_with(&claim, document));
+        let claim = Claim { author: self.author(), ..claim };
         changes.push(Change::Claim(id.clone(), Swap { before: None, after: Some(Rc::new(claim)) }));
         let edit = Edit {
             act: Act::ClaimMarked(id.clone()),

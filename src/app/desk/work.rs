@@ -2,7 +2,7 @@
 
 use crate::{
     app::{Effect, FocusOn, Window, WorkField, WorkMsg},
-    claim::{Claim, Claimant, Contact, Link, LinkKind, Target},
+    claim::{Claim, Claimant, Contact, Link, LinkKind, Priority, Status, Target},
     document::Document,
     edit::Act,
     id::{BlockId, ClaimId},
@@ -27,6 +27,14 @@ impl Desk {
                 let act = Act::PriorityChosen(claim.clone());
                 self.change_claim(&claim, act, none, stamp, |claim| claim.priority = priority)
             }
+            WorkMsg::StatusPressed(status) => self.press_status(status, stamp),
+            WorkMsg::PriorityPressed(priority) => self.press_priority(priority, stamp),
+            WorkMsg::Kept(claim) => {
+                if let Some(reading) = &mut self.reading {
+                    reading.kept = claim;
+                }
+                Vec::new()
+            }
             WorkMsg::Linked(claim, kind, number) => self.link(&claim, kind, number, stamp),
             WorkMsg::Unlinked(claim, other) => self.unlink(&claim, &other, stamp),
             WorkMsg::MadeWithoutWords(block) => self.mark_without_words(block, stamp),
@@ -48,6 +56,31 @@ impl Desk {
 }
 
 impl Desk {
+    /// The claim that stays open beside the one that is worked on, if there are two.
+    pub fn kept(&self) -> Option<&ClaimId> {
+        let kept = self.reading.as_ref()?.kept.as_ref();
+        kept.filter(|kept| Some(*kept) != self.session.claim())
+    }
+
+    /// Whether a claim stays open when another one is picked.
+    pub fn keeps(&self, claim: &ClaimId) -> bool {
+        self.reading.as_ref().is_some_and(|reading| reading.kept.as_ref() == Some(claim))
+    }
+
+    fn press_status(&mut self, status: Status, stamp: Stamp) -> Vec<Effect> {
+        let Some(claim) = self.selected() else { return Vec::new() };
+        self.say(words::status(status).to_owned());
+        self.work(WorkMsg::StatusChosen(claim, status), stamp)
+    }
+
+    fn press_priority(&mut self, priority: Priority, stamp: Stamp) -> Vec<Effect> {
+        let Some(claim) = self.selected() else { return Vec::new() };
+        let chosen = Some(priority)
+            .filter(|it| self.claim(&claim).is_some_and(|claim| claim.priority != Some(*it)));
+        self.say(chosen.map_or(words::NO_PRIORITY, words::priority).to_owned());
+        self.work(WorkMsg::PriorityChosen(claim, chosen), stamp)
+    }
+
     /// Says what came of copying the memo.
     fn tell_copied(&mut self, is_copied: bool) -> Vec<Effect> {
         if let Some(Window::Memo { said }) = &mut self.window {

@@ -1,4 +1,4 @@
-//! The window where colours and text are chosen.
+//! The window with the settings: who marks claims, and how the page looks.
 
 use yew::prelude::*;
 
@@ -8,15 +8,20 @@ use crate::{
     words,
 };
 
-use crate::ui::{ModalWindow, buttons::button, hooks::chosen_option};
+use crate::ui::{
+    ModalWindow,
+    buttons::button,
+    hooks::{chosen_option, typed_text},
+};
 
-/// The window where colours and text are chosen.
-pub(super) fn view_window(view: View, on: &Callback<Msg>) -> Html {
+/// The window with the settings.
+pub(super) fn view_window(view: View, author: &str, on: &Callback<Msg>) -> Html {
     let on_left = on.reform(|()| Msg::WindowClosed);
     html! {
         <ModalWindow
-            class="window small" title={words::TEXT_AND_COLOURS} {on_left}
+            class="window small" title={words::SETTINGS} {on_left}
         >
+            { author_field(author, on) }
             { field(words::COLOURS, &view.theme, &THEMES, on, move |theme| View { theme, ..view }) }
             { field(words::TEXT_SIZE, &view.size, &SIZES, on, move |size| View { size, ..view }) }
             { field(words::LINE_WIDTH, &view.width, &WIDTHS, on, move |width| View { width, ..view }) }
@@ -27,6 +32,21 @@ pub(super) fn view_window(view: View, on: &Callback<Msg>) -> Html {
                 { button(words::CLOSE, "primary", Msg::WindowClosed, on) }
             </p>
         </ModalWindow>
+    }
+}
+
+/// The field for the name that claims are marked under.
+fn author_field(author: &str, on: &Callback<Msg>) -> Html {
+    let oninput = on.reform(|event| Msg::Settings(SettingsMsg::AuthorWritten(typed_text(&event))));
+    html! {
+        <label>
+            <span>{ words::AUTHOR }</span>
+            <input
+                type="text" dir="auto" autocomplete="name" aria-describedby="author-hint"
+                value={author.to_owned()} {oninput}
+            />
+            <small id="author-hint">{ words::AUTHOR_HINT }</small>
+        </label>
     }
 }
 

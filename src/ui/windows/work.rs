@@ -3,6 +3,7 @@
 mod evidence;
 mod fields;
 mod links;
+mod presses;
 mod status;
 mod verdict;
 
@@ -11,7 +12,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::{
-    app::{Desk, Msg, StoresMsg, WorkField},
+    app::{Desk, Msg, StoresMsg, WorkField, WorkMsg},
     claim::{Claim, Target},
     document::Document,
     words,
@@ -38,7 +39,7 @@ pub(super) fn claim_work(desk: &Desk, claim: &Rc<Claim>, on: &Callback<Msg>) -> 
             { verdict(desk, document.scale(), claim, on) }
             <Group name={words::CLAIMANT} is_known={claim.claimant.is_some()}>
                 { line(WorkField::ClaimantName) }
-                { names(document) }
+                { names(document, claim) }
                 { line(WorkField::ClaimantRole) }
             </Group>
             <Group name={words::WORDING} is_known={has_wording(claim)}>
@@ -65,10 +66,25 @@ pub(super) fn claim_work(desk: &Desk, claim: &Rc<Claim>, on: &Callback<Msg>) -> 
                 </Group>
             }
             <p class="dates">
-                { words::claim_dates(claim) }
+                <span>{ words::claim_dates(claim) }</span>
                 { button(words::CLAIM_HISTORY, "", history, on) }
+                { keep(desk, claim, on) }
             </p>
         </div>
+    }
+}
+
+/// The button that keeps the claim open when another one is picked; seen where there is room for two.
+fn keep(desk: &Desk, claim: &Claim, on: &Callback<Msg>) -> Html {
+    let is_kept = desk.keeps(&claim.id);
+    let msg = WorkMsg::Kept((!is_kept).then(|| claim.id.clone()));
+    html! {
+        <button
+            type="button" class="keep" aria-pressed={is_kept.to_string()}
+            onclick={on.reform(move |_: MouseEvent| Msg::Work(msg.clone()))}
+        >
+            { words::KEEP_OPEN }
+        </button>
     }
 }
 

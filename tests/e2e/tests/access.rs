@@ -210,7 +210,7 @@ async fn text_and_colours_and_the_menu_of_more_keep_nobody_out() -> Outcome {
     .await?;
     check(async |browser| {
         browser.button("More").await?;
-        browser.button("Text and colours").await?;
+        browser.button("Settings").await?;
         browser.wait_for("dialog select").await
     })
     .await
@@ -220,9 +220,9 @@ async fn text_and_colours_and_the_menu_of_more_keep_nobody_out() -> Outcome {
 async fn a_verdict_and_its_scale_keep_nobody_out() -> Outcome {
     check(async |browser| {
         browser.mark(TROOPS, "1").await?;
-        browser.wait_for("[data-rating='false']").await?;
+        browser.wait_for("[data-choice='rating-false']").await?;
         // The card is below a sheet on a narrow screen.
-        let press = "document.querySelector(\"[data-rating='false']\").click()";
+        let press = "document.querySelector(\"[data-choice='rating-false']\").click()";
         browser.script(press, vec![]).await?;
         browser.wait_for(".verdict .asked").await
     })

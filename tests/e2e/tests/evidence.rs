@@ -42,7 +42,7 @@ async fn an_address_becomes_evidence_with_its_words_and_its_links() -> Outcome {
         ]
     );
     browser.button_in("[data-claim] .evidence", "Contradicts").await?;
-    browser.wait_for("[data-stance=contradicts][aria-pressed=true]").await?;
+    browser.wait_for("[data-choice=stance-contradicts][aria-pressed=true]").await?;
     let work = work(browser).await?;
     let source = &work["sources"][0];
     assert_eq!((&source["url"], &source["date"]), (&json!(PAGE), &json!("2026-03-10")));

@@ -106,7 +106,7 @@ async fn a_mark_that_is_clicked_brings_its_card_into_view() -> Outcome {
     browser.click_words("⟦Britain⟧ has meanwhile").await?;
     browser.working_on("Britain").await?;
     let seen = "(() => {
-        const box = document.querySelector('[data-claim][aria-current=true]').getBoundingClientRect();
+        const box = document.querySelector('[data-claim][aria-current=true] .quote').getBoundingClientRect();
         return box.top >= 0 && box.bottom <= innerHeight;
     })()";
     browser.wait_until("the card in view", seen).await?;

@@ -126,7 +126,7 @@ async fn delete_tag(browser: &Browser) -> Outcome {
 
 async fn choose_dark(browser: &Browser) -> Outcome {
     browser.button("More").await?;
-    browser.button("Text and colours").await?;
+    browser.button("Settings").await?;
     browser.wait_for("dialog select").await?;
     browser.script(DARK, vec![]).await?;
     Ok(())

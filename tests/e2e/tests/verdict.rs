@@ -14,7 +14,7 @@ async fn says(browser: &Browser, css: &str, text: &str) -> Outcome {
 }
 
 async fn chosen(browser: &Browser, rating: &str) -> Outcome {
-    browser.wait_for(&format!("[data-rating='{rating}'][aria-pressed=true]")).await
+    browser.wait_for(&format!("[data-choice='rating-{rating}'][aria-pressed=true]")).await
 }
 
 /// Chooses a scale by its name in the window, which is open.
@@ -33,7 +33,7 @@ async fn a_verdict_is_given_with_its_reason_and_stands_when_the_scale_becomes_an
     let desk = Desk::open(Window::DESK).await?;
     let browser = desk.browser();
     browser.mark(TROOPS, "1").await?;
-    browser.click("[data-rating='mostly-false']").await?;
+    browser.click("[data-choice='rating-mostly-false']").await?;
     chosen(browser, "mostly-false").await?;
     says(browser, ".verdict .asked", "A reason is asked for").await?;
     browser.press(Key::Escape).await?;
@@ -79,7 +79,7 @@ async fn an_own_scale_is_made_and_verdicts_are_taken_from_it() -> Outcome {
     browser.type_into("dialog [data-rating='made-up'] .number", "0.5").await?;
     browser.press(Key::Tab).await?;
     browser.button_in("dialog", "Close").await?;
-    browser.click("[data-claim] [data-rating='made-up']").await?;
+    browser.click("[data-claim] [data-choice='rating-made-up']").await?;
     chosen(browser, "made-up").await?;
     browser.saved().await?;
     let export = browser.export(SAMPLE).await?;

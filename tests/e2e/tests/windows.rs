@@ -94,7 +94,7 @@ async fn colours_and_size_are_chosen_and_kept() -> Outcome {
     let desk = Desk::open(Window::DESK).await?;
     let browser = desk.browser();
     browser.button("More").await?;
-    browser.button("Text and colours").await?;
+    browser.button("Settings").await?;
     for (at, choice, attribute) in [(0, "dark", "theme"), (1, "largest", "size")] {
         let choose = "const field = document.querySelectorAll('dialog select')[arguments[0]];
             field.value = arguments[1];

@@ -20,10 +20,10 @@ async fn a_claim_is_worked_on_and_all_of_it_outlasts_a_crash() -> Outcome {
     let desk = Desk::open(Window::DESK).await?;
     let browser = desk.browser();
     browser.mark(TROOPS, "1").await?;
-    browser.wait_for(".work [data-status]").await?;
-    browser.click(".work [data-status='needs-correction']").await?;
+    browser.wait_for(".work [data-choice]").await?;
+    browser.click(".work [data-choice='status-needs-correction']").await?;
     browser.wait_for("mark[data-signs='✎']").await?;
-    browser.click(".work [data-priority='1']").await?;
+    browser.click(".work [data-choice='priority-1']").await?;
     unfold(browser, "Claimant").await?;
     browser.type_into(".work [list]", "Kyiv").await?;
     unfold(browser, "Wording and correction").await?;
@@ -48,7 +48,7 @@ async fn every_field_of_a_claim_is_reached_by_tab() -> Outcome {
     let desk = Desk::open(Window::DESK).await?;
     let browser = desk.browser();
     browser.mark(TROOPS, "1").await?;
-    browser.wait_for(".work [data-status]").await?;
+    browser.wait_for(".work [data-choice]").await?;
     for name in ["Claimant", "Wording and correction", "Contact"] {
         unfold(browser, name).await?;
     }

@@ -16,6 +16,8 @@ use crate::ui::{
     windows::sources::{source_fields, source_line},
 };
 
+use super::presses::{Choice, presses};
+
 /// The evidence of a claim, and where more is added.
 pub(super) fn evidence(
     desk: &Desk,
@@ -129,18 +131,13 @@ fn one(used: &Use, evidence: &Evidence, document: &Document, on: &Callback<Msg>)
 
 /// A press for each thing that a source can do to a claim.
 fn stances(used: &Use, evidence: &Evidence, on: &Callback<Msg>) -> Html {
-    let stances = STANCES.iter().map(|(stance, name)| {
-        let msg = told(EvidenceMsg::StanceChosen(used.clone(), *stance));
-        html! {
-            <button
-                type="button" data-stance={*name} onclick={on.reform(move |_: MouseEvent| msg.clone())}
-                aria-pressed={(evidence.stance == *stance).to_string()}
-            >
-                { words::stance(*stance) }
-            </button>
-        }
+    let stances = STANCES.iter().map(|(stance, name)| Choice {
+        name: format!("stance-{name}"),
+        label: words::stance(*stance).into(),
+        is_taken: evidence.stance == *stance,
+        msg: WorkMsg::Evidence(EvidenceMsg::StanceChosen(used.clone(), *stance)),
     });
-    html! { <div class="statuses" role="group" aria-label={words::STANCE}>{ for stances }</div> }
+    presses(words::STANCE, stances, on)
 }
 
 fn text(used: &Use, field: UseField, label: &'static str, value: &str, on: &Callback<Msg>) -> Html {

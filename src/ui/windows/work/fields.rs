@@ -11,8 +11,6 @@ use crate::{
 
 use crate::ui::hooks::{leave_field_on_escape, typed_text};
 
-/// The list of the claimants of the article, from which names are offered.
-const NAMES: &str = "claimants";
 /// In how many claims names are looked for, so that each change stays quick.
 const LOOKED_AT: usize = 1_000;
 
@@ -42,7 +40,7 @@ pub(super) fn Group(props: &GroupProps) -> Html {
 
 /// A field of one line.
 pub(super) fn field(field: WorkField, claim: &Claim, on: &Callback<Msg>) -> Html {
-    let list = (field == WorkField::ClaimantName).then_some(NAMES);
+    let list = (field == WorkField::ClaimantName).then(|| names_of(claim));
     html! {
         <label>
             <span>{ field.label() }</span>
@@ -84,8 +82,13 @@ fn hint(field: WorkField) -> &'static str {
     WORK_FIELDS.iter().find(|row| row.field == field).map_or("", |row| row.hint)
 }
 
+/// What the list of names is called; two claims can be open at once.
+fn names_of(claim: &Claim) -> String {
+    format!("claimants-{}", claim.number)
+}
+
 /// The names of claimants of the article, each once.
-pub(super) fn names(document: &Document) -> Html {
+pub(super) fn names(document: &Document, claim: &Claim) -> Html {
     let mut names: Vec<&str> = Vec::new();
     let claims = document.claims_unordered().take(LOOKED_AT);
     let claimants = claims.filter_map(|claim| claim.claimant.as_ref());
@@ -95,5 +98,5 @@ pub(super) fn names(document: &Document) -> Html {
         }
     }
     let options = names.into_iter().map(|name| html! { <option value={name.to_owned()} /> });
-    html! { <datalist id={NAMES} aria-label={words::CLAIMANT}>{ for options }</datalist> }
+    html! { <datalist id={names_of(claim)} aria-label={words::CLAIMANT}>{ for options }</datalist> }
 }

@@ -101,7 +101,7 @@ pub(super) fn LinkField(props: &LinkFieldProps) -> Html {
                 placeholder={words::OTHER_CLAIM} value={(*number).clone()} {oninput}
                 onkeydown={|event: KeyboardEvent| leave_field_on_escape(&event)}
             />
-            <div class="statuses">{ for kinds }</div>
+            <div class="choices">{ for kinds }</div>
         </div>
     }
 }

@@ -14,6 +14,8 @@ use crate::ui::{
     hooks::{leave_field_on_escape, typed_text},
 };
 
+use super::presses::{Choice, presses};
+
 /// The choice of a verdict, the reason for it, and the way to the scale.
 pub(super) fn verdict(desk: &Desk, scale: &Scale, claim: &Claim, on: &Callback<Msg>) -> Html {
     let given = claim.verdict.as_ref();
@@ -54,21 +56,13 @@ fn ratings(scale: &Scale, claim: &Claim, on: &Callback<Msg>) -> Html {
     let given = given.filter(|verdict| verdict.standing(scale) == Standing::Current);
     let chosen = given.and_then(|verdict| verdict.rating.as_ref());
     let named = scale.ratings.iter().filter(|rating| !rating.label.trim().is_empty());
-    let presses = named.map(|rating| {
-        let msg = WorkMsg::RatingChosen(claim.id.clone(), rating.id.clone());
-        html! {
-            <button
-                key={rating.id.clone()} type="button" data-rating={rating.id.clone()}
-                onclick={on.reform(move |_: MouseEvent| Msg::Work(msg.clone()))}
-                aria-pressed={(chosen == Some(&rating.id)).to_string()}
-            >
-                <bdi>{ &rating.label }</bdi>
-            </button>
-        }
+    let choices = named.map(|rating| Choice {
+        name: format!("rating-{}", rating.id),
+        label: rating.label.clone().into(),
+        is_taken: chosen == Some(&rating.id),
+        msg: WorkMsg::RatingChosen(claim.id.clone(), rating.id.clone()),
     });
-    html! {
-        <div class="statuses" role="group" aria-label={words::VERDICT}>{ for presses }</div>
-    }
+    presses(words::VERDICT, choices, on)
 }
 
 /// The field for a verdict in a sentence; one from another scale stands beside it.

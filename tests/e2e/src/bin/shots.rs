@@ -102,9 +102,9 @@ async fn tags(browser: &Browser) -> Outcome {
 
 async fn scale(browser: &Browser) -> Outcome {
     browser.mark(TROOPS, "1").await?;
-    browser.wait_for("[data-rating='false']").await?;
+    browser.wait_for("[data-choice='rating-false']").await?;
     // The card is below a sheet on a narrow screen.
-    let press = "document.querySelector(\"[data-rating='false']\").click()";
+    let press = "document.querySelector(\"[data-choice='rating-false']\").click()";
     browser.script(press, vec![]).await?;
     browser.button("Scale of the verdicts").await?;
     browser.button_in("dialog", "Make an own scale of it").await?;
@@ -113,7 +113,7 @@ async fn scale(browser: &Browser) -> Outcome {
 
 async fn view(browser: &Browser) -> Outcome {
     browser.button("More").await?;
-    browser.button("Text and colours").await?;
+    browser.button("Settings").await?;
     browser.wait_for("dialog").await
 }
 
