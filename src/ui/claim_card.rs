@@ -4,27 +4,21 @@ use yew::prelude::*;
 
 use crate::{
     app::{Msg, PickedIn, Shared, view::Card},
-    claim::{Priority, Tag},
+    claim::Priority,
     words,
 };
-
-use super::claim_work::claim_work;
 
 /// Properties of [`ClaimCard`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct ClaimCardProps {
     /// The card.
     pub card: Shared<Card>,
-    /// The tags.
-    pub tags: Shared<Vec<Tag>>,
     /// Its place in the list and the length of the list, where not all cards are in the page.
     pub place: Option<(usize, usize)>,
-    /// What is typed in the field for a further tag.
-    pub typed: AttrValue,
     /// Whether low ratings are asked for a reason.
     pub asks: bool,
-    /// Where the claim is worked on, while it is open.
-    pub work: Html,
+    /// Where the claim is worked on, while it is open and that can be drawn.
+    pub work: Option<Html>,
     /// Told of what happens.
     pub on: Callback<Msg>,
 }
@@ -66,8 +60,8 @@ pub fn ClaimCard(props: &ClaimCardProps) -> Html {
             if let Some(was) = &card.claim.corrected {
                 <p class="changed">{ words::words_changed(was, card.now()) }</p>
             }
-            if card.is_open {
-                { claim_work(props) }
+            if let Some(work) = &props.work {
+                { work.clone() }
             } else {
                 <p class="facts">
                     { for tags }

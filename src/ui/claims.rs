@@ -7,7 +7,6 @@ use crate::{
         Desk, Field, Msg, Panel, Shared, Sheet,
         view::{Card, Page, Section, fits},
     },
-    claim::Tag,
     document::Document,
     words,
 };
@@ -46,13 +45,12 @@ pub(super) fn claim_list(
     let groups = page.sections.iter().zip(before).filter(|(it, _)| !it.cards.is_empty());
     let groups = groups.map(|(section, before)| {
         let open = section.cards.iter().find(|card| card.is_open);
-        let work = open.zip(windows).map(|(card, it)| (it.work)(desk, &card.claim, on));
-        let typed = open.map(|card| desk.typed(&Field::Card(card.claim.id.clone())).to_owned());
+        let work = open.zip(windows).map(|(card, it)| (it.work)(desk, card, on));
         html! {
             <CardGroup
                 key={section.index} section={section.clone()} {before} count={matches}
-                filter={filter.clone()} tags={page.tags.clone()} typed={typed.unwrap_or_default()}
-                asks={desk.asks_for_reasons()} work={work.unwrap_or_default()} on={on.clone()}
+                filter={filter.clone()}
+                asks={desk.asks_for_reasons()} {work} on={on.clone()}
             />
         }
     });
@@ -140,14 +138,10 @@ struct CardGroupProps {
     count: usize,
     /// What filters them.
     filter: AttrValue,
-    /// The tags.
-    tags: Shared<Vec<Tag>>,
-    /// What is typed in the field for a further tag, where one of the cards is open.
-    typed: AttrValue,
     /// Whether low ratings are asked for a reason.
     asks: bool,
-    /// Where that one is worked on.
-    work: Html,
+    /// Where the one that is open is worked on.
+    work: Option<Html>,
     /// Told of what happens.
     on: Callback<Msg>,
 }
@@ -166,10 +160,9 @@ fn CardGroup(props: &CardGroupProps) -> Html {
         }
         html! {
             <ClaimCard
-                key={card.claim.id.to_string()} card={card.clone()} tags={props.tags.clone()}
+                key={card.claim.id.to_string()} card={card.clone()}
                 place={(!all).then_some((props.before + at + 1, props.count))}
-                typed={if card.is_open { props.typed.clone() } else { AttrValue::default() }}
-                asks={props.asks} work={if card.is_open { props.work.clone() } else { Html::default() }}
+                asks={props.asks} work={props.work.clone().filter(|_| card.is_open)}
                 on={props.on.clone()}
             />
         }

@@ -16,7 +16,9 @@ mod history;
 mod kept;
 mod keys;
 mod library;
+mod markdown;
 mod memo;
+mod open_claim;
 mod recognised;
 mod scale;
 mod sources;
@@ -25,13 +27,11 @@ mod tags;
 mod view;
 mod work;
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::{
-    app::{Desk, Field, Later, Msg, Window},
-    claim::{Claim, Tag},
+    app::{Desk, Field, Later, Msg, Window, view::Card},
+    claim::Tag,
     shell,
 };
 
@@ -48,12 +48,12 @@ use kept::kept_claim;
 use keys::{KeysView, keys_window};
 use library::library_window;
 use memo::memo_window;
+use open_claim::open_claim;
 use scale::scale_window;
 use sources::sources_window;
 use stores::stores_window;
 use tags::{TagsView, tags_window};
 use view::view_window;
-use work::claim_work;
 
 /// The way to the code that is loaded later.
 #[derive(Clone, Copy, Debug)]
@@ -66,15 +66,15 @@ pub struct Windows {
     pub(super) guidelines: fn(&[Tag], &AttrValue, &Callback<Msg>) -> Html,
     /// Draws which replies are overdue, above the claims.
     pub(super) overdue: fn(&Desk, &Callback<Msg>) -> Html,
-    /// Draws where the claim that is open is worked on, below its tags and its note.
-    pub work: fn(&Desk, &Rc<Claim>, &Callback<Msg>) -> Html,
+    /// Draws where the claim that is open is worked on.
+    pub work: fn(&Desk, &Card, &Callback<Msg>) -> Html,
     /// Does what is asked for in both.
     pub(super) later: Later,
 }
 
 /// The windows; the only place where the code that is loaded later begins.
 pub fn windows() -> Windows {
-    Windows { draw, lines, guidelines, overdue, work: claim_work, later: Later::here() }
+    Windows { draw, lines, guidelines, overdue, work: open_claim, later: Later::here() }
 }
 
 fn lines(desk: &Desk, on: &Callback<Msg>) -> Html {

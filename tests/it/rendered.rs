@@ -117,15 +117,7 @@ fn first_card() -> ClaimCardProps {
     let page = page(&document);
     let card: Shared<Card> =
         page.sections.iter().find_map(|section| section.cards.first()).unwrap().clone();
-    ClaimCardProps {
-        card,
-        tags: page.tags,
-        place: Some((3, 600)),
-        typed: "".into(),
-        asks: true,
-        work: Html::default(),
-        on: Callback::noop(),
-    }
+    ClaimCardProps { card, place: Some((3, 600)), asks: true, work: None, on: Callback::noop() }
 }
 
 #[test]
@@ -204,8 +196,9 @@ fn drawn_window(world: &World) -> Html {
 }
 
 fn drawn_work(world: &World) -> Html {
-    let claim = world.document().claims().next().unwrap();
-    (windows().work)(world.desk(), claim, &Callback::noop())
+    let cards = world.desk().page().unwrap().sections.iter().flat_map(|section| &section.cards);
+    let card = cards.clone().next().unwrap();
+    (windows().work)(world.desk(), card, &Callback::noop())
 }
 
 #[test]

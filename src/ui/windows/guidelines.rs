@@ -9,10 +9,11 @@ use crate::{
 };
 
 use crate::ui::{
-    Markdown,
     buttons::command_button,
     hooks::{leave_field_on_escape, typed_text},
 };
+
+use super::markdown::Markdown;
 
 /// What the tags mean, and the article's own note.
 pub(super) fn guidelines(tags: &[Tag], article_note: &AttrValue, on: &Callback<Msg>) -> Html {

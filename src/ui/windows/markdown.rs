@@ -4,18 +4,18 @@ use yew::prelude::*;
 
 use crate::app::view::markdown::{Element, Node};
 
-use super::hooks::use_note;
+use crate::ui::hooks::use_note;
 
 /// Properties of [`Markdown`].
 #[derive(Clone, PartialEq, Properties)]
-pub struct MarkdownProps {
+pub(super) struct MarkdownProps {
     /// The note.
-    pub note: AttrValue,
+    pub(super) note: AttrValue,
 }
 
 /// A note in Markdown, drawn from what was read of it: no text in it becomes markup.
 #[component]
-pub fn Markdown(props: &MarkdownProps) -> Html {
+pub(super) fn Markdown(props: &MarkdownProps) -> Html {
     let shown = match use_note(&props.note) {
         Some(nodes) => all(&nodes),
         // The words are there at once; what they mean follows.

@@ -1,60 +1,63 @@
-//! Where a claim is worked on.
+//! A claim that is open.
 
 use yew::prelude::*;
 
 use crate::{
-    app::{Field, Msg, RepairMsg},
+    app::{Desk, Field, Msg, RepairMsg, view::Card},
+    claim::Claim,
     words,
 };
 
-use super::{
-    ClaimCardProps, Markdown,
+use crate::ui::{
     buttons::{button, sign_button},
     hooks::{leave_field_on_escape, typed_text},
     tag_field::{TagFieldView, tag_field},
 };
 
-/// The tags and the note of a claim, to be worked on.
-pub(super) fn claim_work(props: &ClaimCardProps) -> Html {
-    let claim = &props.card.claim;
+use super::{markdown::Markdown, work};
+
+/// All of a claim that is open: its tags, its note, and the work on it.
+pub(super) fn open_claim(desk: &Desk, card: &Card, on: &Callback<Msg>) -> Html {
+    let claim = &card.claim;
     let seen = Msg::Repair(RepairMsg::WordsSeen(claim.id.clone()));
     html! {
         <div class="claim-work">
             if claim.corrected.is_some() {
-                <p>{ button(words::WORDS_SEEN, "", seen, &props.on) }</p>
+                <p>{ button(words::WORDS_SEEN, "", seen, on) }</p>
             }
-            { tags(props) }
-            { note(props) }
-            { props.work.clone() }
+            { tags(desk, card, on) }
+            { note(claim, on) }
+            { work::claim_work(desk, claim, on) }
             <p class="foot">
-                <span>{ words::whereabouts(props.card.paragraph, claim.number) }</span>
-                { button(words::DELETE_CLAIM, "quiet", Msg::ClaimDeleted(claim.id.clone()), &props.on) }
+                <span>{ words::whereabouts(card.paragraph, claim.number) }</span>
+                { button(words::DELETE_CLAIM, "quiet", Msg::ClaimDeleted(claim.id.clone()), on) }
             </p>
         </div>
     }
 }
 
-fn tags(props: &ClaimCardProps) -> Html {
-    let id = &props.card.claim.id;
-    let chips = props.card.tags.iter().map(|tag| {
+fn tags(desk: &Desk, card: &Card, on: &Callback<Msg>) -> Html {
+    let Some(page) = desk.page() else { return Html::default() };
+    let id = &card.claim.id;
+    let chips = card.tags.iter().map(|tag| {
         let name = words::remove_tag(&tag.label);
         let msg = Msg::TagRemoved(id.clone(), tag.id.clone());
         html! {
             <li key={tag.id.to_string()} class="tag" data-color={tag.color}>
                 { &tag.label }
-                { sign_button("×", name, "", msg, &props.on) }
+                { sign_button("×", name, "", msg, on) }
             </li>
         }
     });
     html! {
         <div class="tags">
-            if !props.card.tags.is_empty() {
+            if !card.tags.is_empty() {
                 <ul>{ for chips }</ul>
             }
             { tag_field(TagFieldView {
                 field: Field::Card(id.clone()),
-                typed: &props.typed,
-                tags: &props.tags,
+                typed: desk.typed(&Field::Card(id.clone())),
+                tags: &page.tags,
                 named: |field, label| match field {
                     Field::Card(claim) => Msg::TagNamed(claim.clone(), label),
                     Field::Article
@@ -67,16 +70,15 @@ fn tags(props: &ClaimCardProps) -> Html {
                     | Field::Correction(..) => Msg::FieldLeft,
                 },
                 left: None,
-                on: &props.on,
+                on,
             }) }
         </div>
     }
 }
 
-fn note(props: &ClaimCardProps) -> Html {
-    let claim = &props.card.claim;
+fn note(claim: &Claim, on: &Callback<Msg>) -> Html {
     let oninput = {
-        let (on, id) = (props.on.clone(), claim.id.clone());
+        let (on, id) = (on.clone(), claim.id.clone());
         Callback::from(move |event: InputEvent| {
             on.emit(Msg::NoteTyped(id.clone(), typed_text(&event)));
         })
@@ -87,7 +89,7 @@ fn note(props: &ClaimCardProps) -> Html {
                 <span>{ words::NOTE }</span>
                 <textarea
                     rows="3" placeholder={words::NOTE_HINT} value={claim.note.clone()} {oninput}
-                    onfocusout={props.on.reform(|_: FocusEvent| Msg::FieldLeft)}
+                    onfocusout={on.reform(|_: FocusEvent| Msg::FieldLeft)}
                     onkeydown={|event: KeyboardEvent| leave_field_on_escape(&event)}
                 />
             </label>
