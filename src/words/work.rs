@@ -59,7 +59,7 @@ pub const fn priority(priority: Priority) -> &'static str {
 /// What is said when a claim has no priority any more.
 pub const NO_PRIORITY: &str = "No priority";
 /// The name of the button that keeps a claim open beside others.
-pub const KEEP_OPEN: &str = "Keep open beside";
+pub const KEEP_OPEN: &str = "Keep open";
 
 /// The name of the part with the claim that is kept open.
 pub fn kept_open(number: u32) -> String {

@@ -134,7 +134,7 @@ fn deleting(tag: &Tag, uses: usize, props: &TagsView<'_>) -> Html {
             <p>{ words::deleting_tag(&tag.label, uses) }</p>
             { button(words::DELETE, "bad", Msg::Tags(TagsMsg::Deleted(id.clone())), props.on) }
             <select aria-label={words::MERGE_INTO} onchange={merged}>
-                <option value="">{ words::MERGE_INTO }</option>
+                <option value="" selected=true>{ words::MERGE_INTO }</option>
                 { for others }
             </select>
             { button(words::KEEP, "", Msg::Commanded(Command::EditTags), props.on) }

@@ -53,7 +53,7 @@ pub(super) fn claim_work(desk: &Desk, claim: &Rc<Claim>, on: &Callback<Msg>) -> 
             </Group>
             <Group name={words::CONTACT} is_known={claim.contact.is_some()}>
                 { line(WorkField::ContactWho) }
-                <div class="beside">
+                <div class="pair">
                     { line(WorkField::ContactAsked) }
                     { line(WorkField::ContactDue) }
                 </div>

@@ -107,7 +107,8 @@ async fn a_mark_that_is_clicked_brings_its_card_into_view() -> Outcome {
     browser.working_on("Britain").await?;
     let seen = "(() => {
         const box = document.querySelector('[data-claim][aria-current=true] .quote').getBoundingClientRect();
-        return box.top >= 0 && box.bottom <= innerHeight;
+        const at = document.elementFromPoint(box.left + 20, box.top + 10);
+        return at?.closest('[aria-current=true] > .quote') != null;
     })()";
     browser.wait_until("the card in view", seen).await?;
     desk.end().await

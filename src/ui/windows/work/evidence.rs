@@ -102,7 +102,8 @@ fn again(document: &Document, claim: &Claim, on: &Callback<Msg>) -> Html {
     // Drawn anew once something was chosen, so that nothing is chosen any more.
     html! {
         <select key={claim.evidence.len()} aria-label={words::USE_AGAIN} {onchange}>
-            <option value="">{ format!("{}…", words::USE_AGAIN) }</option>
+            // Options are put in from the last on, and a browser takes the first that comes.
+            <option value="" selected=true>{ format!("{}…", words::USE_AGAIN) }</option>
             { for options }
         </select>
     }
