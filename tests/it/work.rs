@@ -1,12 +1,15 @@
 //! The work on a claim: how far it is, how urgent, who made it, what should stand there.
 
 use claimlight::{
-    app::{Command, Effect, FocusOn, Msg, StoresMsg, WORK_FIELDS, Window, WorkField, WorkMsg},
-    claim::{Claim, LINK_KINDS, PRIORITIES, Priority, STATUSES, Status, Target},
+    app::{
+        Command, Effect, FocusOn, Msg, Press, SHORTCUTS, SettingsMsg, StoresMsg, WORK_FIELDS,
+        Window, WorkField, WorkMsg,
+    },
+    claim::{Claim, Contact, Enquiry, LINK_KINDS, PRIORITIES, Priority, STATUSES, Status, Target},
     id::ClaimId,
 };
 
-use crate::world::World;
+use crate::world::{World, press};
 
 fn marked() -> (World, ClaimId) {
     let mut world = World::new();
@@ -248,4 +251,106 @@ fn the_history_of_a_claim_is_told_in_words() {
             "marked",
         ]
     );
+}
+
+#[test]
+fn each_status_and_each_priority_is_one_key_away() {
+    let (mut world, id) = marked();
+    let shift = |key: &str| Msg::Pressed(Press { shift: true, ..press(key) });
+    for (key, status) in [
+        ("A", Status::Asked),
+        ("V", Status::Verified),
+        ("N", Status::NeedsCorrection),
+        ("F", Status::Fixed),
+        ("D", Status::Dropped),
+        ("C", Status::ToCheck),
+    ] {
+        world.send(shift(key));
+        assert_eq!(claim(&world, &id).status, status, "{key}");
+        assert_eq!(world.desk().said().0, claimlight::words::status(status));
+    }
+    for (key, priority) in [("H", Priority::High), ("M", Priority::Middle), ("L", Priority::Low)] {
+        world.send(shift(key));
+        assert_eq!(claim(&world, &id).priority, Some(priority), "{key}");
+    }
+    world.send(shift("L"));
+    assert_eq!(claim(&world, &id).priority, None, "the key takes it back");
+    assert!(world.press("v").contains(&Effect::Focus(FocusOn::Verdict)));
+    assert!(world.press("e").contains(&Effect::Focus(FocusOn::Evidence)));
+    world.send(Msg::ClaimLeft);
+    world.send(shift("D"));
+    assert_eq!(claim(&world, &id).status, Status::ToCheck, "no claim is selected");
+    world.confirm();
+    world.check_stored();
+}
+
+#[test]
+fn the_keys_of_statuses_are_named_as_their_buttons() {
+    for row in SHORTCUTS {
+        match row.command {
+            Command::Status(status) => {
+                let name = STATUSES.iter().find(|(it, _)| *it == status).unwrap().1;
+                assert_eq!((row.name, row.label), (name, claimlight::words::status(status)));
+            }
+            Command::Priority(it) => assert_eq!(row.label, claimlight::words::priority(it)),
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn a_claim_stays_open_beside_the_next_until_it_is_closed_or_deleted() {
+    let (mut world, first) = marked();
+    work(&mut world, WorkMsg::Kept(Some(first.clone())));
+    assert_eq!(world.desk().kept(), None, "it is the one that is worked on");
+    let second = world.mark("United States", "quantity");
+    assert_eq!(world.desk().kept(), Some(&first));
+    work(&mut world, WorkMsg::Typed(first.clone(), WorkField::Restated, "Troops".to_owned()));
+    assert_eq!(claim(&world, &first).restated, "Troops");
+    assert_eq!(claim(&world, &second).restated, "");
+    work(&mut world, WorkMsg::Kept(None));
+    assert_eq!(world.desk().kept(), None);
+    work(&mut world, WorkMsg::Kept(Some(first.clone())));
+    world.paste("Another article");
+    assert_eq!(world.desk().kept(), None, "it belongs to its article");
+}
+
+#[test]
+fn a_reply_is_overdue_once_its_day_is_over_and_nothing_came() {
+    let contact = |due: &str, reply: &str| Contact {
+        due: Some(due.to_owned()),
+        reply: Some(reply.to_owned()).filter(|it| !it.is_empty()),
+        ..Contact::default()
+    };
+    let today = "2026-11-24";
+    for (due, enquiry) in [
+        ("2026-11-23", Enquiry::Overdue),
+        (" 2026-11-23 ", Enquiry::Overdue),
+        ("2025-12-31T14:00", Enquiry::Overdue),
+        ("2026-11-24", Enquiry::Waiting),
+        ("2026-11-25", Enquiry::Waiting),
+        ("Tuesday", Enquiry::Waiting),
+        ("2026-13-01", Enquiry::Waiting),
+        ("1 November", Enquiry::Waiting),
+        ("zwölfter Mai", Enquiry::Waiting),
+    ] {
+        assert_eq!(contact(due, "").enquiry(today), enquiry, "{due}");
+        assert_eq!(contact(due, "No comment.").enquiry(today), Enquiry::Replied, "{due}");
+    }
+}
+
+#[test]
+fn a_claim_knows_who_marked_it_if_a_name_was_given() {
+    let (mut world, first) = marked();
+    assert_eq!(claim(&world, &first).author, None);
+    world.send(Msg::Settings(SettingsMsg::AuthorWritten("Ada 😀".to_owned())));
+    let second = world.mark("United States", "quantity");
+    assert_eq!(claim(&world, &second).author.as_deref(), Some("Ada 😀"));
+    assert_eq!(claim(&world, &first).author, None, "what is there stays as it was");
+    world.confirm();
+    let mut world = world.reopened();
+    assert_eq!(world.desk().author().as_deref(), Some("Ada 😀"));
+    world.send(Msg::Settings(SettingsMsg::AuthorWritten(" ".to_owned())));
+    let third = world.mark("Britain", "quantity");
+    assert_eq!(claim(&world, &third).author, None);
 }

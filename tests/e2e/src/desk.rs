@@ -1,5 +1,7 @@
 //! A browser at the built page, as a journey begins.
 
+use std::fs;
+
 use crate::{Browser, Outcome, Page, Problem, Profile, Window};
 
 /// A browser at the built page, with the profile and the server that it needs.
@@ -66,6 +68,37 @@ impl Desk {
     pub async fn crashed(self) -> Outcome<Self> {
         self.browser.kill();
         Self::start(self.profile, self.page, Window::DESK).await
+    }
+
+    /// Empties both stores, and starts anew.
+    ///
+    /// # Errors
+    /// When the page does not get ready.
+    pub async fn emptied(&self) -> Outcome {
+        let browser = self.browser();
+        browser.open_beside(self.page()).await?;
+        let empty = "localStorage.clear();
+            return new Promise((resolve, reject) => {
+                const request = indexedDB.deleteDatabase('claimlight');
+                request.onsuccess = () => resolve([]);
+                request.onerror = () => reject(request.error);
+            });";
+        browser.script(empty, vec![]).await?;
+        browser.open(self.page()).await?;
+        browser.ready().await?;
+        browser.claims(0).await
+    }
+
+    /// Opens a file of that name with these contents, by the file field of the dialog.
+    ///
+    /// # Errors
+    /// When there is no such field in time, or the file cannot be written.
+    pub async fn choose_file(&self, name: &str, contents: &str) -> Outcome {
+        let path = self.profile().storage().with_file_name(name);
+        fs::write(&path, contents)
+            .map_err(|source| Problem::File { path: path.clone(), source })?;
+        self.browser.button("Add article").await?;
+        self.browser.choose_file("dialog input[type=file]", &path).await
     }
 
     /// Ends the journey.

@@ -1,7 +1,6 @@
 //! Exporting, and opening files.
 
-use e2e::{Browser, Desk, Outcome, Problem, Window};
-use std::{fs, path::PathBuf};
+use e2e::{Browser, Desk, Outcome, Window};
 
 const SAMPLE: &str = "russia-launches-military-drills-with-belarus-as-ukraine";
 const TAXES: &str = "Taxes fell in spring\nA café 🙂 paid 5 per cent less, its owner said.\nNobody asked the ministry, which had promised to answer.";
@@ -17,34 +16,6 @@ async fn work_on_taxes(browser: &Browser) -> Outcome {
     browser.press(e2e::Key::Enter).await?;
     browser.wait_for("[aria-label='Remove tag Omission']").await?;
     browser.saved().await
-}
-
-/// Empties both stores, and starts anew.
-async fn wipe(desk: &Desk) -> Outcome {
-    let browser = desk.browser();
-    browser.open_beside(desk.page()).await?;
-    let wipe = "localStorage.clear();
-        return new Promise((resolve, reject) => {
-            const request = indexedDB.deleteDatabase('claimlight');
-            request.onsuccess = () => resolve([]);
-            request.onerror = () => reject(request.error);
-        });";
-    browser.script(wipe, vec![]).await?;
-    browser.open(desk.page()).await?;
-    browser.ready().await?;
-    browser.claims(0).await
-}
-
-fn file(desk: &Desk, name: &str, contents: &str) -> Outcome<PathBuf> {
-    let path = desk.profile().storage().with_file_name(name);
-    fs::write(&path, contents).map_err(|source| Problem::File { path: path.clone(), source })?;
-    Ok(path)
-}
-
-async fn choose(desk: &Desk, name: &str, contents: &str) -> Outcome {
-    let browser = desk.browser();
-    browser.button("Add article").await?;
-    browser.choose_file("dialog input[type=file]", &file(desk, name, contents)?).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -82,8 +53,8 @@ async fn an_export_that_is_opened_elsewhere_exports_the_same() -> Outcome {
     let browser = desk.browser();
     work_on_taxes(browser).await?;
     let export = browser.export("taxes-fell-in-spring").await?;
-    wipe(&desk).await?;
-    choose(&desk, "work.claimlight.json", export.text()).await?;
+    desk.emptied().await?;
+    desk.choose_file("work.claimlight.json", export.text()).await?;
     browser.claims(3).await?;
     browser.saved().await?;
     assert_eq!(browser.export("taxes-fell-in-spring").await?.work(), export.work());
@@ -99,8 +70,8 @@ async fn work_on_the_sample_takes_the_place_of_an_untouched_sample() -> Outcome 
     let browser = desk.browser();
     browser.mark("massing ⟦approximately 100,000 troops⟧ around", "1").await?;
     let export = browser.export(SAMPLE).await?;
-    wipe(&desk).await?;
-    choose(&desk, "work.claimlight.json", export.text()).await?;
+    desk.emptied().await?;
+    desk.choose_file("work.claimlight.json", export.text()).await?;
     browser.claims(1).await?;
     browser.saved().await?;
     assert_eq!(browser.export(SAMPLE).await?.work(), export.work());
@@ -113,12 +84,12 @@ async fn a_file_that_is_here_already_replaces_nothing() -> Outcome {
     let browser = desk.browser();
     work_on_taxes(browser).await?;
     let export = browser.export("taxes-fell-in-spring").await?;
-    choose(&desk, "same.json", export.text()).await?;
+    desk.choose_file("same.json", export.text()).await?;
     browser.wait_for("[role=status]").await?;
     assert_eq!(browser.export("taxes-fell-in-spring").await?.work(), export.work());
     browser.mark("which had ⟦promised to answer⟧", "4").await?;
     let further = browser.export("taxes-fell-in-spring").await?;
-    choose(&desk, "older.json", export.text()).await?;
+    desk.choose_file("older.json", export.text()).await?;
     browser.claims(3).await?;
     browser.button("Articles: Taxes fell in spring").await?;
     let titles = "return [...document.querySelectorAll('[role=menu] [role=menuitemradio]')]
@@ -136,7 +107,7 @@ async fn check_refusal(desk: &Desk, contents: &str, words: &[&str]) -> Outcome {
     let seen = "return [document.querySelector('main').textContent, \
                 document.querySelector('aside').textContent, location.hash]";
     let before = (browser.local_storage().await?, browser.strings(seen).await?);
-    choose(desk, "work.claimlight.json", contents).await?;
+    desk.choose_file("work.claimlight.json", contents).await?;
     browser.wait_for("dialog [role=alert]").await?;
     let said = "return [document.querySelector('dialog [role=alert]').textContent]";
     let said = browser.strings(said).await?.concat();
@@ -174,7 +145,7 @@ async fn a_file_that_cannot_be_read_is_refused_and_changes_nothing() -> Outcome 
 async fn a_text_file_is_shown_before_it_is_added() -> Outcome {
     let desk = Desk::open(Window::DESK).await?;
     let browser = desk.browser();
-    choose(&desk, "taxes.txt", &TAXES.replace('\n', "\r\n\r\n")).await?;
+    desk.choose_file("taxes.txt", &TAXES.replace('\n', "\r\n\r\n")).await?;
     browser.wait_for("dialog .recognised").await?;
     browser.button_in("dialog", "Add").await?;
     let shown = "document.querySelectorAll('[data-block]').length === 3";

@@ -56,7 +56,7 @@ async fn every_field_of_a_claim_is_reached_by_tab() -> Outcome {
     browser.wait_for("[data-claim] textarea:focus").await?;
     let fields = "return document.querySelectorAll('.work :is(input, textarea)').length";
     let count = browser.script(fields, vec![]).await?.as_u64().unwrap_or_default();
-    assert_eq!(count, 9, "fields");
+    assert_eq!(count, 10, "fields");
     let seen = "window.seen ??= new Set();
         const field = document.activeElement.closest('.work :is(input, textarea)');
         if (field) window.seen.add(field);
@@ -91,5 +91,93 @@ async fn a_claim_without_words_is_made_from_the_menu_of_its_paragraph() -> Outco
     let claim = &export.claims()[0];
     assert_eq!(claim["quote"], json!(null));
     assert_eq!(claim["restated"], "The picture shows another exercise");
+    desk.end().await
+}
+
+/// What a claim says whose words are marked, one for each paragraph of the sample.
+const CLAIMS: usize = 20;
+/// How many ratings the scale has.
+const RATINGS: usize = 8;
+/// How many ratings of it are asked for a reason.
+const LOW: usize = 2;
+
+/// Takes the next paragraph's first sentence from a mark to a verdict with evidence, by keys alone.
+async fn check_by_keys(browser: &Browser, nth: usize) -> Outcome {
+    browser.press("js").await?;
+    browser.wait_for("[role=toolbar]").await?;
+    browser.press((nth % RATINGS + 1).to_string()).await?;
+    browser.claims(nth + 1).await?;
+    browser.press("v").await?;
+    browser.wait_for("[data-choice='rating-false']:focus").await?;
+    for _ in 0..nth % RATINGS {
+        browser.press(Key::Right).await?;
+    }
+    browser.press(Key::Space).await?;
+    browser.wait_for("[data-choice^='rating'][aria-pressed=true]:focus").await?;
+    if nth % RATINGS < LOW {
+        browser.wait_for(".verdict .asked").await?;
+        browser.press(Key::Tab).await?;
+        browser.press(format!("The report says otherwise, page {nth}.")).await?;
+        browser.press(Key::Escape).await?;
+    }
+    browser.press("e").await?;
+    browser.wait_for("[data-claim] .add-source input:focus").await?;
+    browser.press(format!("https://example.org/2026/03/{:02}/report", nth + 1)).await?;
+    browser.press(Key::Enter).await?;
+    browser.wait_for("[data-claim] .evidence li").await?;
+    browser.press(Key::Escape).await?;
+    browser.press_holding(Key::Shift, "v").await?;
+    browser.wait_for("[data-choice='status-verified'][aria-pressed=true]").await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn twenty_claims_are_checked_by_keys_alone_and_survive_the_way_through_a_file() -> Outcome {
+    let desk = Desk::open(Window::DESK).await?;
+    let browser = desk.browser();
+    for nth in 0..CLAIMS {
+        check_by_keys(browser, nth).await?;
+    }
+    browser.saved().await?;
+    let export = browser.export(SLUG).await?;
+    let (claims, scale) = (export.claims(), &export.value()["scale"]["ratings"]);
+    assert_eq!(claims.len(), CLAIMS);
+    for (nth, claim) in claims.iter().enumerate() {
+        assert_eq!(claim["status"], "verified", "{nth}");
+        assert_eq!(claim["verdict"]["rating"], scale[nth % RATINGS]["id"], "{nth}");
+        let has_reason = claim["verdict"]["summary"] != json!("");
+        assert_eq!(has_reason, nth % RATINGS < LOW, "{nth}");
+        assert_eq!(claim["evidence"].as_array().map(Vec::len), Some(1), "{nth}");
+    }
+    assert_eq!(export.value()["sources"].as_array().map(Vec::len), Some(CLAIMS));
+
+    desk.emptied().await?;
+    desk.choose_file("work.claimlight.json", export.text()).await?;
+    browser.claims(CLAIMS).await?;
+    browser.saved().await?;
+    assert_eq!(browser.export(SLUG).await?.work(), export.work());
+    desk.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_claims_are_open_at_once_and_an_overdue_reply_is_listed() -> Outcome {
+    let desk = Desk::open(Window::DESK).await?;
+    let browser = desk.browser();
+    browser.mark(TROOPS, "1").await?;
+    browser.wait_for(".work [data-choice]").await?;
+    unfold(browser, "Contact").await?;
+    browser.type_into(".work [placeholder='2026-11-24']", "2026-02-01").await?;
+    browser.button_in("[data-claim]", "Keep open").await?;
+    browser.mark("the ⟦United States⟧ has said", "2").await?;
+    browser.wait_for(".kept .claim-work").await?;
+    browser.type_into(".kept textarea", "Ask again").await?;
+    browser.saved().await?;
+    browser.script("document.querySelector('.claims').scrollTop = 0", vec![]).await?;
+    browser.button("1 reply is overdue").await?;
+    browser.click("dialog ul button").await?;
+    browser.working_on("approximately 100,000 troops").await?;
+    browser.wait_until("one open claim", "document.querySelector('.kept') === null").await?;
+    let claims = browser.export(SLUG).await?;
+    assert_eq!(claims.claims()[0]["note"], "Ask again");
+    assert_eq!(claims.claims()[1]["note"], "");
     desk.end().await
 }

@@ -41,7 +41,7 @@ pub(super) fn presses(
         }
     });
     html! {
-        <div class="choices" role="toolbar" aria-label={label} onkeydown={|event| step(&event)}>
+        <div class="choices" role="group" aria-label={label} onkeydown={|event| step(&event)}>
             { for buttons }
         </div>
     }
