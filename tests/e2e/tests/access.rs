@@ -236,6 +236,64 @@ async fn a_verdict_and_its_scale_keep_nobody_out() -> Outcome {
     .await
 }
 
+/// Writes something in every field of the open claim but the reason, and unfolds all of them.
+const FILL: &str = "document.querySelectorAll('.work details').forEach(it => it.open = true);
+    for (const field of document.querySelectorAll(
+        '[data-claim] .claim-work :is(textarea, .work input):not(.verdict textarea)')) {
+        const kind = field instanceof HTMLInputElement ? HTMLInputElement : HTMLTextAreaElement;
+        Object.getOwnPropertyDescriptor(kind.prototype, 'value').set.call(field, '2026-02-01');
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_claim_with_every_field_filled_keeps_nobody_out() -> Outcome {
+    let fill = async |browser: &Browser| -> Outcome {
+        browser.mark(TROOPS, "1").await?;
+        browser.wait_for("[data-choice='rating-false']").await?;
+        let press = "document.querySelector(\"[data-choice='rating-false']\").click()";
+        browser.script(press, vec![]).await?;
+        for source in ["https://www.example.org/a", "javascript:alert(1)"] {
+            browser.fill("[data-claim] .add-source input", source).await?;
+            let add = "document.querySelector('[data-claim] .add-source button').click()";
+            browser.script(add, vec![]).await?;
+        }
+        browser.wait_for("[data-claim] .evidence li + li").await?;
+        browser.script(FILL, vec![]).await?;
+        browser.wait_for(".verdict .asked").await?;
+        let keep = "document.querySelector('.keep').click()";
+        browser.script(keep, vec![]).await?;
+        browser.wait_for(".keep[aria-pressed=true]").await
+    };
+    check(fill).await?;
+    check(async |browser| {
+        fill(browser).await?;
+        browser.mark("the ⟦United States⟧ has said", "2").await?;
+        browser.wait_for(".kept .claim-work").await
+    })
+    .await?;
+    check(async |browser| {
+        browser.mark(TROOPS, "1").await?;
+        browser.wait_for(".work details").await?;
+        browser.fill(".work [placeholder='2026-11-24']", "2026-02-01").await?;
+        browser.wait_for(".overdue").await?;
+        browser.button("More").await?;
+        browser.button("Who was asked").await?;
+        browser.wait_for("dialog [data-overdue=true]").await
+    })
+    .await?;
+    check(async |browser| {
+        fill(browser).await?;
+        browser.back_out().await?;
+        browser.button("More").await?;
+        browser.button("Sources").await?;
+        browser.wait_for("dialog .source").await?;
+        let ask = "document.querySelector('dialog .named .icon').click()";
+        browser.script(ask, vec![]).await?;
+        browser.wait_for("dialog [role=alert]").await
+    })
+    .await
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_history_and_where_the_work_is_keep_nobody_out() -> Outcome {
     check(async |browser| {
