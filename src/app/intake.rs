@@ -211,7 +211,8 @@ pub fn remarks(read: &ReadText) -> Vec<Remark> {
         (Note::LanguageGuessed, Some(language)) => Done::Guessed(language.to_owned()),
         (note, _) => Done::Noted(*note),
     });
-    let decoded = read.encoding.iter().filter(|it| it.is_guessed).cloned().map(Done::Decoded);
+    let is_told = |it: &&Encoding| it.is_guessed || it.broken > 0;
+    let decoded = read.encoding.iter().filter(is_told).cloned().map(Done::Decoded);
     remarks.extend(noted.chain(decoded).map(|done| Remark { done, passages: Vec::new() }));
     remarks
 }

@@ -3,7 +3,7 @@
 use claimlight::{
     app::{AddDialog, Address, Done, Effect, IntakeMsg, Msg, ReadTask, Weight, remarks},
     article::Kind,
-    intake::{How, Note, Shape, encoding_of},
+    intake::{How, Note, Shape},
     saved::Found,
 };
 
@@ -193,30 +193,6 @@ fn a_file_that_is_too_large_is_refused_before_it_is_read() {
     let effects = world.send(Msg::Intake(IntakeMsg::FilesTaken(vec![file])));
     assert_eq!(task(&effects), None);
     assert!(world.desk().notice().unwrap().text.contains("larger than 64 MB"));
-}
-
-#[test]
-fn the_encoding_of_a_file_is_told_by_its_bytes() {
-    type Found = Option<(&'static str, bool)>;
-    let cases: [(&[u8], Found); 12] = [
-        (b"plain", Some(("utf-8", false))),
-        (b"", Some(("utf-8", false))),
-        ("caf\u{e9}".as_bytes(), Some(("utf-8", false))),
-        (b"\xef\xbb\xbfa", Some(("utf-8", false))),
-        (b"\xff\xfea\0", Some(("utf-16le", false))),
-        (b"\xfe\xff\0a", Some(("utf-16be", false))),
-        (b"a\0b\0c\0d\0", Some(("utf-16le", true))),
-        (b"\0a\0b\0c\0d", Some(("utf-16be", true))),
-        (b"caf\xe9", Some(("windows-1252", true))),
-        (b"<meta charset=\"koi8-r\"><p>\xc1", Some(("koi8-r", false))),
-        (b"<?xml version='1.0' encoding='ISO-8859-2'?>\xe9", Some(("iso-8859-2", false))),
-        (b"\x7fELF\x02\x01\x01\0\0\0\0\xff", None),
-    ];
-    for (bytes, expected) in cases {
-        let found = encoding_of(bytes);
-        let found = found.as_ref().map(|it| (it.label.as_str(), it.is_guessed));
-        assert_eq!(found, expected, "{}", String::from_utf8_lossy(bytes));
-    }
 }
 
 #[test]

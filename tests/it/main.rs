@@ -57,6 +57,7 @@ mod cost;
 mod files;
 mod filter;
 mod intake;
+mod intake_encoding;
 mod intake_html;
 mod intake_html_corpora;
 mod intake_language;
