@@ -39,7 +39,7 @@ pub const TAKE_ALL_BACK: &str = "Take all back";
 
 /// The name of the button that shows what was done to a text that was just added.
 pub const WHAT_WAS_DONE: &str = "Show and change";
-/// The name of the dialog that shows it.
+/// The name of the dialog that shows it, and of the button for it in the details of an article.
 pub const HOW_IT_WAS_READ: &str = "How the text was read";
 /// The name of the button that puts a text in the place of the article that it became.
 pub const REPLACE: &str = "Take it so";
@@ -169,7 +169,11 @@ const COPY_ITS_TEXT: &str = "Open it in its own program, copy its text, and past
 
 /// What is said when files that came together are articles now, or were here already.
 pub fn arrived(opened: usize) -> String {
-    format!("{} opened. The last is shown.", count(opened, "file", "files"))
+    format!(
+        "{} opened. The last is shown. How the text of each was read can be shown and changed while \
+         its article is open, also in “About the article”.",
+        count(opened, "file", "files")
+    )
 }
 
 /// What is said when some of the files that came together were refused.

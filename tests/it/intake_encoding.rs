@@ -2,7 +2,7 @@
 
 use claimlight::{
     app::{Done, remarks},
-    intake::{Encoding, Foreign, encoding_of},
+    intake::{Encoding, Foreign, Passage, encoding_of},
     words,
 };
 
@@ -100,7 +100,7 @@ fn bytes_that_could_not_be_read_are_counted_and_told_of() {
         told,
         "read as utf-8, which is a guess (2 bytes could not be read and are shown as \u{fffd})"
     );
-    let text: Vec<String> = read.intake.kept().map(|it| it.text()).collect();
+    let text: Vec<String> = read.intake.kept().map(Passage::text).collect();
     assert_eq!(text, [QUOTED, "One \u{fffd} and \u{fffd}."]);
 }
 

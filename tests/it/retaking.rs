@@ -1,7 +1,7 @@
 //! What was done to a text is shown after it was added, too, and taken back there.
 
 use claimlight::{
-    app::{AddDialog, Done, IntakeMsg, Msg, RepairMsg, remarks},
+    app::{AddDialog, Command, Done, IntakeMsg, Msg, RepairMsg, Weight, remarks},
     article::Kind,
     intake::How,
 };
@@ -94,6 +94,78 @@ fn without_an_article_that_was_just_added_there_is_nothing_to_show() {
     let mut world = World::new();
     world.send(Msg::Intake(IntakeMsg::OpenedAgain));
     assert!(world.desk().dialog().is_none());
+}
+
+/// Opens three files together, of which the last but one is here already.
+fn three_files() -> World {
+    let mut world = World::new();
+    world.paste("Other\nWords.");
+    world.open_files(&[
+        ("a.html", PAGE.as_bytes()),
+        ("b.txt", b"Other\nWords."),
+        ("c.html", b"<h1>Wages fall</h1><p>Wages fell.<p hidden>Nobody saw it."),
+    ]);
+    world
+}
+
+fn pick(world: &mut World, title: &str) {
+    let row = world.desk().rows().iter().find(|row| row.title == title).unwrap();
+    let id = row.id.clone();
+    world.send(Msg::ArticlePicked(id));
+}
+
+#[test]
+fn each_of_several_files_can_be_read_otherwise_while_its_article_is_open() {
+    let mut world = three_files();
+    let notice = world.desk().notice().expect("it is told what came of them");
+    assert_eq!(notice.weight, Weight::Arrived);
+    assert!(notice.text.contains("3 files opened"), "{}", notice.text);
+    pick(&mut world, "Rents rise");
+    assert!(world.desk().notice().is_some(), "it holds for the other articles, too");
+    take_back(&mut world, &Done::Hidden);
+    assert!(texts(&world).iter().any(|(_, text)| text == "The figures were revised."));
+    pick(&mut world, "Wages fall");
+    take_back(&mut world, &Done::Hidden);
+    assert!(texts(&world).iter().any(|(_, text)| text == "Nobody saw it."));
+    world.check_stored();
+}
+
+#[test]
+fn how_a_text_was_read_is_known_as_long_as_the_page_is_open() {
+    let mut world = three_files();
+    world.send(Msg::NoticeClosed);
+    assert!(world.desk().is_reading_known());
+    pick(&mut world, "Rents rise");
+    world.mark("Wages fell", "quantity");
+    assert!(world.desk().is_reading_known());
+    world.send(Msg::Commanded(Command::EditDetails));
+    world.send(Msg::Intake(IntakeMsg::OpenedAgain));
+    assert!(world.desk().window().is_none());
+    assert!(dialog(&world).replaces.is_some());
+    world.send(Msg::Intake(IntakeMsg::Left));
+    pick(&mut world, crate::articles::SAMPLE_TITLE);
+    assert!(!world.desk().is_reading_known());
+    assert!(!world.reopened().desk().is_reading_known());
+}
+
+#[test]
+fn where_nothing_is_known_of_the_article_on_screen_the_last_one_is_shown() {
+    let mut world = three_files();
+    pick(&mut world, crate::articles::SAMPLE_TITLE);
+    world.send(Msg::Intake(IntakeMsg::OpenedAgain));
+    assert_eq!(world.document().details().title, "Wages fall");
+    assert_eq!(dialog(&world).replaces, Some(world.article()));
+}
+
+#[test]
+fn of_very_large_texts_only_the_last_is_kept() {
+    let mut world = World::new();
+    let large = |letter: &str| format!("Title {letter}\n{}", letter.repeat(3 << 20));
+    let [one, two] = ["a", "b"].map(large);
+    world.open_files(&[("a.txt", one.as_bytes()), ("b.txt", two.as_bytes())]);
+    assert!(world.desk().is_reading_known());
+    pick(&mut world, "Title a");
+    assert!(!world.desk().is_reading_known());
 }
 
 #[test]

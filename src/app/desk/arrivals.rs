@@ -5,7 +5,7 @@ use std::rc::Rc;
 use serde_json::Value;
 
 use crate::{
-    app::{Answer, Effect, ReadSource, ReadTask, TakenFile},
+    app::{AddDialog, Answer, Effect, Notice, ReadSource, ReadTask, TakenFile, Weight},
     article::{Block, Blocks, Details, Kind, LABEL, opening},
     claim::{Tag, shipped_scale},
     document::Document,
@@ -19,7 +19,7 @@ use crate::{
 
 use super::{Desk, intake::received};
 
-/// Files that come together, without a word about each.
+/// Files that come together, without a question about each.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Arrivals {
     awaited: Vec<Awaited>,
@@ -32,8 +32,8 @@ pub(super) struct Arrivals {
 struct Awaited {
     /// The number of the task.
     number: u32,
-    /// The file's name.
-    name: String,
+    /// The file.
+    file: TakenFile,
     /// What was read of it so far.
     passages: Vec<Passage>,
 }
@@ -66,7 +66,7 @@ impl Desk {
             self.tasks = self.tasks.wrapping_add(1);
             self.arrivals.awaited.push(Awaited {
                 number: self.tasks,
-                name: file.name.clone(),
+                file: file.clone(),
                 passages: Vec::new(),
             });
             effects.push(Effect::Read(ReadTask {
@@ -88,7 +88,7 @@ impl Desk {
     ) -> Vec<Effect> {
         let arrived = self.arrivals.awaited.iter().position(|it| it.number == number);
         let Some(at) = arrived else { return Vec::new() };
-        let Awaited { name, passages, .. } = self.arrivals.awaited.remove(at);
+        let Awaited { file, passages, .. } = self.arrivals.awaited.remove(at);
         let tags = self.tags_of_new();
         let known = Known { title: None, source: None };
         let opened = match received(answer, passages, None) {
@@ -97,8 +97,8 @@ impl Desk {
                 None => Err(words::NO_IMPORT.to_owned()),
             },
             Ok(Received::Text(read)) => match document_of(&read, known, tags, stamp) {
-                Some(document) => Ok(self.add_unless_here(document, stamp)),
-                None => Err(words::no_words_in(&name)),
+                Some(document) => Ok(self.add_arrived(document, file, read, stamp)),
+                None => Err(words::no_words_in(&file.name)),
             },
             Err(why) => Err(why),
         };
@@ -110,9 +110,29 @@ impl Desk {
         if self.arrivals.awaited.is_empty() {
             let Arrivals { opened, problems, .. } = std::mem::take(&mut self.arrivals);
             match problems.as_slice() {
-                [] => self.remark(&words::arrived(opened)),
+                [] => {
+                    let text = words::arrived(opened);
+                    self.notice = Some(Notice { text, weight: Weight::Arrived });
+                }
                 _ => drop(self.refuse(words::arrived_in_part(opened, &problems))),
             }
+        }
+        effects
+    }
+
+    /// Adds the article of a file that came with others, and keeps how it was read.
+    fn add_arrived(
+        &mut self,
+        document: Document,
+        file: TakenFile,
+        read: ReadText,
+        stamp: Stamp,
+    ) -> Vec<Effect> {
+        let article = document.details().id.clone();
+        let effects = self.add_unless_here(document, stamp);
+        if self.documents.contains_key(&article) {
+            let (file, read) = (Some(file), Some(read));
+            self.keep_taken(article, AddDialog { file, read, ..AddDialog::default() });
         }
         effects
     }

@@ -50,7 +50,7 @@ impl Desk {
                 Vec::new()
             }
             IntakeMsg::Added => self.add_what_is_read(stamp),
-            IntakeMsg::OpenedAgain => self.open_again(),
+            IntakeMsg::OpenedAgain => self.open_again(stamp),
         }
     }
 

@@ -1,5 +1,8 @@
-//! The article that was just added, read otherwise: what was left out is taken in, what was joined
-//! is taken apart, and the work done since stays.
+//! An article that was added, read otherwise: what was left out is taken in, what was joined is
+//! taken apart, and the work done since stays.
+//!
+//! How a text was read is known for as long as the page is open: it takes as much room as the text
+//! itself once more, and is not stored.
 
 use std::{collections::HashMap, rc::Rc};
 
@@ -16,14 +19,49 @@ use crate::{
 
 use super::Desk;
 
-/// An article that was just added, and the dialog that it came from.
+/// How many bytes of texts and passages are kept of what was read; the latest is always kept.
+const KEPT: usize = 4 << 20;
+
+/// An article that was added, and the dialog that it came from.
 #[derive(Clone, Debug)]
 pub(super) struct Taken {
     article: ArticleId,
     dialog: AddDialog,
 }
 
+impl Taken {
+    /// How much there is of it, in bytes.
+    fn size(&self) -> usize {
+        let passages = self.dialog.read.iter().flat_map(|read| &read.intake.passages);
+        let lines: usize = passages.flat_map(|it| &it.lines).map(String::len).sum();
+        lines + self.dialog.text.len() + self.dialog.html.as_ref().map_or(0, String::len)
+    }
+}
+
 impl Desk {
+    /// Whether it is known how the text of the article on screen was read.
+    pub fn is_reading_known(&self) -> bool {
+        self.taken_on_screen().is_some()
+    }
+
+    fn taken_on_screen(&self) -> Option<&Taken> {
+        let shown = &self.reading.as_ref()?.article;
+        self.taken.iter().find(|taken| taken.article == *shown)
+    }
+
+    /// Keeps the dialog that an article came from; of many large texts, those that came last.
+    pub(super) fn keep_taken(&mut self, article: ArticleId, dialog: AddDialog) {
+        self.taken.retain(|taken| taken.article != article);
+        self.taken.push(Taken { article, dialog });
+        let mut size = 0;
+        let sizes = self.taken.iter().rev().map(|taken| {
+            size += taken.size();
+            size
+        });
+        let kept = sizes.take_while(|size| *size <= KEPT).count().max(1);
+        self.taken.drain(..self.taken.len() - kept);
+    }
+
     /// Keeps the dialog of an article that was just added, and tells what was done to its text.
     pub(super) fn tell_what_was_done(&mut self, article: ArticleId, dialog: AddDialog) {
         let Some(read) = &dialog.read else { return };
@@ -32,18 +70,24 @@ impl Desk {
             let text = words::was_read(read.shape, &remarks);
             self.notice = Some(Notice { text, weight: Weight::Taken });
         }
-        self.taken = Some(Taken { article, dialog });
+        self.keep_taken(article, dialog);
     }
 
-    /// Opens that dialog once more.
-    pub(super) fn open_again(&mut self) -> Vec<Effect> {
-        let Some(Taken { article, dialog }) = &self.taken else { return Vec::new() };
-        let mut dialog = dialog.clone();
-        dialog.is_adding = false;
-        dialog.replaces = Some(article.clone());
-        self.dialog = Some(dialog);
+    /// Opens the dialog once more that the article on screen came from; where that is not known, of
+    /// the one that was added last, which is shown.
+    pub(super) fn open_again(&mut self, stamp: Stamp) -> Vec<Effect> {
+        let is_here = |taken: &&Taken| self.rows.iter().any(|row| row.id == taken.article);
+        let last = || self.taken.iter().rfind(is_here);
+        let Some(taken) = self.taken_on_screen().or_else(last) else { return Vec::new() };
+        let Taken { article, mut dialog } = taken.clone();
+        let is_shown = self.reading.as_ref().is_some_and(|reading| reading.article == article);
+        let effects = if is_shown { Vec::new() } else { self.pick_article(&article, stamp) };
+        self.window = None;
         self.notice.take_if(|notice| notice.weight == Weight::Taken);
-        Vec::new()
+        dialog.is_adding = false;
+        dialog.replaces = Some(article);
+        self.dialog = Some(dialog);
+        effects
     }
 
     /// Puts a text that was read otherwise in the place of the article that it became.

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
-    app::{LibraryMsg, Msg},
+    app::{Desk, IntakeMsg, LibraryMsg, Msg},
     article::{DETAILS, Detail, DetailRow, Details},
     words,
 };
@@ -11,7 +11,7 @@ use crate::{
 use crate::ui::{ModalWindow, buttons::button, hooks::typed_text};
 
 /// The sheet with what is known of the article, saved as it is typed.
-pub(super) fn details_window(details: &Details, on: &Callback<Msg>) -> Html {
+pub(super) fn details_window(desk: &Desk, details: &Details, on: &Callback<Msg>) -> Html {
     let on_left = on.reform(|()| Msg::WindowClosed);
     html! {
         <ModalWindow class="window small details" title={words::ABOUT_ARTICLE} {on_left}>
@@ -24,6 +24,11 @@ pub(super) fn details_window(details: &Details, on: &Callback<Msg>) -> Html {
                     onfocusout={on.reform(|_: FocusEvent| Msg::FieldLeft)}
                 />
             </label>
+            if desk.is_reading_known() {
+                <p>
+                    { button(words::HOW_IT_WAS_READ, "", Msg::Intake(IntakeMsg::OpenedAgain), on) }
+                </p>
+            }
             <p class="actions">{ button(words::CLOSE, "primary", Msg::WindowClosed, on) }</p>
         </ModalWindow>
     }
