@@ -107,7 +107,10 @@ fn each_word_of_a_query_is_found_somewhere_in_an_article() {
         ("rents may", &["Rents rise"]),
         ("ärzte", &["Wages fall"]),
         ("ÄRZTE", &["Wages fall"]),
+        ("arzte", &["Wages fall"]),
+        ("A\u{308}rz\u{ad}te", &["Wages fall"]),
         ("nowhere", &[]),
+        ("\u{ad}", &["Wages fall", "Rents rise", SAMPLE]),
         ("  ", &["Wages fall", "Rents rise", SAMPLE]),
     ] {
         ask(&mut world, LibraryMsg::Searched(query.to_owned()));

@@ -29,6 +29,7 @@ mod words;
 mod anchoring;
 mod runs;
 mod sentences;
+mod sought;
 
 mod formats;
 mod imports;
