@@ -196,6 +196,25 @@ fn a_file_that_is_too_large_is_refused_before_it_is_read() {
 }
 
 #[test]
+fn a_text_that_is_too_large_is_refused_as_such_a_file_is() {
+    let (huge, small) = ("a".repeat((64 << 20) + 1), "One".to_owned());
+    let pasted = |text, html| Msg::Intake(IntakeMsg::Pasted { text, html });
+    for msg in [pasted(huge.clone(), None), pasted(small, Some(huge.clone()))] {
+        let mut world = World::new();
+        assert_eq!(task(&world.send(msg)), None);
+        assert!(world.desk().dialog().is_none());
+        let said = &world.desk().notice().unwrap().text;
+        assert!(said.starts_with("The text was not opened") && said.contains("64 MB"), "{said}");
+    }
+    let mut world = World::new();
+    world.send(Msg::AddAsked);
+    world.send(Msg::Intake(IntakeMsg::Typed("Two\nWords.".to_owned())));
+    world.send(Msg::Intake(IntakeMsg::Typed(huge)));
+    assert!(dialog(&world).problem.as_ref().unwrap().contains("64 MB"));
+    assert_eq!(dialog(&world).text, "Two\nWords.", "what was there stays");
+}
+
+#[test]
 fn an_address_opens_the_dialog_filled_in() {
     let query = "text=Rents%20rise%0ARents+rose%20by%204%25.&title=A+%26+B&url=https%3A%2F%2Fa.example%2F%3Fb";
     let mut world = World::new();

@@ -13,13 +13,38 @@ use crate::{
 
 use super::{Desk, arrivals};
 
-/// The largest file that is read, in bytes: a larger one does not fit into a page's memory
+/// The largest file or text that is read, in bytes: a larger one does not fit into a page's memory
 /// together with what is made of it.
 const LARGEST: u64 = 64 << 20;
+
+/// Whether a text that comes in is larger than that.
+fn is_too_large(msg: &IntakeMsg) -> bool {
+    let is_large = |text: &String| text.len() as u64 > LARGEST;
+    match msg {
+        IntakeMsg::Typed(text) => is_large(text),
+        IntakeMsg::Pasted { text, html } => is_large(text) || html.as_ref().is_some_and(is_large),
+        IntakeMsg::Opened
+        | IntakeMsg::Left
+        | IntakeMsg::Addressed(_)
+        | IntakeMsg::BroughtBack
+        | IntakeMsg::FilesTaken(_)
+        | IntakeMsg::FileDropped
+        | IntakeMsg::Told { .. }
+        | IntakeMsg::Read { .. }
+        | IntakeMsg::HowChosen(_)
+        | IntakeMsg::EncodingChosen(_)
+        | IntakeMsg::TakenBack(_)
+        | IntakeMsg::Added
+        | IntakeMsg::OpenedAgain => false,
+    }
+}
 
 impl Desk {
     /// Takes note of something about an article that comes in.
     pub(super) fn change_intake(&mut self, msg: IntakeMsg, stamp: Stamp) -> Vec<Effect> {
+        if is_too_large(&msg) {
+            return self.refuse_file(words::large_file(words::PASTED, LARGEST));
+        }
         match msg {
             IntakeMsg::Opened => self.read_for_dialog(stamp),
             IntakeMsg::Left => self.close_dialog(),
