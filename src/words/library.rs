@@ -2,6 +2,7 @@
 
 use crate::{
     app::{Entry, Found},
+    article::LONGEST_DETAIL,
     stamp::Time,
 };
 
@@ -33,6 +34,14 @@ pub const BRING_BACK: &str = "Bring back";
 pub const ABOUT_ARTICLE: &str = "About the article";
 /// What stands beside an archived article.
 pub const IS_ARCHIVED: &str = "archived";
+
+/// What is said where as much stands in a detail as it may have.
+pub fn full_detail() -> String {
+    format!(
+        "No more than {LONGEST_DETAIL} characters are kept here. If more was pasted, the rest was left \
+         out: put it into the note."
+    )
+}
 
 /// The name of the box that picks an article.
 pub fn pick(title: &str) -> String {

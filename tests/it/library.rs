@@ -2,7 +2,8 @@
 
 use claimlight::{
     app::{
-        Address, Command, Effect, Found, Library, LibraryMsg, Msg, Order, Session, Which, Window,
+        Address, Command, Effect, Found, IntakeMsg, Library, LibraryMsg, Msg, Order, Session,
+        Which, Window,
     },
     article::Detail,
     id::ArticleId,
@@ -289,6 +290,20 @@ fn details_are_saved_as_they_are_typed_and_undone_field_by_field() {
     assert_eq!(world.document().details().title, "Renters pay more");
     world.undo();
     assert_eq!(titles(&world)[0], "Wages fall");
+}
+
+#[test]
+fn a_detail_is_cut_where_it_would_hold_up_the_page() {
+    let mut world = three();
+    for detail in [Detail::Title, Detail::Source] {
+        ask(&mut world, LibraryMsg::DetailTyped(detail, "é".repeat(5_000_000)));
+        assert_eq!(world.document().details().detail(detail), "é".repeat(10_000));
+    }
+    let huge = "é".repeat(20_000);
+    world.open_file("a.html", &format!("<title>{huge}</title><h1>{huge}</h1><p>Words."));
+    world.send(Msg::Intake(IntakeMsg::Added));
+    assert_eq!(world.document().details().title, "é".repeat(10_000));
+    assert_eq!(world.document().blocks().at(0).unwrap().text.as_ref(), huge, "the text stays");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::{
     app::{AddDialog, Answer, Effect, Notice, ReadSource, ReadTask, TakenFile, Weight},
-    article::{Block, Blocks, Details, Kind, LABEL, opening},
+    article::{Block, Blocks, Details, Kind, LABEL, opening, within_detail},
     claim::{Tag, shipped_scale},
     document::Document,
     id::{ArticleId, BlockId},
@@ -177,14 +177,15 @@ pub(super) fn document_of(
     let title = known.title.or_else(|| intake.title.clone()).filter(|it| !it.trim().is_empty());
     let title = title.or_else(|| headline.map(|it| it.text.trim().to_owned()));
     let title = title.unwrap_or_else(|| opening(&first.text));
+    let short = |text: &Option<String>| text.as_deref().map(within_detail).map(str::to_owned);
     let details = Details {
         id: ArticleId::new(&stamp.uuid(0))?,
-        title,
-        byline: intake.byline.clone(),
-        source: known.source.or_else(|| intake.source.clone()),
+        title: within_detail(&title).to_owned(),
+        byline: short(&intake.byline),
+        source: short(&known.source.or_else(|| intake.source.clone())),
         publication: None,
-        published: intake.published.clone(),
-        language: intake.language.clone(),
+        published: short(&intake.published),
+        language: short(&intake.language),
         note: String::new(),
         added: stamp.time(),
         draft: 1,

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::{
     app::{Effect, Window},
-    article::{Detail, Details},
+    article::{Detail, Details, within_detail},
     edit::{Act, Change, Swap},
     stamp::Stamp,
     words,
@@ -27,13 +27,14 @@ impl Desk {
         Vec::new()
     }
 
-    /// Writes something that is known of the article on screen.
+    /// Writes something that is known of the article on screen, as far as it is not too long.
     pub(super) fn write_detail(
         &mut self,
         detail: Detail,
         text: String,
         stamp: Stamp,
     ) -> Vec<Effect> {
+        let text = within_detail(&text).to_owned();
         let before = self.document().map(|it| Rc::clone(it.details()));
         let Some(before) = before.filter(|it| it.detail(detail) != text) else { return Vec::new() };
         let after = Rc::new(before.with(detail, text));

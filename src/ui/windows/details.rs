@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::{
     app::{Desk, IntakeMsg, LibraryMsg, Msg},
-    article::{DETAILS, Detail, DetailRow, Details},
+    article::{DETAILS, Detail, DetailRow, Details, is_full_detail},
     words,
 };
 
@@ -38,6 +38,7 @@ fn field(row: &'static DetailRow, details: &Details, on: &Callback<Msg>) -> Html
     let DetailRow { detail, label, hint, .. } = *row;
     let oninput =
         on.reform(move |event| Msg::Library(LibraryMsg::DetailTyped(detail, typed_text(&event))));
+    let said = details.detail(detail);
     let dir = match detail {
         Detail::Source | Detail::Language => "ltr",
         Detail::Title | Detail::Byline | Detail::Publication | Detail::Published => "auto",
@@ -46,9 +47,12 @@ fn field(row: &'static DetailRow, details: &Details, on: &Callback<Msg>) -> Html
         <label>
             <span>{ label }</span>
             <input
-                type="text" {dir} placeholder={hint} value={details.detail(detail).to_owned()}
+                type="text" {dir} placeholder={hint} value={said.to_owned()}
                 {oninput} onfocusout={on.reform(|_: FocusEvent| Msg::FieldLeft)}
             />
+            if is_full_detail(said) {
+                <small role="status">{ words::full_detail() }</small>
+            }
         </label>
     }
 }
