@@ -107,11 +107,16 @@ fn noted(note: Note) -> String {
     }
 }
 
-/// What was done to the text of an article that was added.
-pub fn was_read(shape: Shape, remarks: &[Remark]) -> String {
+/// What was done to the text of an article that was added, and what undoing would do.
+pub fn was_read(shape: Shape, remarks: &[Remark], undone: &str) -> String {
     let done: Vec<String> = remarks.iter().map(done).collect();
-    format!("Read as {}: {}. Undo takes the article out again.", shape.label(), done.join(", "))
+    format!("Read as {}: {}. {undone}", shape.label(), done.join(", "))
 }
+
+/// What is said of undoing while it would take back that an article was added.
+pub const UNDO_TAKES_OUT: &str = "Undo takes the article out again.";
+/// What is said of undoing while it would take back that an article was read otherwise.
+pub const UNDO_READS_AS_BEFORE: &str = "Undo brings back the article as it was.";
 
 /// What was recognised, in a line.
 pub fn recognised(shape: Shape, passages: &[Passage]) -> String {

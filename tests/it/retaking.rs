@@ -3,7 +3,9 @@
 use claimlight::{
     app::{AddDialog, Command, Done, IntakeMsg, Msg, RepairMsg, Weight, remarks},
     article::Kind,
+    edit::Act,
     intake::How,
+    saved::entries_of,
 };
 
 use crate::world::World;
@@ -94,6 +96,55 @@ fn without_an_article_that_was_just_added_there_is_nothing_to_show() {
     let mut world = World::new();
     world.send(Msg::Intake(IntakeMsg::OpenedAgain));
     assert!(world.desk().dialog().is_none());
+}
+
+#[test]
+fn reading_an_article_otherwise_is_an_act_of_its_own() {
+    let mut world = added();
+    take_back(&mut world, &Done::Hidden);
+    let notice = world.desk().notice().expect("it is told what was done");
+    assert!(notice.text.contains("Undo brings back the article as it was"), "{}", notice.text);
+    let entries: Vec<(String, String)> = world.journal.clone().into_iter().collect();
+    let acts: Vec<Act> =
+        entries_of(&entries, &world.article()).into_iter().map(|it| it.act).collect();
+    assert_eq!(acts, [Act::ArticleAdded, Act::ArticleReadAgain]);
+    world.undo();
+    assert_eq!(world.desk().said().0, "Undone: article read again");
+}
+
+/// The journal keeps no texts, so at the next start nobody knows what the article was.
+#[test]
+fn at_the_next_start_it_is_not_undone_and_nothing_is_taken_away() {
+    let mut world = added();
+    world.mark("Wages fell in June", "quantity");
+    take_back(&mut world, &Done::Hidden);
+    let after = world.export();
+    world.confirm();
+    let mut again = world.reopened_with_journal();
+    again.undo();
+    assert!(again.desk().notice().unwrap().text.contains("cannot be undone"));
+    assert_eq!(again.export(), after);
+    again.check_stored();
+}
+
+#[test]
+fn what_undo_would_do_is_said_only_while_it_would() {
+    let shown = |world: &World| world.desk().notice().map(|it| it.weight);
+    let mut world = added();
+    assert_eq!(shown(&world), Some(Weight::Taken));
+    let block = world.document().blocks().at(1).unwrap().id.clone();
+    world.send(Msg::BlockPicked(block.clone()));
+    assert_eq!(shown(&world), Some(Weight::Taken), "reading on is no act");
+    world.send(Msg::LookTurned(block));
+    assert_eq!(shown(&world), None, "undo would take back this");
+
+    let mut world = added();
+    world.undo();
+    assert_eq!(shown(&world), None, "the article is gone");
+
+    let mut world = added();
+    pick(&mut world, crate::articles::SAMPLE_TITLE);
+    assert_eq!(shown(&world), None, "it is about another article");
 }
 
 /// Opens three files together, of which the last but one is here already.

@@ -11,6 +11,7 @@ use crate::{
     article::{Block, Blocks, Kind, Place, Span},
     claim::{Claim, Piece, Target},
     document::Document,
+    edit::{Act, Change, Edit, Swap},
     id::{ArticleId, BlockId},
     stamp::Stamp,
     text::ByteOffset,
@@ -67,7 +68,9 @@ impl Desk {
         let Some(read) = &dialog.read else { return };
         let remarks = remarks(read);
         if !remarks.is_empty() {
-            let text = words::was_read(read.shape, &remarks);
+            let is_new = dialog.replaces.is_none();
+            let undone = if is_new { words::UNDO_TAKES_OUT } else { words::UNDO_READS_AS_BEFORE };
+            let text = words::was_read(read.shape, &remarks, undone);
             self.notice = Some(Notice { text, weight: Weight::Taken });
         }
         self.keep_taken(article, dialog);
@@ -83,7 +86,7 @@ impl Desk {
         let is_shown = self.reading.as_ref().is_some_and(|reading| reading.article == article);
         let effects = if is_shown { Vec::new() } else { self.pick_article(&article, stamp) };
         self.window = None;
-        self.notice.take_if(|notice| notice.weight == Weight::Taken);
+        self.drop_taken();
         dialog.is_adding = false;
         dialog.replaces = Some(article);
         self.dialog = Some(dialog);
@@ -104,7 +107,19 @@ impl Desk {
             return None;
         }
         let after = carried_over(&before, fresh, stamp)?;
-        Some(self.add(after, Some(before), stamp))
+        (self.dialog, self.notice) = (None, None);
+        let edit = Edit {
+            act: Act::ArticleReadAgain,
+            article: article.clone(),
+            at: stamp.time(),
+            changes: vec![Change::Article(Swap {
+                before: Some(Box::new(before)),
+                after: Some(Box::new(after)),
+            })],
+        };
+        let mut effects = self.act(&edit, stamp);
+        effects.extend(self.pick_article(article, stamp));
+        Some(effects)
     }
 }
 
