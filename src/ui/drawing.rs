@@ -71,6 +71,7 @@ fn reaches_far(effect: &Effect) -> bool {
             | FocusOn::Library
             | FocusOn::CardNote
             | FocusOn::Restated
+            | FocusOn::Recognised
             | FocusOn::Article,
         )
         | Effect::Save(_)

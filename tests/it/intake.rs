@@ -1,7 +1,7 @@
 //! Articles that come in: what is recognised, shown, taken back, and added.
 
 use claimlight::{
-    app::{AddDialog, Address, Done, Effect, IntakeMsg, Msg, ReadTask, Weight, remarks},
+    app::{AddDialog, Address, Done, Effect, FocusOn, IntakeMsg, Msg, ReadTask, Weight, remarks},
     article::Kind,
     intake::{How, Note, Shape},
     saved::Found,
@@ -80,6 +80,25 @@ fn what_was_dimmed_or_left_out_is_taken_back() {
         assert!(texts.iter().any(|it| it == text), "{text} in {texts:?}");
     }
     assert!(blocks(&world).iter().all(|(kind, _)| *kind != Kind::Promo));
+}
+
+#[test]
+fn what_was_taken_back_is_so_again_after_a_look_at_the_plain_text() {
+    let mut world = pasted_page();
+    let wanted = [Done::Around, Done::Hidden];
+    for done in wanted {
+        let all = remarks(dialog(&world).read.as_ref().unwrap());
+        let remark = all.into_iter().find(|it| it.done == done).unwrap();
+        let effects = world.send(Msg::Intake(IntakeMsg::TakenBack(remark.passages)));
+        assert_eq!(effects, [Effect::Focus(FocusOn::Recognised)]);
+    }
+    let before = dialog(&world).read.clone();
+    world.send(Msg::Intake(IntakeMsg::HowChosen(How::Plain)));
+    assert_ne!(dialog(&world).read, before);
+    world.send(Msg::Intake(IntakeMsg::HowChosen(How::Structured)));
+    assert_eq!(dialog(&world).read, before);
+    world.send(Msg::Intake(IntakeMsg::Typed("Other\n\nText".to_owned())));
+    assert!(dialog(&world).taken_back.is_empty(), "another text has other passages");
 }
 
 #[test]

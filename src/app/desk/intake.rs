@@ -1,9 +1,9 @@
 //! Articles that come in: the dialog, what is read for it, and files that come together.
 
 use crate::{
-    app::{AddDialog, Answer, Effect, Field, IntakeMsg, ReadTask, TakenFile},
+    app::{AddDialog, Answer, Effect, Field, FocusOn, IntakeMsg, ReadTask, TakenFile},
     intake::{
-        Intake, Passage, ReadText, Received, Shape,
+        How, Intake, Passage, ReadText, Received, Shape,
         wire::{self, Told},
     },
     saved::unpack,
@@ -17,32 +17,10 @@ use super::{Desk, arrivals};
 /// together with what is made of it.
 const LARGEST: u64 = 64 << 20;
 
-/// Whether a text that comes in is larger than that.
-fn is_too_large(msg: &IntakeMsg) -> bool {
-    let is_large = |text: &String| text.len() as u64 > LARGEST;
-    match msg {
-        IntakeMsg::Typed(text) => is_large(text),
-        IntakeMsg::Pasted { text, html } => is_large(text) || html.as_ref().is_some_and(is_large),
-        IntakeMsg::Opened
-        | IntakeMsg::Left
-        | IntakeMsg::Addressed(_)
-        | IntakeMsg::BroughtBack
-        | IntakeMsg::FilesTaken(_)
-        | IntakeMsg::FileDropped
-        | IntakeMsg::Told { .. }
-        | IntakeMsg::Read { .. }
-        | IntakeMsg::HowChosen(_)
-        | IntakeMsg::EncodingChosen(_)
-        | IntakeMsg::TakenBack(_)
-        | IntakeMsg::Added
-        | IntakeMsg::OpenedAgain => false,
-    }
-}
-
 impl Desk {
     /// Takes note of something about an article that comes in.
     pub(super) fn change_intake(&mut self, msg: IntakeMsg, stamp: Stamp) -> Vec<Effect> {
-        if is_too_large(&msg) {
+        if msg.brings_more_than(LARGEST) {
             return self.refuse_file(words::large_file(words::PASTED, LARGEST));
         }
         match msg {
@@ -64,16 +42,11 @@ impl Desk {
             IntakeMsg::Told { number, said } => self.take_told(number, &said),
             IntakeMsg::Read { number, answer } => self.take_answer(number, answer, stamp),
             IntakeMsg::HowChosen(how) => self.change_dialog(stamp, |dialog| dialog.how = how),
-            IntakeMsg::EncodingChosen(label) => {
-                self.change_dialog(stamp, |dialog| dialog.encoding = Some(label))
-            }
-            IntakeMsg::TakenBack(positions) => {
-                let read = self.dialog.as_mut().and_then(|dialog| dialog.read.as_mut());
-                if let Some(read) = read {
-                    read.intake.take_back(&positions);
-                }
-                Vec::new()
-            }
+            IntakeMsg::EncodingChosen(label) => self.change_dialog(stamp, |dialog| {
+                dialog.encoding = Some(label);
+                dialog.taken_back.clear();
+            }),
+            IntakeMsg::TakenBack(positions) => self.take_back(positions),
             IntakeMsg::Added => self.add_what_is_read(stamp),
             IntakeMsg::OpenedAgain => self.open_again(stamp),
         }
@@ -122,6 +95,16 @@ impl Desk {
         let Some(dialog) = &mut self.dialog else { return Vec::new() };
         change(dialog);
         self.read_for_dialog(stamp)
+    }
+
+    /// Takes back what was done to some passages. The button that asked for it may be gone then.
+    fn take_back(&mut self, positions: Vec<usize>) -> Vec<Effect> {
+        let Some(dialog) = &mut self.dialog else { return Vec::new() };
+        if let Some(read) = &mut dialog.read {
+            read.intake.take_back(&positions);
+            dialog.taken_back.push(positions);
+        }
+        vec![Effect::Focus(FocusOn::Recognised)]
     }
 
     /// Has what is in the dialog read anew; where a task is under way, once that is done.
@@ -199,7 +182,10 @@ impl Desk {
                 }
                 None => self.refuse_read(words::NO_IMPORT.to_owned()),
             },
-            Ok(Received::Text(read)) => {
+            Ok(Received::Text(mut read)) => {
+                if dialog.how == How::Structured {
+                    dialog.taken_back.iter().for_each(|it| read.intake.take_back(it));
+                }
                 dialog.read = Some(read);
                 if dialog.is_adding { self.add_what_is_read(stamp) } else { Vec::new() }
             }
