@@ -16,7 +16,7 @@ pub enum Detail {
 
 /// The longest text of a detail, in characters: a longer one would hold up the page at each key, and
 /// no address or title has as many.
-pub const LONGEST_DETAIL: usize = 10_000;
+const LONGEST_DETAIL: usize = 10_000;
 
 /// As much of a text as a detail may have.
 pub fn within_detail(text: &str) -> &str {

@@ -2,7 +2,6 @@
 
 use crate::{
     app::{Entry, Found},
-    article::LONGEST_DETAIL,
     stamp::Time,
 };
 
@@ -36,12 +35,8 @@ pub const ABOUT_ARTICLE: &str = "About the article";
 pub const IS_ARCHIVED: &str = "archived";
 
 /// What is said where as much stands in a detail as it may have.
-pub fn full_detail() -> String {
-    format!(
-        "No more than {LONGEST_DETAIL} characters are kept here. If more was pasted, the rest was left \
-         out: put it into the note."
-    )
-}
+pub const FULL_DETAIL: &str = "No more than 10,000 characters are kept here. If more was pasted, the \
+     rest was left out: put it into the note.";
 
 /// The name of the box that picks an article.
 pub fn pick(title: &str) -> String {

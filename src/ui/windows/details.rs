@@ -24,12 +24,12 @@ pub(super) fn details_window(desk: &Desk, details: &Details, on: &Callback<Msg>)
                     onfocusout={on.reform(|_: FocusEvent| Msg::FieldLeft)}
                 />
             </label>
-            if desk.is_reading_known() {
-                <p>
+            <p class="actions">
+                if desk.is_reading_known() {
                     { button(words::HOW_IT_WAS_READ, "", Msg::Intake(IntakeMsg::OpenedAgain), on) }
-                </p>
-            }
-            <p class="actions">{ button(words::CLOSE, "primary", Msg::WindowClosed, on) }</p>
+                }
+                { button(words::CLOSE, "primary", Msg::WindowClosed, on) }
+            </p>
         </ModalWindow>
     }
 }
@@ -51,7 +51,7 @@ fn field(row: &'static DetailRow, details: &Details, on: &Callback<Msg>) -> Html
                 {oninput} onfocusout={on.reform(|_: FocusEvent| Msg::FieldLeft)}
             />
             if is_full_detail(said) {
-                <small role="status">{ words::full_detail() }</small>
+                <small role="status">{ words::FULL_DETAIL }</small>
             }
         </label>
     }
