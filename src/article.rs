@@ -16,7 +16,7 @@ mod when;
 
 pub use block::{Block, KINDS, Kind, KindRow, LABEL};
 pub use blocks::Blocks;
-pub use detail::{DETAILS, Detail, DetailRow};
+pub use detail::{DETAILS, Detail, DetailRow, is_full_detail, within_detail};
 pub use edge::{Edge, Way};
 pub use fingerprint::fingerprint;
 pub(crate) use line::{

@@ -5,6 +5,7 @@
 
 mod cleaned;
 mod encoding;
+mod foreign;
 mod html;
 mod language;
 mod markdown;
@@ -15,6 +16,7 @@ mod subtitles;
 pub mod wire;
 
 pub use encoding::encoding_of;
+pub use foreign::Foreign;
 pub use html::read_html;
 pub use language::guess_language;
 pub use markdown::read_markdown;

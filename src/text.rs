@@ -13,10 +13,11 @@ mod offset;
 mod runs;
 mod sentences;
 mod slug;
+mod sought;
 mod unseen;
 mod words;
 
-pub use case::{find_but_for_case, has_but_for_case, is_same_but_for_case, small_letters};
+pub use case::{has_but_for_case, is_same_but_for_case, small_letters};
 pub use clauses::clauses;
 pub use diff::{Hunk, hunks};
 pub(crate) use lines::LINE_BREAKS;
@@ -28,6 +29,7 @@ pub use offset::{
 pub use runs::{Run, runs};
 pub use sentences::sentences;
 pub use slug::slug;
+pub use sought::Sought;
 pub use unseen::{Part, unseen_parts};
 pub(crate) use words::writes_no_spaces;
 pub use words::{

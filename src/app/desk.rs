@@ -83,8 +83,8 @@ pub struct Desk {
     /// The number of the last task for a reader.
     tasks: u32,
     arrivals: Arrivals,
-    /// The article that was just added.
-    taken: Option<Taken>,
+    /// How the texts of articles were read that were added since the page was opened.
+    taken: Vec<Taken>,
     /// What is typed in fields and not yet taken, by the names of the fields.
     typed: Vec<(String, String)>,
     /// The claims that were clicked together last, from the smallest out.
@@ -155,7 +155,7 @@ impl Desk {
             dialog: None,
             tasks: 0,
             arrivals: Arrivals::default(),
-            taken: None,
+            taken: Vec::new(),
             typed: Vec::new(),
             under: Vec::new(),
             window: None,

@@ -103,6 +103,8 @@ pub enum FocusOn {
     Kind(usize),
     /// That button, which stays closed.
     Block(usize),
+    /// What was recognised in a text, where the focus would be nowhere.
+    Recognised,
     /// The article.
     Article,
 }

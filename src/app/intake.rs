@@ -59,6 +59,30 @@ pub enum IntakeMsg {
     OpenedAgain,
 }
 
+impl IntakeMsg {
+    /// Whether a text comes with it that has more bytes than this.
+    pub(super) fn brings_more_than(&self, bytes: u64) -> bool {
+        let is_large = |text: &String| text.len() as u64 > bytes;
+        match self {
+            Self::Typed(text) => is_large(text),
+            Self::Pasted { text, html } => is_large(text) || html.as_ref().is_some_and(is_large),
+            Self::Opened
+            | Self::Left
+            | Self::Addressed(_)
+            | Self::BroughtBack
+            | Self::FilesTaken(_)
+            | Self::FileDropped
+            | Self::Told { .. }
+            | Self::Read { .. }
+            | Self::HowChosen(_)
+            | Self::EncodingChosen(_)
+            | Self::TakenBack(_)
+            | Self::Added
+            | Self::OpenedAgain => false,
+        }
+    }
+}
+
 /// A file that was chosen or dropped.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TakenFile {
@@ -115,6 +139,8 @@ pub struct AddDialog {
     pub encoding: Option<String>,
     /// How it is read.
     pub how: How,
+    /// What was taken back of what was done to its structure, in order: positions of passages.
+    pub taken_back: Vec<Vec<usize>>,
     /// The number of the task that is under way.
     pub task: Option<u32>,
     /// How much of what it reads has been read, in percent.
@@ -211,7 +237,8 @@ pub fn remarks(read: &ReadText) -> Vec<Remark> {
         (Note::LanguageGuessed, Some(language)) => Done::Guessed(language.to_owned()),
         (note, _) => Done::Noted(*note),
     });
-    let decoded = read.encoding.iter().filter(|it| it.is_guessed).cloned().map(Done::Decoded);
+    let is_told = |it: &&Encoding| it.is_guessed || it.broken > 0;
+    let decoded = read.encoding.iter().filter(is_told).cloned().map(Done::Decoded);
     remarks.extend(noted.chain(decoded).map(|done| Remark { done, passages: Vec::new() }));
     remarks
 }

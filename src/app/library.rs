@@ -4,7 +4,13 @@ mod search;
 
 use std::{cmp::Reverse, rc::Rc};
 
-use crate::{article::Detail, document::Document, id::ArticleId, ordered, text::small_letters};
+use crate::{
+    article::Detail,
+    document::Document,
+    id::ArticleId,
+    ordered,
+    text::{Sought, small_letters},
+};
 
 use super::view::Progress;
 
@@ -168,7 +174,7 @@ impl Library {
 
     /// Lists the articles anew.
     pub fn list(&mut self, query: &str) {
-        let words: Vec<&str> = query.split_whitespace().collect();
+        let words: Vec<Sought> = query.split_whitespace().filter_map(Sought::new).collect();
         let wanted = self.entries.iter().filter(|entry| entry.is(self.which));
         let found = wanted.filter_map(|entry| {
             let (hits, more) = search::search(&entry.document, &words)?;

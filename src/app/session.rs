@@ -191,6 +191,8 @@ pub enum Weight {
     Remark,
     /// What was done to a text that was just added; it can be shown and changed.
     Taken,
+    /// Texts came together; what was done to each can be shown while its article is on screen.
+    Arrived,
 }
 
 impl Session {

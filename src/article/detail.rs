@@ -14,6 +14,21 @@ pub enum Detail {
     Language,
 }
 
+/// The longest text of a detail, in characters: a longer one would hold up the page at each key, and
+/// no address or title has as many.
+const LONGEST_DETAIL: usize = 10_000;
+
+/// As much of a text as a detail may have.
+pub fn within_detail(text: &str) -> &str {
+    let end = text.char_indices().nth(LONGEST_DETAIL).map(|(end, _)| end);
+    end.and_then(|end| text.get(..end)).unwrap_or(text)
+}
+
+/// Whether a detail has as much text as it may have.
+pub fn is_full_detail(text: &str) -> bool {
+    text.chars().nth(LONGEST_DETAIL - 1).is_some()
+}
+
 /// How a detail is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DetailRow {

@@ -60,10 +60,11 @@ impl Blocks {
         Some(vec![self.became(root, list.collect())?])
     }
 
-    /// The block with another text, in which line breaks become spaces; `None` where no words are
-    /// in it, or there is no such block.
+    /// The block with another text, in which line breaks become spaces, and NUL U+FFFD, as where
+    /// texts come in; `None` where no words are in it, or there is no such block.
     pub fn correct(&self, id: &BlockId, text: &str) -> Option<Became> {
-        let mut lines = lines(text).map(tidy).filter(|line| !line.trim().is_empty());
+        let text = text.replace('\0', "\u{fffd}");
+        let mut lines = lines(&text).map(tidy).filter(|line| !line.trim().is_empty());
         let first = lines.next()?.to_owned();
         let text = lines.fold(first, |text, line| text + " " + line.trim_start());
         self.replaced(id, |block| vec![Rc::new(Block { text: text.into(), ..block.clone() })])

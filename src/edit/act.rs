@@ -10,6 +10,8 @@ use crate::{
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Act {
     ArticleAdded,
+    /// The text that the article came from was read otherwise.
+    ArticleReadAgain,
     ArticleDeleted,
     /// All articles were deleted, this one among them.
     ArticlesDeleted,
@@ -67,6 +69,7 @@ impl Act {
     pub fn claim(&self) -> Option<&ClaimId> {
         match self {
             Self::ArticleAdded
+            | Self::ArticleReadAgain
             | Self::ArticleDeleted
             | Self::ArticlesDeleted
             | Self::SourceWritten(_)
@@ -116,6 +119,7 @@ impl Act {
             | Self::BlockCorrected(id)
             | Self::Looked(id) => Some(id),
             Self::ArticleAdded
+            | Self::ArticleReadAgain
             | Self::ArticleDeleted
             | Self::ArticlesDeleted
             | Self::OtherTaken
@@ -151,9 +155,15 @@ impl Act {
         }
     }
 
-    /// Whether an article came or went as a whole.
+    /// Whether an article came, went or was replaced as a whole.
     pub fn is_whole(&self) -> bool {
-        [Self::ArticleAdded, Self::ArticleDeleted, Self::ArticlesDeleted].contains(self)
+        matches!(
+            self,
+            Self::ArticleAdded
+                | Self::ArticleReadAgain
+                | Self::ArticleDeleted
+                | Self::ArticlesDeleted
+        )
     }
 
     /// Whether a source was written or deleted, which is done at a claim, too.

@@ -56,6 +56,8 @@ pub struct Encoding {
     pub label: String,
     /// Whether nothing in the file said so.
     pub is_guessed: bool,
+    /// How many bytes are no part of any character, where that is known: of UTF-8 alone.
+    pub broken: usize,
 }
 
 /// A text that was read.

@@ -19,7 +19,7 @@ pub fn write(received: &Received) -> String {
         Received::Ours(parcel) => json!({ "ours": parcel }),
         Received::Text(text) => json!({
             "shape": text.shape.name(),
-            "encoding": text.encoding.as_ref().map(|it| json!([it.label, it.is_guessed])),
+            "encoding": text.encoding.as_ref().map(|it| json!([it.label, it.is_guessed, it.broken])),
             "title": text.intake.title,
             "byline": text.intake.byline,
             "source": text.intake.source,
@@ -80,6 +80,7 @@ pub fn read(head: &str, passages: Vec<Passage>) -> Option<Received> {
         Some(Value::Array(parts)) => Some(Encoding {
             label: parts.first()?.as_str()?.to_owned(),
             is_guessed: parts.get(1)?.as_bool()?,
+            broken: usize::try_from(parts.get(2)?.as_u64()?).ok()?,
         }),
         _ => None,
     };

@@ -205,6 +205,7 @@ pub fn traced_since(
 fn name_of(act: &Act) -> (&'static str, Option<&str>) {
     match act {
         Act::ArticleAdded => ("article-added", None),
+        Act::ArticleReadAgain => ("article-read-again", None),
         Act::ArticleDeleted => ("article-deleted", None),
         Act::ArticlesDeleted => ("articles-deleted", None),
         Act::KindChanged(block) => ("kind-changed", Some(block.as_str())),
@@ -250,6 +251,7 @@ fn act_named(name: &str, about: Option<&str>) -> Option<Act> {
     let block = || about.and_then(BlockId::new);
     Some(match name {
         "article-added" => Act::ArticleAdded,
+        "article-read-again" => Act::ArticleReadAgain,
         "article-deleted" => Act::ArticleDeleted,
         "articles-deleted" => Act::ArticlesDeleted,
         "kind-changed" => Act::KindChanged(block()?),

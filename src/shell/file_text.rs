@@ -56,9 +56,10 @@ impl Job {
         let file: Blob = file.dyn_into().map_err(unreadable)?;
         let bytes = JsFuture::from(file.array_buffer()).await.map_err(unreadable)?;
         let bytes = Uint8Array::new(&bytes).to_vec();
-        let chosen = self.encoding.map(|label| Encoding { label, is_guessed: false });
-        let encoding = chosen.or_else(|| encoding_of(&bytes));
-        let encoding = encoding.ok_or_else(|| words::no_text_file(&self.name))?;
+        let encoding = match self.encoding {
+            Some(label) => Encoding::chosen(label, &bytes),
+            None => encoding_of(&bytes).map_err(|it| words::no_text_file(&self.name, it))?,
+        };
         let (text, encoding) = decoded(&bytes, encoding).map_err(unreadable)?;
         drop(bytes);
         let how = if self.is_plain { How::Plain } else { How::Structured };
@@ -77,7 +78,7 @@ fn decoded(bytes: &[u8], encoding: Encoding) -> Result<(String, Encoding), JsVal
         Ok(decoder) => (decoder, encoding),
         Err(_) => (
             TextDecoder::new_with_label_and_options("windows-1252", &keep_mark)?,
-            Encoding { label: "windows-1252".to_owned(), is_guessed: true },
+            Encoding { label: "windows-1252".to_owned(), is_guessed: true, broken: 0 },
         ),
     };
     Ok((decoder.decode_with_u8_array(bytes)?, encoding))

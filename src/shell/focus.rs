@@ -21,9 +21,14 @@ pub(super) fn focus(on: &FocusOn) {
         FocusOn::Kind(position) | FocusOn::Block(position) => {
             format!("[data-block=\"{position}\"] [aria-haspopup]")
         }
+        FocusOn::Recognised => ".recognised [open] li button, .recognised > ol".to_owned(),
         FocusOn::Article => "[data-article]".to_owned(),
     };
-    let found = gloo::utils::document().query_selector(&selector).ok().flatten();
+    let find = |selector: &str| gloo::utils::document().query_selector(selector).ok().flatten();
+    if matches!(on, FocusOn::Recognised) && find(":focus").is_some() {
+        return;
+    }
+    let found = find(&selector);
     let Some(element) = found.and_then(|it| it.dyn_into::<HtmlElement>().ok()) else { return };
     if matches!(on, FocusOn::TagName) {
         highlight::paint();

@@ -1,7 +1,5 @@
 //! Capital and small letters.
 
-use std::ops::Range;
-
 /// Whether two texts differ in nothing but capital and small letters of the Latin, Greek, Cyrillic
 /// and Armenian alphabets.
 ///
@@ -12,23 +10,19 @@ pub fn is_same_but_for_case(one: &str, other: &str) -> bool {
 
 /// Whether `part` stands somewhere in `text`, with the same differences allowed.
 pub fn has_but_for_case(text: &str, part: &str) -> bool {
-    find_but_for_case(text, part).is_some()
-}
-
-/// Where `part` stands first in `text`, in bytes, with the same differences allowed.
-pub fn find_but_for_case(text: &str, part: &str) -> Option<Range<usize>> {
-    let Some(first) = part.chars().next().map(small) else { return Some(0..0) };
+    let Some(first) = part.chars().next().map(small) else { return true };
     let mut rest = text;
-    loop {
-        rest = rest.get(start_of(rest, first)?..)?;
+    while let Some(start) = start_of(rest, first).and_then(|start| rest.get(start..)) {
+        rest = start;
         let mut here = rest.chars();
         if part.chars().all(|letter| here.next().map(small) == Some(small(letter))) {
-            return Some(text.len() - rest.len()..text.len() - here.as_str().len());
+            return true;
         }
         let mut after = rest.chars();
         after.next();
         rest = after.as_str();
     }
+    false
 }
 
 /// Where a small letter, or its capital, stands first; letters of ASCII are found by their bytes,
@@ -48,7 +42,7 @@ pub fn small_letters(text: &str) -> String {
 }
 
 /// The small letter of a capital; anything else stays.
-fn small(letter: char) -> char {
+pub(super) fn small(letter: char) -> char {
     let code = u32::from(letter);
     let small = match letter {
         'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ρ' | 'Σ'..='Ϋ' | 'А'..='Я' => {

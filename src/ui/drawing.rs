@@ -73,6 +73,7 @@ fn reaches_far(effect: &Effect) -> bool {
             | FocusOn::Restated
             | FocusOn::Verdict
             | FocusOn::Evidence
+            | FocusOn::Recognised
             | FocusOn::Article,
         )
         | Effect::Save(_)

@@ -19,7 +19,7 @@ pub use address::use_address;
 pub use click::{clicked_claims, keep_focus, tapped_place};
 pub use dialog::use_modal;
 pub use drop::use_drop;
-pub use field::{changed_text, chosen_option, leaves_toolbar, typed_text};
+pub use field::{changed_text, chosen_option, is_all_selected, leaves_toolbar, typed_text};
 pub use file::{chosen_file, chosen_files};
 pub use keys::{leave_field_on_escape, press_of, use_keys};
 pub use near::use_near;

@@ -14,7 +14,7 @@ pub fn notice_line(notice: &Notice, on: &Callback<Msg>) -> Html {
     let (weight, role) = match notice.weight {
         Weight::Alert => ("alert", "alert"),
         Weight::Aside => ("aside", "alert"),
-        Weight::Remark | Weight::Taken => ("remark", "status"),
+        Weight::Remark | Weight::Taken | Weight::Arrived => ("remark", "status"),
     };
     html! {
         <div class="notice" data-weight={weight} {role}>
@@ -22,7 +22,7 @@ pub fn notice_line(notice: &Notice, on: &Callback<Msg>) -> Html {
             if notice.weight == Weight::Aside {
                 { button(words::DOWNLOAD_UNREADABLE, "", Msg::AsidesAsked, on) }
             }
-            if notice.weight == Weight::Taken {
+            if matches!(notice.weight, Weight::Taken | Weight::Arrived) {
                 { button(words::WHAT_WAS_DONE, "", Msg::Intake(IntakeMsg::OpenedAgain), on) }
             }
             { button(words::CLOSE, "", Msg::NoticeClosed, on) }

@@ -120,7 +120,7 @@ fn window(desk: &Desk, on: &Callback<Msg>) -> Html {
         }),
         Some(Window::Details) => desk
             .document()
-            .map(|document| details_window(document.details(), on))
+            .map(|document| details_window(desk, document.details(), on))
             .unwrap_or_default(),
         Some(Window::Memo { said }) => {
             desk.document().map(|it| memo_window(it, *said, on)).unwrap_or_default()

@@ -3,7 +3,7 @@
 use crate::{
     app::{Done, Remark},
     article::{KINDS, opening},
-    intake::{Fate, Note, Passage, Shape},
+    intake::{Encoding, Fate, Foreign, Note, Passage, Shape},
 };
 
 use super::count;
@@ -39,7 +39,7 @@ pub const TAKE_ALL_BACK: &str = "Take all back";
 
 /// The name of the button that shows what was done to a text that was just added.
 pub const WHAT_WAS_DONE: &str = "Show and change";
-/// The name of the dialog that shows it.
+/// The name of the dialog that shows it, and of the button for it in the details of an article.
 pub const HOW_IT_WAS_READ: &str = "How the text was read";
 /// The name of the button that puts a text in the place of the article that it became.
 pub const REPLACE: &str = "Take it so";
@@ -69,10 +69,21 @@ pub fn done(remark: &Remark) -> String {
             let parts = count(here, "part", "parts");
             format!("{parts} around the article left out, such as menus")
         }
-        Done::Decoded(encoding) => format!("read as {}, which is a guess", encoding.label),
+        Done::Decoded(encoding) => decoded(encoding),
         Done::Guessed(language) => format!("language guessed: {language}"),
         Done::Noted(note) => noted(*note),
     }
+}
+
+fn decoded(encoding: &Encoding) -> String {
+    let Encoding { label, is_guessed, broken } = encoding;
+    let guess = if *is_guessed { ", which is a guess" } else { "" };
+    let broken = match broken {
+        0 => String::new(),
+        1 => " (1 byte could not be read and is shown as \u{fffd})".to_owned(),
+        broken => format!(" ({broken} bytes could not be read and are shown as \u{fffd})"),
+    };
+    format!("read as {label}{guess}{broken}")
 }
 
 fn noted(note: Note) -> String {
@@ -96,11 +107,16 @@ fn noted(note: Note) -> String {
     }
 }
 
-/// What was done to the text of an article that was added.
-pub fn was_read(shape: Shape, remarks: &[Remark]) -> String {
+/// What was done to the text of an article that was added, and what undoing would do.
+pub fn was_read(shape: Shape, remarks: &[Remark], undone: &str) -> String {
     let done: Vec<String> = remarks.iter().map(done).collect();
-    format!("Read as {}: {}. Undo takes the article out again.", shape.label(), done.join(", "))
+    format!("Read as {}: {}. {undone}", shape.label(), done.join(", "))
 }
+
+/// What is said of undoing while it would take back that an article was added.
+pub const UNDO_TAKES_OUT: &str = "Undo takes the article out again.";
+/// What is said of undoing while it would take back that an article was read otherwise.
+pub const UNDO_READS_AS_BEFORE: &str = "Undo brings back the article as it was.";
 
 /// What was recognised, in a line.
 pub fn recognised(shape: Shape, passages: &[Passage]) -> String {
@@ -129,17 +145,40 @@ pub fn large_file(name: &str, largest: u64) -> String {
     )
 }
 
-/// What is said of a file whose bytes are no text.
-pub fn no_text_file(name: &str) -> String {
+/// What is said of a file that is no text.
+pub fn no_text_file(name: &str, foreign: Foreign) -> String {
+    let (what, instead) = match foreign {
+        Foreign::Pdf => ("a PDF", COPY_ITS_TEXT),
+        Foreign::Rtf => ("a text with formatting (RTF)", COPY_ITS_TEXT),
+        Foreign::Word => ("a Word document", COPY_ITS_TEXT),
+        Foreign::OldOffice => ("an older office document, such as Word writes", COPY_ITS_TEXT),
+        Foreign::Office => ("an office document", COPY_ITS_TEXT),
+        Foreign::OpenDocument => ("an office document (OpenDocument)", COPY_ITS_TEXT),
+        Foreign::Ebook => ("an e-book (EPUB)", COPY_ITS_TEXT),
+        Foreign::Archive => ("a packed archive", "Unpack it, and open the files that are in it."),
+        Foreign::Picture => (
+            "a picture",
+            "Have its words read by a program that recognises text, and paste them here.",
+        ),
+        Foreign::Recording => ("a recording", "Open its subtitles, or paste what is said in it."),
+        Foreign::Unknown => ("a file whose bytes are no text", COPY_ITS_TEXT),
+    };
     format!(
-        "{name} was not opened, and nothing was changed: its bytes are no text. \
-         Open the article where it comes from, copy its text, and paste it."
+        "{name} was not opened, and nothing was changed: it is {what}. \
+         Claimlight reads text, Markdown, HTML and subtitles. {instead}"
     )
 }
 
+/// What to do with a file that another program can show.
+const COPY_ITS_TEXT: &str = "Open it in its own program, copy its text, and paste it here.";
+
 /// What is said when files that came together are articles now, or were here already.
 pub fn arrived(opened: usize) -> String {
-    format!("{} opened. The last is shown.", count(opened, "file", "files"))
+    format!(
+        "{} opened. The last is shown. How the text of each was read can be shown and changed while \
+         its article is open, also in “About the article”.",
+        count(opened, "file", "files")
+    )
 }
 
 /// What is said when some of the files that came together were refused.

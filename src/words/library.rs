@@ -34,6 +34,10 @@ pub const ABOUT_ARTICLE: &str = "About the article";
 /// What stands beside an archived article.
 pub const IS_ARCHIVED: &str = "archived";
 
+/// What is said where as much stands in a detail as it may have.
+pub const FULL_DETAIL: &str = "No more than 10,000 characters are kept here. If more was pasted, the \
+     rest was left out: put it into the note.";
+
 /// The name of the box that picks an article.
 pub fn pick(title: &str) -> String {
     format!("Select {title}")

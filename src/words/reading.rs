@@ -223,6 +223,7 @@ pub fn redone(act: &Act) -> String {
 fn done(act: &Act) -> &'static str {
     match act {
         Act::ArticleAdded => "article added",
+        Act::ArticleReadAgain => "article read again",
         Act::ArticleDeleted => "article deleted",
         Act::ArticlesDeleted => "articles deleted",
         Act::OtherTaken => "the other words taken",

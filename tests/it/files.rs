@@ -79,8 +79,8 @@ fn a_file_that_is_refused_leaves_everything_as_it_was() {
         file.replacen("prices fell", "prices rose", 1).as_bytes(),
         "article.sha256",
     );
-    check_refused("a.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "no text");
-    check_refused("a.json", b"PK\x03\x04\x14\0\xfe\x08", "no text");
+    check_refused("a.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "a picture");
+    check_refused("a.json", b"PK\x03\x04\x14\0\xfe\x08", "a packed archive");
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! Articles that come in: what is recognised, shown, taken back, and added.
 
 use claimlight::{
-    app::{AddDialog, Address, Done, Effect, IntakeMsg, Msg, ReadTask, Weight, remarks},
+    app::{AddDialog, Address, Done, Effect, FocusOn, IntakeMsg, Msg, ReadTask, Weight, remarks},
     article::Kind,
-    intake::{How, Note, Shape, encoding_of},
+    intake::{How, Note, Shape},
     saved::Found,
 };
 
@@ -80,6 +80,25 @@ fn what_was_dimmed_or_left_out_is_taken_back() {
         assert!(texts.iter().any(|it| it == text), "{text} in {texts:?}");
     }
     assert!(blocks(&world).iter().all(|(kind, _)| *kind != Kind::Promo));
+}
+
+#[test]
+fn what_was_taken_back_is_so_again_after_a_look_at_the_plain_text() {
+    let mut world = pasted_page();
+    let wanted = [Done::Around, Done::Hidden];
+    for done in wanted {
+        let all = remarks(dialog(&world).read.as_ref().unwrap());
+        let remark = all.into_iter().find(|it| it.done == done).unwrap();
+        let effects = world.send(Msg::Intake(IntakeMsg::TakenBack(remark.passages)));
+        assert_eq!(effects, [Effect::Focus(FocusOn::Recognised)]);
+    }
+    let before = dialog(&world).read.clone();
+    world.send(Msg::Intake(IntakeMsg::HowChosen(How::Plain)));
+    assert_ne!(dialog(&world).read, before);
+    world.send(Msg::Intake(IntakeMsg::HowChosen(How::Structured)));
+    assert_eq!(dialog(&world).read, before);
+    world.send(Msg::Intake(IntakeMsg::Typed("Other\n\nText".to_owned())));
+    assert!(dialog(&world).taken_back.is_empty(), "another text has other passages");
 }
 
 #[test]
@@ -196,27 +215,22 @@ fn a_file_that_is_too_large_is_refused_before_it_is_read() {
 }
 
 #[test]
-fn the_encoding_of_a_file_is_told_by_its_bytes() {
-    type Found = Option<(&'static str, bool)>;
-    let cases: [(&[u8], Found); 12] = [
-        (b"plain", Some(("utf-8", false))),
-        (b"", Some(("utf-8", false))),
-        ("caf\u{e9}".as_bytes(), Some(("utf-8", false))),
-        (b"\xef\xbb\xbfa", Some(("utf-8", false))),
-        (b"\xff\xfea\0", Some(("utf-16le", false))),
-        (b"\xfe\xff\0a", Some(("utf-16be", false))),
-        (b"a\0b\0c\0d\0", Some(("utf-16le", true))),
-        (b"\0a\0b\0c\0d", Some(("utf-16be", true))),
-        (b"caf\xe9", Some(("windows-1252", true))),
-        (b"<meta charset=\"koi8-r\"><p>\xc1", Some(("koi8-r", false))),
-        (b"<?xml version='1.0' encoding='ISO-8859-2'?>\xe9", Some(("iso-8859-2", false))),
-        (b"\x7fELF\x02\x01\x01\0\0\0\0\xff", None),
-    ];
-    for (bytes, expected) in cases {
-        let found = encoding_of(bytes);
-        let found = found.as_ref().map(|it| (it.label.as_str(), it.is_guessed));
-        assert_eq!(found, expected, "{}", String::from_utf8_lossy(bytes));
+fn a_text_that_is_too_large_is_refused_as_such_a_file_is() {
+    let (huge, small) = ("a".repeat((64 << 20) + 1), "One".to_owned());
+    let pasted = |text, html| Msg::Intake(IntakeMsg::Pasted { text, html });
+    for msg in [pasted(huge.clone(), None), pasted(small, Some(huge.clone()))] {
+        let mut world = World::new();
+        assert_eq!(task(&world.send(msg)), None);
+        assert!(world.desk().dialog().is_none());
+        let said = &world.desk().notice().unwrap().text;
+        assert!(said.starts_with("The text was not opened") && said.contains("64 MB"), "{said}");
     }
+    let mut world = World::new();
+    world.send(Msg::AddAsked);
+    world.send(Msg::Intake(IntakeMsg::Typed("Two\nWords.".to_owned())));
+    world.send(Msg::Intake(IntakeMsg::Typed(huge)));
+    assert!(dialog(&world).problem.as_ref().unwrap().contains("64 MB"));
+    assert_eq!(dialog(&world).text, "Two\nWords.", "what was there stays");
 }
 
 #[test]

@@ -43,6 +43,7 @@ fn an_entry_is_read_as_it_was_written() {
     let block = || BlockId::new("b").unwrap();
     let acts = [
         Act::ArticleAdded,
+        Act::ArticleReadAgain,
         Act::ArticleDeleted,
         Act::ArticlesDeleted,
         Act::KindChanged(block()),

@@ -2,7 +2,8 @@
 
 use claimlight::{
     app::{
-        Address, Command, Effect, Found, Library, LibraryMsg, Msg, Order, Session, Which, Window,
+        Address, Command, Effect, Found, IntakeMsg, Library, LibraryMsg, Msg, Order, Session,
+        Which, Window,
     },
     article::Detail,
     id::ArticleId,
@@ -107,7 +108,10 @@ fn each_word_of_a_query_is_found_somewhere_in_an_article() {
         ("rents may", &["Rents rise"]),
         ("ärzte", &["Wages fall"]),
         ("ÄRZTE", &["Wages fall"]),
+        ("arzte", &["Wages fall"]),
+        ("A\u{308}rz\u{ad}te", &["Wages fall"]),
         ("nowhere", &[]),
+        ("\u{ad}", &["Wages fall", "Rents rise", SAMPLE]),
         ("  ", &["Wages fall", "Rents rise", SAMPLE]),
     ] {
         ask(&mut world, LibraryMsg::Searched(query.to_owned()));
@@ -286,6 +290,20 @@ fn details_are_saved_as_they_are_typed_and_undone_field_by_field() {
     assert_eq!(world.document().details().title, "Renters pay more");
     world.undo();
     assert_eq!(titles(&world)[0], "Wages fall");
+}
+
+#[test]
+fn a_detail_is_cut_where_it_would_hold_up_the_page() {
+    let mut world = three();
+    for detail in [Detail::Title, Detail::Source] {
+        ask(&mut world, LibraryMsg::DetailTyped(detail, "é".repeat(5_000_000)));
+        assert_eq!(world.document().details().detail(detail), "é".repeat(10_000));
+    }
+    let huge = "é".repeat(20_000);
+    world.open_file("a.html", &format!("<title>{huge}</title><h1>{huge}</h1><p>Words."));
+    world.send(Msg::Intake(IntakeMsg::Added));
+    assert_eq!(world.document().details().title, "é".repeat(10_000));
+    assert_eq!(world.document().blocks().at(0).unwrap().text.as_ref(), huge, "the text stays");
 }
 
 #[test]

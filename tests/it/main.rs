@@ -28,6 +28,7 @@ mod words;
 mod anchoring;
 mod runs;
 mod sentences;
+mod sought;
 
 mod formats;
 mod imports;
@@ -58,6 +59,7 @@ mod cost;
 mod files;
 mod filter;
 mod intake;
+mod intake_encoding;
 mod intake_html;
 mod intake_html_corpora;
 mod intake_language;

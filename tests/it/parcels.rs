@@ -46,7 +46,7 @@ fn what_was_read_is_the_same_after_it_was_sent() {
             Note::Repeated(5),
         ],
     };
-    let encoding = Some(Encoding { label: "koi8-r".to_owned(), is_guessed: true });
+    let encoding = Some(Encoding { label: "koi8-r".to_owned(), is_guessed: true, broken: 2 });
     let empty =
         |shape| Received::Text(ReadText { shape, encoding: None, intake: Intake::default() });
     for received in [

@@ -129,6 +129,16 @@ fn a_correction_changes_no_words_of_claims_around_it() {
 }
 
 #[test]
+fn what_no_text_may_have_is_replaced_in_a_correction_as_where_texts_come_in() {
+    let mut world = world();
+    let before = world.export();
+    correct(&mut world, 1, "Rents\0rose by 5 per cent.\n\0");
+    let text = world.document().blocks().at(1).unwrap().text.to_string();
+    assert_eq!(text, "Rents\u{fffd}rose by 5 per cent. \u{fffd}");
+    check_step(world, &before);
+}
+
+#[test]
 fn a_claim_whose_words_are_corrected_says_what_they_were() {
     let mut world = world();
     let claim = world.mark("5 per cent", "quantity");

@@ -1,9 +1,11 @@
 //! What was done to a text is shown after it was added, too, and taken back there.
 
 use claimlight::{
-    app::{AddDialog, Done, IntakeMsg, Msg, RepairMsg, remarks},
+    app::{AddDialog, Command, Done, IntakeMsg, Msg, RepairMsg, Weight, remarks},
     article::Kind,
+    edit::Act,
     intake::How,
+    saved::entries_of,
 };
 
 use crate::world::World;
@@ -94,6 +96,127 @@ fn without_an_article_that_was_just_added_there_is_nothing_to_show() {
     let mut world = World::new();
     world.send(Msg::Intake(IntakeMsg::OpenedAgain));
     assert!(world.desk().dialog().is_none());
+}
+
+#[test]
+fn reading_an_article_otherwise_is_an_act_of_its_own() {
+    let mut world = added();
+    take_back(&mut world, &Done::Hidden);
+    let notice = world.desk().notice().expect("it is told what was done");
+    assert!(notice.text.contains("Undo brings back the article as it was"), "{}", notice.text);
+    let entries: Vec<(String, String)> = world.journal.clone().into_iter().collect();
+    let acts: Vec<Act> =
+        entries_of(&entries, &world.article()).into_iter().map(|it| it.act).collect();
+    assert_eq!(acts, [Act::ArticleAdded, Act::ArticleReadAgain]);
+    world.undo();
+    assert_eq!(world.desk().said().0, "Undone: article read again");
+}
+
+/// The journal keeps no texts, so at the next start nobody knows what the article was.
+#[test]
+fn at_the_next_start_it_is_not_undone_and_nothing_is_taken_away() {
+    let mut world = added();
+    world.mark("Wages fell in June", "quantity");
+    take_back(&mut world, &Done::Hidden);
+    let after = world.export();
+    world.confirm();
+    let mut again = world.reopened_with_journal();
+    again.undo();
+    assert!(again.desk().notice().unwrap().text.contains("cannot be undone"));
+    assert_eq!(again.export(), after);
+    again.check_stored();
+}
+
+#[test]
+fn what_undo_would_do_is_said_only_while_it_would() {
+    let shown = |world: &World| world.desk().notice().map(|it| it.weight);
+    let mut world = added();
+    assert_eq!(shown(&world), Some(Weight::Taken));
+    let block = world.document().blocks().at(1).unwrap().id.clone();
+    world.send(Msg::BlockPicked(block.clone()));
+    assert_eq!(shown(&world), Some(Weight::Taken), "reading on is no act");
+    world.send(Msg::LookTurned(block));
+    assert_eq!(shown(&world), None, "undo would take back this");
+
+    let mut world = added();
+    world.undo();
+    assert_eq!(shown(&world), None, "the article is gone");
+
+    let mut world = added();
+    pick(&mut world, crate::articles::SAMPLE_TITLE);
+    assert_eq!(shown(&world), None, "it is about another article");
+}
+
+/// Opens three files together, of which the last but one is here already.
+fn three_files() -> World {
+    let mut world = World::new();
+    world.paste("Other\nWords.");
+    world.open_files(&[
+        ("a.html", PAGE.as_bytes()),
+        ("b.txt", b"Other\nWords."),
+        ("c.html", b"<h1>Wages fall</h1><p>Wages fell.<p hidden>Nobody saw it."),
+    ]);
+    world
+}
+
+fn pick(world: &mut World, title: &str) {
+    let row = world.desk().rows().iter().find(|row| row.title == title).unwrap();
+    let id = row.id.clone();
+    world.send(Msg::ArticlePicked(id));
+}
+
+#[test]
+fn each_of_several_files_can_be_read_otherwise_while_its_article_is_open() {
+    let mut world = three_files();
+    let notice = world.desk().notice().expect("it is told what came of them");
+    assert_eq!(notice.weight, Weight::Arrived);
+    assert!(notice.text.contains("3 files opened"), "{}", notice.text);
+    pick(&mut world, "Rents rise");
+    assert!(world.desk().notice().is_some(), "it holds for the other articles, too");
+    take_back(&mut world, &Done::Hidden);
+    assert!(texts(&world).iter().any(|(_, text)| text == "The figures were revised."));
+    pick(&mut world, "Wages fall");
+    take_back(&mut world, &Done::Hidden);
+    assert!(texts(&world).iter().any(|(_, text)| text == "Nobody saw it."));
+    world.check_stored();
+}
+
+#[test]
+fn how_a_text_was_read_is_known_as_long_as_the_page_is_open() {
+    let mut world = three_files();
+    world.send(Msg::NoticeClosed);
+    assert!(world.desk().is_reading_known());
+    pick(&mut world, "Rents rise");
+    world.mark("Wages fell", "quantity");
+    assert!(world.desk().is_reading_known());
+    world.send(Msg::Commanded(Command::EditDetails));
+    world.send(Msg::Intake(IntakeMsg::OpenedAgain));
+    assert!(world.desk().window().is_none());
+    assert!(dialog(&world).replaces.is_some());
+    world.send(Msg::Intake(IntakeMsg::Left));
+    pick(&mut world, crate::articles::SAMPLE_TITLE);
+    assert!(!world.desk().is_reading_known());
+    assert!(!world.reopened().desk().is_reading_known());
+}
+
+#[test]
+fn where_nothing_is_known_of_the_article_on_screen_the_last_one_is_shown() {
+    let mut world = three_files();
+    pick(&mut world, crate::articles::SAMPLE_TITLE);
+    world.send(Msg::Intake(IntakeMsg::OpenedAgain));
+    assert_eq!(world.document().details().title, "Wages fall");
+    assert_eq!(dialog(&world).replaces, Some(world.article()));
+}
+
+#[test]
+fn of_very_large_texts_only_the_last_is_kept() {
+    let mut world = World::new();
+    let large = |letter: &str| format!("Title {letter}\n{}", letter.repeat(3 << 20));
+    let [one, two] = ["a", "b"].map(large);
+    world.open_files(&[("a.txt", one.as_bytes()), ("b.txt", two.as_bytes())]);
+    assert!(world.desk().is_reading_known());
+    pick(&mut world, "Title a");
+    assert!(!world.desk().is_reading_known());
 }
 
 #[test]

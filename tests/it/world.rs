@@ -271,7 +271,7 @@ impl World {
         self.send_after(0, Msg::Intake(IntakeMsg::Read { number, answer }))
     }
 
-    /// What a reader answers. Bytes that are no UTF-8 are taken for Latin-1.
+    /// What a reader answers. All encodings but UTF-8 are taken for Latin-1.
     fn read(&self, task: ReadTask, tell: &mut dyn FnMut(String)) -> Answer {
         let ReadTask { source, how, stamp, .. } = task;
         match source {
@@ -281,11 +281,14 @@ impl World {
             }
             ReadSource::File { file, encoding } => {
                 let bytes = &self.files[file.number as usize];
-                let chosen = encoding.map(|label| Encoding { label, is_guessed: false });
-                let encoding = chosen.or_else(|| encoding_of(bytes));
-                let encoding = encoding.ok_or_else(|| no_text_file(&file.name))?;
-                let text = String::from_utf8(bytes.clone())
-                    .unwrap_or_else(|_| bytes.iter().map(|byte| char::from(*byte)).collect());
+                let encoding = match encoding {
+                    Some(label) => Encoding::chosen(label, bytes),
+                    None => encoding_of(bytes).map_err(|it| no_text_file(&file.name, it))?,
+                };
+                let text = match encoding.label.as_str() {
+                    "utf-8" => String::from_utf8_lossy(bytes).into_owned(),
+                    _ => bytes.iter().map(|byte| char::from(*byte)).collect(),
+                };
                 let given = Given { name: Some(file.name), text, is_html: false, how };
                 read_given(&given, Some(encoding), stamp, tell)
             }

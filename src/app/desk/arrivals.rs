@@ -5,8 +5,8 @@ use std::rc::Rc;
 use serde_json::Value;
 
 use crate::{
-    app::{Answer, Effect, ReadSource, ReadTask, TakenFile},
-    article::{Block, Blocks, Details, Kind, LABEL, opening},
+    app::{AddDialog, Answer, Effect, Notice, ReadSource, ReadTask, TakenFile, Weight},
+    article::{Block, Blocks, Details, Kind, LABEL, opening, within_detail},
     claim::{Scale, Tag},
     document::Document,
     id::{ArticleId, BlockId},
@@ -19,7 +19,7 @@ use crate::{
 
 use super::{Desk, intake::received};
 
-/// Files that come together, without a word about each.
+/// Files that come together, without a question about each.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Arrivals {
     awaited: Vec<Awaited>,
@@ -32,8 +32,8 @@ pub(super) struct Arrivals {
 struct Awaited {
     /// The number of the task.
     number: u32,
-    /// The file's name.
-    name: String,
+    /// The file.
+    file: TakenFile,
     /// What was read of it so far.
     passages: Vec<Passage>,
 }
@@ -66,7 +66,7 @@ impl Desk {
             self.tasks = self.tasks.wrapping_add(1);
             self.arrivals.awaited.push(Awaited {
                 number: self.tasks,
-                name: file.name.clone(),
+                file: file.clone(),
                 passages: Vec::new(),
             });
             effects.push(Effect::Read(ReadTask {
@@ -88,7 +88,7 @@ impl Desk {
     ) -> Vec<Effect> {
         let arrived = self.arrivals.awaited.iter().position(|it| it.number == number);
         let Some(at) = arrived else { return Vec::new() };
-        let Awaited { name, passages, .. } = self.arrivals.awaited.remove(at);
+        let Awaited { file, passages, .. } = self.arrivals.awaited.remove(at);
         let set = (self.tags_of_new(), self.scale_of_new());
         let known = Known { title: None, source: None };
         let opened = match received(answer, passages, None) {
@@ -97,8 +97,8 @@ impl Desk {
                 None => Err(words::NO_IMPORT.to_owned()),
             },
             Ok(Received::Text(read)) => match document_of(&read, known, set, stamp) {
-                Some(document) => Ok(self.add_unless_here(document, stamp)),
-                None => Err(words::no_words_in(&name)),
+                Some(document) => Ok(self.add_arrived(document, file, read, stamp)),
+                None => Err(words::no_words_in(&file.name)),
             },
             Err(why) => Err(why),
         };
@@ -110,9 +110,29 @@ impl Desk {
         if self.arrivals.awaited.is_empty() {
             let Arrivals { opened, problems, .. } = std::mem::take(&mut self.arrivals);
             match problems.as_slice() {
-                [] => self.remark(&words::arrived(opened)),
+                [] => {
+                    let text = words::arrived(opened);
+                    self.notice = Some(Notice { text, weight: Weight::Arrived });
+                }
                 _ => drop(self.refuse(words::arrived_in_part(opened, &problems))),
             }
+        }
+        effects
+    }
+
+    /// Adds the article of a file that came with others, and keeps how it was read.
+    fn add_arrived(
+        &mut self,
+        document: Document,
+        file: TakenFile,
+        read: ReadText,
+        stamp: Stamp,
+    ) -> Vec<Effect> {
+        let article = document.details().id.clone();
+        let effects = self.add_unless_here(document, stamp);
+        if self.documents.contains_key(&article) {
+            let (file, read) = (Some(file), Some(read));
+            self.keep_taken(article, AddDialog { file, read, ..AddDialog::default() });
         }
         effects
     }
@@ -157,14 +177,15 @@ pub(super) fn document_of(
     let title = known.title.or_else(|| intake.title.clone()).filter(|it| !it.trim().is_empty());
     let title = title.or_else(|| headline.map(|it| it.text.trim().to_owned()));
     let title = title.unwrap_or_else(|| opening(&first.text));
+    let short = |text: &Option<String>| text.as_deref().map(within_detail).map(str::to_owned);
     let details = Details {
         id: ArticleId::new(&stamp.uuid(0))?,
-        title,
-        byline: intake.byline.clone(),
-        source: known.source.or_else(|| intake.source.clone()),
+        title: within_detail(&title).to_owned(),
+        byline: short(&intake.byline),
+        source: short(&known.source.or_else(|| intake.source.clone())),
         publication: None,
-        published: intake.published.clone(),
-        language: intake.language.clone(),
+        published: short(&intake.published),
+        language: short(&intake.language),
         note: String::new(),
         added: stamp.time(),
         draft: 1,

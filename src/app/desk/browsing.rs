@@ -43,7 +43,7 @@ impl Desk {
     /// Takes note of something about the library, or about what is known of the article on screen.
     pub(super) fn change_library(&mut self, msg: LibraryMsg, stamp: Stamp) -> Vec<Effect> {
         match msg {
-            LibraryMsg::DetailTyped(detail, text) => self.write_detail(detail, text, stamp),
+            LibraryMsg::DetailTyped(detail, text) => self.write_detail(detail, &text, stamp),
             LibraryMsg::NoteTyped(note) => self.write_article_note(note, stamp),
             LibraryMsg::Searched(query) => {
                 let effects = self.type_in(&Field::Library, query, stamp);

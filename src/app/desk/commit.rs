@@ -49,6 +49,7 @@ impl Desk {
         entry: Option<(String, Turn)>,
         stamp: Stamp,
     ) -> Vec<Effect> {
+        self.drop_taken();
         let document = self.documents.get(&edit.article);
         let carried = document.map(|document| edit.carried(document)).unwrap_or_default();
         if !carried.is_empty() {

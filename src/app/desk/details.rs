@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::{
     app::{Effect, Window},
-    article::{Detail, Details},
+    article::{Detail, Details, within_detail},
     edit::{Act, Change, Swap},
     stamp::Stamp,
     words,
@@ -27,16 +27,12 @@ impl Desk {
         Vec::new()
     }
 
-    /// Writes something that is known of the article on screen.
-    pub(super) fn write_detail(
-        &mut self,
-        detail: Detail,
-        text: String,
-        stamp: Stamp,
-    ) -> Vec<Effect> {
+    /// Writes something that is known of the article on screen, as far as it is not too long.
+    pub(super) fn write_detail(&mut self, detail: Detail, text: &str, stamp: Stamp) -> Vec<Effect> {
+        let text = within_detail(text);
         let before = self.document().map(|it| Rc::clone(it.details()));
         let Some(before) = before.filter(|it| it.detail(detail) != text) else { return Vec::new() };
-        let after = Rc::new(before.with(detail, text));
+        let after = Rc::new(before.with(detail, text.to_owned()));
         let change = Change::Details(Swap { before, after });
         self.act_on_document(Act::DetailWritten(detail), vec![change], stamp)
     }

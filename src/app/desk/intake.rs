@@ -1,9 +1,9 @@
 //! Articles that come in: the dialog, what is read for it, and files that come together.
 
 use crate::{
-    app::{AddDialog, Answer, Effect, Field, IntakeMsg, ReadTask, TakenFile},
+    app::{AddDialog, Answer, Effect, Field, FocusOn, IntakeMsg, ReadTask, TakenFile},
     intake::{
-        Intake, Passage, ReadText, Received, Shape,
+        How, Intake, Passage, ReadText, Received, Shape,
         wire::{self, Told},
     },
     saved::unpack,
@@ -13,13 +13,16 @@ use crate::{
 
 use super::{Desk, arrivals};
 
-/// The largest file that is read, in bytes: a larger one does not fit into a page's memory
+/// The largest file or text that is read, in bytes: a larger one does not fit into a page's memory
 /// together with what is made of it.
 const LARGEST: u64 = 64 << 20;
 
 impl Desk {
     /// Takes note of something about an article that comes in.
     pub(super) fn change_intake(&mut self, msg: IntakeMsg, stamp: Stamp) -> Vec<Effect> {
+        if msg.brings_more_than(LARGEST) {
+            return self.refuse_file(words::large_file(words::PASTED, LARGEST));
+        }
         match msg {
             IntakeMsg::Opened => self.read_for_dialog(stamp),
             IntakeMsg::Left => self.close_dialog(),
@@ -39,18 +42,13 @@ impl Desk {
             IntakeMsg::Told { number, said } => self.take_told(number, &said),
             IntakeMsg::Read { number, answer } => self.take_answer(number, answer, stamp),
             IntakeMsg::HowChosen(how) => self.change_dialog(stamp, |dialog| dialog.how = how),
-            IntakeMsg::EncodingChosen(label) => {
-                self.change_dialog(stamp, |dialog| dialog.encoding = Some(label))
-            }
-            IntakeMsg::TakenBack(positions) => {
-                let read = self.dialog.as_mut().and_then(|dialog| dialog.read.as_mut());
-                if let Some(read) = read {
-                    read.intake.take_back(&positions);
-                }
-                Vec::new()
-            }
+            IntakeMsg::EncodingChosen(label) => self.change_dialog(stamp, |dialog| {
+                dialog.encoding = Some(label);
+                dialog.taken_back.clear();
+            }),
+            IntakeMsg::TakenBack(positions) => self.take_back(positions),
             IntakeMsg::Added => self.add_what_is_read(stamp),
-            IntakeMsg::OpenedAgain => self.open_again(),
+            IntakeMsg::OpenedAgain => self.open_again(stamp),
         }
     }
 
@@ -97,6 +95,16 @@ impl Desk {
         let Some(dialog) = &mut self.dialog else { return Vec::new() };
         change(dialog);
         self.read_for_dialog(stamp)
+    }
+
+    /// Takes back what was done to some passages. The button that asked for it may be gone then.
+    fn take_back(&mut self, positions: Vec<usize>) -> Vec<Effect> {
+        let Some(dialog) = &mut self.dialog else { return Vec::new() };
+        if let Some(read) = &mut dialog.read {
+            read.intake.take_back(&positions);
+            dialog.taken_back.push(positions);
+        }
+        vec![Effect::Focus(FocusOn::Recognised)]
     }
 
     /// Has what is in the dialog read anew; where a task is under way, once that is done.
@@ -174,7 +182,10 @@ impl Desk {
                 }
                 None => self.refuse_read(words::NO_IMPORT.to_owned()),
             },
-            Ok(Received::Text(read)) => {
+            Ok(Received::Text(mut read)) => {
+                if dialog.how == How::Structured {
+                    dialog.taken_back.iter().for_each(|it| read.intake.take_back(it));
+                }
                 dialog.read = Some(read);
                 if dialog.is_adding { self.add_what_is_read(stamp) } else { Vec::new() }
             }

@@ -166,6 +166,7 @@ impl Desk {
             file: FileState::Fine,
             is_file_due: false,
         });
+        self.drop_taken();
         let mut effects = vec![
             Effect::DropSelection,
             Effect::ShowAddress(Address::Article(article.clone())),

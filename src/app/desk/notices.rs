@@ -54,6 +54,12 @@ impl Desk {
         self.notice.take_if(|notice| notice.weight == Weight::Remark);
     }
 
+    /// Closes what is said of an article that was just added: undoing would take back something else
+    /// now, or another article is on screen.
+    pub(super) fn drop_taken(&mut self) {
+        self.notice.take_if(|notice| notice.weight == Weight::Taken);
+    }
+
     pub(super) fn close_notice(&mut self) -> Vec<Effect> {
         self.notice = None;
         Vec::new()

@@ -1,5 +1,8 @@
-//! The article that was just added, read otherwise: what was left out is taken in, what was joined
-//! is taken apart, and the work done since stays.
+//! An article that was added, read otherwise: what was left out is taken in, what was joined is
+//! taken apart, and the work done since stays.
+//!
+//! How a text was read is known for as long as the page is open: it takes as much room as the text
+//! itself once more, and is not stored.
 
 use std::{collections::HashMap, rc::Rc};
 
@@ -8,6 +11,7 @@ use crate::{
     article::{Block, Blocks, Kind, Place, Span},
     claim::{Claim, Piece, Target},
     document::Document,
+    edit::{Act, Change, Edit, Swap},
     id::{ArticleId, BlockId},
     stamp::Stamp,
     text::ByteOffset,
@@ -16,34 +20,77 @@ use crate::{
 
 use super::Desk;
 
-/// An article that was just added, and the dialog that it came from.
+/// How many bytes of texts and passages are kept of what was read; the latest is always kept.
+const KEPT: usize = 4 << 20;
+
+/// An article that was added, and the dialog that it came from.
 #[derive(Clone, Debug)]
 pub(super) struct Taken {
     article: ArticleId,
     dialog: AddDialog,
 }
 
+impl Taken {
+    /// How much there is of it, in bytes.
+    fn size(&self) -> usize {
+        let passages = self.dialog.read.iter().flat_map(|read| &read.intake.passages);
+        let lines: usize = passages.flat_map(|it| &it.lines).map(String::len).sum();
+        lines + self.dialog.text.len() + self.dialog.html.as_ref().map_or(0, String::len)
+    }
+}
+
 impl Desk {
+    /// Whether it is known how the text of the article on screen was read.
+    pub fn is_reading_known(&self) -> bool {
+        self.taken_on_screen().is_some()
+    }
+
+    fn taken_on_screen(&self) -> Option<&Taken> {
+        let shown = &self.reading.as_ref()?.article;
+        self.taken.iter().find(|taken| taken.article == *shown)
+    }
+
+    /// Keeps the dialog that an article came from; of many large texts, those that came last.
+    pub(super) fn keep_taken(&mut self, article: ArticleId, dialog: AddDialog) {
+        self.taken.retain(|taken| taken.article != article);
+        self.taken.push(Taken { article, dialog });
+        let mut size = 0;
+        let sizes = self.taken.iter().rev().map(|taken| {
+            size += taken.size();
+            size
+        });
+        let kept = sizes.take_while(|size| *size <= KEPT).count().max(1);
+        self.taken.drain(..self.taken.len() - kept);
+    }
+
     /// Keeps the dialog of an article that was just added, and tells what was done to its text.
     pub(super) fn tell_what_was_done(&mut self, article: ArticleId, dialog: AddDialog) {
         let Some(read) = &dialog.read else { return };
         let remarks = remarks(read);
         if !remarks.is_empty() {
-            let text = words::was_read(read.shape, &remarks);
+            let is_new = dialog.replaces.is_none();
+            let undone = if is_new { words::UNDO_TAKES_OUT } else { words::UNDO_READS_AS_BEFORE };
+            let text = words::was_read(read.shape, &remarks, undone);
             self.notice = Some(Notice { text, weight: Weight::Taken });
         }
-        self.taken = Some(Taken { article, dialog });
+        self.keep_taken(article, dialog);
     }
 
-    /// Opens that dialog once more.
-    pub(super) fn open_again(&mut self) -> Vec<Effect> {
-        let Some(Taken { article, dialog }) = &self.taken else { return Vec::new() };
-        let mut dialog = dialog.clone();
+    /// Opens the dialog once more that the article on screen came from; where that is not known, of
+    /// the one that was added last, which is shown.
+    pub(super) fn open_again(&mut self, stamp: Stamp) -> Vec<Effect> {
+        let is_here = |taken: &&Taken| self.rows.iter().any(|row| row.id == taken.article);
+        let last = || self.taken.iter().rfind(is_here);
+        let Some(taken) = self.taken_on_screen().or_else(last) else { return Vec::new() };
+        let Taken { article, mut dialog } = taken.clone();
+        let is_shown = self.reading.as_ref().is_some_and(|reading| reading.article == article);
+        let effects = if is_shown { Vec::new() } else { self.pick_article(&article, stamp) };
+        self.window = None;
+        self.drop_taken();
         dialog.is_adding = false;
-        dialog.replaces = Some(article.clone());
+        dialog.replaces = Some(article);
         self.dialog = Some(dialog);
-        self.notice.take_if(|notice| notice.weight == Weight::Taken);
-        Vec::new()
+        effects
     }
 
     /// Puts a text that was read otherwise in the place of the article that it became.
@@ -60,7 +107,19 @@ impl Desk {
             return None;
         }
         let after = carried_over(&before, fresh, stamp)?;
-        Some(self.add(after, Some(before), stamp))
+        (self.dialog, self.notice) = (None, None);
+        let edit = Edit {
+            act: Act::ArticleReadAgain,
+            article: article.clone(),
+            at: stamp.time(),
+            changes: vec![Change::Article(Swap {
+                before: Some(Box::new(before)),
+                after: Some(Box::new(after)),
+            })],
+        };
+        let mut effects = self.act(&edit, stamp);
+        effects.extend(self.pick_article(article, stamp));
+        Some(effects)
     }
 }
 

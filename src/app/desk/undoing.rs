@@ -122,6 +122,10 @@ impl Desk {
             Done::Before(entry) => {
                 let (Entry { act, article, .. }, traced) = read_entry(entry).ok()?;
                 self.open(&article);
+                // The journal keeps no texts, so nobody knows any more what the article was.
+                if act == Act::ArticleReadAgain {
+                    return None;
+                }
                 let (changes, is_as_left) = if act.is_whole() {
                     let is_coming = (act == Act::ArticleAdded) == (course == Course::Forth);
                     (vec![self.coming_or_going(&article, is_coming)?], true)

@@ -3,7 +3,7 @@
 use crate::{
     document::Document,
     id::{BlockId, ClaimId},
-    text::{find_but_for_case, has_but_for_case},
+    text::Sought,
 };
 
 /// How many places are shown of an article.
@@ -41,18 +41,17 @@ pub struct Hit {
 /// Some places where words stand in an article, and how many more there are; `None` where one of
 /// the words stands nowhere. Places with all of the words are told, or else those with any; the title
 /// is none of them, because it is shown anyway.
-pub(super) fn search(document: &Document, words: &[&str]) -> Option<(Vec<Hit>, usize)> {
+pub(super) fn search(document: &Document, words: &[Sought]) -> Option<(Vec<Hit>, usize)> {
     let Some(first) = words.first() else { return Some((Vec::new(), 0)) };
-    let has = |text: &str, word: &&str| has_but_for_case(text, word);
-    let mut missing = words.to_vec();
-    missing.retain(|word| !has(&document.details().title, word));
+    let mut missing: Vec<&Sought> = words.iter().collect();
+    missing.retain(|word| !word.is_in(&document.details().title));
     let (mut all, mut some) = (Vec::new(), Vec::new());
     for (found, text) in texts(document) {
-        let count = words.iter().filter(|word| has(text, word)).count();
+        let count = words.iter().filter(|word| word.is_in(text)).count();
         if count == 0 {
             continue;
         }
-        missing.retain(|word| !has(text, word));
+        missing.retain(|word| !word.is_in(text));
         if count == words.len() { all.push((found, text)) } else { some.push((found, text)) }
     }
     if !missing.is_empty() {
@@ -61,7 +60,7 @@ pub(super) fn search(document: &Document, words: &[&str]) -> Option<(Vec<Hit>, u
     let places = if all.is_empty() { some } else { all };
     let more = places.len().saturating_sub(SHOWN);
     let hit = |(found, text): (Found, &str)| {
-        let word = words.iter().find(|word| has(text, word)).unwrap_or(first);
+        let word = words.iter().find(|word| word.is_in(text)).unwrap_or(first);
         hit(found, text, word)
     };
     Some((places.into_iter().take(SHOWN).filter_map(hit).collect(), more))
@@ -92,8 +91,8 @@ fn texts(document: &Document) -> impl Iterator<Item = (Found, &str)> {
     known.map(|text| (Found::Details, text)).chain(blocks).chain(claims).chain(sources)
 }
 
-fn hit(found: Found, text: &str, word: &str) -> Option<Hit> {
-    let range = find_but_for_case(text, word)?;
+fn hit(found: Found, text: &str, word: &Sought) -> Option<Hit> {
+    let range = word.find(text)?;
     let (before, words, after) =
         (text.get(..range.start)?, text.get(range.clone())?, text.get(range.end..)?);
     let start = before.char_indices().rev().nth(BEFORE - 1).map_or(0, |(at, _)| at);

@@ -16,6 +16,13 @@ pub fn chosen_option(event: &Event) -> String {
     event.target_dyn_into::<HtmlSelectElement>().map(|it| it.value()).unwrap_or_default()
 }
 
+/// Whether all of the text in a field of many lines is selected.
+pub fn is_all_selected(event: &Event) -> bool {
+    let Some(field) = event.target_dyn_into::<HtmlTextAreaElement>() else { return false };
+    let edges = [field.selection_start(), field.selection_end()].map(|it| it.ok().flatten());
+    edges == [Some(0), Some(field.text_length())]
+}
+
 /// Whether the focus goes out of the toolbar to something else in the page, and not with the window.
 pub fn leaves_toolbar(event: &FocusEvent) -> bool {
     let to = event.related_target().and_then(|it| it.dyn_into::<Element>().ok());

@@ -13,7 +13,7 @@ use crate::{
 use crate::ui::{
     ModalWindow,
     buttons::button,
-    hooks::{chosen_files, pasted, typed_text},
+    hooks::{chosen_files, is_all_selected, pasted, typed_text},
 };
 
 use super::recognised::recognised;
@@ -94,14 +94,16 @@ fn known(dialog: &AddDialog) -> Html {
 
 fn text_field(dialog: &AddDialog, on: &Callback<Msg>) -> Html {
     let oninput = on.reform(|event| Msg::Intake(IntakeMsg::Typed(typed_text(&event))));
-    // A text with structure takes an empty field; in any other it is pasted as the browser does.
+    // A text with structure takes an empty field, and one that is selected as a whole; in any other
+    // it is pasted as the browser does.
     let onpaste = {
         let (on, is_empty) = (on.clone(), dialog.text.trim().is_empty());
         Callback::from(move |event: Event| {
+            let takes_all = is_empty || is_all_selected(&event);
             let msg = event
                 .dyn_ref()
                 .and_then(pasted)
-                .filter(|msg| is_empty && !matches!(msg, IntakeMsg::Pasted { html: None, .. }));
+                .filter(|msg| takes_all && !matches!(msg, IntakeMsg::Pasted { html: None, .. }));
             if let Some(msg) = msg {
                 event.prevent_default();
                 on.emit(Msg::Intake(msg));

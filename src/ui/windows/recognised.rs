@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
-    app::{AddDialog, IntakeMsg, Msg, Remark, remarks},
+    app::{AddDialog, Done, IntakeMsg, Msg, Remark, remarks},
     article::KINDS,
     intake::{Fate, How, Passage, ReadText, Shape},
     words,
@@ -57,7 +57,7 @@ pub(super) fn recognised(dialog: &AddDialog, on: &Callback<Msg>) -> Html {
         <section class="recognised" aria-label={words::RECOGNISED}>
             <p role="status">{ words::recognised(read.shape, passages) }</p>
             { choices(dialog, read, on) }
-            { for remarks(read).iter().map(|it| remark(it, passages, on)) }
+            { for remarks(read).iter().enumerate().map(|(at, it)| remark(at, it, passages, on)) }
             <ol tabindex="0" aria-label={words::RECOGNISED}>
                 { for rows }
                 if more > 0 {
@@ -113,11 +113,18 @@ fn encodings(chosen: &str, on: &Callback<Msg>) -> Html {
 }
 
 /// What was done, and each place where it was, to be taken back.
-fn remark(remark: &Remark, passages: &[Passage], on: &Callback<Msg>) -> Html {
+fn remark(at: usize, remark: &Remark, passages: &[Passage], on: &Callback<Msg>) -> Html {
     let said = words::done(remark);
-    if remark.passages.is_empty() {
-        return html! { <p class="done">{ said }</p> };
-    }
+    // What is open stays open when another remark goes.
+    let key = match remark.done {
+        Done::Joined(_) => "joined",
+        Done::Dimmed => "dimmed",
+        Done::Hidden => "hidden",
+        Done::Around => "around",
+        Done::Decoded(_) | Done::Guessed(_) | Done::Noted(_) => {
+            return html! { <p key={at} class="done">{ said }</p> };
+        }
+    };
     let back =
         |label, positions| button(label, "", Msg::Intake(IntakeMsg::TakenBack(positions)), on);
     let rows = remark.passages.iter().take(SHOWN).filter_map(|at| {
@@ -125,7 +132,7 @@ fn remark(remark: &Remark, passages: &[Passage], on: &Callback<Msg>) -> Html {
         Some(html! { <li><span dir="auto">{ text }</span>{ back(words::TAKE_BACK, vec![*at]) }</li> })
     });
     html! {
-        <details class="done">
+        <details {key} class="done">
             <summary>{ said }</summary>
             <ul>{ for rows }</ul>
             { back(words::TAKE_ALL_BACK, remark.passages.clone()) }

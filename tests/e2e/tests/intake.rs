@@ -84,3 +84,73 @@ async fn a_guessed_encoding_is_said_and_can_be_changed() -> Outcome {
     browser.wait_until("no window", "document.querySelector('dialog') === null").await?;
     desk.end().await
 }
+
+/// Pastes a page into the field of the dialog, as a person does who has its caret or selection there.
+const PASTE_INTO_FIELD: &str = "const data = new DataTransfer();
+    data.setData('text/plain', arguments[0]);
+    data.setData('text/html', arguments[1]);
+    const options = { clipboardData: data, bubbles: true, cancelable: true };
+    const event = new ClipboardEvent('paste', options);
+    document.querySelector('dialog textarea').dispatchEvent(event);
+    return event.defaultPrevented;";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_pasted_over_a_whole_text_is_read_as_a_page() -> Outcome {
+    let desk = Desk::open(Window::DESK).await?;
+    let browser = desk.browser();
+    browser.button("Add article").await?;
+    browser.type_into("dialog textarea", "Half typed words").await?;
+    shows(browser, "Read as plain text").await?;
+    let page = vec![Value::from("Rents rise again"), Value::from(PAGE)];
+    let taken = browser.script(PASTE_INTO_FIELD, page.clone()).await?;
+    assert_eq!(taken, Value::Bool(false), "within a text it is pasted as the browser does");
+    browser.press_holding(Key::Control, "a").await?;
+    let taken = browser.script(PASTE_INTO_FIELD, page).await?;
+    assert_eq!(taken, Value::Bool(true));
+    shows(browser, "Read as a web page: 1 headline, 3 paragraphs, 1 promo").await?;
+    shows(browser, "The text that was here: “Half typed words”").await?;
+    browser.press(Key::Escape).await?;
+    desk.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn taking_back_by_keys_keeps_the_focus_and_is_not_forgotten() -> Outcome {
+    let desk = Desk::open(Window::DESK).await?;
+    let browser = desk.browser();
+    browser.paste_page("Rents rise again", PAGE).await?;
+    browser.click("details.done summary").await?;
+    browser.press(Key::Tab).await?;
+    let on_button = "document.activeElement.textContent === 'Take back'";
+    browser.wait_until("the focus on the button", on_button).await?;
+    browser.press(Key::Enter).await?;
+    shows(browser, "Read as a web page: 1 headline, 4 paragraphs").await?;
+    let near = "document.activeElement.closest('.recognised') !== null";
+    browser.wait_until("the focus near the button that is gone", near).await?;
+    for (way, said) in
+        [("1", "Read as plain text"), ("0", "Read as a web page: 1 headline, 4 para")]
+    {
+        let choose = "document.querySelectorAll('.choices input')[Number(arguments[0])].click()";
+        browser.script(choose, vec![way.into()]).await?;
+        shows(browser, said).await?;
+    }
+    browser.press(Key::Escape).await?;
+    desk.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn how_each_of_two_files_was_read_is_found_in_its_details() -> Outcome {
+    let desk = Desk::open(Window::DESK).await?;
+    let browser = desk.browser();
+    let broken = b"Caf\xc3\xa9s \xe2\x80\x9copen\xe2\x80\x9d again\nMore \xff words.";
+    drop_files(browser, json!([["a.txt", b"First\nSome words."], ["b.txt", broken.to_vec()]]))
+        .await?;
+    shows(browser, "2 files opened").await?;
+    browser.button("Close").await?;
+    browser.press("d").await?;
+    browser.button_in("dialog", "How the text was read").await?;
+    shows(browser, "1 byte could not be read").await?;
+    browser.press(Key::Escape).await?;
+    browser.wait_until("no window", "document.querySelector('dialog') === null").await?;
+    browser.saved().await?;
+    desk.end().await
+}
