@@ -63,6 +63,8 @@ pub struct Passage {
 pub enum Fate {
     /// It does.
     Kept,
+    /// Readers of the source see it struck through: it does not hold any more.
+    Struck,
     /// Readers of the source cannot see it, so it is left out.
     Hidden,
     /// It belongs to the page around the article, such as a menu or a footer.
@@ -106,6 +108,11 @@ impl Passage {
     /// Whether it is left out because readers of the source cannot see it.
     pub fn is_hidden(&self) -> bool {
         self.fate == Fate::Hidden
+    }
+
+    /// Whether it is left out because it was struck through.
+    pub fn is_struck(&self) -> bool {
+        self.fate == Fate::Struck
     }
 
     /// Whether it is left out because it belongs to the page around the article.

@@ -3,6 +3,7 @@
 mod amount;
 mod details;
 mod element;
+mod fate;
 mod gather;
 mod parse;
 mod settle;

@@ -52,6 +52,7 @@ pub fn pieces(received: &Received) -> impl Iterator<Item = String> {
 fn passage(passage: &Passage) -> Value {
     let fate = match passage.fate {
         Fate::Kept => "kept",
+        Fate::Struck => "struck",
         Fate::Hidden => "hidden",
         Fate::Around => "around",
     };
@@ -141,6 +142,7 @@ fn read_passage(value: Value) -> Option<Passage> {
     let [kind, fate, label, lines] = <[Value; 4]>::try_from(parts).ok()?;
     let fate = match fate.as_str()? {
         "kept" => Fate::Kept,
+        "struck" => Fate::Struck,
         "hidden" => Fate::Hidden,
         "around" => Fate::Around,
         _ => return None,

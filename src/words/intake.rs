@@ -64,6 +64,7 @@ pub fn done(remark: &Remark) -> String {
             format!("{breaks} joined in {}", count(here, "paragraph", "paragraphs"))
         }
         Done::Dimmed => format!("{} dimmed", count(here, "promo", "promos")),
+        Done::Struck => format!("{} left out", count(here, "struck part", "struck parts")),
         Done::Hidden => format!("{} left out", count(here, "hidden part", "hidden parts")),
         Done::Around => {
             let parts = count(here, "part", "parts");

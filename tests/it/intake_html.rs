@@ -10,6 +10,7 @@ pub(crate) fn shown(intake: &Intake) -> Vec<String> {
     let line = |passage: &Passage| {
         let fate = match passage.fate {
             Fate::Kept => "",
+            Fate::Struck => "struck ",
             Fate::Hidden => "hidden ",
             Fate::Around => "around ",
         };
@@ -363,4 +364,32 @@ fn a_line_that_says_when_is_no_paragraph() {
 fn promos_of_other_languages_are_known() {
     check("<p><b>Lesen Sie auch:</b> Warum</p>", &["promo Lesen Sie auch: Warum"]);
     check("<p>À lire aussi : Pourquoi</p>", &["promo À lire aussi : Pourquoi"]);
+}
+
+#[test]
+fn what_is_struck_is_left_out_and_listed() {
+    for tag in
+        ["del", "s", "strike", "span style='color:red;text-decoration:underline line-through'"]
+    {
+        let name = tag.split(' ').next().unwrap();
+        let html = format!("<p>He <{tag}>was convicted</{name}> is charged.</p>");
+        check(&html, &["paragraph He is charged.", "struck paragraph was convicted"]);
+    }
+    check("<p>7<del>8</del><ins>9</ins>0", &["paragraph 790", "struck paragraph 8"]);
+    check(
+        "<p>a</p><del><p>b</p><ul><li>c</ul></del>",
+        &["paragraph a", "struck paragraph b", "struck list-item c"],
+    );
+    check(
+        "<p>a <s>b <i hidden>c</i></s><nav><s>d</s></nav>",
+        &["paragraph a", "struck paragraph b", "hidden paragraph c", "around paragraph d"],
+    );
+    check("<nav>a</nav><s><p>Withdrawn</p></s>", &["around paragraph a", "paragraph Withdrawn"]);
+}
+
+#[test]
+fn what_is_struck_comes_back_with_one_press() {
+    let mut intake = read_html("<ul><li>He <s>was convicted</s> is charged.</ul>");
+    intake.take_back(&[1]);
+    assert_eq!(shown(&intake), ["list-item He is charged.", "list-item was convicted"]);
 }

@@ -410,3 +410,12 @@ fn a_text_is_read_in_a_time_that_grows_with_it() {
     println!("{once:?} and {eightfold:?}");
     assert!(eightfold < once * 24, "{once:?} and {eightfold:?}");
 }
+
+#[test]
+fn what_is_struck_in_markdown_is_left_out_and_listed() {
+    check(
+        "He ~~was convicted~~ is charged.",
+        &["paragraph He is charged.", "struck paragraph was convicted"],
+    );
+    check("![a ~~b~~](c)", &["caption a b (c)"]);
+}

@@ -99,6 +99,8 @@ const UNSEEN: [&str; 12] = [
 ];
 /// Elements of SVG and `MathML` that are not drawn.
 const UNDRAWN: [&str; 5] = ["title", "desc", "metadata", "annotation", "annotation-xml"];
+/// Elements whose text does not hold any more.
+const STRUCK: [&str; 3] = ["del", "s", "strike"];
 /// Elements around an article.
 const AROUND: [&str; 3] = ["nav", "footer", "aside"];
 /// Elements of forms, whose text is no part of an article.
@@ -140,6 +142,14 @@ impl Element {
             || self.has_style("display", &["none"])
             || self.has_style("visibility", &["hidden", "collapse"])
             || self.has_style("mso-hide", &["all"])
+    }
+
+    /// Whether the element is shown struck through.
+    pub(super) fn is_struck(&self) -> bool {
+        let lines = ["text-decoration", "text-decoration-line"];
+        STRUCK.contains(&self.html_name())
+            || self.attribute("role").is_some_and(|it| it.trim() == "deletion")
+            || lines.iter().filter_map(|it| self.style(it)).any(|it| it.contains("line-through"))
     }
 
     /// Whether the element stands around an article wherever it is.
@@ -204,12 +214,15 @@ impl Element {
     }
 
     fn has_style(&self, property: &str, values: &[&str]) -> bool {
-        let Some(style) = self.attribute("style") else { return false };
-        let mut pairs = style.split(';').filter_map(|it| it.split_once(':'));
-        pairs.any(|(name, value)| {
-            let value = value.split('!').next().unwrap_or_default().trim().to_ascii_lowercase();
-            name.trim().eq_ignore_ascii_case(property) && values.contains(&value.as_str())
-        })
+        self.style(property).is_some_and(|it| values.contains(&it.as_str()))
+    }
+
+    /// The last value that the element's own style gives to a property, in lower case.
+    fn style(&self, property: &str) -> Option<String> {
+        let pairs = self.attribute("style")?.split(';').filter_map(|it| it.split_once(':'));
+        let mut values = pairs.filter(|(name, _)| name.trim().eq_ignore_ascii_case(property));
+        let value = values.next_back()?.1.split('!').next().unwrap_or_default();
+        Some(value.trim().to_ascii_lowercase())
     }
 }
 

@@ -42,13 +42,19 @@ fn bring_in_title(pieces: &mut [Piece]) {
     }
 }
 
-/// What stands outside is around the article, unless all would be.
+/// What stands outside is around the article, unless all would be; and where all is struck, as in
+/// an article that was withdrawn, it is read all the same.
 fn settle_fates(pieces: &mut [Piece]) {
+    if pieces.iter().all(|it| it.passage.fate != Fate::Kept) {
+        let struck = pieces.iter_mut().filter(|it| it.passage.is_struck());
+        struck.for_each(|it| it.passage.fate = Fate::Kept);
+    }
     let has_inside = pieces.iter().any(|it| it.passage.fate == Fate::Kept && !it.is_outside);
     let has_kept = pieces.iter().any(|it| it.passage.fate == Fate::Kept);
     for piece in pieces {
         let fate = piece.passage.fate;
-        if has_inside && piece.is_outside && fate == Fate::Kept {
+        let is_seen = matches!(fate, Fate::Kept | Fate::Struck);
+        if has_inside && piece.is_outside && is_seen {
             piece.passage.fate = Fate::Around;
         } else if !has_kept && fate == Fate::Around {
             piece.passage.fate = Fate::Kept;

@@ -8,6 +8,7 @@ use crate::{
 use super::{
     amount::Amounts,
     element::{Display, Says},
+    fate::{fate, is_worse},
     gather::{Breaks, Frame, Gather, Piece},
     tree::{Element, NodeId, Step, Tree},
 };
@@ -126,7 +127,7 @@ impl Walk<'_> {
             Display::Break => self.gather.line_break(&outer.frame),
             Display::Inline | Display::Block => {}
         }
-        let fate = self.fate(id, element, &outer);
+        let fate = fate(&self.amounts, id, element, &outer.frame);
         let is_side = is_worse(fate, outer.frame.fate);
         let ends = self.ends(id, element, display);
         if display == Display::Block && ends != Ends::Cell && !(is_side && fate == Fate::Hidden) {
@@ -170,19 +171,6 @@ impl Walk<'_> {
         }
         if left.is_side {
             self.gather.leave_side(&left.frame);
-        }
-    }
-
-    fn fate(&self, id: NodeId, element: &Element, outer: &Open) -> Fate {
-        let name = element.html_name();
-        let credits_quotation = name == "footer" && outer.frame.kind == Kind::Quotation;
-        let is_small_form = name == "form" && !self.amounts.is_most(id);
-        if outer.frame.fate == Fate::Hidden || element.is_hidden() {
-            Fate::Hidden
-        } else if is_small_form || (element.is_around() && !credits_quotation) {
-            Fate::Around
-        } else {
-            outer.frame.fate
         }
     }
 
@@ -272,13 +260,5 @@ fn kind(element: &Element, outer: &Frame) -> (Kind, Option<u8>) {
         (Kind::Quotation, None)
     } else {
         (Kind::Subheading, Some(level))
-    }
-}
-
-fn is_worse(fate: Fate, than: Fate) -> bool {
-    match fate {
-        Fate::Kept => false,
-        Fate::Around => than == Fate::Kept,
-        Fate::Hidden => than != Fate::Hidden,
     }
 }
