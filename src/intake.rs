@@ -85,6 +85,8 @@ pub enum Note {
     Scripts(usize),
     /// The language of the intake was told by the words of the text.
     LanguageGuessed,
+    /// That many raised, lowered or annotated texts were written in the line, with other signs.
+    InLine(usize),
     /// That many lines of captions that only show what the cue before them showed were left out.
     Repeated(usize),
 }

@@ -6,6 +6,7 @@ mod element;
 mod fate;
 mod gather;
 mod parse;
+mod raised;
 mod settle;
 mod sink;
 mod tree;

@@ -66,6 +66,7 @@ fn note(note: &Note) -> Value {
         Note::Table(rows) => json!(["table", rows]),
         Note::Scripts(count) => json!(["scripts", count]),
         Note::LanguageGuessed => json!(["language", 1]),
+        Note::InLine(count) => json!(["in-line", count]),
         Note::Repeated(count) => json!(["repeated", count]),
     }
 }
@@ -160,6 +161,7 @@ fn read_note(value: &Value) -> Option<Note> {
         "table" => Some(Note::Table(count)),
         "scripts" => Some(Note::Scripts(count)),
         "language" => Some(Note::LanguageGuessed),
+        "in-line" => Some(Note::InLine(count)),
         "repeated" => Some(Note::Repeated(count)),
         _ => None,
     }

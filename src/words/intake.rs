@@ -90,6 +90,10 @@ fn noted(note: Note) -> String {
             format!("{} left out", count(number, "script or style", "scripts or styles"))
         }
         Note::LanguageGuessed => "language guessed".to_owned(),
+        Note::InLine(number) => {
+            let texts = count(number, "raised or lowered text", "raised or lowered texts");
+            format!("{texts} written in the line")
+        }
         Note::Repeated(number) => {
             let lines = count(number, "caption line", "caption lines");
             format!("{lines} shown again left out")

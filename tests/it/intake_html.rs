@@ -393,3 +393,43 @@ fn what_is_struck_comes_back_with_one_press() {
     intake.take_back(&[1]);
     assert_eq!(shown(&intake), ["list-item He is charged.", "list-item was convicted"]);
 }
+
+#[test]
+fn raised_and_lowered_text_keeps_its_meaning() {
+    let is_read_as = |html: &str, text: &str| check(html, &[&format!("paragraph {text}")]);
+    is_read_as("10<sup>6</sup> t CO<sub>2</sub> a m<sup>-2</sup>", "10⁶ t CO₂ a m⁻²");
+    is_read_as("x<sup>n</sup> PM<sub>2.5</sub> <i>E<sub>max</sub></i>", "xⁿ PM₂.₅ Eₘₐₓ");
+    is_read_as("3<sup>1</sup>/<sub>2</sub> 10<sup> 1.5</sup>", "3¹/₂ 10 ^(1.5)");
+    is_read_as("x<sub>α</sub> and<sup>not so</sup> y", "x_(α) and^(not so) y");
+    is_read_as(
+        "the 1<sup>st</sup>, XX<sup>e</sup>, M<sup>me</sup> A<sup>®</sup>*",
+        "the 1st, XXe, Mme A®*",
+    );
+    is_read_as("Brand<sup>TM</sup>", "Brand™");
+    is_read_as("10<span style='font-size:0.6em;vertical-align:super;'>6</span>", "10⁶");
+    is_read_as("a <a>10<sup>6</sup> people</a>", "a 10⁶ people");
+    let notes = |html: &str| read_html(html).notes;
+    assert_eq!(notes("10<sup>6</sup> CO<sub>2</sub> 1<sup>st</sup>"), [Note::InLine(2)]);
+}
+
+#[test]
+fn marks_of_notes_are_no_part_of_numbers() {
+    check(
+        "<p>In 2020<sup><a href=#1>1</a></sup> and 2021<a href=#2><sup>[2]</sup></a>.",
+        &["paragraph In 2020[1] and 2021[2]."],
+    );
+    check("<p>a<sup>[3]</sup> b<sup>4</sup></p>", &["paragraph a[3] b⁴"]);
+}
+
+#[test]
+fn readings_stand_in_brackets_after_their_words() {
+    check(
+        "<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp>字<rt>ji</rt></ruby>。",
+        &["paragraph 漢(kan)字(ji)。"],
+    );
+    check("<ruby>a<rp>b<rt>c</ruby>", &["paragraph a(c)", "hidden paragraph b"]);
+    check(
+        "<p>a<sup hidden>b</sup><sup>c<s>d</s></sup>",
+        &["paragraph ac", "hidden paragraph b", "struck paragraph d"],
+    );
+}

@@ -45,6 +45,7 @@ fn what_was_read_is_the_same_after_it_was_sent() {
             Note::Scripts(4),
             Note::LanguageGuessed,
             Note::Repeated(5),
+            Note::InLine(6),
         ],
     };
     let encoding = Some(Encoding { label: "koi8-r".to_owned(), is_guessed: true });

@@ -213,7 +213,8 @@ impl Element {
             && class.split_whitespace().any(|it| TITLE.contains(&it.to_ascii_lowercase().as_str()))
     }
 
-    fn has_style(&self, property: &str, values: &[&str]) -> bool {
+    /// Whether the element's own style gives one of the values to a property.
+    pub(super) fn has_style(&self, property: &str, values: &[&str]) -> bool {
         self.style(property).is_some_and(|it| values.contains(&it.as_str()))
     }
 

@@ -10,6 +10,7 @@ use super::{
     element::{Display, Says},
     fate::{fate, is_worse},
     gather::{Breaks, Frame, Gather, Piece},
+    raised::{Written, written},
     tree::{Element, NodeId, Step, Tree},
 };
 
@@ -53,6 +54,7 @@ pub(super) fn walk(tree: &Tree) -> Read {
         }],
         rows: Vec::new(),
         scripts: 0,
+        in_line: 0,
         notes: Vec::new(),
         published: None,
     };
@@ -72,6 +74,9 @@ pub(super) fn walk(tree: &Tree) -> Read {
     if walk.scripts > 0 {
         walk.notes.push(Note::Scripts(walk.scripts));
     }
+    if walk.in_line > 0 {
+        walk.notes.push(Note::InLine(walk.in_line));
+    }
     let pieces = walk.gather.finish(&outermost);
     Read { pieces, notes: walk.notes, published: walk.published }
 }
@@ -86,6 +91,8 @@ struct Walk<'a> {
     /// How many rows were read of each table that is open.
     rows: Vec<usize>,
     scripts: usize,
+    /// How many raised, lowered and annotated texts were written in the line.
+    in_line: usize,
     notes: Vec<Note>,
     published: Option<String>,
 }
@@ -127,6 +134,10 @@ impl Walk<'_> {
             Display::Break => self.gather.line_break(&outer.frame),
             Display::Inline | Display::Block => {}
         }
+        if let Some(written) = written(self.tree, id, element) {
+            self.write(&written, &outer.frame);
+            return false;
+        }
         let fate = fate(&self.amounts, id, element, &outer.frame);
         let is_side = is_worse(fate, outer.frame.fate);
         let ends = self.ends(id, element, display);
@@ -144,6 +155,17 @@ impl Walk<'_> {
         let is_in_article = outer.is_in_article || element.is_article();
         self.open.push(Open { frame, is_in_article, ends, is_side });
         true
+    }
+
+    /// Takes in what is written for an element that does not stand in the line.
+    fn write(&mut self, written: &Written, frame: &Frame) {
+        match written {
+            Written::Same(text) => self.gather.text(text, frame),
+            Written::Changed(text) => {
+                self.in_line += usize::from(frame.fate == Fate::Kept);
+                self.gather.text(text, frame);
+            }
+        }
     }
 
     fn leave(&mut self, id: NodeId) {
