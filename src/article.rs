@@ -30,7 +30,7 @@ pub(crate) use read::{
 };
 pub use region::Region;
 pub use span::{Part, Place, Span};
-pub(crate) use when::published;
+pub(crate) use when::{is_change, published};
 
 use crate::{id::ArticleId, json::Members, stamp::Time};
 

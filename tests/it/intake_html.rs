@@ -433,3 +433,58 @@ fn readings_stand_in_brackets_after_their_words() {
         &["paragraph ac", "hidden paragraph b", "struck paragraph d"],
     );
 }
+
+#[test]
+fn what_stands_beside_the_text_of_an_article_belongs_to_it() {
+    let head = "<article><p>The text.</p>";
+    let is_kept = |html: &str, rest: &[&str]| {
+        check(&format!("{head}{html}</article>"), &[&["paragraph The text."], rest].concat());
+    };
+    is_kept(
+        "<footer><p>This article was amended to give the <a href=x>right</a> number.</p></footer>",
+        &["paragraph This article was amended to give the right number."],
+    );
+    is_kept(
+        "<aside><h3>Key facts</h3><ul><li>Tax fell.</ul></aside>",
+        &["subheading Key facts", "list-item Tax fell."],
+    );
+    is_kept("<aside class=c-pull-quote>It was good.</aside>", &["quotation It was good."]);
+    is_kept("<aside><blockquote>It was good.</blockquote></aside>", &["quotation It was good."]);
+    is_kept("<footer>Last updated: 3 May 2024</footer>", &["other Last updated: 3 May 2024"]);
+}
+
+#[test]
+fn furniture_in_an_article_is_left_out_of_it() {
+    for furniture in [
+        "<nav>x</nav>",
+        "<aside class='article-related'>x</aside>",
+        "<aside aria-label='Newsletter sign-up'>x</aside>",
+        "<aside>x <a href=a>b</a> <a href=c>d</a></aside>",
+        "<aside><p>x Get it daily.</p><input type=email></aside>",
+        "<aside><b>Read more:</b> x</aside>",
+        "<footer><script>a</script><h4>Related</h4><p>x</p></footer>",
+    ] {
+        let intake = read_html(&format!("<article><p>The text.</p>{furniture}</article>"));
+        assert_eq!(shown(&intake)[0], "paragraph The text.");
+        assert!(intake.passages.len() > 1, "{furniture}");
+        assert!(intake.passages[1..].iter().all(Passage::is_around), "{furniture}");
+    }
+}
+
+#[test]
+fn lines_about_the_article_are_read_where_they_stand_outside_of_it() {
+    let page = format!(
+        "<p>Menu</p><p>By Jo Menu</p><h1>Taxes</h1><p>By Jane Doe</p><p>3 May 2024</p><p>Share</p>\
+         <article>{}</article><p>More</p><footer><p>Last modified on 4 May 2024</p>About</footer>",
+        body()
+    );
+    let intake = read_html(&page);
+    let around = ["around paragraph Menu", "around paragraph By Jo Menu"];
+    assert_eq!(shown(&intake)[..2], around);
+    let head =
+        ["headline Taxes", "byline By Jane Doe", "other 3 May 2024", "around paragraph Share"];
+    assert_eq!(shown(&intake)[2..6], head);
+    let end =
+        ["around paragraph More", "other Last modified on 4 May 2024", "around paragraph About"];
+    assert_eq!(shown(&intake)[11..], end);
+}

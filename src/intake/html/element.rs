@@ -112,6 +112,8 @@ const ROLES: [&str; 4] = ["navigation", "banner", "contentinfo", "complementary"
 const BYLINE: [&str; 4] = ["byline", "bylines", "author", "authors"];
 /// Words of classes for a standfirst.
 const STANDFIRST: [&str; 5] = ["dek", "deck", "standfirst", "subtitle", "summary"];
+/// What classes of quotations end with, without hyphens.
+const QUOTATION: [&str; 4] = ["pullquote", "blockquote", "msoquote", "msointensequote"];
 /// Words of classes for a title, as word processors write them.
 const TITLE: [&str; 2] = ["msotitle", "title"];
 
@@ -159,6 +161,26 @@ impl Element {
         AROUND.contains(&name) || self.is_control() || ROLES.contains(&role)
     }
 
+    /// Whether the element stands beside or below a text, and may belong to the article or not.
+    pub(super) fn is_beside(&self) -> bool {
+        let role = self.attribute("role").unwrap_or_default().trim();
+        ["footer", "aside"].contains(&self.html_name())
+            || ["contentinfo", "complementary"].contains(&role)
+    }
+
+    /// Whether one of the words that name the element, for sheets or for people, is listed.
+    pub(super) fn is_named(&self, words: &[&str]) -> bool {
+        let names = ["class", "id", "aria-label", "data-component", "data-testid"];
+        let mut all = names.into_iter().filter_map(|name| self.attribute(name)).flat_map(words_of);
+        all.any(|word| words.contains(&word.as_str()))
+    }
+
+    /// Whether the element is filled in by readers.
+    pub(super) fn is_field(&self) -> bool {
+        let is_seen = self.attribute("type").is_none_or(|it| !it.eq_ignore_ascii_case("hidden"));
+        ["input", "select", "textarea"].contains(&self.html_name()) && is_seen
+    }
+
     /// Whether the element is one of a form.
     pub(super) fn is_control(&self) -> bool {
         CONTROLS.contains(&self.html_name())
@@ -180,6 +202,15 @@ impl Element {
             let is_pre = ["pre", "listing", "plaintext", "xmp", "textarea"];
             is_pre.contains(&self.html_name()).then_some(true)
         }
+    }
+
+    /// Whether the element repeats words of the article, or quotes, by its class.
+    pub(super) fn is_pull_quote(&self) -> bool {
+        let class = self.attribute("class").unwrap_or_default();
+        class.split_whitespace().any(|class| {
+            let name = class.to_ascii_lowercase().replace(['-', '_'], "");
+            QUOTATION.iter().any(|it| name.ends_with(it))
+        })
     }
 
     /// Whether a word processor means an item of a list.

@@ -4,6 +4,7 @@
 //! of it.
 
 use super::{
+    amount::Amounts,
     element::Display,
     tree::{Element, NodeId, Step, Tree},
 };
@@ -15,6 +16,8 @@ const RAISED: &str = "0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺-⁻−⁻–⁻=
 const LOWERED: &str = "0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊-₋−₋=₌(₍)₎..,,aₐeₑhₕiᵢjⱼkₖlₗmₘnₙoₒpₚrᵣsₛtₜuᵤvᵥxₓ";
 /// The most raised letters that are a sign and no word.
 const MOST_LETTERS: usize = 3;
+/// How many steps through an element are taken: what has more in it is no sign.
+const MOST_STEPS: usize = 100;
 /// Raised endings of numbers and short forms, which mean the same in the line.
 const ENDINGS: [&str; 17] = [
     "st", "nd", "rd", "th", "e", "er", "re", "ère", "ème", "eme", "es", "ers", "nde", "me", "mes",
@@ -42,10 +45,18 @@ pub(super) enum Written {
 }
 
 /// What is written for an element; `None` where it is read as any other.
-pub(super) fn written(tree: &Tree, id: NodeId, element: &Element) -> Option<Written> {
+pub(super) fn written(
+    tree: &Tree,
+    amounts: &Amounts,
+    id: NodeId,
+    element: &Element,
+) -> Option<Written> {
     let stands = stands(element)?;
-    let mut has_link = is_all_of_link(tree, id);
-    for step in tree.steps(id) {
+    let mut has_link = is_all_of_link(tree, amounts, id);
+    for (at, step) in tree.steps(id).enumerate() {
+        if at == MOST_STEPS {
+            return None;
+        }
         let Step::Into(id) = step else { continue };
         if let Some(inner) = tree.element(id) {
             let is_brackets = stands == Stands::Brackets && inner.html_name() == "rp";
@@ -90,10 +101,10 @@ fn stands(element: &Element) -> Option<Stands> {
 }
 
 /// Whether an element is all that a link holds.
-fn is_all_of_link(tree: &Tree, id: NodeId) -> bool {
+fn is_all_of_link(tree: &Tree, amounts: &Amounts, id: NodeId) -> bool {
     let Some(parent) = tree.parent(id) else { return false };
     tree.element(parent).is_some_and(|it| it.html_name() == "a")
-        && tree.all_text(parent).trim() == tree.all_text(id).trim()
+        && amounts.of(parent) == amounts.of(id)
 }
 
 /// What stands above the line, and whether it was changed.

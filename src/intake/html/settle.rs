@@ -3,7 +3,7 @@
 use crate::{
     article::{
         Kind, LINES_TO_BYLINE, LONGEST_BYLINE, LONGEST_HEADLINE, LONGEST_STANDFIRST,
-        begins_as_promo, ends_a_sentence, is_byline, is_promo, published,
+        begins_as_promo, ends_a_sentence, is_byline, is_change, is_promo, published,
     },
     intake::{Fate, Passage},
 };
@@ -13,6 +13,7 @@ use super::{element::Says, gather::Piece};
 /// The passages, with the kinds and the fates that they have in the whole of the text.
 pub(super) fn settle(mut pieces: Vec<Piece>) -> Vec<Passage> {
     bring_in_title(&mut pieces);
+    bring_in_lines(&mut pieces);
     settle_fates(&mut pieces);
     for piece in &mut pieces {
         settle_promo(piece);
@@ -107,6 +108,30 @@ fn is_title(piece: &Piece) -> bool {
             && piece.passage.text().chars().count() <= LONGEST_HEADLINE
 }
 
+/// Brings in what stands outside and tells of the article: who wrote it, when it was published and
+/// what sums it up, between its title and its beginning, and after its end when it was changed.
+fn bring_in_lines(pieces: &mut [Piece]) {
+    let is_inside = |piece: &Piece| piece.passage.fate == Fate::Kept && !piece.is_outside;
+    let title = pieces.iter().position(|it| is_inside(it) && is_title(it)).unwrap_or(0);
+    let mut inside = pieces.iter().enumerate().filter(|(_, it)| is_inside(it));
+    let Some(begins) = inside.clone().map(|it| it.0).find(|at| *at > title) else { return };
+    let Some(ends) = inside.next_back().map(|it| it.0) else { return };
+    let is_change = |piece: &Piece| is_change(&piece.passage.text());
+    let is_dated = pieces.iter().any(|it| is_inside(it) && is_change(it));
+    for piece in pieces.iter_mut().take(begins).skip(title).filter(|it| it.is_outside) {
+        let text = piece.passage.text();
+        let says = matches!(piece.says, Some(Says::Byline | Says::Standfirst));
+        if says || is_byline(&text) || published(&text).is_some() || is_change(piece) {
+            piece.is_outside = false;
+        }
+    }
+    let mut after = pieces.iter_mut().skip(ends + 1);
+    if !is_dated && let Some(piece) = after.find(|it| !it.passage.is_hidden() && is_change(it)) {
+        piece.is_outside = false;
+        piece.passage.fate = Fate::Kept;
+    }
+}
+
 /// Settles the passages that say who wrote the article, and the one that sums it up.
 fn settle_head(pieces: &mut [Piece], body: usize, has_headline: bool) {
     let mut since_headline = 0;
@@ -121,7 +146,7 @@ fn settle_head(pieces: &mut [Piece], body: usize, has_headline: bool) {
         let text = passage.text();
         let is_plain = passage.kind == Kind::Paragraph;
         let is_near = is_after && since_headline <= LINES_TO_BYLINE;
-        let kind = if is_plain && published(&text).is_some() {
+        let kind = if is_plain && (published(&text).is_some() || is_change(&text)) {
             Kind::Other
         } else if is_plain && says_byline(piece, &text, is_near) {
             Kind::Byline

@@ -17,6 +17,9 @@ use super::{
 /// Within how many passages a moment is that of the article.
 const PASSAGES_TO_TIME: usize = 6;
 
+/// The longest text that is a quotation by its class, in characters without white space.
+const LONGEST_QUOTATION: usize = 1_000;
+
 /// What was read in a tree.
 pub(super) struct Read {
     /// The passages.
@@ -134,11 +137,11 @@ impl Walk<'_> {
             Display::Break => self.gather.line_break(&outer.frame),
             Display::Inline | Display::Block => {}
         }
-        if let Some(written) = written(self.tree, id, element) {
+        if let Some(written) = written(self.tree, &self.amounts, id, element) {
             self.write(&written, &outer.frame);
             return false;
         }
-        let fate = fate(&self.amounts, id, element, &outer.frame);
+        let fate = fate(self.tree, &self.amounts, id, &outer.frame, outer.is_in_article);
         let is_side = is_worse(fate, outer.frame.fate);
         let ends = self.ends(id, element, display);
         if display == Display::Block && ends != Ends::Cell && !(is_side && fate == Fate::Hidden) {
@@ -218,7 +221,8 @@ impl Walk<'_> {
     ) -> Frame {
         let name = element.html_name();
         let mut frame = Frame { fate, ..outer.frame };
-        (frame.kind, frame.level) = kind(element, &outer.frame);
+        let is_short = self.amounts.of(id) <= LONGEST_QUOTATION;
+        (frame.kind, frame.level) = kind(element, is_short, &outer.frame);
         if is_side {
             frame.breaks = Breaks::End;
         }
@@ -267,7 +271,7 @@ impl Walk<'_> {
 }
 
 /// The kind of a passage in an element, and the level of the heading that it is.
-fn kind(element: &Element, outer: &Frame) -> (Kind, Option<u8>) {
+fn kind(element: &Element, is_short: bool, outer: &Frame) -> (Kind, Option<u8>) {
     let level = match element.html_name() {
         "h1" => 1,
         "h2" => 2,
@@ -276,6 +280,7 @@ fn kind(element: &Element, outer: &Frame) -> (Kind, Option<u8>) {
         "figcaption" | "caption" => return (Kind::Caption, None),
         "li" if outer.kind != Kind::Quotation => return (Kind::ListItem, None),
         _ if element.is_processed_item() => return (Kind::ListItem, None),
+        _ if is_short && element.is_pull_quote() => return (Kind::Quotation, None),
         _ => return (outer.kind, outer.level),
     };
     if outer.kind == Kind::Quotation {
