@@ -488,3 +488,21 @@ fn lines_about_the_article_are_read_where_they_stand_outside_of_it() {
         ["around paragraph More", "other Last modified on 4 May 2024", "around paragraph About"];
     assert_eq!(shown(&intake)[11..], end);
 }
+
+#[test]
+fn words_that_browsers_show_apart_are_apart() {
+    check(
+        "<p>a<input>b<video></video>c<iframe></iframe>d<object>e</object>f",
+        &["paragraph a b c d e f"],
+    );
+    check("<p>a<button>Share</button>b", &["paragraph a b", "around paragraph Share"]);
+    check("<svg><text>2010</text><text>2<tspan>015</tspan></text></svg>", &["paragraph 2010 2015"]);
+    check(
+        "<span style='display:block'>a</span><b style='display: flex'>b</b>c",
+        &["paragraph a", "paragraph b", "paragraph c"],
+    );
+    check(
+        "a<span>b</span><i style='display:inline-block'>c</i><img><em hidden></em>d<wbr>e<a>f</a>",
+        &["paragraph abcdef"],
+    );
+}

@@ -92,6 +92,12 @@ const BLOCKS: [&str; 61] = [
     "ul",
     "xmp",
 ];
+/// Styles that make any element a block.
+const BLOCK_STYLES: [&str; 6] = ["block", "flex", "grid", "table", "list-item", "flow-root"];
+/// Elements that are drawn as boxes within a line.
+const BOXES: [&str; 10] = [
+    "audio", "button", "canvas", "embed", "iframe", "input", "meter", "object", "progress", "video",
+];
 /// Elements that only show what is in them where something else fails, or never.
 const UNSEEN: [&str; 12] = [
     "audio", "canvas", "datalist", "iframe", "noembed", "noframes", "noscript", "rp", "template",
@@ -125,11 +131,18 @@ impl Element {
             Display::None
         } else if name == "br" {
             Display::Break
-        } else if BLOCKS.contains(&name) {
+        } else if BLOCKS.contains(&name) || self.has_style("display", &BLOCK_STYLES) {
             Display::Block
         } else {
             Display::Inline
         }
+    }
+
+    /// Whether browsers draw the element as a box among the words of a line, so that what stands
+    /// before and after it does not touch. Pictures are none: small ones stand for letters.
+    pub(super) fn is_box(&self) -> bool {
+        BOXES.contains(&self.html_name())
+            || (self.name.ns == ns!(svg) && &*self.name.local == "text")
     }
 
     /// Whether readers of the page cannot see what is in the element.

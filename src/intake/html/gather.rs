@@ -134,6 +134,11 @@ impl Gather {
         }
     }
 
+    /// Takes in that what comes next does not touch what was there.
+    pub(super) fn gap(&mut self) {
+        self.top().has_gap = true;
+    }
+
     /// Ends a cell of a row.
     pub(super) fn end_cell(&mut self) {
         let layer = self.top();

@@ -147,6 +147,9 @@ impl Walk<'_> {
         if display == Display::Block && ends != Ends::Cell && !(is_side && fate == Fate::Hidden) {
             self.gather.edge(&outer.frame);
         }
+        if element.is_box() {
+            self.gather.gap();
+        }
         if is_side {
             self.gather.enter_side();
         }
@@ -172,9 +175,7 @@ impl Walk<'_> {
     }
 
     fn leave(&mut self, id: NodeId) {
-        if self.tree.element(id).is_none() {
-            return;
-        }
+        let Some(element) = self.tree.element(id) else { return };
         let Some(left) = self.open.pop() else { return };
         match left.ends {
             Ends::Nothing => {}
@@ -196,6 +197,9 @@ impl Walk<'_> {
         }
         if left.is_side {
             self.gather.leave_side(&left.frame);
+        }
+        if element.is_box() {
+            self.gather.gap();
         }
     }
 
