@@ -7,6 +7,7 @@ mod fate;
 mod gather;
 mod parse;
 mod raised;
+mod says;
 mod settle;
 mod sink;
 mod tree;

@@ -2,7 +2,7 @@
 
 use html5ever::ns;
 
-use super::tree::Element;
+use super::{says::words_of, tree::Element};
 
 /// How an element stands in the flow of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,17 +15,6 @@ pub(super) enum Display {
     Break,
     /// It holds no text for readers.
     None,
-}
-
-/// What an element says about a passage in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Says {
-    /// It names who wrote the article.
-    Byline,
-    /// It sums the article up.
-    Standfirst,
-    /// It is the title of the article.
-    Title,
 }
 
 /// Elements that browsers show as blocks.
@@ -113,15 +102,6 @@ const AROUND: [&str; 3] = ["nav", "footer", "aside"];
 const CONTROLS: [&str; 5] = ["button", "input", "select", "option", "textarea"];
 /// Roles of what is around an article.
 const ROLES: [&str; 4] = ["navigation", "banner", "contentinfo", "complementary"];
-
-/// Words of classes for a byline.
-const BYLINE: [&str; 4] = ["byline", "bylines", "author", "authors"];
-/// Words of classes for a standfirst.
-const STANDFIRST: [&str; 5] = ["dek", "deck", "standfirst", "subtitle", "summary"];
-/// What classes of quotations end with, without hyphens.
-const QUOTATION: [&str; 4] = ["pullquote", "blockquote", "msoquote", "msointensequote"];
-/// Words of classes for a title, as word processors write them.
-const TITLE: [&str; 2] = ["msotitle", "title"];
 
 impl Element {
     /// How the element stands in the flow.
@@ -217,72 +197,16 @@ impl Element {
         }
     }
 
-    /// Whether the element repeats words of the article, or quotes, by its class.
-    pub(super) fn is_pull_quote(&self) -> bool {
-        let class = self.attribute("class").unwrap_or_default();
-        class.split_whitespace().any(|class| {
-            let name = class.to_ascii_lowercase().replace(['-', '_'], "");
-            QUOTATION.iter().any(|it| name.ends_with(it))
-        })
-    }
-
-    /// Whether a word processor means an item of a list.
-    pub(super) fn is_processed_item(&self) -> bool {
-        let style = self.attribute("style").unwrap_or_default();
-        self.html_name() == "p"
-            && style.split(';').filter_map(|it| it.split_once(':')).any(|(name, value)| {
-                name.trim().eq_ignore_ascii_case("mso-list") && value.trim().starts_with('l')
-            })
-    }
-
-    /// What the element's class, property or relation says about what is in it.
-    pub(super) fn says(&self) -> Option<Says> {
-        let class = self.attribute("class").unwrap_or_default();
-        let others = ["itemprop", "rel"].into_iter().filter_map(|name| self.attribute(name));
-        let has = |words: &[&str]| words_of(class).any(|word| words.contains(&word.as_str()));
-        let mut properties = others.flat_map(str::split_whitespace);
-        if properties.clone().any(|it| ["author", "byline"].contains(&it)) || has(&BYLINE) {
-            Some(Says::Byline)
-        } else if has(&STANDFIRST) {
-            Some(Says::Standfirst)
-        } else if properties.any(|it| it == "headline") || self.is_title_by_class(class) {
-            Some(Says::Title)
-        } else {
-            None
-        }
-    }
-
-    fn is_title_by_class(&self, class: &str) -> bool {
-        self.html_name() == "p"
-            && class.split_whitespace().any(|it| TITLE.contains(&it.to_ascii_lowercase().as_str()))
-    }
-
     /// Whether the element's own style gives one of the values to a property.
     pub(super) fn has_style(&self, property: &str, values: &[&str]) -> bool {
         self.style(property).is_some_and(|it| values.contains(&it.as_str()))
     }
 
     /// The last value that the element's own style gives to a property, in lower case.
-    fn style(&self, property: &str) -> Option<String> {
+    pub(super) fn style(&self, property: &str) -> Option<String> {
         let pairs = self.attribute("style")?.split(';').filter_map(|it| it.split_once(':'));
         let mut values = pairs.filter(|(name, _)| name.trim().eq_ignore_ascii_case(property));
         let value = values.next_back()?.1.split('!').next().unwrap_or_default();
         Some(value.trim().to_ascii_lowercase())
     }
-}
-
-/// The words in the names of classes, in lower case: `article-Author` and `articleAuthor` have two.
-fn words_of(class: &str) -> impl Iterator<Item = String> {
-    let mut words = vec![String::new()];
-    let mut was_small = false;
-    for character in class.chars() {
-        if !character.is_ascii_alphabetic() || (was_small && character.is_ascii_uppercase()) {
-            words.push(String::new());
-        }
-        was_small = character.is_ascii_lowercase();
-        if let (true, Some(word)) = (character.is_ascii_alphabetic(), words.last_mut()) {
-            word.push(character.to_ascii_lowercase());
-        }
-    }
-    words.into_iter().filter(|word| !word.is_empty())
 }

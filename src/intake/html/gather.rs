@@ -6,7 +6,7 @@ use crate::{
     text::{LINE_BREAKS, tidy},
 };
 
-use super::element::Says;
+use super::says::Says;
 
 /// What holds for the text in an element.
 #[derive(Clone, Copy, Debug)]

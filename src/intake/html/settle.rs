@@ -8,7 +8,7 @@ use crate::{
     intake::{Fate, Passage},
 };
 
-use super::{element::Says, gather::Piece};
+use super::{gather::Piece, says::Says};
 
 /// The passages, with the kinds and the fates that they have in the whole of the text.
 pub(super) fn settle(mut pieces: Vec<Piece>) -> Vec<Passage> {

@@ -7,10 +7,11 @@ use crate::{
 
 use super::{
     amount::Amounts,
-    element::{Display, Says},
+    element::Display,
     fate::{fate, is_worse},
     gather::{Breaks, Frame, Gather, Piece},
     raised::{Written, written},
+    says::{Says, kind},
     tree::{Element, NodeId, Step, Tree},
 };
 
@@ -271,25 +272,5 @@ impl Walk<'_> {
                 self.published = element.attribute("datetime").map(|it| it.trim().to_owned());
             }
         }
-    }
-}
-
-/// The kind of a passage in an element, and the level of the heading that it is.
-fn kind(element: &Element, is_short: bool, outer: &Frame) -> (Kind, Option<u8>) {
-    let level = match element.html_name() {
-        "h1" => 1,
-        "h2" => 2,
-        "h3" | "h4" | "h5" | "h6" => 3,
-        "blockquote" => return (Kind::Quotation, None),
-        "figcaption" | "caption" => return (Kind::Caption, None),
-        "li" if outer.kind != Kind::Quotation => return (Kind::ListItem, None),
-        _ if element.is_processed_item() => return (Kind::ListItem, None),
-        _ if is_short && element.is_pull_quote() => return (Kind::Quotation, None),
-        _ => return (outer.kind, outer.level),
-    };
-    if outer.kind == Kind::Quotation {
-        (Kind::Quotation, None)
-    } else {
-        (Kind::Subheading, Some(level))
     }
 }
