@@ -12,6 +12,7 @@ mod settle;
 mod sink;
 mod tree;
 mod walk;
+mod word;
 
 use super::{Fate, Intake, cleaned::cleaned};
 

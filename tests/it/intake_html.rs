@@ -506,3 +506,24 @@ fn words_that_browsers_show_apart_are_apart() {
         &["paragraph abcdef"],
     );
 }
+
+#[test]
+fn styles_of_word_are_kinds() {
+    check(
+        "<p class=MsoTitle>Taxes</p><h1>May</h1><p class=MsoQuote>a</p><p class=MsoIntenseQuote>b</p>\
+         <p class=MsoCaption>Table 1</p>",
+        &["headline Taxes", "subheading May", "quotation a", "quotation b", "caption Table 1"],
+    );
+    let item = |mark: &str| {
+        format!(
+            "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]>\
+             <span style='font-family:Symbol'><span style='mso-list:Ignore'>{mark}<span \
+             style='font:7.0pt'>&nbsp;&nbsp; </span></span></span><![endif]>item</p>"
+        )
+    };
+    for bullet in ["·", "o", "§", "-", "\u{f0b7}"] {
+        check(&item(bullet), &["list-item item"]);
+    }
+    check(&item("1."), &["list-item 1. item"]);
+    check(&item("iv)"), &["list-item iv) item"]);
+}

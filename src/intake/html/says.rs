@@ -21,8 +21,8 @@ const BYLINE: [&str; 4] = ["byline", "bylines", "author", "authors"];
 const STANDFIRST: [&str; 5] = ["dek", "deck", "standfirst", "subtitle", "summary"];
 /// What classes of quotations end with, without hyphens.
 const QUOTATION: [&str; 4] = ["pullquote", "blockquote", "msoquote", "msointensequote"];
-/// Words of classes for a title, as word processors write them.
-const TITLE: [&str; 2] = ["msotitle", "title"];
+/// Words of classes for a title.
+const TITLE: [&str; 1] = ["title"];
 
 impl Element {
     /// What the element's class, property or relation says about what is in it.
@@ -55,15 +55,6 @@ impl Element {
             QUOTATION.iter().any(|it| name.ends_with(it))
         })
     }
-
-    /// Whether a word processor means an item of a list.
-    pub(super) fn is_processed_item(&self) -> bool {
-        let style = self.attribute("style").unwrap_or_default();
-        self.html_name() == "p"
-            && style.split(';').filter_map(|it| it.split_once(':')).any(|(name, value)| {
-                name.trim().eq_ignore_ascii_case("mso-list") && value.trim().starts_with('l')
-            })
-    }
 }
 
 /// The kind of a passage in an element, and the level of the heading that it is.
@@ -75,6 +66,8 @@ pub(super) fn kind(element: &Element, is_short: bool, outer: &Frame) -> (Kind, O
         "blockquote" => return (Kind::Quotation, None),
         "figcaption" | "caption" => return (Kind::Caption, None),
         "li" if outer.kind != Kind::Quotation => return (Kind::ListItem, None),
+        _ if element.is_word_title() && outer.kind != Kind::Quotation => 1,
+        _ if element.is_word_caption() => return (Kind::Caption, None),
         _ if element.is_processed_item() => return (Kind::ListItem, None),
         _ if is_short && element.is_pull_quote() => return (Kind::Quotation, None),
         _ => return (outer.kind, outer.level),

@@ -13,6 +13,7 @@ use super::{
     raised::{Written, written},
     says::{Says, kind},
     tree::{Element, NodeId, Step, Tree},
+    word::list_mark,
 };
 
 /// Within how many passages a moment is that of the article.
@@ -138,7 +139,9 @@ impl Walk<'_> {
             Display::Break => self.gather.line_break(&outer.frame),
             Display::Inline | Display::Block => {}
         }
-        if let Some(written) = written(self.tree, &self.amounts, id, element) {
+        let instead = list_mark(self.tree, id, element);
+        let instead = instead.or_else(|| written(self.tree, &self.amounts, id, element));
+        if let Some(written) = instead {
             self.write(&written, &outer.frame);
             return false;
         }
