@@ -97,6 +97,11 @@ impl Passage {
         Self { kind, lines: vec![line.into()], label: None, fate: Fate::Kept }
     }
 
+    /// Whether it becomes a block.
+    pub fn is_kept(&self) -> bool {
+        self.fate == Fate::Kept
+    }
+
     /// Whether line breaks of it were taken for spaces.
     pub fn is_joined(&self) -> bool {
         self.fate == Fate::Kept && self.lines.len() > 1

@@ -6,6 +6,7 @@ mod element;
 mod fate;
 mod gather;
 mod parse;
+mod promos;
 mod raised;
 mod says;
 mod settle;

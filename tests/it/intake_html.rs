@@ -363,6 +363,11 @@ fn a_line_that_says_when_is_no_paragraph() {
 #[test]
 fn promos_of_other_languages_are_known() {
     check("<p><b>Lesen Sie auch:</b> Warum</p>", &["promo Lesen Sie auch: Warum"]);
+    check(
+        "<p>Anzeige</p><p>Anzeige erstattet</p>",
+        &["promo Anzeige", "paragraph Anzeige erstattet"],
+    );
+    check("<p>اقرأ أيضا: كذا</p>", &["promo اقرأ أيضا: كذا"]);
     check("<p>À lire aussi : Pourquoi</p>", &["promo À lire aussi : Pourquoi"]);
 }
 
@@ -526,4 +531,36 @@ fn styles_of_word_are_kinds() {
     }
     check(&item("1."), &["list-item 1. item"]);
     check(&item("iv)"), &["list-item iv) item"]);
+}
+
+#[test]
+fn links_below_a_promo_are_promos() {
+    check(
+        "<p>a.</p><h3>Related</h3><ul><li><a href=x>One by one</a> 3 min<li><a href=y>Two</a></ul><p>b.</p>\
+         <p><a href=z>c</a></p>",
+        &[
+            "paragraph a.",
+            "promo Related",
+            "promo One by one 3 min",
+            "promo Two",
+            "paragraph b.",
+            "paragraph c",
+        ],
+    );
+    check(
+        "<h2>a</h2><p>b.</p><h2>Topics</h2><a href=x>Tax</a><p>Share</p><h2>Topics</h2><p>c.</p>",
+        &[
+            "headline a",
+            "paragraph b.",
+            "promo Topics",
+            "promo Tax",
+            "promo Share",
+            "subheading Topics",
+            "paragraph c.",
+        ],
+    );
+    check(
+        "<p>Read more: Taxes</p><p><a href=x>Tax</a></p><p>Share of taxes</p>",
+        &["promo Read more: Taxes", "paragraph Tax", "paragraph Share of taxes"],
+    );
 }

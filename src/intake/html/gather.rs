@@ -51,6 +51,8 @@ pub(super) struct Piece {
     pub(super) says: Option<Says>,
     /// Whether it is a link and nothing else.
     pub(super) is_link: bool,
+    /// Whether most of it is a link.
+    pub(super) is_mostly_link: bool,
     /// Whether it stands outside of what the page is about.
     pub(super) is_outside: bool,
 }
@@ -169,6 +171,7 @@ impl Gather {
                 level: frame.level,
                 says: if marks.named * 2 > marks.all { Some(Says::Byline) } else { marks.says },
                 is_link: marks.linked == marks.all,
+                is_mostly_link: marks.linked * 2 > marks.all,
                 is_outside: frame.is_outside,
             });
         }

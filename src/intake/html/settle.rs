@@ -3,21 +3,19 @@
 use crate::{
     article::{
         Kind, LINES_TO_BYLINE, LONGEST_BYLINE, LONGEST_HEADLINE, LONGEST_STANDFIRST,
-        begins_as_promo, ends_a_sentence, is_byline, is_change, is_promo, published,
+        ends_a_sentence, is_byline, is_change, published,
     },
     intake::{Fate, Passage},
 };
 
-use super::{gather::Piece, says::Says};
+use super::{gather::Piece, promos::settle_promos, says::Says};
 
 /// The passages, with the kinds and the fates that they have in the whole of the text.
 pub(super) fn settle(mut pieces: Vec<Piece>) -> Vec<Passage> {
     bring_in_title(&mut pieces);
     bring_in_lines(&mut pieces);
     settle_fates(&mut pieces);
-    for piece in &mut pieces {
-        settle_promo(piece);
-    }
+    settle_promos(&mut pieces);
     let headline = headline(&pieces);
     if let Some(piece) = headline.and_then(|at| pieces.get_mut(at)) {
         piece.passage.kind = Kind::Headline;
@@ -60,24 +58,6 @@ fn settle_fates(pieces: &mut [Piece]) {
         } else if !has_kept && fate == Fate::Around {
             piece.passage.fate = Fate::Kept;
         }
-    }
-}
-
-fn settle_promo(piece: &mut Piece) {
-    let can_be = match piece.passage.kind {
-        Kind::Paragraph | Kind::ListItem => true,
-        Kind::Subheading => piece.level != Some(1),
-        Kind::Headline
-        | Kind::Standfirst
-        | Kind::Byline
-        | Kind::Quotation
-        | Kind::Caption
-        | Kind::Promo
-        | Kind::Other => false,
-    };
-    let text = piece.passage.text();
-    if can_be && (is_promo(&text) || (piece.is_link && begins_as_promo(&text))) {
-        piece.passage.kind = Kind::Promo;
     }
 }
 
