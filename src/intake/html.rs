@@ -5,6 +5,7 @@ mod details;
 mod element;
 mod fate;
 mod gather;
+mod head;
 mod parse;
 mod promos;
 mod raised;
@@ -34,7 +35,7 @@ pub(super) fn read(html: &str, on_share: &mut dyn FnMut(u8)) -> Intake {
     let mut read = walk::walk(&tree);
     notes.append(&mut read.notes);
     let details = details::details(&tree);
-    let mut passages = settle::settle(read.pieces);
+    let settle::Settled { mut passages, byline } = settle::settle(read.pieces);
     // Where all is hidden, a script would show it: there is nothing else to read.
     if passages.iter().all(|it| it.fate != Fate::Kept) {
         passages.iter_mut().filter(|it| it.is_hidden()).for_each(|it| it.fate = Fate::Kept);
@@ -44,7 +45,7 @@ pub(super) fn read(html: &str, on_share: &mut dyn FnMut(u8)) -> Intake {
     passages.retain(|it| !details.is_told(it, title.as_deref()));
     Intake {
         title,
-        byline: details.byline,
+        byline: details.byline.or(byline),
         source: details.source,
         published: details.published.or(read.published),
         language: details.language,

@@ -564,3 +564,36 @@ fn links_below_a_promo_are_promos() {
         &["promo Read more: Taxes", "paragraph Tax", "paragraph Share of taxes"],
     );
 }
+
+#[test]
+fn a_byline_that_is_seen_names_who_wrote_the_article() {
+    let byline = |html: &str| read_html(&format!("<h1>T</h1>{html}<p>Text.</p>")).byline;
+    for html in [
+        "<p>By Jane Doe</p>",
+        "<div class=entry-author>Jane Doe</div>",
+        "<div class=entry-meta>Posted on March 3, 2024 by <span class=author>Jane <a>Doe</a></span></div>",
+        "<div data-component=byline-block><span>Jane Doe</span><div>BBC News</div></div>",
+        "<p class=byline>by <b>Jane Doe</b></p>",
+    ] {
+        assert_eq!(byline(html).as_deref(), Some("Jane Doe"), "{html}");
+        assert_eq!(
+            read_html(&format!("<h1>T</h1>{html}")).passages[1].kind,
+            Kind::Byline,
+            "{html}"
+        );
+    }
+    assert_eq!(
+        byline("<meta name=author content='Jo Roe'><p>By Jane Doe</p>").as_deref(),
+        Some("Jo Roe")
+    );
+    let comment = format!("{}<p class=comment-author>Jane Doe</p>", body().repeat(2));
+    assert_eq!(byline(&comment), None);
+}
+
+#[test]
+fn heads_of_pages_name_the_date_in_several_ways() {
+    for name in ["name=date", "name=DC.date", "name=pubdate", "property=article:published_time"] {
+        let html = format!("<meta {name} content=2024-05-03><p>a");
+        assert_eq!(read_html(&html).published.as_deref(), Some("2024-05-03"), "{name}");
+    }
+}

@@ -85,7 +85,13 @@ impl Details {
                 "author" | "article:author" => {
                     fill(&mut self.byline, content, |it| !is_address(it));
                 }
-                "article:published_time" | "datepublished" => {
+                "article:published_time"
+                | "datepublished"
+                | "date"
+                | "pubdate"
+                | "dc.date"
+                | "dc.date.issued"
+                | "dcterms.date" => {
                     fill(&mut self.published, content, |_| true);
                 }
                 _ => {}

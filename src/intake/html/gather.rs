@@ -49,6 +49,8 @@ pub(super) struct Piece {
     pub(super) level: Option<u8>,
     /// What elements say about it.
     pub(super) says: Option<Says>,
+    /// What of it elements say is who wrote the article.
+    pub(super) names: String,
     /// Whether it is a link and nothing else.
     pub(super) is_link: bool,
     /// Whether most of it is a link.
@@ -83,6 +85,7 @@ struct Marks {
     all: usize,
     linked: usize,
     named: usize,
+    names: String,
     says: Option<Says>,
 }
 
@@ -170,6 +173,7 @@ impl Gather {
                 passage: Passage { kind, lines, label: None, fate: frame.fate },
                 level: frame.level,
                 says: if marks.named * 2 > marks.all { Some(Says::Byline) } else { marks.says },
+                names: marks.names,
                 is_link: marks.linked == marks.all,
                 is_mostly_link: marks.linked * 2 > marks.all,
                 is_outside: frame.is_outside,
@@ -202,13 +206,18 @@ impl Gather {
 
 impl Layer {
     fn push(&mut self, character: char, frame: &Frame, keeps_space: bool) {
-        if std::mem::take(&mut self.has_gap) && !self.line.is_empty() {
+        let has_gap = std::mem::take(&mut self.has_gap) && !self.line.is_empty();
+        if has_gap {
             self.line.push(' ');
         }
         if self.line.is_empty() {
             self.is_verbatim = keeps_space;
         }
         self.line.push(character);
+        if frame.says == Some(Says::Byline) {
+            self.marks.names.extend(has_gap.then_some(' '));
+            self.marks.names.push(character);
+        }
         if character.is_whitespace() {
             return;
         }

@@ -31,7 +31,13 @@ impl Element {
         let others = ["itemprop", "rel"].into_iter().filter_map(|name| self.attribute(name));
         let has = |words: &[&str]| words_of(class).any(|word| words.contains(&word.as_str()));
         let mut properties = others.flat_map(str::split_whitespace);
-        if properties.clone().any(|it| ["author", "byline"].contains(&it)) || has(&BYLINE) {
+        // The parts of a page are named for scripts and tests, too.
+        let parts = ["data-component", "data-testid"].into_iter();
+        let mut parts = parts.filter_map(|name| self.attribute(name)).flat_map(words_of);
+        if properties.clone().any(|it| ["author", "byline"].contains(&it))
+            || has(&BYLINE)
+            || parts.any(|it| it == "byline")
+        {
             Some(Says::Byline)
         } else if has(&STANDFIRST) {
             Some(Says::Standfirst)

@@ -1,17 +1,26 @@
 //! Settles what each passage is and whether it stays, once all of them are known.
 
 use crate::{
-    article::{
-        Kind, LINES_TO_BYLINE, LONGEST_BYLINE, LONGEST_HEADLINE, LONGEST_STANDFIRST,
-        ends_a_sentence, is_byline, is_change, published,
-    },
+    article::{Kind, LONGEST_HEADLINE, ends_a_sentence, is_byline, is_change, published},
     intake::{Fate, Passage},
 };
 
-use super::{gather::Piece, promos::settle_promos, says::Says};
+use super::{
+    gather::Piece,
+    head::{byline, settle_head},
+    promos::settle_promos,
+    says::Says,
+};
+
+/// The passages, and what they say of the article.
+pub(super) struct Settled {
+    pub(super) passages: Vec<Passage>,
+    /// Who wrote it.
+    pub(super) byline: Option<String>,
+}
 
 /// The passages, with the kinds and the fates that they have in the whole of the text.
-pub(super) fn settle(mut pieces: Vec<Piece>) -> Vec<Passage> {
+pub(super) fn settle(mut pieces: Vec<Piece>) -> Settled {
     bring_in_title(&mut pieces);
     bring_in_lines(&mut pieces);
     settle_fates(&mut pieces);
@@ -21,7 +30,8 @@ pub(super) fn settle(mut pieces: Vec<Piece>) -> Vec<Passage> {
         piece.passage.kind = Kind::Headline;
     }
     settle_head(&mut pieces, headline.map_or(0, |at| at + 1), headline.is_some());
-    pieces.into_iter().map(|piece| piece.passage).collect()
+    let byline = byline(&pieces);
+    Settled { passages: pieces.into_iter().map(|piece| piece.passage).collect(), byline }
 }
 
 /// Brings in a title that stands before the article, as in the header of the page, where the
@@ -110,47 +120,4 @@ fn bring_in_lines(pieces: &mut [Piece]) {
         piece.is_outside = false;
         piece.passage.fate = Fate::Kept;
     }
-}
-
-/// Settles the passages that say who wrote the article, and the one that sums it up.
-fn settle_head(pieces: &mut [Piece], body: usize, has_headline: bool) {
-    let mut since_headline = 0;
-    let mut is_head = has_headline;
-    for (at, piece) in pieces.iter_mut().enumerate() {
-        let passage = &piece.passage;
-        if passage.fate != Fate::Kept || passage.kind == Kind::Headline {
-            continue;
-        }
-        let is_after = has_headline && at >= body;
-        since_headline += usize::from(is_after);
-        let text = passage.text();
-        let is_plain = passage.kind == Kind::Paragraph;
-        let is_near = is_after && since_headline <= LINES_TO_BYLINE;
-        let kind = if is_plain && (published(&text).is_some() || is_change(&text)) {
-            Kind::Other
-        } else if is_plain && says_byline(piece, &text, is_near) {
-            Kind::Byline
-        } else if is_after && is_head && says_standfirst(piece, &text) {
-            Kind::Standfirst
-        } else {
-            passage.kind
-        };
-        if is_after && !matches!(kind, Kind::Byline | Kind::Standfirst | Kind::Other) {
-            is_head = false;
-        }
-        piece.passage.kind = kind;
-    }
-}
-
-fn says_byline(piece: &Piece, text: &str, is_near: bool) -> bool {
-    let is_named = piece.says == Some(Says::Byline)
-        && text.chars().count() <= LONGEST_BYLINE
-        && !ends_a_sentence(text);
-    is_named || (is_near && is_byline(text))
-}
-
-fn says_standfirst(piece: &Piece, text: &str) -> bool {
-    piece.says == Some(Says::Standfirst)
-        && matches!(piece.passage.kind, Kind::Paragraph | Kind::Subheading)
-        && text.chars().count() <= LONGEST_STANDFIRST
 }
