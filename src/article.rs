@@ -20,7 +20,8 @@ pub use detail::{DETAILS, Detail, DetailRow};
 pub use edge::{Edge, Way};
 pub use fingerprint::fingerprint;
 pub(crate) use line::{
-    LONGEST_BYLINE, begins_as_promo, ends_a_sentence, is_byline, is_label, is_promo, kind_anywhere,
+    LONGEST_BYLINE, begins_as_promo, ends_a_sentence, is_byline, is_caption, is_label, is_promo,
+    kind_anywhere,
 };
 pub use moves::{Moved, Moves};
 pub use parts::Parts;

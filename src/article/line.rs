@@ -94,7 +94,9 @@ const CAPTION_LABELS: [&str; 16] = [
 ];
 
 /// What a caption begins with, in lower case, whatever follows.
-const CAPTION_OPENINGS: [&str; 9] = [
+const CAPTION_OPENINGS: [&str; 11] = [
+    "image caption, ",
+    "image source, ",
     "photo by ",
     "photograph by ",
     "picture by ",
@@ -174,7 +176,7 @@ fn is_notice(line: &str) -> bool {
 }
 
 /// Whether a line says what a picture shows, or who took it.
-fn is_caption(line: &str) -> bool {
+pub(crate) fn is_caption(line: &str) -> bool {
     if line.chars().count() > LONGEST_CAPTION {
         return false;
     }

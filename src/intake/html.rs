@@ -35,7 +35,7 @@ pub(super) fn read(html: &str, on_share: &mut dyn FnMut(u8)) -> Intake {
     let mut read = walk::walk(&tree);
     notes.append(&mut read.notes);
     let details = details::details(&tree);
-    let settle::Settled { mut passages, byline } = settle::settle(read.pieces);
+    let settle::Settled { mut passages, byline } = settle::settle(read.pieces, &details);
     // Where all is hidden, a script would show it: there is nothing else to read.
     if passages.iter().all(|it| it.fate != Fate::Kept) {
         passages.iter_mut().filter(|it| it.is_hidden()).for_each(|it| it.fate = Fate::Kept);

@@ -62,7 +62,7 @@ fn blocks_of_html_become_passages_of_their_kinds() {
 fn without_a_first_heading_the_title_is_one_before_all_text() {
     check(
         "<p>Politics</p><h2>Taxes fell</h2><p>a.</p><h2>b</h2>",
-        &["paragraph Politics", "headline Taxes fell", "paragraph a.", "subheading b"],
+        &["other Politics", "headline Taxes fell", "paragraph a.", "subheading b"],
     );
     check("<p>In the middle.</p><h2>Why</h2>", &["paragraph In the middle.", "subheading Why"]);
     check("<p class=MsoTitle>Taxes fell</p><p>a.</p>", &["headline Taxes fell", "paragraph a."]);
@@ -101,7 +101,7 @@ fn tables_become_rows_unless_they_are_layout() {
     check(table, &rows);
     assert_eq!(read_html(table).notes, [Note::Table(3)]);
     let layout = "<table><tr><td>Menu<td><h1>Taxes fell</h1><p>a</p><p>b</p></table>";
-    check(layout, &["paragraph Menu", "headline Taxes fell", "paragraph a", "paragraph b"]);
+    check(layout, &["other Menu", "headline Taxes fell", "paragraph a", "paragraph b"]);
     assert_eq!(read_html(layout).notes, []);
     check("<table><tr><td>a<tr><td>b</table>", &["paragraph a", "paragraph b"]);
     check("<table><tr><td>a<td hidden>b<td>c</table>", &["other a | c", "hidden paragraph b"]);
@@ -596,4 +596,53 @@ fn heads_of_pages_name_the_date_in_several_ways() {
         let html = format!("<meta {name} content=2024-05-03><p>a");
         assert_eq!(read_html(&html).published.as_deref(), Some("2024-05-03"), "{name}");
     }
+}
+
+#[test]
+fn what_the_page_is_titled_by_is_the_headline() {
+    for title in ["Taxes fell", "Taxes fell | The Paper", "Taxes fell - News - The Paper"] {
+        check(
+            &format!(
+                "<title>{title}</title><div>Taxes</div><div>Taxes fell</div><div>By Ann Ruiz</div>\
+                 <div>In May.</div><div>Taxes fell</div>"
+            ),
+            &[
+                "other Taxes",
+                "headline Taxes fell",
+                "byline By Ann Ruiz",
+                "paragraph In May.",
+                "paragraph Taxes fell",
+            ],
+        );
+    }
+    let titled = "<title>Taxes: why</title><p>Taxes</p><p>In May.";
+    check(titled, &["paragraph Taxes", "paragraph In May."]);
+    check(
+        "<title>T</title><h1>U</h1><p>T</p>",
+        &["hidden paragraph T", "headline U", "paragraph T"],
+    );
+}
+
+#[test]
+fn a_kicker_above_the_headline_is_no_paragraph() {
+    check(
+        "<p class=kicker>Politics</p><h1>T</h1><p>a.",
+        &["other Politics", "headline T", "paragraph a."],
+    );
+    check("<p>It rained.</p><h1>T</h1>", &["paragraph It rained.", "headline T"]);
+}
+
+#[test]
+fn credits_of_pictures_are_captions() {
+    check(
+        "<h1>T</h1><p>Image source, Getty Images</p><p>Image caption, A bridge in Bonn</p>\
+         <p>A man votes. Jane Doe/Getty Images</p><p>Image sources are rare.</p>",
+        &[
+            "headline T",
+            "caption Image source, Getty Images",
+            "caption Image caption, A bridge in Bonn",
+            "caption A man votes. Jane Doe/Getty Images",
+            "paragraph Image sources are rare.",
+        ],
+    );
 }

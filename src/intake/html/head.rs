@@ -2,13 +2,15 @@
 
 use crate::article::{
     Kind, LINES_TO_BYLINE, LONGEST_BYLINE, LONGEST_STANDFIRST, ends_a_sentence, is_byline,
-    is_change, published,
+    is_caption, is_change, is_label, published,
 };
 
 use super::{gather::Piece, says::Says};
 
 /// Within how many passages one names who wrote the article, and not a comment on it.
 const PASSAGES_TO_NAME: usize = 10;
+/// The longest line above a headline that names its subject, in characters.
+const LONGEST_KICKER: usize = 40;
 /// What stands before a name, in lower case.
 const BEFORE_NAMES: [&str; 7] =
     ["written by ", "reporting by ", "by ", "von ", "por ", "par ", "di "];
@@ -27,6 +29,17 @@ pub(super) fn byline(pieces: &[Piece]) -> Option<String> {
     (!name.is_empty()).then(|| name.to_owned())
 }
 
+/// Settles the short line right above a headline, which names its subject and is no paragraph.
+pub(super) fn settle_kicker(pieces: &mut [Piece], headline: Option<usize>) {
+    let mut above = pieces.iter_mut().take(headline.unwrap_or_default()).rev();
+    let above = above.find(|it| it.passage.is_kept());
+    let Some(piece) = above.filter(|it| it.passage.kind == Kind::Paragraph) else { return };
+    let text = piece.passage.text();
+    if text.chars().count() <= LONGEST_KICKER && is_label(&text) && !is_byline(&text) {
+        piece.passage.kind = Kind::Other;
+    }
+}
+
 /// Settles the passages that say who wrote the article, and the one that sums it up.
 pub(super) fn settle_head(pieces: &mut [Piece], body: usize, has_headline: bool) {
     let mut since_headline = 0;
@@ -43,6 +56,8 @@ pub(super) fn settle_head(pieces: &mut [Piece], body: usize, has_headline: bool)
         let is_near = is_after && since_headline <= LINES_TO_BYLINE;
         let kind = if is_plain && (published(&text).is_some() || is_change(&text)) {
             Kind::Other
+        } else if is_plain && is_caption(&text) {
+            Kind::Caption
         } else if is_plain && says_byline(piece, &text, is_near) {
             Kind::Byline
         } else if is_after && is_head && says_standfirst(piece, &text) {
@@ -50,7 +65,9 @@ pub(super) fn settle_head(pieces: &mut [Piece], body: usize, has_headline: bool)
         } else {
             passage.kind
         };
-        if is_after && !matches!(kind, Kind::Byline | Kind::Standfirst | Kind::Other) {
+        let is_aside =
+            matches!(kind, Kind::Byline | Kind::Standfirst | Kind::Other | Kind::Caption);
+        if is_after && !is_aside {
             is_head = false;
         }
         piece.passage.kind = kind;

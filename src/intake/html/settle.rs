@@ -6,11 +6,15 @@ use crate::{
 };
 
 use super::{
+    details::Details,
     gather::Piece,
-    head::{byline, settle_head},
+    head::{byline, settle_head, settle_kicker},
     promos::settle_promos,
     says::Says,
 };
+
+/// Within how many passages one is the headline because the page is titled by it.
+const PASSAGES_TO_TITLE: usize = 30;
 
 /// The passages, and what they say of the article.
 pub(super) struct Settled {
@@ -20,15 +24,16 @@ pub(super) struct Settled {
 }
 
 /// The passages, with the kinds and the fates that they have in the whole of the text.
-pub(super) fn settle(mut pieces: Vec<Piece>) -> Settled {
+pub(super) fn settle(mut pieces: Vec<Piece>, details: &Details) -> Settled {
     bring_in_title(&mut pieces);
     bring_in_lines(&mut pieces);
     settle_fates(&mut pieces);
     settle_promos(&mut pieces);
-    let headline = headline(&pieces);
+    let headline = headline(&pieces, details);
     if let Some(piece) = headline.and_then(|at| pieces.get_mut(at)) {
         piece.passage.kind = Kind::Headline;
     }
+    settle_kicker(&mut pieces, headline);
     settle_head(&mut pieces, headline.map_or(0, |at| at + 1), headline.is_some());
     let byline = byline(&pieces);
     Settled { passages: pieces.into_iter().map(|piece| piece.passage).collect(), byline }
@@ -73,9 +78,10 @@ fn settle_fates(pieces: &mut [Piece]) {
 
 /// Which of the passages is the headline.
 ///
-/// Without a heading of the first level, a title that a word processor or a property names, or a
-/// heading of the second level before all text.
-fn headline(pieces: &[Piece]) -> Option<usize> {
+/// Without a heading of the first level, a title that a word processor or a property names, what
+/// the page is titled by, the longest if there are several, or a heading of the second level before
+/// all text.
+fn headline(pieces: &[Piece], details: &Details) -> Option<usize> {
     let is_kept = |piece: &Piece| piece.passage.fate == Fate::Kept;
     let first =
         |is_it: &dyn Fn(&Piece) -> bool| pieces.iter().position(|it| is_kept(it) && is_it(it));
@@ -84,18 +90,28 @@ fn headline(pieces: &[Piece]) -> Option<usize> {
     };
     let is_second =
         |piece: &Piece| piece.passage.kind == Kind::Subheading && piece.level == Some(2);
-    first(&|piece| piece.level == Some(1)).or_else(|| first(&is_title)).or_else(|| {
+    let titled = || {
+        let all = pieces.iter().take(PASSAGES_TO_TITLE).enumerate();
+        let titled =
+            all.filter(|(_, it)| can_be_title(it) && details.is_titled(&it.passage.text()));
+        // Of equal ones the first counts: what follows repeats it.
+        titled.rev().max_by_key(|(_, it)| it.passage.text().len()).map(|(at, _)| at)
+    };
+    let named = first(&|piece| piece.level == Some(1)).or_else(|| first(&is_title));
+    named.or_else(titled).or_else(|| {
         let text = first(&is_text).unwrap_or(pieces.len());
         first(&is_second).filter(|at| *at < text)
     })
 }
 
 fn is_title(piece: &Piece) -> bool {
-    let can_be = matches!(piece.passage.kind, Kind::Paragraph | Kind::Subheading);
-    piece.level == Some(1)
-        || can_be
-            && piece.says == Some(Says::Title)
-            && piece.passage.text().chars().count() <= LONGEST_HEADLINE
+    piece.level == Some(1) || (piece.says == Some(Says::Title) && can_be_title(piece))
+}
+
+fn can_be_title(piece: &Piece) -> bool {
+    matches!(piece.passage.kind, Kind::Paragraph | Kind::Subheading)
+        && piece.passage.is_kept()
+        && piece.passage.text().chars().count() <= LONGEST_HEADLINE
 }
 
 /// Brings in what stands outside and tells of the article: who wrote it, when it was published and
