@@ -6,6 +6,7 @@ mod element;
 mod fate;
 mod gather;
 mod head;
+mod languages;
 mod parse;
 mod promos;
 mod raised;
@@ -48,7 +49,7 @@ pub(super) fn read(html: &str, on_share: &mut dyn FnMut(u8)) -> Intake {
         byline: details.byline.or(byline),
         source: details.source,
         published: details.published.or(read.published),
-        language: details.language,
+        language: read.language.or(details.language),
         passages,
         notes,
     }

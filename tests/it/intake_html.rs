@@ -646,3 +646,17 @@ fn credits_of_pictures_are_captions() {
         ],
     );
 }
+
+#[test]
+fn the_language_of_the_article_is_that_of_most_of_its_text() {
+    let language = |html: &str| read_html(html).language;
+    let page = "<html lang=en><nav>Menu of many, many, many words</nav><article lang=de>Die Steuern sanken \
+                im <i lang=fr>mai</i>.</article>";
+    assert_eq!(language(page).as_deref(), Some("de"));
+    assert_eq!(language("<div lang=fr><p>Les impôts</p></div>").as_deref(), Some("fr"));
+    assert_eq!(language("<html lang=en><p>Taxes and <i lang=fr>impôts</i>").as_deref(), Some("en"));
+    assert_eq!(language("<p>Taxes and <i lang=fr>impôts</i>"), None);
+    let word =
+        "<p><span lang=EN-GB>Taxes </span><span lang=DE>Mai</span><span lang=EN-GB>fell</span>";
+    assert_eq!(language(&format!("<html lang=de>{word}")).as_deref(), Some("EN-GB"));
+}

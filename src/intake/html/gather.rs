@@ -6,7 +6,7 @@ use crate::{
     text::{LINE_BREAKS, tidy},
 };
 
-use super::says::Says;
+use super::{says::Says, tree::NodeId};
 
 /// What holds for the text in an element.
 #[derive(Clone, Copy, Debug)]
@@ -19,6 +19,8 @@ pub(super) struct Frame {
     pub(super) fate: Fate,
     /// What a break does.
     pub(super) breaks: Breaks,
+    /// The element that says in what language this is.
+    pub(super) language: Option<NodeId>,
     /// What the elements around say about a passage here.
     pub(super) says: Option<Says>,
     /// Whether white space stays as it is.

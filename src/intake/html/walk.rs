@@ -7,9 +7,11 @@ use crate::{
 
 use super::{
     amount::Amounts,
+    details::is_language,
     element::Display,
     fate::{fate, is_worse},
     gather::{Breaks, Frame, Gather, Piece},
+    languages::Languages,
     raised::{Written, written},
     says::{Says, kind},
     tree::{Element, NodeId, Step, Tree},
@@ -30,6 +32,8 @@ pub(super) struct Read {
     pub(super) notes: Vec<Note>,
     /// The moment that the head of the article names.
     pub(super) published: Option<String>,
+    /// The language that most of the article is in, where its elements say so.
+    pub(super) language: Option<String>,
 }
 
 /// Reads a tree.
@@ -41,6 +45,7 @@ pub(super) fn walk(tree: &Tree) -> Read {
         level: None,
         fate: Fate::Kept,
         breaks: Breaks::End,
+        language: None,
         says: None,
         keeps_space: false,
         is_link: false,
@@ -60,6 +65,7 @@ pub(super) fn walk(tree: &Tree) -> Read {
         rows: Vec::new(),
         scripts: 0,
         in_line: 0,
+        languages: Languages::default(),
         notes: Vec::new(),
         published: None,
     };
@@ -83,7 +89,8 @@ pub(super) fn walk(tree: &Tree) -> Read {
         walk.notes.push(Note::InLine(walk.in_line));
     }
     let pieces = walk.gather.finish(&outermost);
-    Read { pieces, notes: walk.notes, published: walk.published }
+    let language = walk.languages.most(tree);
+    Read { pieces, notes: walk.notes, published: walk.published, language }
 }
 
 struct Walk<'a> {
@@ -98,6 +105,7 @@ struct Walk<'a> {
     scripts: usize,
     /// How many raised, lowered and annotated texts were written in the line.
     in_line: usize,
+    languages: Languages,
     notes: Vec<Note>,
     published: Option<String>,
 }
@@ -127,6 +135,7 @@ impl Walk<'_> {
         let Some(outer) = self.open.last().copied() else { return false };
         if let Some(text) = self.tree.text(id) {
             self.gather.text(text, &outer.frame);
+            self.languages.take(text, &outer.frame);
             return true;
         }
         let Some(element) = self.tree.element(id) else { return true };
@@ -240,6 +249,9 @@ impl Walk<'_> {
             frame.breaks = Breaks::Join;
         }
         frame.keeps_space = element.keeps_space().unwrap_or(frame.keeps_space);
+        if element.attribute("lang").is_some_and(is_language) {
+            frame.language = Some(id);
+        }
         frame.says = self.says(id, element).or(frame.says);
         frame.is_link |= name == "a";
         if self.roots.contains(&id) {
