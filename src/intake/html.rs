@@ -1,6 +1,7 @@
 //! Reading HTML: saved pages, and what was copied from pages and word processors.
 
 mod amount;
+mod cite;
 mod details;
 mod element;
 mod fate;

@@ -660,3 +660,19 @@ fn the_language_of_the_article_is_that_of_most_of_its_text() {
         "<p><span lang=EN-GB>Taxes </span><span lang=DE>Mai</span><span lang=EN-GB>fell</span>";
     assert_eq!(language(&format!("<html lang=de>{word}")).as_deref(), Some("EN-GB"));
 }
+
+#[test]
+fn who_is_quoted_is_a_passage_of_its_own() {
+    let apart = &["quotation Tax fell.", "quotation Jane Doe"];
+    check("<blockquote><p>Tax fell. <cite>Jane Doe</cite></p>\n</blockquote>", apart);
+    check("<blockquote>Tax fell.<cite>Jane <b>Doe</b></cite> <span></span></blockquote>", apart);
+    check("<blockquote><p>Tax fell.</p><cite>Jane Doe</cite></blockquote>", apart);
+    check(
+        "<blockquote class=twitter-tweet><p>Tax fell.</p>&mdash; Jane (@j) <a href=x>May 3</a></blockquote>",
+        &["quotation Tax fell.", "quotation — Jane (@j) May 3"],
+    );
+    let sentences =
+        "<blockquote><p>He plays in <cite>Hamlet</cite></p><p>Good. <cite>Lear</cite> is better.";
+    check(sentences, &["quotation He plays in Hamlet", "quotation Good. Lear is better."]);
+    check("<p>Tax fell. <cite>Jane Doe</cite></p>", &["paragraph Tax fell. Jane Doe"]);
+}

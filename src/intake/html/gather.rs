@@ -1,7 +1,7 @@
 //! Gathers words into lines, and lines into passages.
 
 use crate::{
-    article::Kind,
+    article::{Kind, ends_a_sentence},
     intake::{Fate, Passage},
     text::{LINE_BREAKS, tidy},
 };
@@ -144,6 +144,13 @@ impl Gather {
     /// Takes in that what comes next does not touch what was there.
     pub(super) fn gap(&mut self) {
         self.top().has_gap = true;
+    }
+
+    /// Whether no sentence is under way.
+    pub(super) fn is_sentence_over(&self) -> bool {
+        let layer = self.above.last().unwrap_or(&self.base);
+        let line = if layer.line.is_empty() { layer.lines.last() } else { Some(&layer.line) };
+        line.is_none_or(|it| ends_a_sentence(it))
     }
 
     /// Ends a cell of a row.

@@ -7,6 +7,7 @@ use super::{
     amount::Amounts,
     element::Display,
     tree::{Element, NodeId, Step, Tree},
+    word::list_mark,
 };
 
 /// The raised characters of Unicode, each after its plain one.
@@ -51,7 +52,7 @@ pub(super) fn written(
     id: NodeId,
     element: &Element,
 ) -> Option<Written> {
-    let stands = stands(element)?;
+    let Some(stands) = stands(element) else { return list_mark(tree, id, element) };
     let mut has_link = is_all_of_link(tree, amounts, id);
     for (at, step) in tree.steps(id).enumerate() {
         if at == MOST_STEPS {

@@ -7,6 +7,7 @@ use crate::{
 
 use super::{
     amount::Amounts,
+    cite::names_quoted,
     details::is_language,
     element::Display,
     fate::{fate, is_worse},
@@ -15,7 +16,6 @@ use super::{
     raised::{Written, written},
     says::{Says, kind},
     tree::{Element, NodeId, Step, Tree},
-    word::list_mark,
 };
 
 /// Within how many passages a moment is that of the article.
@@ -148,15 +148,17 @@ impl Walk<'_> {
             Display::Break => self.gather.line_break(&outer.frame),
             Display::Inline | Display::Block => {}
         }
-        let instead = list_mark(self.tree, id, element);
-        let instead = instead.or_else(|| written(self.tree, &self.amounts, id, element));
-        if let Some(written) = instead {
+        if let Some(written) = written(self.tree, &self.amounts, id, element) {
             self.write(&written, &outer.frame);
             return false;
         }
         let fate = fate(self.tree, &self.amounts, id, &outer.frame, outer.is_in_article);
         let is_side = is_worse(fate, outer.frame.fate);
-        let ends = self.ends(id, element, display);
+        let mut ends = self.ends(id, element, display);
+        if ends == Ends::Nothing && self.names_quoted(id, &outer.frame) {
+            self.gather.edge(&outer.frame);
+            ends = Ends::Block;
+        }
         if display == Display::Block && ends != Ends::Cell && !(is_side && fate == Fate::Hidden) {
             self.gather.edge(&outer.frame);
         }
@@ -185,6 +187,11 @@ impl Walk<'_> {
                 self.gather.text(text, frame);
             }
         }
+    }
+
+    fn names_quoted(&self, id: NodeId, outer: &Frame) -> bool {
+        outer.kind == Kind::Quotation
+            && names_quoted(self.tree, &self.amounts, id, self.gather.is_sentence_over())
     }
 
     fn leave(&mut self, id: NodeId) {
