@@ -91,8 +91,9 @@ fn the_address_of_a_link_stands_after_its_words() {
 fn a_picture_is_a_caption_after_the_block_that_it_stands_in() {
     check(
         "A ![bridge *at* night](b.jpg \"The bridge\") b.",
-        &["paragraph A b.", "caption The bridge", "caption bridge at night (b.jpg)"],
+        &["paragraph A b.", "caption bridge at night – The bridge (b.jpg)"],
     );
+    check("![a](b.jpg \"a\") ![](c.jpg \"d\")", &["caption a (b.jpg)", "caption d (c.jpg)"]);
     check("![](b.jpg)", &["caption (b.jpg)"]);
     check("![a](data:image/png;base64,AAAA)", &["caption a (data:image/png)"]);
     check(

@@ -223,13 +223,13 @@ impl Writer {
         }
     }
 
-    /// Makes captions of a picture; in the description of another its own is text as well.
+    /// Makes a caption of a picture; in the description of another its own is text as well.
     fn end_picture(&mut self) {
         let Some(picture) = self.pictures.pop() else { return };
         if !self.pictures.is_empty() {
             self.text(picture.description.trim());
         }
-        self.captions.extend(picture.captions());
+        self.captions.push(picture.caption());
     }
 
     /// Ends a block: what began in it ends, and what waited for its end follows.
