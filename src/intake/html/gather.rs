@@ -31,6 +31,23 @@ pub(super) struct Frame {
     pub(super) is_outside: bool,
 }
 
+impl Frame {
+    /// What holds for text that is in no element that says something else.
+    pub(super) fn outermost(is_outside: bool) -> Self {
+        Self {
+            kind: Kind::Paragraph,
+            level: None,
+            fate: Fate::Kept,
+            breaks: Breaks::End,
+            language: None,
+            says: None,
+            keeps_space: false,
+            is_link: false,
+            is_outside,
+        }
+    }
+}
+
 /// What the breaks in an element do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Breaks {

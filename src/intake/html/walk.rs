@@ -40,17 +40,7 @@ pub(super) struct Read {
 pub(super) fn walk(tree: &Tree) -> Read {
     let amounts = Amounts::new(tree);
     let roots = amounts.roots(tree);
-    let outermost = Frame {
-        kind: Kind::Paragraph,
-        level: None,
-        fate: Fate::Kept,
-        breaks: Breaks::End,
-        language: None,
-        says: None,
-        keeps_space: false,
-        is_link: false,
-        is_outside: !roots.is_empty(),
-    };
+    let outermost = Frame::outermost(!roots.is_empty());
     let mut walk = Walk {
         tree,
         amounts,
