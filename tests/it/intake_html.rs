@@ -454,6 +454,7 @@ fn what_stands_beside_the_text_of_an_article_belongs_to_it() {
         &["subheading Key facts", "list-item Tax fell."],
     );
     is_kept("<aside class=c-pull-quote>It was good.</aside>", &["quotation It was good."]);
+    check("<div class=has-pullquote>a</div>", &["paragraph a"]);
     is_kept("<aside><blockquote>It was good.</blockquote></aside>", &["quotation It was good."]);
     is_kept("<footer>Last updated: 3 May 2024</footer>", &["other Last updated: 3 May 2024"]);
 }
@@ -675,4 +676,49 @@ fn who_is_quoted_is_a_passage_of_its_own() {
         "<blockquote><p>He plays in <cite>Hamlet</cite></p><p>Good. <cite>Lear</cite> is better.";
     check(sentences, &["quotation He plays in Hamlet", "quotation Good. Lear is better."]);
     check("<p>Tax fell. <cite>Jane Doe</cite></p>", &["paragraph Tax fell. Jane Doe"]);
+}
+
+#[test]
+fn a_page_of_a_newspaper_is_read_as_its_readers_see_it() {
+    let page = "<html lang=en-US><head><title>City budget passes - The Daily</title></head>\
+        <body class='single has-pullquote'><header><div>The Daily</div><nav>Home</nav></header>\
+        <main><article><header><span class=cat-links><a href=p>Politics</a></span>\
+        <h1>City budget passes</h1><div class=entry-meta><time datetime=2024-05-03>May 3, 2024</time>\
+        <span class=byline> by <span class='author vcard'><a href=j>Jane Doe</a></span></span></div></header>\
+        <figure><img><figcaption>The hall. Photo: Jo Roe</figcaption></figure>\
+        <p>The council passed a budget of $10<sup>6</sup> on Tuesday after a long debate on schools.</p>\
+        <figure class=wp-block-pullquote><blockquote><p>It was long.</p><cite>Ann Ruiz</cite></blockquote>\
+        </figure><aside class=key-facts><h3>Key facts</h3><ul><li>5% more for schools</ul></aside>\
+        <p>The budget <s>was rejected</s> was passed by 5 to 4, which is more than what was said before.</p>\
+        <div><h3>Share this:</h3><ul><li><a href=x>Facebook</a></ul></div><div><h3>Related</h3>\
+        <p><a href=z>Old story about schools</a></p></div><footer>Tagged <a href=t>Budget</a></footer>\
+        <footer><p>Correction: an earlier version gave the wrong date.</p></footer></article>\
+        <aside><h2>Recent posts</h2></aside></main><footer><p>© 2024 The Daily</p></footer>";
+    check(
+        page,
+        &[
+            "around paragraph The Daily",
+            "around paragraph Home",
+            "other Politics",
+            "headline City budget passes",
+            "byline May 3, 2024 by Jane Doe",
+            "caption The hall. Photo: Jo Roe",
+            "paragraph The council passed a budget of $10⁶ on Tuesday after a long debate on schools.",
+            "quotation It was long.",
+            "quotation Ann Ruiz",
+            "subheading Key facts",
+            "list-item 5% more for schools",
+            "paragraph The budget was passed by 5 to 4, which is more than what was said before.",
+            "struck paragraph was rejected",
+            "promo Share this:",
+            "promo Facebook",
+            "promo Related",
+            "promo Old story about schools",
+            "around paragraph Tagged Budget",
+            "paragraph Correction: an earlier version gave the wrong date.",
+            "around subheading Recent posts",
+            "around paragraph © 2024 The Daily",
+        ],
+    );
+    assert_eq!(read_html(page).byline.as_deref(), Some("Jane Doe"));
 }

@@ -6,8 +6,11 @@ use super::gather::Piece;
 
 /// What stands above links to other articles, in lower case, and may as well be a heading of this
 /// one.
-const LISTS: [&str; 12] = [
+const LISTS: [&str; 15] = [
     "topics",
+    "related topics",
+    "related content",
+    "related links",
     "tags",
     "more stories",
     "more news",

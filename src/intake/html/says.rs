@@ -56,10 +56,13 @@ impl Element {
     /// Whether the element repeats words of the article, or quotes, by its class.
     pub(super) fn is_pull_quote(&self) -> bool {
         let class = self.attribute("class").unwrap_or_default();
-        class.split_whitespace().any(|class| {
-            let name = class.to_ascii_lowercase().replace(['-', '_'], "");
-            QUOTATION.iter().any(|it| name.ends_with(it))
-        })
+        // A class such as `has-pullquote` says that there is one somewhere inside.
+        let mut names = class.split_whitespace().filter(|it| !it.starts_with("has"));
+        ["aside", "div", "figure", "p", "section"].contains(&self.html_name())
+            && names.any(|class| {
+                let name = class.to_ascii_lowercase().replace(['-', '_'], "");
+                QUOTATION.iter().any(|it| name.ends_with(it))
+            })
     }
 }
 
