@@ -20,7 +20,8 @@ pub use detail::{DETAILS, Detail, DetailRow, is_full_detail, within_detail};
 pub use edge::{Edge, Way};
 pub use fingerprint::fingerprint;
 pub(crate) use line::{
-    LONGEST_BYLINE, begins_as_promo, ends_a_sentence, is_byline, is_label, is_promo, kind_anywhere,
+    LONGEST_BYLINE, begins_as_promo, ends_a_sentence, is_byline, is_caption, is_label, is_promo,
+    kind_anywhere,
 };
 pub use moves::{Moved, Moves};
 pub use parts::Parts;
@@ -30,7 +31,7 @@ pub(crate) use read::{
 };
 pub use region::Region;
 pub use span::{Part, Place, Span};
-pub(crate) use when::published;
+pub(crate) use when::{is_change, published};
 
 use crate::{id::ArticleId, json::Members, stamp::Time};
 

@@ -52,7 +52,8 @@ pub struct Passage {
     /// What it is.
     pub kind: Kind,
     /// Its lines, none of them blank and none with a line break inside. More than one where line
-    /// breaks of the text were taken for spaces.
+    /// breaks of the text were taken for spaces, or for nothing after a line that ends with a soft
+    /// hyphen (U+00AD).
     pub lines: Vec<String>,
     /// What stands beside it and not in it, such as who speaks and when.
     pub label: Option<String>,
@@ -65,6 +66,8 @@ pub struct Passage {
 pub enum Fate {
     /// It does.
     Kept,
+    /// Readers of the source see it struck through: it does not hold any more.
+    Struck,
     /// Readers of the source cannot see it, so it is left out.
     Hidden,
     /// It belongs to the page around the article, such as a menu or a footer.
@@ -85,6 +88,8 @@ pub enum Note {
     Scripts(usize),
     /// The language of the intake was told by the words of the text.
     LanguageGuessed,
+    /// That many raised, lowered or annotated texts were written in the line, with other signs.
+    InLine(usize),
     /// That many lines of captions that only show what the cue before them showed were left out.
     Repeated(usize),
 }
@@ -93,6 +98,11 @@ impl Passage {
     /// A passage of one line that is kept.
     pub fn new(kind: Kind, line: impl Into<String>) -> Self {
         Self { kind, lines: vec![line.into()], label: None, fate: Fate::Kept }
+    }
+
+    /// Whether it becomes a block.
+    pub fn is_kept(&self) -> bool {
+        self.fate == Fate::Kept
     }
 
     /// Whether line breaks of it were taken for spaces.
@@ -110,6 +120,11 @@ impl Passage {
         self.fate == Fate::Hidden
     }
 
+    /// Whether it is left out because it was struck through.
+    pub fn is_struck(&self) -> bool {
+        self.fate == Fate::Struck
+    }
+
     /// Whether it is left out because it belongs to the page around the article.
     pub fn is_around(&self) -> bool {
         self.fate == Fate::Around
@@ -120,12 +135,37 @@ impl Passage {
         let is_dimmed = self.is_dimmed();
         let kind = if is_dimmed { Kind::Paragraph } else { self.kind };
         let Self { lines, label, .. } = self;
-        lines.into_iter().map(move |line| Self { label: label.clone(), ..Self::new(kind, line) })
+        let last = lines.len().saturating_sub(1);
+        lines.into_iter().enumerate().map(move |(at, line)| {
+            let line = if at < last { with_hyphen(line) } else { line };
+            Self { label: label.clone(), ..Self::new(kind, line) }
+        })
     }
 
     /// The text of the block that it becomes.
     pub fn text(&self) -> String {
-        self.lines.join(" ")
+        let mut text = String::new();
+        for line in &self.lines {
+            if text.ends_with(SOFT_HYPHEN) {
+                text.pop();
+            } else if !text.is_empty() {
+                text.push(' ');
+            }
+            text.push_str(line);
+        }
+        text
+    }
+}
+
+/// Stands at the end of a line that goes on in the next without a space.
+const SOFT_HYPHEN: char = '\u{ad}';
+
+/// A line as it was before it went on in the next: the hyphen at its end is seen.
+fn with_hyphen(line: String) -> String {
+    match line.strip_suffix(SOFT_HYPHEN) {
+        Some(line) if line.ends_with('-') => line.to_owned(),
+        Some(line) => format!("{line}-"),
+        None => line,
     }
 }
 

@@ -203,6 +203,8 @@ pub enum Done {
     Joined(usize),
     /// Promos were dimmed.
     Dimmed,
+    /// Parts that were struck through were left out.
+    Struck,
     /// Hidden parts were left out.
     Hidden,
     /// What stands around the article was left out.
@@ -227,6 +229,7 @@ pub fn remarks(read: &ReadText) -> Vec<Remark> {
     let done = [
         (Done::Joined(breaks.sum()), joined),
         (Done::Dimmed, at(Passage::is_dimmed)),
+        (Done::Struck, at(Passage::is_struck)),
         (Done::Hidden, at(Passage::is_hidden)),
         (Done::Around, at(Passage::is_around)),
     ];

@@ -16,7 +16,7 @@ const LONGEST_ATTRIBUTION: usize = 60;
 const OPENING: usize = 80;
 
 /// What a promo begins with, in lower case; what follows must be a colon, a dash, or nothing.
-const PROMOS: [&str; 29] = [
+const PROMOS: [&str; 38] = [
     "read more",
     "read also",
     "also read",
@@ -46,6 +46,15 @@ const PROMOS: [&str; 29] = [
     "leia também",
     "leggi anche",
     "lees ook",
+    "anzeige",
+    "werbung",
+    "publicité",
+    "publicidad",
+    "pubblicità",
+    "اقرأ أيضا",
+    "اقرأ أيضاً",
+    "إقرأ أيضا",
+    "إقرأ أيضاً",
 ];
 
 /// What a line of its own says that only asks or sells, in lower case.
@@ -85,7 +94,9 @@ const CAPTION_LABELS: [&str; 16] = [
 ];
 
 /// What a caption begins with, in lower case, whatever follows.
-const CAPTION_OPENINGS: [&str; 9] = [
+const CAPTION_OPENINGS: [&str; 11] = [
+    "image caption, ",
+    "image source, ",
     "photo by ",
     "photograph by ",
     "picture by ",
@@ -165,7 +176,7 @@ fn is_notice(line: &str) -> bool {
 }
 
 /// Whether a line says what a picture shows, or who took it.
-fn is_caption(line: &str) -> bool {
+pub(crate) fn is_caption(line: &str) -> bool {
     if line.chars().count() > LONGEST_CAPTION {
         return false;
     }

@@ -109,6 +109,11 @@ pub(crate) fn published(line: &str) -> Option<&str> {
     Some(date)
 }
 
+/// Whether a line says when a text was changed.
+pub(crate) fn is_change(line: &str) -> bool {
+    says_when(line) && words(line).any(|it| it == Word::Changed)
+}
+
 fn is_date(words: &[Word]) -> bool {
     words.contains(&Word::Date) || (words.contains(&Word::Month) && words.contains(&Word::Number))
 }

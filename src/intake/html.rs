@@ -1,14 +1,22 @@
 //! Reading HTML: saved pages, and what was copied from pages and word processors.
 
 mod amount;
+mod cite;
 mod details;
 mod element;
+mod fate;
 mod gather;
+mod head;
+mod languages;
 mod parse;
+mod promos;
+mod raised;
+mod says;
 mod settle;
 mod sink;
 mod tree;
 mod walk;
+mod word;
 
 use super::{Fate, Intake, cleaned::cleaned};
 
@@ -29,7 +37,7 @@ pub(super) fn read(html: &str, on_share: &mut dyn FnMut(u8)) -> Intake {
     let mut read = walk::walk(&tree);
     notes.append(&mut read.notes);
     let details = details::details(&tree);
-    let mut passages = settle::settle(read.pieces);
+    let settle::Settled { mut passages, byline } = settle::settle(read.pieces, &details);
     // Where all is hidden, a script would show it: there is nothing else to read.
     if passages.iter().all(|it| it.fate != Fate::Kept) {
         passages.iter_mut().filter(|it| it.is_hidden()).for_each(|it| it.fate = Fate::Kept);
@@ -39,10 +47,10 @@ pub(super) fn read(html: &str, on_share: &mut dyn FnMut(u8)) -> Intake {
     passages.retain(|it| !details.is_told(it, title.as_deref()));
     Intake {
         title,
-        byline: details.byline,
+        byline: details.byline.or(byline),
         source: details.source,
         published: details.published.or(read.published),
-        language: details.language,
+        language: read.language.or(details.language),
         passages,
         notes,
     }

@@ -1,5 +1,6 @@
 //! Reading plain text: articles that were copied, letters, and mail.
 
+mod hyphen;
 mod kinds;
 mod line;
 mod mail;
@@ -10,6 +11,7 @@ use std::borrow::Cow;
 use crate::article::{Kind, published};
 
 use super::{Fate, Intake, Passage, cleaned::cleaned};
+use hyphen::Words;
 use line::{Line, Role};
 
 /// How many of the first passages may say when the text was published.
@@ -19,8 +21,8 @@ const PASSAGES_TO_DATE: usize = 8;
 /// between them, or lines that were broken at a margin.
 ///
 /// Cannot fail, and drops no line that is not blank. Lines are joined only where the margin that
-/// broke them shows in the text; lists, verse, addresses, tables and headings stay as they are,
-/// and so do hyphens at the ends of lines. Of mail, the quoted lines are passages of the kind
+/// broke them shows in the text; lists, verse, addresses, tables and headings stay as they are.
+/// Hyphens at the ends of lines stay, too, unless it is sure that they only broke a word. Of mail, the quoted lines are passages of the kind
 /// [`Kind::Quotation`], which stands for the signs `>` before them as it does in Markdown; the
 /// lines of its head and its signature are [`Kind::Other`], and what they say is told as well.
 pub fn read_plain(text: &str) -> Intake {
@@ -30,8 +32,9 @@ pub fn read_plain(text: &str) -> Intake {
     let details = mail::details(&lines);
     let pieces = wrap::pieces(&lines);
     let kinds = kinds::kinds(&pieces);
+    let words = Words::of(&lines);
     let published = details.published.or_else(|| date(&pieces, &kinds));
-    let passages = pieces.iter().zip(kinds).map(|(piece, kind)| piece.passage(kind));
+    let passages = pieces.iter().zip(kinds).map(|(piece, kind)| piece.passage(kind, &words));
     Intake {
         title: details.title,
         byline: details.byline,
@@ -61,10 +64,15 @@ impl<'a> Piece<'a> {
         }
     }
 
-    fn passage(&self, kind: Kind) -> Passage {
+    fn passage(&self, kind: Kind, words: &Words) -> Passage {
         let lines = match self.lines {
             [line] => vec![line.text.to_owned()],
-            lines => lines.iter().map(|it| it.text.trim().to_owned()).collect(),
+            lines => {
+                let next = lines.iter().skip(1).map(|it| it.text.trim());
+                let lines = lines.iter().map(|it| it.text.trim());
+                let nexts = next.chain([""]);
+                lines.zip(nexts).map(|(line, next)| words.broken(line, next)).collect()
+            }
         };
         Passage { kind, lines, label: None, fate: Fate::Kept }
     }

@@ -52,6 +52,7 @@ pub fn pieces(received: &Received) -> impl Iterator<Item = String> {
 fn passage(passage: &Passage) -> Value {
     let fate = match passage.fate {
         Fate::Kept => "kept",
+        Fate::Struck => "struck",
         Fate::Hidden => "hidden",
         Fate::Around => "around",
     };
@@ -65,6 +66,7 @@ fn note(note: &Note) -> Value {
         Note::Table(rows) => json!(["table", rows]),
         Note::Scripts(count) => json!(["scripts", count]),
         Note::LanguageGuessed => json!(["language", 1]),
+        Note::InLine(count) => json!(["in-line", count]),
         Note::Repeated(count) => json!(["repeated", count]),
     }
 }
@@ -142,6 +144,7 @@ fn read_passage(value: Value) -> Option<Passage> {
     let [kind, fate, label, lines] = <[Value; 4]>::try_from(parts).ok()?;
     let fate = match fate.as_str()? {
         "kept" => Fate::Kept,
+        "struck" => Fate::Struck,
         "hidden" => Fate::Hidden,
         "around" => Fate::Around,
         _ => return None,
@@ -159,6 +162,7 @@ fn read_note(value: &Value) -> Option<Note> {
         "table" => Some(Note::Table(count)),
         "scripts" => Some(Note::Scripts(count)),
         "language" => Some(Note::LanguageGuessed),
+        "in-line" => Some(Note::InLine(count)),
         "repeated" => Some(Note::Repeated(count)),
         _ => None,
     }

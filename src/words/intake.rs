@@ -64,6 +64,7 @@ pub fn done(remark: &Remark) -> String {
             format!("{breaks} joined in {}", count(here, "paragraph", "paragraphs"))
         }
         Done::Dimmed => format!("{} dimmed", count(here, "promo", "promos")),
+        Done::Struck => format!("{} left out", count(here, "struck part", "struck parts")),
         Done::Hidden => format!("{} left out", count(here, "hidden part", "hidden parts")),
         Done::Around => {
             let parts = count(here, "part", "parts");
@@ -100,6 +101,10 @@ fn noted(note: Note) -> String {
             format!("{} left out", count(number, "script or style", "scripts or styles"))
         }
         Note::LanguageGuessed => "language guessed".to_owned(),
+        Note::InLine(number) => {
+            let texts = count(number, "raised or lowered text", "raised or lowered texts");
+            format!("{texts} written in the line")
+        }
         Note::Repeated(number) => {
             let lines = count(number, "caption line", "caption lines");
             format!("{lines} shown again left out")

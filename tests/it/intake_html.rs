@@ -10,6 +10,7 @@ pub(crate) fn shown(intake: &Intake) -> Vec<String> {
     let line = |passage: &Passage| {
         let fate = match passage.fate {
             Fate::Kept => "",
+            Fate::Struck => "struck ",
             Fate::Hidden => "hidden ",
             Fate::Around => "around ",
         };
@@ -61,7 +62,7 @@ fn blocks_of_html_become_passages_of_their_kinds() {
 fn without_a_first_heading_the_title_is_one_before_all_text() {
     check(
         "<p>Politics</p><h2>Taxes fell</h2><p>a.</p><h2>b</h2>",
-        &["paragraph Politics", "headline Taxes fell", "paragraph a.", "subheading b"],
+        &["other Politics", "headline Taxes fell", "paragraph a.", "subheading b"],
     );
     check("<p>In the middle.</p><h2>Why</h2>", &["paragraph In the middle.", "subheading Why"]);
     check("<p class=MsoTitle>Taxes fell</p><p>a.</p>", &["headline Taxes fell", "paragraph a."]);
@@ -100,7 +101,7 @@ fn tables_become_rows_unless_they_are_layout() {
     check(table, &rows);
     assert_eq!(read_html(table).notes, [Note::Table(3)]);
     let layout = "<table><tr><td>Menu<td><h1>Taxes fell</h1><p>a</p><p>b</p></table>";
-    check(layout, &["paragraph Menu", "headline Taxes fell", "paragraph a", "paragraph b"]);
+    check(layout, &["other Menu", "headline Taxes fell", "paragraph a", "paragraph b"]);
     assert_eq!(read_html(layout).notes, []);
     check("<table><tr><td>a<tr><td>b</table>", &["paragraph a", "paragraph b"]);
     check("<table><tr><td>a<td hidden>b<td>c</table>", &["other a | c", "hidden paragraph b"]);
@@ -362,5 +363,362 @@ fn a_line_that_says_when_is_no_paragraph() {
 #[test]
 fn promos_of_other_languages_are_known() {
     check("<p><b>Lesen Sie auch:</b> Warum</p>", &["promo Lesen Sie auch: Warum"]);
+    check(
+        "<p>Anzeige</p><p>Anzeige erstattet</p>",
+        &["promo Anzeige", "paragraph Anzeige erstattet"],
+    );
+    check("<p>اقرأ أيضا: كذا</p>", &["promo اقرأ أيضا: كذا"]);
     check("<p>À lire aussi : Pourquoi</p>", &["promo À lire aussi : Pourquoi"]);
+}
+
+#[test]
+fn what_is_struck_is_left_out_and_listed() {
+    for tag in
+        ["del", "s", "strike", "span style='color:red;text-decoration:underline line-through'"]
+    {
+        let name = tag.split(' ').next().unwrap();
+        let html = format!("<p>He <{tag}>was convicted</{name}> is charged.</p>");
+        check(&html, &["paragraph He is charged.", "struck paragraph was convicted"]);
+    }
+    check("<p>7<del>8</del><ins>9</ins>0", &["paragraph 790", "struck paragraph 8"]);
+    check(
+        "<p>a</p><del><p>b</p><ul><li>c</ul></del>",
+        &["paragraph a", "struck paragraph b", "struck list-item c"],
+    );
+    check(
+        "<p>a <s>b <i hidden>c</i></s><nav><s>d</s></nav>",
+        &["paragraph a", "struck paragraph b", "hidden paragraph c", "around paragraph d"],
+    );
+    check("<nav>a</nav><s><p>Withdrawn</p></s>", &["around paragraph a", "paragraph Withdrawn"]);
+}
+
+#[test]
+fn what_is_struck_comes_back_with_one_press() {
+    let mut intake = read_html("<ul><li>He <s>was convicted</s> is charged.</ul>");
+    intake.take_back(&[1]);
+    assert_eq!(shown(&intake), ["list-item He is charged.", "list-item was convicted"]);
+}
+
+#[test]
+fn raised_and_lowered_text_keeps_its_meaning() {
+    let is_read_as = |html: &str, text: &str| check(html, &[&format!("paragraph {text}")]);
+    is_read_as("10<sup>6</sup> t CO<sub>2</sub> a m<sup>-2</sup>", "10⁶ t CO₂ a m⁻²");
+    is_read_as("x<sup>n</sup> PM<sub>2.5</sub> <i>E<sub>max</sub></i>", "xⁿ PM₂.₅ Eₘₐₓ");
+    is_read_as("3<sup>1</sup>/<sub>2</sub> 10<sup> 1.5</sup>", "3¹/₂ 10 ^(1.5)");
+    is_read_as("x<sub>α</sub> and<sup>not so</sup> y", "x_(α) and^(not so) y");
+    is_read_as(
+        "the 1<sup>st</sup>, XX<sup>e</sup>, M<sup>me</sup> A<sup>®</sup>*",
+        "the 1st, XXe, Mme A®*",
+    );
+    is_read_as("Brand<sup>TM</sup>", "Brand™");
+    is_read_as("10<span style='font-size:0.6em;vertical-align:super;'>6</span>", "10⁶");
+    is_read_as("a <a>10<sup>6</sup> people</a>", "a 10⁶ people");
+    let notes = |html: &str| read_html(html).notes;
+    assert_eq!(notes("10<sup>6</sup> CO<sub>2</sub> 1<sup>st</sup>"), [Note::InLine(2)]);
+}
+
+#[test]
+fn marks_of_notes_are_no_part_of_numbers() {
+    check(
+        "<p>In 2020<sup><a href=#1>1</a></sup> and 2021<a href=#2><sup>[2]</sup></a>.",
+        &["paragraph In 2020[1] and 2021[2]."],
+    );
+    check("<p>a<sup>[3]</sup> b<sup>4</sup></p>", &["paragraph a[3] b⁴"]);
+}
+
+#[test]
+fn readings_stand_in_brackets_after_their_words() {
+    check(
+        "<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp>字<rt>ji</rt></ruby>。",
+        &["paragraph 漢(kan)字(ji)。"],
+    );
+    check("<ruby>a<rp>b<rt>c</ruby>", &["paragraph a(c)", "hidden paragraph b"]);
+    check(
+        "<p>a<sup hidden>b</sup><sup>c<s>d</s></sup>",
+        &["paragraph ac", "hidden paragraph b", "struck paragraph d"],
+    );
+}
+
+#[test]
+fn what_stands_beside_the_text_of_an_article_belongs_to_it() {
+    let head = "<article><p>The text.</p>";
+    let is_kept = |html: &str, rest: &[&str]| {
+        check(&format!("{head}{html}</article>"), &[&["paragraph The text."], rest].concat());
+    };
+    is_kept(
+        "<footer><p>This article was amended to give the <a href=x>right</a> number.</p></footer>",
+        &["paragraph This article was amended to give the right number."],
+    );
+    is_kept(
+        "<aside><h3>Key facts</h3><ul><li>Tax fell.</ul></aside>",
+        &["subheading Key facts", "list-item Tax fell."],
+    );
+    is_kept("<aside class=c-pull-quote>It was good.</aside>", &["quotation It was good."]);
+    check("<div class=has-pullquote>a</div>", &["paragraph a"]);
+    is_kept("<aside><blockquote>It was good.</blockquote></aside>", &["quotation It was good."]);
+    is_kept("<footer>Last updated: 3 May 2024</footer>", &["other Last updated: 3 May 2024"]);
+}
+
+#[test]
+fn furniture_in_an_article_is_left_out_of_it() {
+    for furniture in [
+        "<nav>x</nav>",
+        "<aside class='article-related'>x</aside>",
+        "<aside aria-label='Newsletter sign-up'>x</aside>",
+        "<aside>x <a href=a>b</a> <a href=c>d</a></aside>",
+        "<aside><p>x Get it daily.</p><input type=email></aside>",
+        "<aside><b>Read more:</b> x</aside>",
+        "<footer><script>a</script><h4>Related</h4><p>x</p></footer>",
+    ] {
+        let intake = read_html(&format!("<article><p>The text.</p>{furniture}</article>"));
+        assert_eq!(shown(&intake)[0], "paragraph The text.");
+        assert!(intake.passages.len() > 1, "{furniture}");
+        assert!(intake.passages[1..].iter().all(Passage::is_around), "{furniture}");
+    }
+}
+
+#[test]
+fn lines_about_the_article_are_read_where_they_stand_outside_of_it() {
+    let page = format!(
+        "<p>Menu</p><p>By Jo Menu</p><h1>Taxes</h1><p>By Jane Doe</p><p>3 May 2024</p><p>Share</p>\
+         <article>{}</article><p>More</p><footer><p>Last modified on 4 May 2024</p>About</footer>",
+        body()
+    );
+    let intake = read_html(&page);
+    let around = ["around paragraph Menu", "around paragraph By Jo Menu"];
+    assert_eq!(shown(&intake)[..2], around);
+    let head =
+        ["headline Taxes", "byline By Jane Doe", "other 3 May 2024", "around paragraph Share"];
+    assert_eq!(shown(&intake)[2..6], head);
+    let end =
+        ["around paragraph More", "other Last modified on 4 May 2024", "around paragraph About"];
+    assert_eq!(shown(&intake)[11..], end);
+}
+
+#[test]
+fn words_that_browsers_show_apart_are_apart() {
+    check(
+        "<p>a<input>b<video></video>c<iframe></iframe>d<object>e</object>f",
+        &["paragraph a b c d e f"],
+    );
+    check("<p>a<button>Share</button>b", &["paragraph a b", "around paragraph Share"]);
+    check("<svg><text>2010</text><text>2<tspan>015</tspan></text></svg>", &["paragraph 2010 2015"]);
+    check(
+        "<span style='display:block'>a</span><b style='display: flex'>b</b>c",
+        &["paragraph a", "paragraph b", "paragraph c"],
+    );
+    check(
+        "a<span>b</span><i style='display:inline-block'>c</i><img><em hidden></em>d<wbr>e<a>f</a>",
+        &["paragraph abcdef"],
+    );
+}
+
+#[test]
+fn styles_of_word_are_kinds() {
+    check(
+        "<p class=MsoTitle>Taxes</p><h1>May</h1><p class=MsoQuote>a</p><p class=MsoIntenseQuote>b</p>\
+         <p class=MsoCaption>Table 1</p>",
+        &["headline Taxes", "subheading May", "quotation a", "quotation b", "caption Table 1"],
+    );
+    let item = |mark: &str| {
+        format!(
+            "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]>\
+             <span style='font-family:Symbol'><span style='mso-list:Ignore'>{mark}<span \
+             style='font:7.0pt'>&nbsp;&nbsp; </span></span></span><![endif]>item</p>"
+        )
+    };
+    for bullet in ["·", "o", "§", "-", "\u{f0b7}"] {
+        check(&item(bullet), &["list-item item"]);
+    }
+    check(&item("1."), &["list-item 1. item"]);
+    check(&item("iv)"), &["list-item iv) item"]);
+}
+
+#[test]
+fn links_below_a_promo_are_promos() {
+    check(
+        "<p>a.</p><h3>Related</h3><ul><li><a href=x>One by one</a> 3 min<li><a href=y>Two</a></ul><p>b.</p>\
+         <p><a href=z>c</a></p>",
+        &[
+            "paragraph a.",
+            "promo Related",
+            "promo One by one 3 min",
+            "promo Two",
+            "paragraph b.",
+            "paragraph c",
+        ],
+    );
+    check(
+        "<h2>a</h2><p>b.</p><h2>Topics</h2><a href=x>Tax</a><p>Share</p><h2>Topics</h2><p>c.</p>",
+        &[
+            "headline a",
+            "paragraph b.",
+            "promo Topics",
+            "promo Tax",
+            "promo Share",
+            "subheading Topics",
+            "paragraph c.",
+        ],
+    );
+    check(
+        "<p>Read more: Taxes</p><p><a href=x>Tax</a></p><p>Share of taxes</p>",
+        &["promo Read more: Taxes", "paragraph Tax", "paragraph Share of taxes"],
+    );
+}
+
+#[test]
+fn a_byline_that_is_seen_names_who_wrote_the_article() {
+    let byline = |html: &str| read_html(&format!("<h1>T</h1>{html}<p>Text.</p>")).byline;
+    for html in [
+        "<p>By Jane Doe</p>",
+        "<div class=entry-author>Jane Doe</div>",
+        "<div class=entry-meta>Posted on March 3, 2024 by <span class=author>Jane <a>Doe</a></span></div>",
+        "<div data-component=byline-block><span>Jane Doe</span><div>BBC News</div></div>",
+        "<p class=byline>by <b>Jane Doe</b></p>",
+    ] {
+        assert_eq!(byline(html).as_deref(), Some("Jane Doe"), "{html}");
+        assert_eq!(
+            read_html(&format!("<h1>T</h1>{html}")).passages[1].kind,
+            Kind::Byline,
+            "{html}"
+        );
+    }
+    assert_eq!(
+        byline("<meta name=author content='Jo Roe'><p>By Jane Doe</p>").as_deref(),
+        Some("Jo Roe")
+    );
+    let comment = format!("{}<p class=comment-author>Jane Doe</p>", body().repeat(2));
+    assert_eq!(byline(&comment), None);
+}
+
+#[test]
+fn heads_of_pages_name_the_date_in_several_ways() {
+    for name in ["name=date", "name=DC.date", "name=pubdate", "property=article:published_time"] {
+        let html = format!("<meta {name} content=2024-05-03><p>a");
+        assert_eq!(read_html(&html).published.as_deref(), Some("2024-05-03"), "{name}");
+    }
+}
+
+#[test]
+fn what_the_page_is_titled_by_is_the_headline() {
+    for title in ["Taxes fell", "Taxes fell | The Paper", "Taxes fell - News - The Paper"] {
+        check(
+            &format!(
+                "<title>{title}</title><div>Taxes</div><div>Taxes fell</div><div>By Ann Ruiz</div>\
+                 <div>In May.</div><div>Taxes fell</div>"
+            ),
+            &[
+                "other Taxes",
+                "headline Taxes fell",
+                "byline By Ann Ruiz",
+                "paragraph In May.",
+                "paragraph Taxes fell",
+            ],
+        );
+    }
+    let titled = "<title>Taxes: why</title><p>Taxes</p><p>In May.";
+    check(titled, &["paragraph Taxes", "paragraph In May."]);
+    check(
+        "<title>T</title><h1>U</h1><p>T</p>",
+        &["hidden paragraph T", "headline U", "paragraph T"],
+    );
+}
+
+#[test]
+fn a_kicker_above_the_headline_is_no_paragraph() {
+    check(
+        "<p class=kicker>Politics</p><h1>T</h1><p>a.",
+        &["other Politics", "headline T", "paragraph a."],
+    );
+    check("<p>It rained.</p><h1>T</h1>", &["paragraph It rained.", "headline T"]);
+}
+
+#[test]
+fn credits_of_pictures_are_captions() {
+    check(
+        "<h1>T</h1><p>Image source, Getty Images</p><p>Image caption, A bridge in Bonn</p>\
+         <p>A man votes. Jane Doe/Getty Images</p><p>Image sources are rare.</p>",
+        &[
+            "headline T",
+            "caption Image source, Getty Images",
+            "caption Image caption, A bridge in Bonn",
+            "caption A man votes. Jane Doe/Getty Images",
+            "paragraph Image sources are rare.",
+        ],
+    );
+}
+
+#[test]
+fn the_language_of_the_article_is_that_of_most_of_its_text() {
+    let language = |html: &str| read_html(html).language;
+    let page = "<html lang=en><nav>Menu of many, many, many words</nav><article lang=de>Die Steuern sanken \
+                im <i lang=fr>mai</i>.</article>";
+    assert_eq!(language(page).as_deref(), Some("de"));
+    assert_eq!(language("<div lang=fr><p>Les impôts</p></div>").as_deref(), Some("fr"));
+    assert_eq!(language("<html lang=en><p>Taxes and <i lang=fr>impôts</i>").as_deref(), Some("en"));
+    assert_eq!(language("<p>Taxes and <i lang=fr>impôts</i>"), None);
+    let word =
+        "<p><span lang=EN-GB>Taxes </span><span lang=DE>Mai</span><span lang=EN-GB>fell</span>";
+    assert_eq!(language(&format!("<html lang=de>{word}")).as_deref(), Some("EN-GB"));
+}
+
+#[test]
+fn who_is_quoted_is_a_passage_of_its_own() {
+    let apart = &["quotation Tax fell.", "quotation Jane Doe"];
+    check("<blockquote><p>Tax fell. <cite>Jane Doe</cite></p>\n</blockquote>", apart);
+    check("<blockquote>Tax fell.<cite>Jane <b>Doe</b></cite> <span></span></blockquote>", apart);
+    check("<blockquote><p>Tax fell.</p><cite>Jane Doe</cite></blockquote>", apart);
+    check(
+        "<blockquote class=twitter-tweet><p>Tax fell.</p>&mdash; Jane (@j) <a href=x>May 3</a></blockquote>",
+        &["quotation Tax fell.", "quotation — Jane (@j) May 3"],
+    );
+    let sentences =
+        "<blockquote><p>He plays in <cite>Hamlet</cite></p><p>Good. <cite>Lear</cite> is better.";
+    check(sentences, &["quotation He plays in Hamlet", "quotation Good. Lear is better."]);
+    check("<p>Tax fell. <cite>Jane Doe</cite></p>", &["paragraph Tax fell. Jane Doe"]);
+}
+
+#[test]
+fn a_page_of_a_newspaper_is_read_as_its_readers_see_it() {
+    let page = "<html lang=en-US><head><title>City budget passes - The Daily</title></head>\
+        <body class='single has-pullquote'><header><div>The Daily</div><nav>Home</nav></header>\
+        <main><article><header><span class=cat-links><a href=p>Politics</a></span>\
+        <h1>City budget passes</h1><div class=entry-meta><time datetime=2024-05-03>May 3, 2024</time>\
+        <span class=byline> by <span class='author vcard'><a href=j>Jane Doe</a></span></span></div></header>\
+        <figure><img><figcaption>The hall. Photo: Jo Roe</figcaption></figure>\
+        <p>The council passed a budget of $10<sup>6</sup> on Tuesday after a long debate on schools.</p>\
+        <figure class=wp-block-pullquote><blockquote><p>It was long.</p><cite>Ann Ruiz</cite></blockquote>\
+        </figure><aside class=key-facts><h3>Key facts</h3><ul><li>5% more for schools</ul></aside>\
+        <p>The budget <s>was rejected</s> was passed by 5 to 4, which is more than what was said before.</p>\
+        <div><h3>Share this:</h3><ul><li><a href=x>Facebook</a></ul></div><div><h3>Related</h3>\
+        <p><a href=z>Old story about schools</a></p></div><footer>Tagged <a href=t>Budget</a></footer>\
+        <footer><p>Correction: an earlier version gave the wrong date.</p></footer></article>\
+        <aside><h2>Recent posts</h2></aside></main><footer><p>© 2024 The Daily</p></footer>";
+    check(
+        page,
+        &[
+            "around paragraph The Daily",
+            "around paragraph Home",
+            "other Politics",
+            "headline City budget passes",
+            "byline May 3, 2024 by Jane Doe",
+            "caption The hall. Photo: Jo Roe",
+            "paragraph The council passed a budget of $10⁶ on Tuesday after a long debate on schools.",
+            "quotation It was long.",
+            "quotation Ann Ruiz",
+            "subheading Key facts",
+            "list-item 5% more for schools",
+            "paragraph The budget was passed by 5 to 4, which is more than what was said before.",
+            "struck paragraph was rejected",
+            "promo Share this:",
+            "promo Facebook",
+            "promo Related",
+            "promo Old story about schools",
+            "around paragraph Tagged Budget",
+            "paragraph Correction: an earlier version gave the wrong date.",
+            "around subheading Recent posts",
+            "around paragraph © 2024 The Daily",
+        ],
+    );
+    assert_eq!(read_html(page).byline.as_deref(), Some("Jane Doe"));
 }

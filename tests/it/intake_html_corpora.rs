@@ -73,7 +73,11 @@ fn documents_of_html5lib_are_read_in_full_and_in_order() {
         let path = entry.unwrap().path();
         for case in cases(&fs::read_to_string(&path).unwrap()) {
             all += 1;
-            let read = read(&case.data);
+            let mut read = read(&case.data);
+            // A reading beside its word is in brackets here, which are no part of the tree.
+            if case.tree.contains("<rt>") {
+                read = read.replace(['(', ')'], "");
+            }
             // The title is a passage only where it is not the title of the article.
             if [&scripts[..], &and_title].iter().any(|it| text_of(&case.tree, it) == read) {
                 read_well += 1;

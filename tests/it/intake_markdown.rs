@@ -91,8 +91,9 @@ fn the_address_of_a_link_stands_after_its_words() {
 fn a_picture_is_a_caption_after_the_block_that_it_stands_in() {
     check(
         "A ![bridge *at* night](b.jpg \"The bridge\") b.",
-        &["paragraph A b.", "caption The bridge", "caption bridge at night (b.jpg)"],
+        &["paragraph A b.", "caption bridge at night – The bridge (b.jpg)"],
     );
+    check("![a](b.jpg \"a\") ![](c.jpg \"d\")", &["caption a (b.jpg)", "caption d (c.jpg)"]);
     check("![](b.jpg)", &["caption (b.jpg)"]);
     check("![a](data:image/png;base64,AAAA)", &["caption a (data:image/png)"]);
     check(
@@ -409,4 +410,13 @@ fn a_text_is_read_in_a_time_that_grows_with_it() {
     let (once, eightfold) = (took(1_000), took(8_000));
     println!("{once:?} and {eightfold:?}");
     assert!(eightfold < once * 24, "{once:?} and {eightfold:?}");
+}
+
+#[test]
+fn what_is_struck_in_markdown_is_left_out_and_listed() {
+    check(
+        "He ~~was convicted~~ is charged.",
+        &["paragraph He is charged.", "struck paragraph was convicted"],
+    );
+    check("![a ~~b~~](c)", &["caption a b (c)"]);
 }

@@ -490,3 +490,40 @@ fn long_texts_are_read_in_time_that_grows_with_them() {
         assert!(read.passages.len() <= text.len());
     }
 }
+
+/// A paragraph that was broken at a margin of sixty characters, with a word broken in it.
+fn broken(end: &str, start: &str) -> String {
+    let long = |width: usize, rest: &str| "o".repeat(width - rest.chars().count());
+    let second = long(60, &format!("and  {end}"));
+    let third = long(59, &format!("{start} and about "));
+    format!(
+        "The council of the city met on Tuesday to speak about its\nand {second} {end}\n{start} and \
+         about {third}\nstreets, which the long-term plan for education names."
+    )
+}
+
+#[track_caller]
+fn check_broken(end: &str, start: &str, joined: &str) {
+    let mut intake = read_plain(&broken(end, start));
+    assert_eq!(intake.passages.len(), 1, "{:?}", intake.passages);
+    let text = intake.passages[0].text();
+    assert!(text.contains(&format!(" {joined} and about")), "{text}");
+    intake.take_back(&[0]);
+    let lines: Vec<String> = intake.passages.iter().map(Passage::text).collect();
+    assert_eq!(lines.join("\n"), broken(end, start));
+}
+
+#[test]
+fn a_word_broken_at_a_margin_is_joined_where_that_is_sure() {
+    check_broken("inter-", "national", "international");
+    check_broken("edu-", "cation", "education");
+    check_broken("nota-", "tion", "notation");
+    check_broken("long-", "term", "long-term");
+}
+
+#[test]
+fn a_hyphen_that_may_be_meant_stays() {
+    check_broken("well-", "known", "well- known");
+    check_broken("pre-", "and post-war", "pre- and post-war");
+    check_broken("Anglo-", "Saxon", "Anglo- Saxon");
+}

@@ -15,6 +15,7 @@ fn shown(intake: &Intake) -> Vec<String> {
     let line = |passage: &Passage| {
         let fate = match passage.fate {
             Fate::Kept => "",
+            Fate::Struck => "struck ",
             Fate::Hidden => "hidden ",
             Fate::Around => "around ",
         };

@@ -36,6 +36,7 @@ fn what_was_read_is_the_same_after_it_was_sent() {
             passage(Kind::Headline, Fate::Kept),
             Passage { label: None, ..passage(Kind::Promo, Fate::Hidden) },
             passage(Kind::Other, Fate::Around),
+            passage(Kind::ListItem, Fate::Struck),
         ],
         notes: vec![
             Note::ByteOrderMark,
@@ -44,6 +45,7 @@ fn what_was_read_is_the_same_after_it_was_sent() {
             Note::Scripts(4),
             Note::LanguageGuessed,
             Note::Repeated(5),
+            Note::InLine(6),
         ],
     };
     let encoding = Some(Encoding { label: "koi8-r".to_owned(), is_guessed: true, broken: 2 });

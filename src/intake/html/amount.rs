@@ -2,7 +2,7 @@
 
 use super::{
     element::Display,
-    tree::{NodeId, Step, Tree},
+    tree::{Element, NodeId, Step, Tree},
 };
 
 /// How many characters an `article` or `main` must hold for the rest to be around it.
@@ -10,14 +10,23 @@ const REAL_TEXT: usize = 200;
 /// The longest text of a cell, in characters without white space, in a table that is no layout.
 const LONGEST_CELL: usize = 500;
 
-/// How many characters without white space readers see in each node, menus and the like left out.
-pub(super) struct Amounts(Vec<usize>);
+/// How many characters without white space readers see in each node, without those in menus and the
+/// like that stand in it.
+pub(super) struct Amounts(Vec<Amount>);
+
+#[derive(Clone, Copy, Default)]
+struct Amount {
+    all: usize,
+    linked: usize,
+    /// How many fields there are to fill in.
+    fields: usize,
+}
 
 impl Amounts {
     /// Counts the characters in all nodes of a tree.
     pub(super) fn new(tree: &Tree) -> Self {
-        let mut amounts = vec![0; tree.len()];
-        let mut skipped = None;
+        let mut amounts = vec![Amount::default(); tree.len()];
+        let (mut skipped, mut links) = (None, 0_usize);
         for step in tree.steps(Tree::DOCUMENT) {
             let (Step::Into(id) | Step::OutOf(id)) = step;
             if skipped.is_some() {
@@ -27,15 +36,16 @@ impl Amounts {
                 continue;
             }
             match step {
-                Step::Into(_) if is_left_out(tree, id) => skipped = Some(id),
+                Step::Into(_) if is_unseen(tree, id) => skipped = Some(id),
                 Step::Into(_) => {
-                    let text = tree.text(id).unwrap_or_default();
-                    add(&mut amounts, id, text.chars().filter(|it| !it.is_whitespace()).count());
+                    links += usize::from(is_link(tree, id));
+                    add(&mut amounts, id, Amount::own(tree, id, links > 0));
                 }
                 Step::OutOf(_) => {
+                    links -= usize::from(is_link(tree, id));
                     let amount = amounts.get(id).copied().unwrap_or_default();
                     if let Some(parent) = tree.parent(id) {
-                        add(&mut amounts, parent, amount);
+                        add(&mut amounts, parent, amount.for_parent(tree, id));
                     }
                 }
             }
@@ -45,6 +55,16 @@ impl Amounts {
 
     /// The characters in a node.
     pub(super) fn of(&self, id: NodeId) -> usize {
+        self.amount(id).all
+    }
+
+    /// Whether a node asks readers to fill something in, or is made of links for the most part.
+    pub(super) fn is_fields_or_links(&self, id: NodeId) -> bool {
+        let amount = self.amount(id);
+        amount.fields > 0 || amount.linked * 5 > amount.all * 2
+    }
+
+    fn amount(&self, id: NodeId) -> Amount {
         self.0.get(id).copied().unwrap_or_default()
     }
 
@@ -122,16 +142,37 @@ impl Amounts {
     }
 }
 
-fn add(amounts: &mut [usize], id: NodeId, more: usize) {
-    if let Some(amount) = amounts.get_mut(id) {
-        *amount += more;
+impl Amount {
+    /// What is in a node itself.
+    fn own(tree: &Tree, id: NodeId, is_linked: bool) -> Self {
+        let text = tree.text(id).unwrap_or_default();
+        let all = text.chars().filter(|it| !it.is_whitespace()).count();
+        let is_field = tree.element(id).is_some_and(Element::is_field);
+        Self { all, linked: if is_linked { all } else { 0 }, fields: usize::from(is_field) }
+    }
+
+    /// What of it counts in the element around the node.
+    fn for_parent(self, tree: &Tree, id: NodeId) -> Self {
+        let is_around = tree.element(id).is_some_and(Element::is_around);
+        if is_around { Self { all: 0, linked: 0, ..self } } else { self }
     }
 }
 
-fn is_left_out(tree: &Tree, id: NodeId) -> bool {
-    tree.element(id).is_some_and(|element| {
-        element.display() == Display::None || element.is_hidden() || element.is_around()
-    })
+fn add(amounts: &mut [Amount], id: NodeId, more: Amount) {
+    if let Some(amount) = amounts.get_mut(id) {
+        amount.all += more.all;
+        amount.linked += more.linked;
+        amount.fields += more.fields;
+    }
+}
+
+fn is_link(tree: &Tree, id: NodeId) -> bool {
+    tree.element(id).is_some_and(|it| it.html_name() == "a")
+}
+
+fn is_unseen(tree: &Tree, id: NodeId) -> bool {
+    tree.element(id)
+        .is_some_and(|element| element.display() == Display::None || element.is_hidden())
 }
 
 /// The outermost elements `main` and the outermost elements `article`.

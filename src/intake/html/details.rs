@@ -10,6 +10,9 @@ use super::tree::{Element, NodeId, Step, Tree};
 /// The longest tag of a language that is taken for one, in bytes.
 const LONGEST_LANGUAGE: usize = 35;
 
+/// What stands before the name of a site in the title of a page.
+const SITE_SIGNS: [&str; 5] = [" | ", " - ", " – ", " — ", " · "];
+
 /// What a page says about its article.
 #[derive(Debug, Default)]
 pub(super) struct Details {
@@ -67,6 +70,18 @@ impl Details {
         }
     }
 
+    /// Whether a text is the title of the page, or its part before the name of the site.
+    pub(super) fn is_titled(&self, text: &str) -> bool {
+        let text = collapse(text);
+        let is_part = |title: &str| {
+            title.strip_prefix(&*text).is_some_and(|rest| {
+                rest.is_empty() || SITE_SIGNS.iter().any(|sign| rest.starts_with(sign))
+            })
+        };
+        !text.is_empty()
+            && [&self.title, &self.shared_title].into_iter().flatten().any(|it| is_part(it))
+    }
+
     /// Whether a passage only repeats what `chosen` or the headline says.
     pub(super) fn is_told(&self, passage: &Passage, chosen: Option<&str>) -> bool {
         let text = collapse(&passage.text());
@@ -85,7 +100,13 @@ impl Details {
                 "author" | "article:author" => {
                     fill(&mut self.byline, content, |it| !is_address(it));
                 }
-                "article:published_time" | "datepublished" => {
+                "article:published_time"
+                | "datepublished"
+                | "date"
+                | "pubdate"
+                | "dc.date"
+                | "dc.date.issued"
+                | "dcterms.date" => {
                     fill(&mut self.published, content, |_| true);
                 }
                 _ => {}

@@ -2,7 +2,7 @@
 
 use html5ever::ns;
 
-use super::tree::Element;
+use super::{says::words_of, tree::Element};
 
 /// How an element stands in the flow of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,17 +15,6 @@ pub(super) enum Display {
     Break,
     /// It holds no text for readers.
     None,
-}
-
-/// What an element says about a passage in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Says {
-    /// It names who wrote the article.
-    Byline,
-    /// It sums the article up.
-    Standfirst,
-    /// It is the title of the article.
-    Title,
 }
 
 /// Elements that browsers show as blocks.
@@ -92,6 +81,12 @@ const BLOCKS: [&str; 61] = [
     "ul",
     "xmp",
 ];
+/// Styles that make any element a block.
+const BLOCK_STYLES: [&str; 6] = ["block", "flex", "grid", "table", "list-item", "flow-root"];
+/// Elements that are drawn as boxes within a line.
+const BOXES: [&str; 10] = [
+    "audio", "button", "canvas", "embed", "iframe", "input", "meter", "object", "progress", "video",
+];
 /// Elements that only show what is in them where something else fails, or never.
 const UNSEEN: [&str; 12] = [
     "audio", "canvas", "datalist", "iframe", "noembed", "noframes", "noscript", "rp", "template",
@@ -99,19 +94,14 @@ const UNSEEN: [&str; 12] = [
 ];
 /// Elements of SVG and `MathML` that are not drawn.
 const UNDRAWN: [&str; 5] = ["title", "desc", "metadata", "annotation", "annotation-xml"];
+/// Elements whose text does not hold any more.
+const STRUCK: [&str; 3] = ["del", "s", "strike"];
 /// Elements around an article.
 const AROUND: [&str; 3] = ["nav", "footer", "aside"];
 /// Elements of forms, whose text is no part of an article.
 const CONTROLS: [&str; 5] = ["button", "input", "select", "option", "textarea"];
 /// Roles of what is around an article.
 const ROLES: [&str; 4] = ["navigation", "banner", "contentinfo", "complementary"];
-
-/// Words of classes for a byline.
-const BYLINE: [&str; 4] = ["byline", "bylines", "author", "authors"];
-/// Words of classes for a standfirst.
-const STANDFIRST: [&str; 5] = ["dek", "deck", "standfirst", "subtitle", "summary"];
-/// Words of classes for a title, as word processors write them.
-const TITLE: [&str; 2] = ["msotitle", "title"];
 
 impl Element {
     /// How the element stands in the flow.
@@ -121,11 +111,18 @@ impl Element {
             Display::None
         } else if name == "br" {
             Display::Break
-        } else if BLOCKS.contains(&name) {
+        } else if BLOCKS.contains(&name) || self.has_style("display", &BLOCK_STYLES) {
             Display::Block
         } else {
             Display::Inline
         }
+    }
+
+    /// Whether browsers draw the element as a box among the words of a line, so that what stands
+    /// before and after it does not touch. Pictures are none: small ones stand for letters.
+    pub(super) fn is_box(&self) -> bool {
+        BOXES.contains(&self.html_name())
+            || (self.name.ns == ns!(svg) && &*self.name.local == "text")
     }
 
     /// Whether readers of the page cannot see what is in the element.
@@ -142,11 +139,39 @@ impl Element {
             || self.has_style("mso-hide", &["all"])
     }
 
+    /// Whether the element is shown struck through.
+    pub(super) fn is_struck(&self) -> bool {
+        let lines = ["text-decoration", "text-decoration-line"];
+        STRUCK.contains(&self.html_name())
+            || self.attribute("role").is_some_and(|it| it.trim() == "deletion")
+            || lines.iter().filter_map(|it| self.style(it)).any(|it| it.contains("line-through"))
+    }
+
     /// Whether the element stands around an article wherever it is.
     pub(super) fn is_around(&self) -> bool {
         let name = self.html_name();
         let role = self.attribute("role").unwrap_or_default().trim();
         AROUND.contains(&name) || self.is_control() || ROLES.contains(&role)
+    }
+
+    /// Whether the element stands beside or below a text, and may belong to the article or not.
+    pub(super) fn is_beside(&self) -> bool {
+        let role = self.attribute("role").unwrap_or_default().trim();
+        ["footer", "aside"].contains(&self.html_name())
+            || ["contentinfo", "complementary"].contains(&role)
+    }
+
+    /// Whether one of the words that name the element, for sheets or for people, is listed.
+    pub(super) fn is_named(&self, words: &[&str]) -> bool {
+        let names = ["class", "id", "aria-label", "data-component", "data-testid"];
+        let mut all = names.into_iter().filter_map(|name| self.attribute(name)).flat_map(words_of);
+        all.any(|word| words.contains(&word.as_str()))
+    }
+
+    /// Whether the element is filled in by readers.
+    pub(super) fn is_field(&self) -> bool {
+        let is_seen = self.attribute("type").is_none_or(|it| !it.eq_ignore_ascii_case("hidden"));
+        ["input", "select", "textarea"].contains(&self.html_name()) && is_seen
     }
 
     /// Whether the element is one of a form.
@@ -172,59 +197,16 @@ impl Element {
         }
     }
 
-    /// Whether a word processor means an item of a list.
-    pub(super) fn is_processed_item(&self) -> bool {
-        let style = self.attribute("style").unwrap_or_default();
-        self.html_name() == "p"
-            && style.split(';').filter_map(|it| it.split_once(':')).any(|(name, value)| {
-                name.trim().eq_ignore_ascii_case("mso-list") && value.trim().starts_with('l')
-            })
+    /// Whether the element's own style gives one of the values to a property.
+    pub(super) fn has_style(&self, property: &str, values: &[&str]) -> bool {
+        self.style(property).is_some_and(|it| values.contains(&it.as_str()))
     }
 
-    /// What the element's class, property or relation says about what is in it.
-    pub(super) fn says(&self) -> Option<Says> {
-        let class = self.attribute("class").unwrap_or_default();
-        let others = ["itemprop", "rel"].into_iter().filter_map(|name| self.attribute(name));
-        let has = |words: &[&str]| words_of(class).any(|word| words.contains(&word.as_str()));
-        let mut properties = others.flat_map(str::split_whitespace);
-        if properties.clone().any(|it| ["author", "byline"].contains(&it)) || has(&BYLINE) {
-            Some(Says::Byline)
-        } else if has(&STANDFIRST) {
-            Some(Says::Standfirst)
-        } else if properties.any(|it| it == "headline") || self.is_title_by_class(class) {
-            Some(Says::Title)
-        } else {
-            None
-        }
+    /// The last value that the element's own style gives to a property, in lower case.
+    pub(super) fn style(&self, property: &str) -> Option<String> {
+        let pairs = self.attribute("style")?.split(';').filter_map(|it| it.split_once(':'));
+        let mut values = pairs.filter(|(name, _)| name.trim().eq_ignore_ascii_case(property));
+        let value = values.next_back()?.1.split('!').next().unwrap_or_default();
+        Some(value.trim().to_ascii_lowercase())
     }
-
-    fn is_title_by_class(&self, class: &str) -> bool {
-        self.html_name() == "p"
-            && class.split_whitespace().any(|it| TITLE.contains(&it.to_ascii_lowercase().as_str()))
-    }
-
-    fn has_style(&self, property: &str, values: &[&str]) -> bool {
-        let Some(style) = self.attribute("style") else { return false };
-        let mut pairs = style.split(';').filter_map(|it| it.split_once(':'));
-        pairs.any(|(name, value)| {
-            let value = value.split('!').next().unwrap_or_default().trim().to_ascii_lowercase();
-            name.trim().eq_ignore_ascii_case(property) && values.contains(&value.as_str())
-        })
-    }
-}
-
-/// The words in the names of classes, in lower case: `article-Author` and `articleAuthor` have two.
-fn words_of(class: &str) -> impl Iterator<Item = String> {
-    let mut words = vec![String::new()];
-    let mut was_small = false;
-    for character in class.chars() {
-        if !character.is_ascii_alphabetic() || (was_small && character.is_ascii_uppercase()) {
-            words.push(String::new());
-        }
-        was_small = character.is_ascii_lowercase();
-        if let (true, Some(word)) = (character.is_ascii_alphabetic(), words.last_mut()) {
-            word.push(character.to_ascii_lowercase());
-        }
-    }
-    words.into_iter().filter(|word| !word.is_empty())
 }

@@ -1,12 +1,12 @@
 //! Gathers words into lines, and lines into passages.
 
 use crate::{
-    article::Kind,
+    article::{Kind, ends_a_sentence},
     intake::{Fate, Passage},
     text::{LINE_BREAKS, tidy},
 };
 
-use super::element::Says;
+use super::{says::Says, tree::NodeId};
 
 /// What holds for the text in an element.
 #[derive(Clone, Copy, Debug)]
@@ -19,6 +19,8 @@ pub(super) struct Frame {
     pub(super) fate: Fate,
     /// What a break does.
     pub(super) breaks: Breaks,
+    /// The element that says in what language this is.
+    pub(super) language: Option<NodeId>,
     /// What the elements around say about a passage here.
     pub(super) says: Option<Says>,
     /// Whether white space stays as it is.
@@ -27,6 +29,23 @@ pub(super) struct Frame {
     pub(super) is_link: bool,
     /// Whether this stands outside of what the page is about.
     pub(super) is_outside: bool,
+}
+
+impl Frame {
+    /// What holds for text that is in no element that says something else.
+    pub(super) fn outermost(is_outside: bool) -> Self {
+        Self {
+            kind: Kind::Paragraph,
+            level: None,
+            fate: Fate::Kept,
+            breaks: Breaks::End,
+            language: None,
+            says: None,
+            keeps_space: false,
+            is_link: false,
+            is_outside,
+        }
+    }
 }
 
 /// What the breaks in an element do.
@@ -49,8 +68,12 @@ pub(super) struct Piece {
     pub(super) level: Option<u8>,
     /// What elements say about it.
     pub(super) says: Option<Says>,
+    /// What of it elements say is who wrote the article.
+    pub(super) names: String,
     /// Whether it is a link and nothing else.
     pub(super) is_link: bool,
+    /// Whether most of it is a link.
+    pub(super) is_mostly_link: bool,
     /// Whether it stands outside of what the page is about.
     pub(super) is_outside: bool,
 }
@@ -81,6 +104,7 @@ struct Marks {
     all: usize,
     linked: usize,
     named: usize,
+    names: String,
     says: Option<Says>,
 }
 
@@ -134,6 +158,18 @@ impl Gather {
         }
     }
 
+    /// Takes in that what comes next does not touch what was there.
+    pub(super) fn gap(&mut self) {
+        self.top().has_gap = true;
+    }
+
+    /// Whether no sentence is under way.
+    pub(super) fn is_sentence_over(&self) -> bool {
+        let layer = self.above.last().unwrap_or(&self.base);
+        let line = if layer.line.is_empty() { layer.lines.last() } else { Some(&layer.line) };
+        line.is_none_or(|it| ends_a_sentence(it))
+    }
+
     /// Ends a cell of a row.
     pub(super) fn end_cell(&mut self) {
         let layer = self.top();
@@ -163,7 +199,9 @@ impl Gather {
                 passage: Passage { kind, lines, label: None, fate: frame.fate },
                 level: frame.level,
                 says: if marks.named * 2 > marks.all { Some(Says::Byline) } else { marks.says },
+                names: marks.names,
                 is_link: marks.linked == marks.all,
+                is_mostly_link: marks.linked * 2 > marks.all,
                 is_outside: frame.is_outside,
             });
         }
@@ -194,13 +232,18 @@ impl Gather {
 
 impl Layer {
     fn push(&mut self, character: char, frame: &Frame, keeps_space: bool) {
-        if std::mem::take(&mut self.has_gap) && !self.line.is_empty() {
+        let has_gap = std::mem::take(&mut self.has_gap) && !self.line.is_empty();
+        if has_gap {
             self.line.push(' ');
         }
         if self.line.is_empty() {
             self.is_verbatim = keeps_space;
         }
         self.line.push(character);
+        if frame.says == Some(Says::Byline) {
+            self.marks.names.extend(has_gap.then_some(' '));
+            self.marks.names.push(character);
+        }
         if character.is_whitespace() {
             return;
         }

@@ -115,6 +115,11 @@ impl Tree {
         self.nodes.get(id)?.parent
     }
 
+    /// What stands right after `id` in the same parent.
+    pub(super) fn after(&self, id: NodeId) -> Option<NodeId> {
+        self.nodes.get(id)?.after
+    }
+
     /// All text in `id`, as it stands.
     pub(super) fn all_text(&self, id: NodeId) -> String {
         let mut text = String::new();

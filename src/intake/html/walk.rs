@@ -7,13 +7,22 @@ use crate::{
 
 use super::{
     amount::Amounts,
-    element::{Display, Says},
+    cite::names_quoted,
+    details::is_language,
+    element::Display,
+    fate::{fate, is_worse},
     gather::{Breaks, Frame, Gather, Piece},
+    languages::Languages,
+    raised::{Written, written},
+    says::{Says, kind},
     tree::{Element, NodeId, Step, Tree},
 };
 
 /// Within how many passages a moment is that of the article.
 const PASSAGES_TO_TIME: usize = 6;
+
+/// The longest text that is a quotation by its class, in characters without white space.
+const LONGEST_QUOTATION: usize = 1_000;
 
 /// What was read in a tree.
 pub(super) struct Read {
@@ -23,22 +32,15 @@ pub(super) struct Read {
     pub(super) notes: Vec<Note>,
     /// The moment that the head of the article names.
     pub(super) published: Option<String>,
+    /// The language that most of the article is in, where its elements say so.
+    pub(super) language: Option<String>,
 }
 
 /// Reads a tree.
 pub(super) fn walk(tree: &Tree) -> Read {
     let amounts = Amounts::new(tree);
     let roots = amounts.roots(tree);
-    let outermost = Frame {
-        kind: Kind::Paragraph,
-        level: None,
-        fate: Fate::Kept,
-        breaks: Breaks::End,
-        says: None,
-        keeps_space: false,
-        is_link: false,
-        is_outside: !roots.is_empty(),
-    };
+    let outermost = Frame::outermost(!roots.is_empty());
     let mut walk = Walk {
         tree,
         amounts,
@@ -52,6 +54,8 @@ pub(super) fn walk(tree: &Tree) -> Read {
         }],
         rows: Vec::new(),
         scripts: 0,
+        in_line: 0,
+        languages: Languages::default(),
         notes: Vec::new(),
         published: None,
     };
@@ -71,8 +75,12 @@ pub(super) fn walk(tree: &Tree) -> Read {
     if walk.scripts > 0 {
         walk.notes.push(Note::Scripts(walk.scripts));
     }
+    if walk.in_line > 0 {
+        walk.notes.push(Note::InLine(walk.in_line));
+    }
     let pieces = walk.gather.finish(&outermost);
-    Read { pieces, notes: walk.notes, published: walk.published }
+    let language = walk.languages.most(tree);
+    Read { pieces, notes: walk.notes, published: walk.published, language }
 }
 
 struct Walk<'a> {
@@ -85,6 +93,9 @@ struct Walk<'a> {
     /// How many rows were read of each table that is open.
     rows: Vec<usize>,
     scripts: usize,
+    /// How many raised, lowered and annotated texts were written in the line.
+    in_line: usize,
+    languages: Languages,
     notes: Vec<Note>,
     published: Option<String>,
 }
@@ -114,6 +125,7 @@ impl Walk<'_> {
         let Some(outer) = self.open.last().copied() else { return false };
         if let Some(text) = self.tree.text(id) {
             self.gather.text(text, &outer.frame);
+            self.languages.take(text, &outer.frame);
             return true;
         }
         let Some(element) = self.tree.element(id) else { return true };
@@ -126,11 +138,22 @@ impl Walk<'_> {
             Display::Break => self.gather.line_break(&outer.frame),
             Display::Inline | Display::Block => {}
         }
-        let fate = self.fate(id, element, &outer);
+        if let Some(written) = written(self.tree, &self.amounts, id, element) {
+            self.write(&written, &outer.frame);
+            return false;
+        }
+        let fate = fate(self.tree, &self.amounts, id, &outer.frame, outer.is_in_article);
         let is_side = is_worse(fate, outer.frame.fate);
-        let ends = self.ends(id, element, display);
+        let mut ends = self.ends(id, element, display);
+        if ends == Ends::Nothing && self.names_quoted(id, &outer.frame) {
+            self.gather.edge(&outer.frame);
+            ends = Ends::Block;
+        }
         if display == Display::Block && ends != Ends::Cell && !(is_side && fate == Fate::Hidden) {
             self.gather.edge(&outer.frame);
+        }
+        if element.is_box() {
+            self.gather.gap();
         }
         if is_side {
             self.gather.enter_side();
@@ -145,10 +168,24 @@ impl Walk<'_> {
         true
     }
 
-    fn leave(&mut self, id: NodeId) {
-        if self.tree.element(id).is_none() {
-            return;
+    /// Takes in what is written for an element that does not stand in the line.
+    fn write(&mut self, written: &Written, frame: &Frame) {
+        match written {
+            Written::Same(text) => self.gather.text(text, frame),
+            Written::Changed(text) => {
+                self.in_line += usize::from(frame.fate == Fate::Kept);
+                self.gather.text(text, frame);
+            }
         }
+    }
+
+    fn names_quoted(&self, id: NodeId, outer: &Frame) -> bool {
+        outer.kind == Kind::Quotation
+            && names_quoted(self.tree, &self.amounts, id, self.gather.is_sentence_over())
+    }
+
+    fn leave(&mut self, id: NodeId) {
+        let Some(element) = self.tree.element(id) else { return };
         let Some(left) = self.open.pop() else { return };
         match left.ends {
             Ends::Nothing => {}
@@ -171,18 +208,8 @@ impl Walk<'_> {
         if left.is_side {
             self.gather.leave_side(&left.frame);
         }
-    }
-
-    fn fate(&self, id: NodeId, element: &Element, outer: &Open) -> Fate {
-        let name = element.html_name();
-        let credits_quotation = name == "footer" && outer.frame.kind == Kind::Quotation;
-        let is_small_form = name == "form" && !self.amounts.is_most(id);
-        if outer.frame.fate == Fate::Hidden || element.is_hidden() {
-            Fate::Hidden
-        } else if is_small_form || (element.is_around() && !credits_quotation) {
-            Fate::Around
-        } else {
-            outer.frame.fate
+        if element.is_box() {
+            self.gather.gap();
         }
     }
 
@@ -208,7 +235,8 @@ impl Walk<'_> {
     ) -> Frame {
         let name = element.html_name();
         let mut frame = Frame { fate, ..outer.frame };
-        (frame.kind, frame.level) = kind(element, &outer.frame);
+        let is_short = self.amounts.of(id) <= LONGEST_QUOTATION;
+        (frame.kind, frame.level) = kind(element, is_short, &outer.frame);
         if is_side {
             frame.breaks = Breaks::End;
         }
@@ -218,6 +246,9 @@ impl Walk<'_> {
             frame.breaks = Breaks::Join;
         }
         frame.keeps_space = element.keeps_space().unwrap_or(frame.keeps_space);
+        if element.attribute("lang").is_some_and(is_language) {
+            frame.language = Some(id);
+        }
         frame.says = self.says(id, element).or(frame.says);
         frame.is_link |= name == "a";
         if self.roots.contains(&id) {
@@ -253,32 +284,5 @@ impl Walk<'_> {
                 self.published = element.attribute("datetime").map(|it| it.trim().to_owned());
             }
         }
-    }
-}
-
-/// The kind of a passage in an element, and the level of the heading that it is.
-fn kind(element: &Element, outer: &Frame) -> (Kind, Option<u8>) {
-    let level = match element.html_name() {
-        "h1" => 1,
-        "h2" => 2,
-        "h3" | "h4" | "h5" | "h6" => 3,
-        "blockquote" => return (Kind::Quotation, None),
-        "figcaption" | "caption" => return (Kind::Caption, None),
-        "li" if outer.kind != Kind::Quotation => return (Kind::ListItem, None),
-        _ if element.is_processed_item() => return (Kind::ListItem, None),
-        _ => return (outer.kind, outer.level),
-    };
-    if outer.kind == Kind::Quotation {
-        (Kind::Quotation, None)
-    } else {
-        (Kind::Subheading, Some(level))
-    }
-}
-
-fn is_worse(fate: Fate, than: Fate) -> bool {
-    match fate {
-        Fate::Kept => false,
-        Fate::Around => than == Fate::Kept,
-        Fate::Hidden => than != Fate::Hidden,
     }
 }

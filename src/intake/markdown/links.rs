@@ -28,16 +28,20 @@ impl Link {
 }
 
 impl Picture {
-    /// The lines that are shown of it: its title, and its description with its address.
-    pub(super) fn captions(&self) -> impl Iterator<Item = String> + use<> {
+    /// The line that is shown of it: its description, its title if that is another, its address.
+    pub(super) fn caption(&self) -> String {
         let (title, description) = (self.title.trim(), self.description.trim());
-        let title = (!title.is_empty() && title != description).then(|| title.to_owned());
-        let line = match (description, without_content(&self.address)) {
+        let both = format!("{description} – {title}");
+        let description = match (description, title) {
+            (description, title) if title.is_empty() || title == description => description,
+            ("", title) => title,
+            (_, _) => &both,
+        };
+        match (description, without_content(&self.address)) {
             (description, "") => description.to_owned(),
             ("", address) => format!("({address})"),
             (description, address) => format!("{description} ({address})"),
-        };
-        title.into_iter().chain([line])
+        }
     }
 }
 

@@ -114,6 +114,7 @@ impl Writer {
                 let number = self.number(&label);
                 self.around.push((std::mem::take(&mut self.html), number));
             }
+            Tag::Strikethrough => self.mark("<del>"),
             Tag::Link { dest_url, .. } => self.start_link(dest_url.into_string()),
             Tag::Image { dest_url, title, .. } => self.pictures.push(Picture {
                 address: dest_url.into_string(),
@@ -134,7 +135,6 @@ impl Writer {
             | Tag::TableCell
             | Tag::Emphasis
             | Tag::Strong
-            | Tag::Strikethrough
             | Tag::Superscript
             | Tag::Subscript
             | Tag::MetadataBlock(_) => {}
@@ -162,6 +162,7 @@ impl Writer {
                     self.footnotes.push(Footnote { number, html });
                 }
             }
+            TagEnd::Strikethrough => self.mark("</del>"),
             TagEnd::Link => self.end_link(),
             TagEnd::Image => self.end_picture(),
             TagEnd::Table => self.is_in_table = false,
@@ -179,7 +180,6 @@ impl Writer {
             | TagEnd::TableCell
             | TagEnd::Emphasis
             | TagEnd::Strong
-            | TagEnd::Strikethrough
             | TagEnd::Superscript
             | TagEnd::Subscript
             | TagEnd::MetadataBlock(_) => {}
@@ -202,6 +202,13 @@ impl Writer {
         }
     }
 
+    /// Writes a tag, which in the description of a picture would be no tag.
+    fn mark(&mut self, tag: &str) {
+        if self.pictures.is_empty() {
+            self.html.push_str(tag);
+        }
+    }
+
     fn end_link(&mut self) {
         let Some(link) = self.links.pop() else { return };
         if let Some(address) = link.address_to_tell() {
@@ -216,13 +223,13 @@ impl Writer {
         }
     }
 
-    /// Makes captions of a picture; in the description of another its own is text as well.
+    /// Makes a caption of a picture; in the description of another its own is text as well.
     fn end_picture(&mut self) {
         let Some(picture) = self.pictures.pop() else { return };
         if !self.pictures.is_empty() {
             self.text(picture.description.trim());
         }
-        self.captions.extend(picture.captions());
+        self.captions.push(picture.caption());
     }
 
     /// Ends a block: what began in it ends, and what waited for its end follows.

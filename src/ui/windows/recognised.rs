@@ -144,7 +144,7 @@ fn row(passage: &Passage) -> Html {
     let kind = KINDS.iter().find(|row| row.kind == passage.kind).map_or("", |row| row.label);
     let fate = match passage.fate {
         Fate::Kept => None,
-        Fate::Hidden | Fate::Around => Some("left-out"),
+        Fate::Struck | Fate::Hidden | Fate::Around => Some("left-out"),
     };
     html! {
         <li data-kind={passage.kind.name()} data-fate={fate}>

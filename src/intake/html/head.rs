@@ -1,0 +1,91 @@
+//! What stands at the head of an article and tells of it.
+
+use crate::article::{
+    Kind, LINES_TO_BYLINE, LONGEST_BYLINE, LONGEST_STANDFIRST, ends_a_sentence, is_byline,
+    is_caption, is_change, is_label, published,
+};
+
+use super::{gather::Piece, says::Says};
+
+/// Within how many passages one names who wrote the article, and not a comment on it.
+const PASSAGES_TO_NAME: usize = 10;
+/// The longest line above a headline that names its subject, in characters.
+const LONGEST_KICKER: usize = 40;
+/// What stands before a name, in lower case.
+const BEFORE_NAMES: [&str; 7] =
+    ["written by ", "reporting by ", "by ", "von ", "por ", "par ", "di "];
+
+/// Who wrote the article, as the first of its bylines says.
+pub(super) fn byline(pieces: &[Piece]) -> Option<String> {
+    let mut kept = pieces.iter().filter(|it| it.passage.is_kept()).take(PASSAGES_TO_NAME);
+    let piece = kept.find(|it| it.passage.kind == Kind::Byline)?;
+    let text = piece.passage.text();
+    let names = if piece.names.is_empty() { &text } else { &piece.names }.trim();
+    let mut before = BEFORE_NAMES.iter();
+    let rest = before.find_map(|it| {
+        names.split_at_checked(it.len()).filter(|(start, _)| start.eq_ignore_ascii_case(it))
+    });
+    let name = rest.map_or(names, |(_, rest)| rest).trim();
+    (!name.is_empty()).then(|| name.to_owned())
+}
+
+/// Settles the short line right above a headline, which names its subject and is no paragraph.
+pub(super) fn settle_kicker(pieces: &mut [Piece], headline: Option<usize>) {
+    let mut above = pieces.iter_mut().take(headline.unwrap_or_default()).rev();
+    let above = above.find(|it| it.passage.is_kept());
+    let Some(piece) = above.filter(|it| it.passage.kind == Kind::Paragraph) else { return };
+    let text = piece.passage.text();
+    if text.chars().count() <= LONGEST_KICKER && is_label(&text) && !is_byline(&text) {
+        piece.passage.kind = Kind::Other;
+    }
+}
+
+/// Settles the passages that say who wrote the article, and the one that sums it up.
+pub(super) fn settle_head(pieces: &mut [Piece], body: usize, has_headline: bool) {
+    let mut since_headline = 0;
+    let mut is_head = has_headline;
+    for (at, piece) in pieces.iter_mut().enumerate() {
+        let passage = &piece.passage;
+        if !passage.is_kept() || passage.kind == Kind::Headline {
+            continue;
+        }
+        let is_after = has_headline && at >= body;
+        since_headline += usize::from(is_after);
+        let text = passage.text();
+        let is_plain = passage.kind == Kind::Paragraph;
+        let is_near = is_after && since_headline <= LINES_TO_BYLINE;
+        let kind = if is_plain && (published(&text).is_some() || is_change(&text)) {
+            Kind::Other
+        } else if is_plain && is_caption(&text) {
+            Kind::Caption
+        } else if is_plain && says_byline(piece, &text, is_near) {
+            Kind::Byline
+        } else if is_after && is_head && says_standfirst(piece, &text) {
+            Kind::Standfirst
+        } else {
+            passage.kind
+        };
+        let is_aside =
+            matches!(kind, Kind::Byline | Kind::Standfirst | Kind::Other | Kind::Caption);
+        if is_after && !is_aside {
+            is_head = false;
+        }
+        piece.passage.kind = kind;
+    }
+}
+
+fn says_byline(piece: &Piece, text: &str, is_near: bool) -> bool {
+    let is_named = piece.says == Some(Says::Byline)
+        && text.chars().count() <= LONGEST_BYLINE
+        && !ends_a_sentence(text);
+    // A line near the headline may say when as well.
+    let has_name =
+        !piece.names.is_empty() && text.chars().count() <= LONGEST_BYLINE && !ends_a_sentence(text);
+    is_named || (is_near && (has_name || is_byline(text)))
+}
+
+fn says_standfirst(piece: &Piece, text: &str) -> bool {
+    piece.says == Some(Says::Standfirst)
+        && matches!(piece.passage.kind, Kind::Paragraph | Kind::Subheading)
+        && text.chars().count() <= LONGEST_STANDFIRST
+}

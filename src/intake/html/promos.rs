@@ -1,0 +1,96 @@
+//! Which passages send the reader elsewhere.
+
+use crate::article::{Kind, begins_as_promo, is_promo};
+
+use super::gather::Piece;
+
+/// What stands above links to other articles, in lower case, and may as well be a heading of this
+/// one.
+const LISTS: [&str; 15] = [
+    "topics",
+    "related topics",
+    "related content",
+    "related links",
+    "tags",
+    "more stories",
+    "more news",
+    "most popular",
+    "trending",
+    "on this story",
+    "themen",
+    "schlagwörter",
+    "mots-clés",
+    "temas",
+    "argomenti",
+];
+/// The longest label above links, in words.
+const LONGEST_LABEL: usize = 5;
+/// What stands on buttons, in lower case.
+const BUTTONS: [&str; 14] = [
+    "share",
+    "share this",
+    "share this article",
+    "share this page",
+    "share this story",
+    "subscribe",
+    "follow us",
+    "newsletter",
+    "sign up",
+    "teilen",
+    "artikel teilen",
+    "partager",
+    "compartir",
+    "condividi",
+];
+
+/// Settles which of the passages that are kept send the reader elsewhere.
+pub(super) fn settle_promos(pieces: &mut [Piece]) {
+    let mut kept: Vec<&mut Piece> = pieces.iter_mut().filter(|it| it.passage.is_kept()).collect();
+    let mut is_below = false;
+    for at in 0..kept.len() {
+        let next_is_link = kept.get(at + 1).is_none_or(|it| it.is_mostly_link);
+        let Some(piece) = kept.get_mut(at) else { break };
+        let can_be = can_be_promo(piece);
+        let text = piece.passage.text();
+        let is_one = can_be && is_promo_by_itself(piece, &text, next_is_link);
+        if is_one || (can_be && is_below && piece.is_mostly_link) {
+            is_below = is_below || is_label(piece, &text);
+            piece.passage.kind = Kind::Promo;
+        } else {
+            is_below = false;
+        }
+    }
+}
+
+fn is_promo_by_itself(piece: &Piece, text: &str, next_is_link: bool) -> bool {
+    let words = text.trim().trim_end_matches(':').to_lowercase();
+    is_promo(text)
+        || (piece.is_link && begins_as_promo(text))
+        || BUTTONS.contains(&words.as_str())
+        || (next_is_link && LISTS.contains(&words.as_str()))
+}
+
+/// Whether a promo stands above what it speaks of.
+fn is_label(piece: &Piece, text: &str) -> bool {
+    piece.level.is_some() || (!piece.is_link && is_only_label(text))
+}
+
+/// Whether a promo has no words but those that make it one.
+fn is_only_label(text: &str) -> bool {
+    text.split_whitespace().nth(LONGEST_LABEL).is_none()
+        && !text.trim_end_matches(':').contains(':')
+}
+
+fn can_be_promo(piece: &Piece) -> bool {
+    match piece.passage.kind {
+        Kind::Paragraph | Kind::ListItem => true,
+        Kind::Subheading => piece.level != Some(1),
+        Kind::Headline
+        | Kind::Standfirst
+        | Kind::Byline
+        | Kind::Quotation
+        | Kind::Caption
+        | Kind::Promo
+        | Kind::Other => false,
+    }
+}

@@ -1,0 +1,153 @@
+//! Raised, lowered and annotated characters, written in the line so that they keep their meaning.
+//!
+//! "10<sup>6</sup>" without its markup says 106, and a reading glued to its word is read as a part
+//! of it.
+
+use super::{
+    amount::Amounts,
+    element::Display,
+    tree::{Element, NodeId, Step, Tree},
+    word::list_mark,
+};
+
+/// The raised characters of Unicode, each after its plain one.
+const RAISED: &str = "0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺-⁻−⁻–⁻=⁼(⁽)⁾,,aᵃbᵇcᶜdᵈeᵉfᶠgᵍhʰiⁱjʲkᵏlˡmᵐnⁿoᵒpᵖrʳsˢtᵗuᵘvᵛwʷxˣ\
+                      yʸzᶻAᴬBᴮDᴰEᴱGᴳHᴴIᴵJᴶKᴷLᴸMᴹNᴺOᴼPᴾRᴿTᵀUᵁVⱽWᵂ";
+/// The lowered ones, and the signs that stand on the line between them.
+const LOWERED: &str = "0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊-₋−₋=₌(₍)₎..,,aₐeₑhₕiᵢjⱼkₖlₗmₘnₙoₒpₚrᵣsₛtₜuᵤvᵥxₓ";
+/// The most raised letters that are a sign and no word.
+const MOST_LETTERS: usize = 3;
+/// How many steps through an element are taken: what has more in it is no sign.
+const MOST_STEPS: usize = 100;
+/// Raised endings of numbers and short forms, which mean the same in the line.
+const ENDINGS: [&str; 17] = [
+    "st", "nd", "rd", "th", "e", "er", "re", "ère", "ème", "eme", "es", "ers", "nde", "me", "mes",
+    "lle", "ste",
+];
+
+/// How an element stands to the line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stands {
+    Above,
+    Below,
+    /// The reading of a word, beside it.
+    Beside,
+    /// The brackets that browsers show only where they cannot show a reading beside its word.
+    Brackets,
+}
+
+/// What is written for an element that does not stand in the line.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Written {
+    /// This, which says the same.
+    Same(String),
+    /// This, in which signs were put for how it looks.
+    Changed(String),
+}
+
+/// What is written for an element; `None` where it is read as any other.
+pub(super) fn written(
+    tree: &Tree,
+    amounts: &Amounts,
+    id: NodeId,
+    element: &Element,
+) -> Option<Written> {
+    let Some(stands) = stands(element) else { return list_mark(tree, id, element) };
+    let mut has_link = is_all_of_link(tree, amounts, id);
+    for (at, step) in tree.steps(id).enumerate() {
+        if at == MOST_STEPS {
+            return None;
+        }
+        let Step::Into(id) = step else { continue };
+        if let Some(inner) = tree.element(id) {
+            let is_brackets = stands == Stands::Brackets && inner.html_name() == "rp";
+            let is_plain = inner.display() == Display::Inline
+                && !inner.is_around()
+                && !inner.is_struck()
+                && (!inner.is_hidden() || is_brackets);
+            if !is_plain {
+                return None;
+            }
+            has_link |= inner.html_name() == "a";
+        }
+    }
+    let all = tree.all_text(id);
+    let text = all.split_whitespace().collect::<Vec<_>>().join(" ");
+    let (written, is_changed) = match stands {
+        _ if text.is_empty() => return None,
+        Stands::Above => above(&text, has_link),
+        Stands::Below => below(&text),
+        Stands::Beside => (format!("({text})"), true),
+        Stands::Brackets if text.contains(char::is_alphanumeric) => return None,
+        Stands::Brackets => return Some(Written::Same(String::new())),
+    };
+    let space = |is: bool| if is { " " } else { "" };
+    let before = space(all.starts_with(char::is_whitespace));
+    let after = space(all.ends_with(char::is_whitespace));
+    let written = format!("{before}{written}{after}");
+    Some(if is_changed { Written::Changed(written) } else { Written::Same(written) })
+}
+
+fn stands(element: &Element) -> Option<Stands> {
+    match element.html_name() {
+        "sup" => Some(Stands::Above),
+        "sub" => Some(Stands::Below),
+        "rt" => Some(Stands::Beside),
+        "rp" => Some(Stands::Brackets),
+        // So is what is copied from Google Docs.
+        "span" if element.has_style("vertical-align", &["super"]) => Some(Stands::Above),
+        "span" if element.has_style("vertical-align", &["sub"]) => Some(Stands::Below),
+        _ => None,
+    }
+}
+
+/// Whether an element is all that a link holds.
+fn is_all_of_link(tree: &Tree, amounts: &Amounts, id: NodeId) -> bool {
+    let Some(parent) = tree.parent(id) else { return false };
+    tree.element(parent).is_some_and(|it| it.html_name() == "a")
+        && amounts.of(parent) == amounts.of(id)
+}
+
+/// What stands above the line, and whether it was changed.
+fn above(text: &str, has_link: bool) -> (String, bool) {
+    let letters = text.chars().filter(|it| it.is_alphabetic()).count();
+    let lower = text.to_lowercase();
+    if !text.contains(char::is_alphanumeric) || ENDINGS.contains(&lower.trim_end_matches('.')) {
+        (text.to_owned(), false)
+    } else if has_link {
+        note(text)
+    } else if text == "TM" {
+        ("™".to_owned(), true)
+    } else if is_bracketed(text) {
+        (text.to_owned(), false)
+    } else {
+        let raised = spelled(text, RAISED).filter(|_| letters <= MOST_LETTERS);
+        (raised.unwrap_or_else(|| format!("^({text})")), true)
+    }
+}
+
+/// The mark of a note, in brackets so that it is no part of a number before it.
+fn note(text: &str) -> (String, bool) {
+    if is_bracketed(text) { (text.to_owned(), false) } else { (format!("[{text}]"), true) }
+}
+
+fn is_bracketed(text: &str) -> bool {
+    text.starts_with('[') && text.ends_with(']')
+}
+
+/// What stands below the line, and whether it was changed.
+fn below(text: &str) -> (String, bool) {
+    if !text.contains(char::is_alphanumeric) {
+        return (text.to_owned(), false);
+    }
+    (spelled(text, LOWERED).unwrap_or_else(|| format!("_({text})")), true)
+}
+
+/// A text in the signs of a table that has each after its plain one; `None` where one is missing.
+fn spelled(text: &str, table: &str) -> Option<String> {
+    let sign = |plain: char| {
+        let mut signs = table.chars();
+        std::iter::from_fn(|| signs.next().zip(signs.next())).find(|it| it.0 == plain)
+    };
+    text.chars().map(|it| sign(it).map(|pair| pair.1)).collect()
+}
