@@ -119,6 +119,7 @@ fn remark(at: usize, remark: &Remark, passages: &[Passage], on: &Callback<Msg>) 
     let key = match remark.done {
         Done::Joined(_) => "joined",
         Done::Dimmed => "dimmed",
+        Done::Struck => "struck",
         Done::Hidden => "hidden",
         Done::Around => "around",
         Done::Decoded(_) | Done::Guessed(_) | Done::Noted(_) => {
