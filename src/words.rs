@@ -94,6 +94,11 @@ pub const DOWNLOAD_UNREADABLE: &str = "Download it as found";
 pub const OPENING: &str = "Opening your work…";
 /// What stands where no article is.
 pub const NO_ARTICLE: &str = "There is no article yet. Paste one, or open a file.";
+/// What is said where an address leads to no article.
+pub const NO_SUCH_ADDRESS: &str =
+    "The address leads to nothing that is kept in this browser, so another article is shown.";
+/// What is said where an address leads to a claim that is not there.
+pub const NO_SUCH_CLAIM: &str = "The article has no such claim; it may have been deleted.";
 /// What is said when a text without words was to be added.
 pub const EMPTY_TEXT: &str =
     "There is no text to add. Paste the article into the field, or open a file.";

@@ -7,9 +7,11 @@ use crate::id::{ArticleId, ClaimId};
 /// What the part after `#` asks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Address {
-    /// Nothing, or nothing that is known.
+    /// Nothing.
     #[default]
     Home,
+    /// Nothing that is known.
+    Unknown,
     /// An article.
     Article(ArticleId),
     /// A claim of an article.
@@ -19,7 +21,7 @@ pub enum Address {
 }
 
 impl Address {
-    /// Reads the part of an address from `#` on; what is not understood is [`Address::Home`].
+    /// Reads the part of an address from `#` on; what is not understood is [`Address::Unknown`].
     pub fn parse(hash: &str) -> Self {
         let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
         let parts: Vec<&str> = path.trim_start_matches('#').split('/').collect();
@@ -28,10 +30,11 @@ impl Address {
             ["", "article", article, "claim", claim] => {
                 ArticleId::new(article).zip(ClaimId::new(claim)).map(|it| Self::Claim(it.0, it.1))
             }
+            [""] | ["", ""] => Some(Self::Home),
             ["", "add"] => Some(Self::Add(query.to_owned())),
             _ => None,
         };
-        address.unwrap_or_default()
+        address.unwrap_or(Self::Unknown)
     }
 }
 
@@ -39,7 +42,7 @@ impl Address {
     /// The article that the address asks for.
     pub fn article(&self) -> Option<&ArticleId> {
         match self {
-            Self::Home | Self::Add(_) => None,
+            Self::Home | Self::Unknown | Self::Add(_) => None,
             Self::Article(article) | Self::Claim(article, _) => Some(article),
         }
     }
@@ -48,7 +51,7 @@ impl Address {
 impl fmt::Display for Address {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Home => formatter.write_str("#/"),
+            Self::Home | Self::Unknown => formatter.write_str("#/"),
             Self::Article(article) => write!(formatter, "#/article/{article}"),
             Self::Claim(article, claim) => write!(formatter, "#/article/{article}/claim/{claim}"),
             Self::Add(query) => write!(formatter, "#/add?{query}"),

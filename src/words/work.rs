@@ -66,6 +66,9 @@ pub fn kept_open(number: u32) -> String {
     format!("Claim {number}, kept open")
 }
 
+/// What stands below the beginning of a note that is long.
+pub const NOTE_GOES_ON: &str = "Only the beginning is shown here; the whole note is kept.";
+
 /// How long a restated claim is.
 pub fn restated_length(restated: &str) -> String {
     format!("{} of {RESTATED} characters", restated.chars().count())

@@ -1,8 +1,9 @@
 //! Addresses within the page.
 
 use claimlight::{
-    app::{Address, Msg},
-    id::ClaimId,
+    app::{Address, Command, Effect, Msg},
+    id::{ArticleId, ClaimId},
+    words,
 };
 
 use crate::{rich, world::World};
@@ -23,12 +24,56 @@ fn an_address_is_read_as_it_is_written() {
 }
 
 #[test]
-fn an_address_that_is_not_understood_is_home() {
-    for hash in
-        ["", "#", "#/", "#/article", "#/article/", "#/article/a b", "#/article/a/claim", "#x"]
-    {
+fn an_address_without_anything_is_home_and_another_is_not_known() {
+    for hash in ["", "#", "#/", "#/?q=a"] {
         assert_eq!(Address::parse(hash), Address::Home, "{hash}");
     }
+    for hash in ["#/article", "#/article/", "#/article/a b", "#/article/a/claim", "#x", "#/nowhere"]
+    {
+        assert_eq!(Address::parse(hash), Address::Unknown, "{hash}");
+    }
+}
+
+#[test]
+fn an_address_that_leads_nowhere_is_told_of() {
+    let told = |world: &World| world.desk().notice().map(|notice| notice.text.clone());
+    let mut world = World::new();
+    let article = world.article();
+    assert_eq!(told(&world), None);
+    let gone = ArticleId::new("gone").unwrap();
+    let no_claim = Address::Claim(article.clone(), ClaimId::new("gone").unwrap());
+    for (address, said) in [
+        (Address::Unknown, words::NO_SUCH_ADDRESS),
+        (Address::Article(gone.clone()), words::NO_SUCH_ADDRESS),
+        (Address::Claim(gone, ClaimId::new("c").unwrap()), words::NO_SUCH_ADDRESS),
+        (no_claim, words::NO_SUCH_CLAIM),
+    ] {
+        world.send(Msg::AddressChanged(address.clone()));
+        assert_eq!(told(&world).as_deref(), Some(said), "{address:?}");
+        assert_eq!(world.article(), article);
+        world.send(Msg::NoticeClosed);
+        let opened = World::open(world.found.clone(), address.clone(), 9);
+        assert_eq!(told(&opened).as_deref(), Some(said), "{address:?} at the start");
+    }
+    world.send(Msg::AddressChanged(Address::Home));
+    assert_eq!(told(&world), None);
+}
+
+#[test]
+fn going_back_closes_what_lies_over_the_page_and_the_article_stays() {
+    let mut world = World::new();
+    let sample = world.article();
+    world.paste("Rents rise\nRents rose by 4% in May.");
+    let other = world.article();
+    for open in [Msg::AddAsked, Msg::Commanded(Command::ShowLibrary)] {
+        world.send(open);
+        let effects = world.send(Msg::AddressChanged(Address::Article(sample.clone())));
+        assert!(!world.desk().is_window_open());
+        assert_eq!(world.article(), other);
+        assert!(effects.contains(&Effect::ShowAddress(Address::Article(other.clone()))));
+    }
+    world.send(Msg::AddressChanged(Address::Article(sample.clone())));
+    assert_eq!(world.article(), sample);
 }
 
 #[test]

@@ -13,6 +13,7 @@ use crate::{
     ordered,
     saved::settings,
     stamp::{Stamp, Time},
+    words,
 };
 
 use super::{
@@ -62,6 +63,9 @@ impl Desk {
 
     /// Goes where the person goes by the address, and remembers it.
     pub(super) fn follow(&mut self, address: &Address, stamp: Stamp) -> Vec<Effect> {
+        if self.is_window_open() {
+            return self.stay(stamp);
+        }
         if !matches!(address, Address::Claim(..)) && self.session.claim().is_some() {
             self.enter(Session::Reading);
         }
@@ -71,6 +75,20 @@ impl Desk {
         let mut effects = self.go_to(address);
         let shown = self.reading.as_ref().map(|reading| reading.article.clone());
         effects.extend(shown.and_then(|shown| self.remember_article(&shown, stamp)));
+        effects
+    }
+
+    /// Closes what lies over the page, which is what going back is meant for then; the article stays.
+    fn stay(&mut self, stamp: Stamp) -> Vec<Effect> {
+        let mut effects = self.close_window();
+        effects.extend(self.defer(LaterMsg::Intake(IntakeMsg::Left), stamp));
+        let article = self.reading.as_ref().map(|reading| reading.article.clone());
+        effects.extend(article.map(|article| {
+            Effect::ShowAddress(match self.session.claim().cloned() {
+                Some(claim) => Address::Claim(article, claim),
+                None => Address::Article(article),
+            })
+        }));
         effects
     }
 
@@ -89,12 +107,14 @@ impl Desk {
     /// or else to the one added last.
     pub(super) fn go_to(&mut self, address: &Address) -> Vec<Effect> {
         let (article, claim) = match address {
-            Address::Home | Address::Add(_) => (None, None),
+            Address::Home | Address::Unknown | Address::Add(_) => (None, None),
             Address::Article(article) => (Some(article), None),
             Address::Claim(article, claim) => (Some(article), Some(claim)),
         };
         let last = self.shelf.setting(settings::LAST_ARTICLE).and_then(settings::read_last_article);
         let is_listed = |id: &ArticleId| self.rows.iter().any(|row| row.id == *id);
+        let is_missing =
+            *address == Address::Unknown || article.is_some_and(|article| !is_listed(article));
         let wanted = article.cloned().into_iter().chain(last);
         let rows = self.rows.iter().map(|row| row.id.clone());
         let candidates: Vec<ArticleId> = wanted.filter(is_listed).chain(rows).collect();
@@ -109,8 +129,12 @@ impl Desk {
                 break;
             }
         }
-        if let Some(claim) = claim.filter(|claim| self.has_claim(claim)) {
+        if is_missing {
+            self.remark(words::NO_SUCH_ADDRESS);
+        } else if let Some(claim) = claim.filter(|claim| self.has_claim(claim)) {
             effects.extend(self.pick_claim(&claim.clone(), PickedIn::Elsewhere));
+        } else if claim.is_some() {
+            self.remark(words::NO_SUCH_CLAIM);
         }
         effects
     }

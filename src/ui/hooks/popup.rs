@@ -77,11 +77,20 @@ fn step(node: &NodeRef, next: impl Fn(usize, usize) -> usize) -> bool {
     true
 }
 
-/// Brings a popup into view as a whole.
+/// Brings a popup into view as a whole. Where something lies over its end all the same, as the line
+/// at the foot does at the end of the page, it opens upwards.
 fn show(popup: &Element) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Nearest);
     popup.scroll_into_view_with_scroll_into_view_options(&options);
+    let place = popup.get_bounding_client_rect();
+    let (x, y) = (place.left() + place.width() / 2.0, place.bottom() - 2.0);
+    #[expect(clippy::cast_possible_truncation, reason = "places on screen are small")]
+    let at_end = gloo::utils::document().element_from_point(x as f32, y as f32);
+    if !at_end.is_some_and(|it| popup.contains(Some(&it))) {
+        // An attribute that cannot be set leaves it where it is.
+        let _ = popup.set_attribute("data-opens", "upwards");
+    }
 }
 
 fn focus(element: Option<Element>) {

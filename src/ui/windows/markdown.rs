@@ -2,7 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::app::view::markdown::{Element, Node};
+use crate::{
+    app::view::markdown::{Element, Node},
+    words,
+};
 
 use crate::ui::hooks::use_note;
 
@@ -13,15 +16,36 @@ pub(super) struct MarkdownProps {
     pub(super) note: AttrValue,
 }
 
-/// A note in Markdown, drawn from what was read of it: no text in it becomes markup.
+/// How many bytes of a note are drawn, so that typing in a long one stays quick: some 3,000 words.
+const DRAWN: usize = 20_000;
+
+/// A note in Markdown, drawn from what was read of it: no text in it becomes markup. Of a long one the
+/// beginning is drawn.
 #[component]
 pub(super) fn Markdown(props: &MarkdownProps) -> Html {
-    let shown = match use_note(&props.note) {
+    let note = beginning(&props.note);
+    let shown = match use_note(&note) {
         Some(nodes) => all(&nodes),
         // The words are there at once; what they mean follows.
-        None => html! { <p>{ &props.note }</p> },
+        None => html! { <p>{ &note }</p> },
     };
-    html! { <div class="markdown" dir="auto">{ shown }</div> }
+    html! {
+        <div class="markdown" dir="auto">
+            { shown }
+            if note.len() < props.note.len() {
+                <p class="cut">{ words::NOTE_GOES_ON }</p>
+            }
+        </div>
+    }
+}
+
+/// What is drawn of a note.
+fn beginning(note: &AttrValue) -> AttrValue {
+    if note.len() <= DRAWN {
+        return note.clone();
+    }
+    let end = note.floor_char_boundary(DRAWN);
+    note.get(..end).unwrap_or_default().to_owned().into()
 }
 
 fn all(nodes: &[Node]) -> Html {
