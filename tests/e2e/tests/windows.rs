@@ -16,18 +16,18 @@ async fn a_key_is_changed_and_a_clash_is_refused() -> Outcome {
     browser.button_in("dialog", "Change the key of Next paragraph").await?;
     browser.press("k").await?;
     browser.wait_for("dialog [role=alert]").await?;
-    browser.press("v").await?;
+    browser.press("q").await?;
     browser
         .wait_until("no alert", "document.querySelector('dialog [role=alert]') === null")
         .await?;
     closed(browser).await?;
-    browser.press("v").await?;
+    browser.press("q").await?;
     browser.wait_for("[data-block='0'][aria-current=true]").await?;
     browser.saved().await?;
     browser.reload().await?;
     browser.ready().await?;
     browser.press("j").await?;
-    browser.press("v").await?;
+    browser.press("q").await?;
     browser.wait_for("[data-block='1'][aria-current=true]").await?;
     desk.end().await
 }
