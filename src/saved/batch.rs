@@ -11,6 +11,9 @@ use super::{
 /// The longest text of an article that is kept in local storage as well, in characters; the
 /// database has all of them.
 const LONGEST_LOCAL_TEXT: usize = 100_000;
+/// How many bytes a record has at most for each character of its text: an escape takes six, and the
+/// envelope the rest.
+const BYTES: usize = 8;
 
 /// One value to be stored.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,10 +35,13 @@ impl Write {
             Key::Article(..) | Key::Setting(_) | Key::Pending(..) => return true,
         };
         let fits = |text: &str| text.chars().count() <= LONGEST_LOCAL_TEXT;
+        // What is certain by the length alone need not be read, which takes long where it is long.
+        let is_too_long = self.value.len() > LONGEST_LOCAL_TEXT * BYTES;
         self.value.len() <= LONGEST_LOCAL_TEXT
-            || open(&self.value).is_ok_and(|stored| {
-                stored.record.get(member).and_then(Value::as_str).is_some_and(fits)
-            })
+            || !is_too_long
+                && open(&self.value).is_ok_and(|stored| {
+                    stored.record.get(member).and_then(Value::as_str).is_some_and(fits)
+                })
     }
 }
 

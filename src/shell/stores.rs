@@ -25,6 +25,9 @@ const AGAIN_MILLIS: u32 = 2_000;
 /// After how many milliseconds without an answer trouble is told.
 const PATIENCE_MILLIS: u32 = 5_000;
 
+/// From how many bytes on the page answers the person before what is to be saved is handed over.
+const LARGE: usize = 1_000_000;
+
 /// How many entries of the journal are read for what can be undone.
 const ENTRIES: usize = 500;
 
@@ -138,8 +141,15 @@ impl Stores {
 
 impl Inner {
     fn start(self: Rc<Self>, on: &Callback<Msg>) {
-        if !self.is_writing.replace(true) {
-            spawn_local(drain(self, on.clone()));
+        if self.is_writing.replace(true) {
+            return;
+        }
+        let on = on.clone();
+        let bytes = |batch: &Batch| batch.writes.iter().map(|it| it.value.len()).sum::<usize>();
+        if self.waiting.borrow().iter().map(bytes).sum::<usize>() < LARGE {
+            spawn_local(drain(self, on));
+        } else {
+            Timeout::new(0, move || spawn_local(drain(self, on))).forget();
         }
     }
 

@@ -1,5 +1,7 @@
 //! What a selection covers once half-covered words are taken whole.
 
+use claimlight::text::word_count;
+
 use crate::marked::{article, mark};
 
 /// Dragging over the first span marks the second; where the second has none, nothing.
@@ -136,4 +138,20 @@ fn offsets_beyond_a_block_are_its_end() {
     let (blocks, mut spans) = article("Taxes ⟦fell⟧");
     spans[0].end.offset = claimlight::text::ByteOffset::new(999);
     assert_eq!(mark(&blocks, spans[0].to_words(&blocks).as_ref()), "Taxes ⟦fell⟧");
+}
+
+#[test]
+fn words_are_counted_alike_with_and_without_characters_beyond_ascii() {
+    for (text, count) in [
+        ("", 0),
+        (" \t\n ", 0),
+        ("one", 1),
+        ("It's 5 per-cent, -- he said.", 5),
+        ("a\u{b}b\u{c}c\rd\u{1c}e", 4),
+        ("... !? /", 0),
+    ] {
+        assert_eq!(word_count(text), count, "{text:?}");
+        assert_eq!(word_count(&format!("{text} é")), count + 1, "{text:?}");
+    }
+    assert_eq!(word_count("日本 語"), 3);
 }
