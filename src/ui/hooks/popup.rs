@@ -80,9 +80,7 @@ fn step(node: &NodeRef, next: impl Fn(usize, usize) -> usize) -> bool {
 /// Brings a popup into view as a whole. Where something lies over its end all the same, as the line
 /// at the foot does at the end of the page, it opens upwards.
 fn show(popup: &Element) {
-    let options = ScrollIntoViewOptions::new();
-    options.set_block(ScrollLogicalPosition::Nearest);
-    popup.scroll_into_view_with_scroll_into_view_options(&options);
+    reveal(popup);
     let place = popup.get_bounding_client_rect();
     let (x, y) = (place.left() + place.width() / 2.0, place.bottom() - 2.0);
     #[expect(clippy::cast_possible_truncation, reason = "places on screen are small")]
@@ -90,7 +88,14 @@ fn show(popup: &Element) {
     if !at_end.is_some_and(|it| popup.contains(Some(&it))) {
         // An attribute that cannot be set leaves it where it is.
         let _ = popup.set_attribute("data-opens", "upwards");
+        reveal(popup);
     }
+}
+
+fn reveal(popup: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    popup.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 fn focus(element: Option<Element>) {

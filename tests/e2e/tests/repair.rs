@@ -66,3 +66,23 @@ async fn a_paragraph_is_split_and_corrected_by_keys_and_claims_keep_their_words(
     assert_eq!(browser.strings(QUOTES).await?, ["5 per cent", "Taxes fel"]);
     desk.end().await
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_menu_of_the_last_paragraph_lies_under_nothing() -> Outcome {
+    for window in [Window::DESK, Window::PHONE] {
+        let desk = Desk::open(window).await?;
+        let browser = desk.browser();
+        browser.press("k").await?;
+        browser.press("j".repeat(20)).await?;
+        browser.press("b").await?;
+        browser.wait_for("[role=menu] :focus").await?;
+        let is_bare = "[...document.querySelectorAll('[role=menu] [role^=menuitem]')].every(it => {
+            const box = it.getBoundingClientRect();
+            const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+            return it.contains(document.elementFromPoint(x, y));
+        })";
+        browser.wait_until("each item to be bare", is_bare).await?;
+        desk.end().await?;
+    }
+    Ok(())
+}
