@@ -141,3 +141,80 @@ fn a_note_of_a_hundred_thousand_characters_is_shown_whole() {
 fn hebrew_emoji_and_accents_are_kept() {
     check("*שלום* 👩‍👩‍👧‍👦 Cafe\u{301}", "(p (em שלום) 👩‍👩‍👧‍👦 Cafe\u{301})");
 }
+
+/// The words of a note as they are shown.
+fn words_of(nodes: &[Node]) -> String {
+    let words = |node: &Node| match node {
+        Node::Text(text) | Node::Code(text) => text.clone(),
+        Node::Break | Node::Rule => String::new(),
+        Node::Element(_, nodes) => words_of(nodes),
+    };
+    nodes.iter().map(words).collect()
+}
+
+/// How deep pieces stand in each other, and the addresses that are linked to.
+fn links_of(nodes: &[Node], links: &mut Vec<String>) -> usize {
+    let inside = nodes.iter().map(|node| match node {
+        Node::Text(_) | Node::Code(_) | Node::Break | Node::Rule => 0,
+        Node::Element(element, nodes) => {
+            if let Element::Link(address) = element {
+                links.push(address.clone());
+            }
+            links_of(nodes, links)
+        }
+    });
+    1 + inside.max().unwrap_or(0)
+}
+
+/// The words of the page that an example becomes.
+fn words_of_page(html: &str) -> String {
+    let mut words = String::new();
+    for part in html.split('<') {
+        words += part.split_once('>').map_or(part, |(_, words)| words);
+    }
+    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")]
+        .iter()
+        .fold(words, |words, (entity, sign)| words.replace(entity, sign))
+}
+
+#[test]
+fn notes_say_what_the_examples_of_commonmark_say() {
+    let path =
+        concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/corpora/commonmark/spec-tests.json");
+    let examples: serde_json::Value =
+        serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    let (mut all, mut other) = (0, Vec::new());
+    for example in examples.as_array().unwrap() {
+        let (note, html) =
+            (example["markdown"].as_str().unwrap(), example["html"].as_str().unwrap());
+        // HTML is shown as it was written, and pictures are their descriptions.
+        if note.contains('<') || html.contains("<img") {
+            continue;
+        }
+        all += 1;
+        let bare = |text: &str| -> String { text.split_whitespace().collect() };
+        if bare(&words_of(&read(note))) != bare(&words_of_page(html)) {
+            other.push((example["example"].clone(), note.to_owned()));
+        }
+    }
+    println!("{} of {all} examples; not: {other:#?}", all - other.len());
+    assert!(all > 300, "{all}");
+    assert!(other.is_empty(), "{other:#?}");
+}
+
+#[test]
+fn no_payload_in_a_note_is_more_than_words_and_safe_links() {
+    for payload in crate::intake_html_corpora::payloads() {
+        for note in
+            [payload.clone(), format!("[a]({payload})"), format!("> - {payload}\n\n<{payload}>")]
+        {
+            let mut links = Vec::new();
+            assert!(links_of(&read(&note), &mut links) < 30, "{note:?}");
+            for link in links {
+                assert_eq!(safe_address(&link), Some(link.as_str()), "{note:?}");
+                let scheme = link.split(':').next().unwrap().to_ascii_lowercase();
+                assert!(["http", "https", "mailto"].contains(&scheme.as_str()), "{note:?}");
+            }
+        }
+    }
+}
