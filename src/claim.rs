@@ -12,7 +12,7 @@ mod tag;
 mod verdict;
 
 pub use address::WebAddress;
-pub use contact::{Contact, Enquiry};
+pub use contact::{Contact, Enquiry, day_of};
 pub use evidence::{Evidence, SOURCE_KINDS, STANCES, Source, SourceKind, Stance};
 pub use link::{LINK_KINDS, Link, LinkKind, LinkKindRow};
 pub use scales::{SHIPPED_SCALES, ShippedScale, shipped_scale};

@@ -2,9 +2,6 @@
 
 use crate::{json::Members, stamp::Time};
 
-/// How many bytes a date has that is written `YYYY-MM-DD`.
-const DATE: usize = 10;
-
 /// Who was asked about a claim, and what came of it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Contact {
@@ -34,17 +31,32 @@ pub enum Enquiry {
 }
 
 impl Contact {
-    /// How far it is on a day, which is written `YYYY-MM-DD`. What is due in another form than a date,
-    /// perhaps with a time after it, is never overdue.
+    /// How far it is on a day, which is written `YYYY-MM-DD`. What is due on a day that
+    /// [`day_of`] does not know is never overdue.
     pub fn enquiry(&self, today: &str) -> Enquiry {
-        if self.replied.is_some() || self.reply.is_some() {
+        let is_known = |it: &Option<String>| it.as_ref().is_some_and(|it| !it.trim().is_empty());
+        if is_known(&self.replied) || is_known(&self.reply) {
             return Enquiry::Replied;
         }
-        let due = self.due.as_deref().map(str::trim).and_then(|due| due.get(..DATE));
-        let is_date = |due: &&str| Time::parse(&format!("{due}T00:00:00Z")).is_some();
-        match due.filter(is_date) {
-            Some(due) if due < today => Enquiry::Overdue,
+        match self.due.as_deref().and_then(day_of) {
+            Some(due) if due.as_str() < today => Enquiry::Overdue,
             Some(_) | None => Enquiry::Waiting,
         }
     }
+}
+
+/// The day that a date names, as `YYYY-MM-DD`; `None` where it is not certain which. The year may
+/// come first, with hyphens, slashes or dots between, or last with dots; a time may follow.
+pub fn day_of(date: &str) -> Option<String> {
+    let date = date.trim().split(['T', ' ']).next()?;
+    let between = date.chars().find(|it| !it.is_ascii_digit())?;
+    let parts: Vec<u16> = date.split(between).map(|it| it.parse().ok()).collect::<Option<_>>()?;
+    let [one, two, three] = <[u16; 3]>::try_from(parts).ok()?;
+    let (year, month, day) = match between {
+        '-' | '/' | '.' if one > 99 => (one, two, three),
+        '.' if three > 99 => (three, two, one),
+        _ => return None,
+    };
+    let day = format!("{year:04}-{month:02}-{day:02}");
+    Time::parse(&format!("{day}T00:00:00Z")).map(|_| day)
 }

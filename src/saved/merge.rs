@@ -13,6 +13,10 @@ use super::{
 const QUIET: [&str; 4] = ["modified", "looked", "number", "order"];
 /// Members that say together where a claim is, and are found again where they do not fit each other.
 const PLACES: [&str; 3] = ["quote", "start", "end"];
+/// Members whose own members are each merged by themselves: what is known of a person.
+const MEMBERWISE: [&str; 2] = ["claimant", "contact"];
+/// What is not known yet.
+const UNKNOWN: Value = Value::Null;
 /// The highest number that a claim of an article had: it never goes back.
 pub(super) const NUMBERED: &str = "numbered";
 
@@ -125,12 +129,34 @@ fn member(
             let base = base.and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
             Member::Value(Some(list(base, ours, theirs).into()))
         }
+        (Some(Value::Object(ours)), Some(Value::Object(theirs))) if MEMBERWISE.contains(&name) => {
+            by_members(base.and_then(Value::as_object), ours, theirs)
+        }
         (Some(ours), Some(theirs)) => {
             Member::Contested { ours: ours.clone(), theirs: theirs.clone() }
         }
         // What one changed and the other took away is not taken away.
         (ours, theirs) => Member::Value(ours.or(theirs).cloned()),
     }
+}
+
+/// What two objects come to, each of their members by itself; both are kept where both changed one.
+fn by_members(base: Option<&Members>, ours: &Members, theirs: &Members) -> Member {
+    let (mut own, mut other) = (Members::new(), Members::new());
+    let theirs_only = theirs.keys().filter(|name| !ours.contains_key(*name));
+    for name in ours.keys().chain(theirs_only) {
+        let before = base.and_then(|base| base.get(name)).or(Some(&UNKNOWN));
+        let (one, two) = match member(name, before, ours.get(name), theirs.get(name)) {
+            Member::Value(value) => (value.clone(), value),
+            Member::Contested { ours, theirs } => (Some(ours), Some(theirs)),
+        };
+        own.extend(one.map(|value| (name.clone(), value)));
+        other.extend(two.map(|value| (name.clone(), value)));
+    }
+    if own == other {
+        return Member::Value(Some(own.into()));
+    }
+    Member::Contested { ours: own.into(), theirs: other.into() }
 }
 
 /// Whether nothing is left of what became of a block.
@@ -145,11 +171,18 @@ fn list(base: &[Value], ours: &[Value], theirs: &[Value]) -> Vec<Value> {
     kept.chain(added).cloned().collect()
 }
 
+/// Adds values to those that are not shown. A text that another one of them begins with adds nothing:
+/// that is how far somebody had typed.
 fn add_others<'a>(also: &mut Members, name: &str, others: impl IntoIterator<Item = &'a Value>) {
     let list = also.entry(name).or_insert_with(|| Value::Array(Vec::new()));
     let Value::Array(list) = list else { return };
+    let begins = |text: &Value, with: &Value| {
+        text == with
+            || text.as_str().zip(with.as_str()).is_some_and(|(it, with)| it.starts_with(with))
+    };
     for other in others {
-        if !list.contains(other) {
+        if !list.iter().any(|it| begins(it, other)) {
+            list.retain(|it| !begins(other, it));
             list.push(other.clone());
         }
     }

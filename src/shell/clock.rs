@@ -9,9 +9,12 @@ pub fn stamp() -> Stamp {
     Stamp { millis: millis(), seed: seed() }
 }
 
-/// How many minutes the clock of the place is ahead of universal time, now.
+/// How many minutes the clock of the place is ahead of universal time, now; none outside a browser.
 #[expect(clippy::cast_possible_truncation, reason = "it is a whole number below 1000")]
 pub fn minutes_ahead() -> i64 {
+    if !cfg!(target_arch = "wasm32") {
+        return 0;
+    }
     -(js_sys::Date::new_0().get_timezone_offset() as i64)
 }
 

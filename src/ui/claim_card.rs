@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use crate::{
     app::{Msg, PickedIn, Shared, view::Card},
-    claim::Priority,
     words,
 };
 
@@ -73,8 +72,8 @@ pub fn ClaimCard(props: &ClaimCardProps) -> Html {
                             { status }{ " " }{ words::status(card.claim.status) }
                         </span>
                     }
-                    if card.claim.priority == Some(Priority::High) {
-                        <span class="status">{ words::priority(Priority::High) }</span>
+                    if let Some(priority) = card.claim.priority {
+                        <span class="status">{ words::priority(priority) }</span>
                     }
                     { verdict(props) }
                     <span>{ words::whereabouts(card.paragraph, card.claim.number) }</span>
@@ -90,6 +89,9 @@ fn verdict(props: &ClaimCardProps) -> Html {
     html! {
         <>
             <bdi class="found">{ &verdict.label }</bdi>
+            if props.card.is_from_elsewhere {
+                <span>{ words::OTHER_SCALE }</span>
+            }
             if props.asks && props.card.lacks_reason {
                 <span class="lacking">{ words::REASON_MISSING }</span>
             }

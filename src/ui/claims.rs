@@ -36,7 +36,10 @@ pub(super) fn claim_list(
         filter => section.cards.iter().filter(|it| is_shown(it, filter)).count(),
     };
     let counts: Vec<usize> = page.sections.iter().map(|section| shown(section)).collect();
-    let matches = counts.iter().sum();
+    let matches: usize = counts.iter().sum();
+    // The claim that is worked on is shown in any case.
+    let fitting =
+        page.sections.iter().flat_map(|it| &it.cards).filter(|it| fits(it, &filter)).count();
     let before = counts.iter().scan(0, |before, count| {
         let here = *before;
         *before += count;
@@ -61,7 +64,7 @@ pub(super) fn claim_list(
         Panel::Claims if count == 0 => html! { <p class="empty">{ words::NO_CLAIMS }</p> },
         Panel::Claims => html! {
             <>
-                { filter_line(desk, document, (matches, count), on) }
+                { filter_line(desk, document, (fitting, count), on) }
                 if let Some(windows) = windows {
                     { (windows.overdue)(desk, on) }
                 }

@@ -51,8 +51,8 @@ pub fn status_sign(status: Status) -> &'static str {
 pub const fn priority(priority: Priority) -> &'static str {
     match priority {
         Priority::High => "High priority",
-        Priority::Middle => "Middle",
-        Priority::Low => "Low",
+        Priority::Middle => "Middle priority",
+        Priority::Low => "Low priority",
     }
 }
 
@@ -69,10 +69,28 @@ pub fn kept_open(number: u32) -> String {
 /// What stands below the beginning of a note that is long.
 pub const NOTE_GOES_ON: &str = "Only the beginning is shown here; the whole note is kept.";
 
-/// How long a restated claim is.
-pub fn restated_length(restated: &str) -> String {
-    format!("{} of {RESTATED} characters", restated.chars().count())
+/// How long a restated claim is, and whether that is too long.
+pub fn restated_length(restated: &str) -> (String, bool) {
+    let count = restated.chars().count();
+    let over = count.saturating_sub(RESTATED);
+    let too_long = if over > 0 { format!(", {over} too many") } else { String::new() };
+    (format!("{count} of {RESTATED} characters{too_long}"), over > 0)
 }
+
+/// What stands below a day that is not known as one.
+pub const NO_DAY: &str =
+    "It cannot be told when this is overdue. Write the day like 2026-11-24 for that.";
+
+/// What stands after a verdict from another scale than the article's.
+pub const OTHER_SCALE: &str = "(another scale)";
+
+/// What is said when claims are linked.
+pub fn linked(label: &str, number: u32) -> String {
+    format!("Linked: {label} {number}")
+}
+
+/// What is said when a link is taken away.
+pub const UNLINKED: &str = "Link taken away";
 
 /// The name of the part about other claims.
 pub const LINKS: &str = "Other claims";
@@ -155,7 +173,7 @@ pub fn memo(document: &Document) -> String {
     let details = document.details();
     let numbers: Vec<Option<usize>> = document.blocks().numbers().collect();
     let correction = |claim: &Rc<Claim>| {
-        let correction = claim.correction.as_ref()?;
+        let correction = claim.correction.as_ref().filter(|it| !it.trim().is_empty())?;
         let position = document.blocks().position(claim.target.block());
         let number = position.and_then(|position| *numbers.get(position)?);
         let place = number.map_or_else(String::new, |number| format!("Paragraph {number}, "));
@@ -169,14 +187,15 @@ pub fn memo(document: &Document) -> String {
     std::iter::once(head).chain(source).chain(document.claims().filter_map(correction)).collect()
 }
 
-/// Who marked a claim, when, and when it was changed last.
-pub fn claim_dates(claim: &Claim) -> String {
+/// Who marked a claim, when, and when it was changed last, by a clock that is so many minutes ahead of
+/// universal time.
+pub fn claim_dates(claim: &Claim, ahead: i64) -> String {
     let by = claim.author.as_ref().map(|author| format!(" by {author}")).unwrap_or_default();
-    let marked = super::moment(claim.created);
+
     let changed = if claim.created == claim.modified {
         String::new()
     } else {
-        format!(", changed {}", super::moment(claim.modified))
+        format!(", changed {}", super::moment(claim.modified.ahead(ahead)))
     };
-    format!("Marked {marked} UTC{by}{changed}")
+    format!("Marked {}{by}{changed}", super::moment(claim.created.ahead(ahead)))
 }

@@ -1,7 +1,7 @@
 //! What two tabs write of one thing at the same time: both are kept, and either can be taken.
 
 use claimlight::{
-    app::{Msg, StoresMsg},
+    app::{Msg, StoresMsg, WorkField, WorkMsg},
     saved::Other,
 };
 
@@ -76,4 +76,45 @@ fn a_step_that_another_tab_has_changed_is_taken_back_at_the_second_press() {
     assert!(browser.act(0, undo()));
     browser.check_agreement();
     assert_eq!(note(&browser, 1), "");
+}
+
+#[test]
+fn what_is_known_of_a_person_is_merged_member_by_member() {
+    let mut browser = Browser::new(2);
+    let claim = browser.claim(0, 0).expect("a claim");
+    let typed =
+        |field, text: &str| Msg::Work(WorkMsg::Typed(claim.clone(), field, text.to_owned()));
+    let (who, reply) = ("press office Kyiv", "they had no comment");
+    for end in 1..=who.len().max(reply.len()) {
+        browser.act(0, typed(WorkField::ContactWho, who.get(..end).unwrap_or(who)));
+        browser.act(1, typed(WorkField::ContactReply, reply.get(..end).unwrap_or(reply)));
+    }
+    browser.check_agreement();
+    for at in 0..2 {
+        let document = browser.desk(at).document().unwrap();
+        let contact = document.claim(&claim).unwrap().contact.clone().expect("a contact");
+        assert_eq!(contact.who.as_deref(), Some(who));
+        assert_eq!(contact.reply.as_deref(), Some(reply));
+        assert_eq!(browser.desk(at).contested(), []);
+    }
+    browser.act(0, typed(WorkField::ContactDue, "2026-11-24"));
+    browser.act(1, typed(WorkField::ContactDue, "2026-11-25"));
+    browser.check_agreement();
+    let others = browser.desk(0).contested();
+    let [other] = &others[..] else { panic!("{others:?}") };
+    assert_eq!(other.member, "contact");
+    assert_eq!(other.words(), "press office Kyiv, 2026-11-24, they had no comment");
+}
+
+#[test]
+fn how_far_somebody_had_typed_is_no_other_text() {
+    let mut browser = Browser::new(2);
+    let claim = browser.claim(0, 0).expect("a claim");
+    browser.act(0, Msg::NoteTyped(claim.clone(), "o".to_owned()));
+    browser.act(1, Msg::NoteTyped(claim.clone(), "two".to_owned()));
+    browser.act(0, Msg::NoteTyped(claim, "one".to_owned()));
+    browser.check_agreement();
+    for other in browser.desk(0).contested() {
+        assert_ne!(other.value.as_str(), Some("o"), "it is the beginning of another");
+    }
 }

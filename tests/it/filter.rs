@@ -1,7 +1,9 @@
 //! The filter of the claims.
 
 use claimlight::{
-    app::{Command, Desk, Effect, Field, FocusOn, Msg, Panel, Sheet, view::fits},
+    app::{
+        Command, Desk, Effect, Field, FocusOn, Msg, Panel, Sheet, WorkField, WorkMsg, view::fits,
+    },
     text::has_but_for_case,
 };
 
@@ -13,13 +15,17 @@ use crate::{
 /// Rents with three claims: "Rents rose" (quantity), "Wages fell" (no tag, with a note) and "2%".
 fn world() -> World {
     let mut world = rents();
-    world.mark("Rents rose", "quantity");
+    let rents = world.mark("Rents rose", "quantity");
+    let role = "Minister".to_owned();
+    world.send(Msg::Work(WorkMsg::Typed(rents, WorkField::ClaimantRole, role)));
     world.select("Wages fell");
     world.send(Msg::Commanded(Command::Mark));
     let wages = world.desk().session().claim().unwrap().clone();
     world.send(Msg::NoteTyped(wages, "Äpfel, not rents".to_owned()));
     world.select("2%");
     world.send(Msg::Commanded(Command::Mark));
+    let two = world.desk().session().claim().unwrap().clone();
+    world.send(Msg::Work(WorkMsg::RatingChosen(two, "half-true".to_owned())));
     keys(&mut world, &["Escape", "Escape"]);
     world
 }
@@ -45,6 +51,9 @@ fn every_word_of_the_filter_is_looked_for_in_words_tags_notes_and_numbers() {
         ("äpfel", &["Wages fell"]),
         ("ÄPFEL wages", &["Wages fell"]),
         ("3", &["2%"]),
+        ("to check", &["Rents rose", "Wages fell", "2%"]),
+        ("half", &["2%"]),
+        ("minister", &["Rents rose"]),
         ("nothing of that", &[]),
     ] {
         filter(&mut world, text);

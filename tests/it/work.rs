@@ -2,8 +2,8 @@
 
 use claimlight::{
     app::{
-        Command, Effect, FocusOn, Msg, Press, SHORTCUTS, SettingsMsg, StoresMsg, WORK_FIELDS,
-        Window, WorkField, WorkMsg,
+        Command, Effect, Focus, FocusOn, Msg, Press, SHORTCUTS, SettingsMsg, StoresMsg,
+        WORK_FIELDS, Window, WorkField, WorkMsg,
     },
     claim::{Claim, Contact, Enquiry, LINK_KINDS, PRIORITIES, Priority, STATUSES, Status, Target},
     id::ClaimId,
@@ -326,7 +326,13 @@ fn a_reply_is_overdue_once_its_day_is_over_and_nothing_came() {
         ("2026-11-23", Enquiry::Overdue),
         (" 2026-11-23 ", Enquiry::Overdue),
         ("2025-12-31T14:00", Enquiry::Overdue),
+        ("2026/11/3", Enquiry::Overdue),
+        ("23.11.2026", Enquiry::Overdue),
         ("2026-11-24", Enquiry::Waiting),
+        ("25.11.2026 14:00", Enquiry::Waiting),
+        ("23/11/2026", Enquiry::Waiting),
+        ("23.11.26", Enquiry::Waiting),
+        ("31.11.2025", Enquiry::Waiting),
         ("2026-11-25", Enquiry::Waiting),
         ("Tuesday", Enquiry::Waiting),
         ("2026-13-01", Enquiry::Waiting),
@@ -334,6 +340,7 @@ fn a_reply_is_overdue_once_its_day_is_over_and_nothing_came() {
         ("zwölfter Mai", Enquiry::Waiting),
     ] {
         assert_eq!(contact(due, "").enquiry(today), enquiry, "{due}");
+        assert_eq!(contact(due, " ").enquiry(today), enquiry, "{due}");
         assert_eq!(contact(due, "No comment.").enquiry(today), Enquiry::Replied, "{due}");
     }
 }
@@ -352,4 +359,55 @@ fn a_claim_knows_who_marked_it_if_a_name_was_given() {
     world.send(Msg::Settings(SettingsMsg::AuthorWritten(" ".to_owned())));
     let third = world.mark("Britain", "quantity");
     assert_eq!(claim(&world, &third).author, None);
+}
+
+#[test]
+fn keys_in_the_claim_beside_do_nothing_to_the_one_that_is_worked_on() {
+    let (mut world, first) = marked();
+    work(&mut world, WorkMsg::Kept(Some(first)));
+    let second = world.mark("United States", "quantity");
+    let beside =
+        |key: &str, shift| Msg::Pressed(Press { shift, focus: Focus::Beside, ..press(key) });
+    let before = claim(&world, &second).clone();
+    for (key, shift) in [("V", true), ("H", true), ("3", false), ("Delete", false)] {
+        world.send(beside(key, shift));
+        assert_eq!(*claim(&world, &second), before, "{key}");
+    }
+    assert_eq!(world.send(beside("v", false)), []);
+    world.send(Msg::Pressed(Press { command: true, focus: Focus::Beside, ..press("z") }));
+    assert!(world.document().claim(&second).is_none(), "undo is for both");
+}
+
+#[test]
+fn the_history_tells_which_part_of_a_contact_was_changed_and_priorities_in_words() {
+    let (mut world, id) = marked();
+    for priority in [Priority::High, Priority::Low] {
+        work(&mut world, WorkMsg::PriorityChosen(id.clone(), Some(priority)));
+    }
+    for (field, text) in [
+        (WorkField::ContactDue, "2026-11-22"),
+        (WorkField::ContactReply, "No comment."),
+        (WorkField::ContactDue, "2026-11-24"),
+    ] {
+        work(&mut world, WorkMsg::Typed(id.clone(), field, text.to_owned()));
+        world.send(Msg::FieldLeft);
+    }
+    world.send(Msg::Stores(StoresMsg::ClaimHistoryAsked(id)));
+    let journal = world.journal.clone().into_iter().collect();
+    world.send(Msg::Stores(StoresMsg::HistoryRead(journal)));
+    let Some(Window::ClaimHistory { done, .. }) = world.desk().window() else {
+        panic!("{:?}", world.desk().window())
+    };
+    let told: Vec<&str> = done.iter().map(|(_, changes)| changes[0].as_str()).collect();
+    assert_eq!(
+        told,
+        [
+            "contact, reply due changed from “2026-11-22” to “2026-11-24”",
+            "contact, the reply: “No comment.”",
+            "contact: 2026-11-22",
+            "priority changed from High priority to Low priority",
+            "priority: High priority",
+            "marked",
+        ]
+    );
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     app::{Effect, FocusOn, Window, WorkField, WorkMsg},
-    claim::{Claim, Claimant, Contact, Link, LinkKind, Priority, Status, Target},
+    claim::{Claim, Claimant, Contact, LINK_KINDS, Link, LinkKind, Priority, Status, Target},
     document::Document,
     edit::Act,
     id::{BlockId, ClaimId},
@@ -98,6 +98,8 @@ impl Desk {
         let Some(other) = other else {
             return self.refuse(words::no_other_claim(number));
         };
+        let row = LINK_KINDS.iter().find(|row| row.kind == kind);
+        self.say(row.map(|row| words::linked(row.label, number)).unwrap_or_default());
         let act = Act::ClaimsLinked(claim.clone());
         self.change_claim(claim, act, Vec::new(), stamp, |claim| link(claim, kind, other))
     }
@@ -108,6 +110,7 @@ impl Desk {
             self.claim(id).is_some_and(|claim| claim.links.iter().any(|link| link.claim == *to))
         };
         let (own, to) = if keeps(claim, other) { (claim, other) } else { (other, claim) };
+        self.say(words::UNLINKED.to_owned());
         let act = Act::ClaimsUnlinked(own.clone());
         self.change_claim(own, act, Vec::new(), stamp, |claim| {
             claim.links.retain(|link| link.claim != *to);

@@ -27,6 +27,9 @@ pub enum Focus {
     Page,
     /// A button of a claim or of a block: Enter and Space press it, other keys are the page's.
     Work,
+    /// A button of a claim that is open beside the one that is worked on: as before, but what works on a
+    /// claim does nothing, since the keys are those of the other one.
+    Beside,
     /// Another button, or a link: as before, but what deletes does nothing.
     Button,
     /// A field, a menu or a dialog, which takes all keys.

@@ -68,7 +68,7 @@ impl Keymap {
     pub fn meaning(&self, press: &Press, session: &Session) -> Option<Command> {
         let is_pressed = match press.focus {
             Focus::Field => return None,
-            Focus::Work | Focus::Button => press.key == "Enter" || press.key == " ",
+            Focus::Work | Focus::Beside | Focus::Button => press.key == "Enter" || press.key == " ",
             Focus::Page => false,
         };
         if is_pressed {
@@ -82,7 +82,8 @@ impl Keymap {
         })?;
         // Whoever is at a button of the header does not see what would be deleted.
         let is_away = press.focus == Focus::Button && row.command == Command::Delete;
-        (!is_away).then_some(row.command)
+        let is_beside = press.focus == Focus::Beside && row.when == When::OnClaim;
+        (!is_away && !is_beside).then_some(row.command)
     }
 }
 

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::{
-    claim::Claim,
+    claim::{Claim, Standing},
     document::Document,
     id::{ClaimId, TagId},
 };
@@ -29,6 +29,8 @@ pub struct Card {
     pub block: usize,
     /// Whether it is the one that is worked on.
     pub is_open: bool,
+    /// Whether its verdict is from another scale than the article's.
+    pub is_from_elsewhere: bool,
     /// Whether its verdict is one that is asked for a reason, and has none.
     pub lacks_reason: bool,
 }
@@ -73,6 +75,7 @@ impl Card {
             offset: first.map_or(0, |piece| piece.span.start.offset.get()),
             block: block.position,
             is_open: selected == Some(&claim.id),
+            is_from_elsewhere: is_from_elsewhere(claim, document),
             lacks_reason: lacks_reason(claim, document),
         }
     }
@@ -91,8 +94,14 @@ impl Card {
     ) -> bool {
         Rc::ptr_eq(&self.claim, claim)
             && self.is_open == (selected == Some(&claim.id))
+            && self.is_from_elsewhere == is_from_elsewhere(claim, document)
             && self.lacks_reason == lacks_reason(claim, document)
     }
+}
+
+fn is_from_elsewhere(claim: &Claim, document: &Document) -> bool {
+    let standing = claim.verdict.as_ref().map(|verdict| verdict.standing(document.scale()));
+    standing.is_some_and(|standing| standing == Standing::Other)
 }
 
 fn lacks_reason(claim: &Claim, document: &Document) -> bool {

@@ -31,7 +31,11 @@ impl Other {
         let words = parts.and_then(words_of_parts);
         let text = || self.value.as_str().map(str::to_owned);
         let words = words.or_else(text).or_else(|| labelled(&self.value));
-        words.unwrap_or_else(|| self.value.to_string())
+        let members = || {
+            let texts = self.value.as_object()?.values().filter_map(Value::as_str);
+            Some(texts.collect::<Vec<_>>().join(", "))
+        };
+        words.or_else(members).unwrap_or_else(|| self.value.to_string())
     }
 }
 

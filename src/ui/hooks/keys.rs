@@ -18,6 +18,9 @@ const BUTTONS: &str = "button, a[href], summary, input";
 /// Where buttons belong to a claim or to a block.
 const WORK: &str = "[data-claim], [data-block]";
 
+/// Where buttons belong to the claim that is open beside the one that is worked on.
+const BESIDE: &str = ".kept";
+
 /// Tells of key presses that mean something while the person is at something.
 #[hook]
 pub fn use_keys(keymap: &Rc<Keymap>, session: &Session, on: &Callback<Msg>) {
@@ -63,6 +66,8 @@ fn focus(event: &KeyboardEvent) -> Focus {
         || gloo::utils::document().query_selector("dialog[open]").is_ok_and(|it| it.is_some());
     if is_in(FIELDS) || is_below() {
         Focus::Field
+    } else if is_in(BUTTONS) && is_in(BESIDE) {
+        Focus::Beside
     } else if is_in(BUTTONS) && is_in(WORK) {
         Focus::Work
     } else if is_in(BUTTONS) {

@@ -49,7 +49,10 @@ fn enquiries<'a>(
 ) -> impl Iterator<Item = (&'a Claim, &'a Contact, Enquiry)> {
     document.claims_with_contact().filter_map(move |claim| {
         let contact = claim.contact.as_ref()?;
-        Some((claim.as_ref(), contact, contact.enquiry(today)))
+        // Nobody waits for a reply about a claim that is settled.
+        let enquiry = contact.enquiry(today);
+        let is_settled = enquiry == Enquiry::Overdue && !claim.is_open();
+        Some((claim.as_ref(), contact, if is_settled { Enquiry::Waiting } else { enquiry }))
     })
 }
 

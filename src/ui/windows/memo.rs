@@ -17,7 +17,8 @@ pub(super) fn memo_window(
     on: &Callback<Msg>,
 ) -> Html {
     let on_left = on.reform(|()| Msg::WindowClosed);
-    let has_any = document.claims().any(|claim| claim.correction.is_some());
+    let has_any =
+        document.claims().any(|it| it.correction.as_ref().is_some_and(|it| !it.trim().is_empty()));
     html! {
         <ModalWindow class="window memo" title={words::MEMO} {on_left}>
             if let Some(said) = said {

@@ -88,7 +88,7 @@ fn note(claim: &Claim, on: &Callback<Msg>) -> Html {
             <label class="note">
                 <span>{ words::NOTE }</span>
                 <textarea
-                    rows="3" placeholder={words::NOTE_HINT} value={claim.note.clone()} {oninput}
+                    rows="3" dir="auto" placeholder={words::NOTE_HINT} value={claim.note.clone()} {oninput}
                     onfocusout={on.reform(|_: FocusEvent| Msg::FieldLeft)}
                     onkeydown={|event: KeyboardEvent| leave_field_on_escape(&event)}
                 />

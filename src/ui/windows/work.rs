@@ -13,9 +13,9 @@ use yew::prelude::*;
 
 use crate::{
     app::{Desk, Msg, StoresMsg, WorkField, WorkMsg},
-    claim::{Claim, Target},
+    claim::{Claim, Target, day_of},
     document::Document,
-    words,
+    shell, words,
 };
 
 use crate::ui::buttons::button;
@@ -32,6 +32,7 @@ pub(super) fn claim_work(desk: &Desk, claim: &Rc<Claim>, on: &Callback<Msg>) -> 
     let line = |it| field(it, claim, on);
     let long = |it| long_field(it, claim, on);
     let related = related(document, claim);
+    let contact = claim.contact.as_ref();
     let history = Msg::Stores(StoresMsg::ClaimHistoryAsked(claim.id.clone()));
     html! {
         <div class="work" key={claim.id.to_string()}>
@@ -44,7 +45,7 @@ pub(super) fn claim_work(desk: &Desk, claim: &Rc<Claim>, on: &Callback<Msg>) -> 
             </Group>
             <Group name={words::WORDING} is_known={has_wording(claim)}>
                 { long(WorkField::Restated) }
-                <p class="count">{ words::restated_length(&claim.restated) }</p>
+                { restated_length(claim) }
                 { long(WorkField::Correction) }
                 { redline(document, claim) }
             </Group>
@@ -57,6 +58,9 @@ pub(super) fn claim_work(desk: &Desk, claim: &Rc<Claim>, on: &Callback<Msg>) -> 
                     { line(WorkField::ContactAsked) }
                     { line(WorkField::ContactDue) }
                 </div>
+                if contact.and_then(|it| it.due.as_ref()).is_some_and(|due| day_of(due).is_none()) {
+                    <p class="hint">{ words::NO_DAY }</p>
+                }
                 { line(WorkField::ContactReplied) }
                 { long(WorkField::ContactReply) }
             </Group>
@@ -66,12 +70,18 @@ pub(super) fn claim_work(desk: &Desk, claim: &Rc<Claim>, on: &Callback<Msg>) -> 
                 </Group>
             }
             <p class="dates">
-                <span>{ words::claim_dates(claim) }</span>
+                <span>{ words::claim_dates(claim, shell::minutes_ahead()) }</span>
                 { button(words::CLAIM_HISTORY, "", history, on) }
                 { keep(desk, claim, on) }
             </p>
         </div>
     }
+}
+
+/// How long the restated claim is, and whether that is too long.
+fn restated_length(claim: &Claim) -> Html {
+    let (said, is_too_long) = words::restated_length(&claim.restated);
+    html! { <p class="count" data-long={is_too_long.to_string()}>{ said }</p> }
 }
 
 /// The button that keeps the claim open when another one is picked; seen where there is room for two.

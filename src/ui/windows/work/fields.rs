@@ -13,6 +13,8 @@ use crate::ui::hooks::{leave_field_on_escape, typed_text};
 
 /// In how many claims names are looked for, so that each change stays quick.
 const LOOKED_AT: usize = 1_000;
+/// How many bytes a name has at most that is offered.
+const LONGEST: usize = 200;
 
 /// Properties of [`Group`].
 #[derive(Clone, PartialEq, Properties)]
@@ -92,7 +94,7 @@ pub(super) fn names(document: &Document, claim: &Claim) -> Html {
     let mut names: Vec<&str> = Vec::new();
     let claims = document.claims_unordered().take(LOOKED_AT);
     let claimants = claims.filter_map(|claim| claim.claimant.as_ref());
-    for claimant in claimants.filter(|claimant| !claimant.name.is_empty()) {
+    for claimant in claimants.filter(|it| (1..=LONGEST).contains(&it.name.len())) {
         if let Err(place) = names.binary_search(&claimant.name.as_str()) {
             names.insert(place, &claimant.name);
         }
