@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::{
-    claim::{Claim, Standing},
+    claim::Claim,
     document::Document,
     id::{ClaimId, TagId},
 };
@@ -100,8 +100,7 @@ impl Card {
 }
 
 fn is_from_elsewhere(claim: &Claim, document: &Document) -> bool {
-    let standing = claim.verdict.as_ref().map(|verdict| verdict.standing(document.scale()));
-    standing.is_some_and(|standing| standing == Standing::Other)
+    claim.verdict.as_ref().is_some_and(|verdict| verdict.scale != document.scale().id)
 }
 
 fn lacks_reason(claim: &Claim, document: &Document) -> bool {

@@ -15,14 +15,20 @@ pub fn fits(card: &Card, filter: &str) -> bool {
 
 fn has(card: &Card, word: &str) -> bool {
     let claim = &card.claim;
-    let texts = [card.quote.as_str(), &claim.note, &claim.restated, words::status(claim.status)];
-    let claimant =
-        claim.claimant.iter().flat_map(|it| [Some(&it.name), it.role.as_ref()]).flatten();
-    let verdict = claim.verdict.iter().flat_map(|it| [&it.label, &it.summary]);
-    let evidence = claim.evidence.iter().flat_map(|it| [&it.passage, &it.note]);
-    let more = claimant.chain(verdict).chain(evidence).chain(&claim.correction).map(String::as_str);
-    let tags = card.tags.iter().map(|tag| tag.label.as_str());
     let number = claim.number.to_string();
-    texts.into_iter().chain(tags).chain(more).any(|text| has_but_for_case(text, word))
-        || is_same_but_for_case(&number, word)
+    let mut texts: Vec<&str> =
+        vec![&card.quote, &claim.note, &claim.restated, words::status(claim.status)];
+    texts.extend(card.tags.iter().map(|tag| tag.label.as_str()));
+    texts.extend(claim.correction.as_deref());
+    if let Some(claimant) = &claim.claimant {
+        texts.push(&claimant.name);
+        texts.extend(claimant.role.as_deref());
+    }
+    if let Some(verdict) = &claim.verdict {
+        texts.extend([verdict.label.as_str(), &verdict.summary]);
+    }
+    for evidence in &claim.evidence {
+        texts.extend([evidence.passage.as_str(), &evidence.note]);
+    }
+    is_same_but_for_case(&number, word) || texts.iter().any(|text| has_but_for_case(text, word))
 }
