@@ -14,6 +14,7 @@ mod raised;
 mod says;
 mod settle;
 mod sink;
+mod stands;
 mod tree;
 mod walk;
 mod word;

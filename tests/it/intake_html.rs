@@ -427,6 +427,40 @@ fn marks_of_notes_are_no_part_of_numbers() {
 }
 
 #[test]
+fn any_element_may_raise_or_lower_its_text() {
+    for (html, text) in [
+        ("92<a href=/n style='vertical-align: super'>1</a>", "92[1]"),
+        ("10<b style='vertical-align:super'>6</b>", "10⁶"),
+        (
+            "10<i style='vertical-align: 0.4em'>6</i> H<small style='vertical-align:-3pt'>2</small>",
+            "10⁶ H₂",
+        ),
+        (
+            "CO<small style='vertical-align:sub'>2</small> a<b style='vertical-align:30%'>2</b>",
+            "CO₂ a²",
+        ),
+        ("10<span class='x superscript'>6</span> m<span class=sup>2</span>", "10⁶ m²"),
+        ("CO<span class=subscript>2</span> H<span class=Sub>2</span>", "CO₂ H₂"),
+        ("92<a class='footnote-anchor' href='https://a.example/p#footnote-1'>1</a>", "92[1]"),
+        (
+            "92<a href='#fn2'>2</a> 93<a href='#cite_note-3'>[3]</a> 4<a href=#_ftn1>1</a>",
+            "92[2] 93[3] 4[1]",
+        ),
+    ] {
+        check(&format!("<p>{html}</p>"), &[&format!("paragraph {text}")]);
+        assert!(read_html(html).notes.iter().any(|it| matches!(it, Note::InLine(_))), "{html}");
+    }
+    for html in [
+        "<span class=sub>Under the headline</span> 5",
+        "<a href='#fnref1'>1</a> See there",
+        "<a href='#footnotes'>the notes below</a>",
+        "4<span style='vertical-align:middle'>5</span><b style='vertical-align:-1px'>6</b>",
+    ] {
+        assert_eq!(read_html(html).notes, [], "{html}");
+    }
+}
+
+#[test]
 fn readings_stand_in_brackets_after_their_words() {
     check(
         "<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp>字<rt>ji</rt></ruby>。",
