@@ -11,6 +11,7 @@ mod languages;
 mod parse;
 mod promos;
 mod raised;
+mod rows;
 mod says;
 mod settle;
 mod sink;

@@ -108,6 +108,31 @@ fn tables_become_rows_unless_they_are_layout() {
 }
 
 #[test]
+fn cells_keep_their_place_in_a_row() {
+    let rows = |rows: &str, lines: &[&str]| check(&format!("<table>{rows}</table>"), lines);
+    rows(
+        "<tr><th>Year<th>Oil<th>Gas<tr><td>2024<td>&nbsp;<td>120<tr><td>2025<td>7<td>",
+        &["other Year | Oil | Gas", "other 2024 | | 120", "other 2025 | 7"],
+    );
+    rows(
+        "<tr><td><th>2024<th>2025<tr><th>Rent<td>4<td>5<tr><td><td><td>9",
+        &["other | 2024 | 2025", "other Rent | 4 | 5", "other | | 9"],
+    );
+    rows("<tr><td><td>Words alone.<td><tr><td><td>", &["paragraph Words alone."]);
+    rows(
+        "<tr><th rowspan=2>North<td>2024<td>4<tr><td>2025<td>5<tr><th>South<td>2024<td>6",
+        &["other North | 2024 | 4", "other North | 2025 | 5", "other South | 2024 | 6"],
+    );
+    rows(
+        "<tr><td><th colspan=2>2024<th>2025<tr><th>Rent<td>4<td rowspan=2>5<td>6<tr><td>Gas<td>7",
+        &["other | 2024 | | 2025", "other Rent | 4 | 5 | 6", "other Gas | 7 | 5"],
+    );
+    let rows = "<tr><td rowspan=65534 colspan=9999999999>North<td>x".repeat(3_000);
+    let read = read_html(&format!("<table>{rows}</table>"));
+    assert!(read.passages.iter().all(|it| it.text().len() < 20_000));
+}
+
+#[test]
 fn who_wrote_the_article_is_a_byline() {
     check(
         "<h1>T</h1><div class='ArticleByline-x1'>Jane Doe</div>",

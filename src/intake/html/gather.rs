@@ -6,7 +6,11 @@ use crate::{
     text::{LINE_BREAKS, tidy},
 };
 
-use super::{says::Says, tree::NodeId};
+use super::{
+    rows::{Rows, joined},
+    says::Says,
+    tree::{Element, NodeId},
+};
 
 /// What holds for the text in an element.
 #[derive(Clone, Copy, Debug)]
@@ -171,13 +175,17 @@ impl Gather {
     }
 
     /// Ends a cell of a row.
-    pub(super) fn end_cell(&mut self) {
+    pub(super) fn end_cell(&mut self, rows: &mut Rows, cell: &Element) {
         let layer = self.top();
         layer.end_line();
-        if !layer.lines.is_empty() {
-            let cell = std::mem::take(&mut layer.lines).join(" ");
-            layer.cells.push(cell);
-        }
+        let text = std::mem::take(&mut layer.lines).join(" ");
+        rows.push(&mut layer.cells, text, cell);
+    }
+
+    /// Ends a row, and says whether there was one.
+    pub(super) fn end_row(&mut self, rows: &mut Rows, frame: &Frame) -> bool {
+        rows.end(&mut self.top().cells);
+        self.close(frame)
     }
 
     /// Ends the passage under way, and says whether there was one.
@@ -190,8 +198,9 @@ impl Gather {
         let mut cells = std::mem::take(&mut layer.cells);
         if !cells.is_empty() {
             cells.append(&mut lines);
-            kind = if cells.len() > 1 { Kind::Other } else { kind };
-            lines = vec![cells.join(" | ")];
+            let (line, is_row) = joined(&cells);
+            kind = if is_row { Kind::Other } else { kind };
+            lines = if line.is_empty() { Vec::new() } else { vec![line] };
         }
         let is_passage = !lines.is_empty();
         if is_passage {

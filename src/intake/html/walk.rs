@@ -14,6 +14,7 @@ use super::{
     gather::{Breaks, Frame, Gather, Piece},
     languages::Languages,
     raised::{Written, written},
+    rows::Rows,
     says::{Says, kind},
     tree::{Element, NodeId, Step, Tree},
 };
@@ -90,8 +91,8 @@ struct Walk<'a> {
     gather: Gather,
     /// The elements that are open, under one that stands for the document.
     open: Vec<Open>,
-    /// How many rows were read of each table that is open.
-    rows: Vec<usize>,
+    /// The rows of each table that is open.
+    rows: Vec<Rows>,
     scripts: usize,
     /// How many raised, lowered and annotated texts were written in the line.
     in_line: usize,
@@ -160,7 +161,7 @@ impl Walk<'_> {
         }
         let frame = self.frame(id, element, &outer, fate, is_side, ends);
         if ends == Ends::Table {
-            self.rows.push(0);
+            self.rows.push(Rows::default());
         }
         self.note_time(element, &frame);
         let is_in_article = outer.is_in_article || element.is_article();
@@ -190,16 +191,21 @@ impl Walk<'_> {
         match left.ends {
             Ends::Nothing => {}
             Ends::Block => self.gather.edge(&left.frame),
-            Ends::Cell => self.gather.end_cell(),
-            Ends::Row => {
-                let is_row = self.gather.close(&left.frame) && left.frame.fate == Fate::Kept;
+            Ends::Cell if left.is_side => {}
+            Ends::Cell => {
                 if let Some(rows) = self.rows.last_mut() {
-                    *rows += usize::from(is_row);
+                    self.gather.end_cell(rows, element);
+                }
+            }
+            Ends::Row => {
+                if let Some(rows) = self.rows.last_mut() {
+                    let is_row = self.gather.end_row(rows, &left.frame);
+                    rows.read += usize::from(is_row && left.frame.fate == Fate::Kept);
                 }
             }
             Ends::Table => {
                 self.gather.edge(&left.frame);
-                let rows = self.rows.pop().unwrap_or_default();
+                let rows = self.rows.pop().unwrap_or_default().read;
                 if rows > 0 {
                     self.notes.push(Note::Table(rows));
                 }
