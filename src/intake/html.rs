@@ -10,6 +10,7 @@ mod head;
 mod languages;
 mod parse;
 mod promos;
+mod quotes;
 mod raised;
 mod rows;
 mod says;

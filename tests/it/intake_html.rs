@@ -133,6 +133,19 @@ fn cells_keep_their_place_in_a_row() {
 }
 
 #[test]
+fn quotations_in_a_line_have_the_marks_that_browsers_show() {
+    check(
+        "<p>He said <q>it was <q>fine</q> then</q>.",
+        &["paragraph He said “it was ‘fine’ then”."],
+    );
+    check("<p lang=de-AT>Er rief <q>nein</q>.", &["paragraph Er rief „nein“."]);
+    check("<html lang=fr><p>Il dit <q>non</q>.", &["paragraph Il dit «\u{a0}non\u{a0}»."]);
+    check("<p>He said <q> “no” </q>.<q></q>", &["paragraph He said “no” ."]);
+    check("<p>a<q style='quotes: none'>b</q><q><p>c</q>", &["paragraph ab", "paragraph c"]);
+    check("<p>a <q hidden>b</q>c", &["paragraph a c", "hidden paragraph “b”"]);
+}
+
+#[test]
 fn who_wrote_the_article_is_a_byline() {
     check(
         "<h1>T</h1><div class='ArticleByline-x1'>Jane Doe</div>",

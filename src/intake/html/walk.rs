@@ -14,6 +14,7 @@ use super::{
     fate::{fate, is_worse},
     gather::{Frame, Gather, Piece},
     languages::Languages,
+    quotes::{is_unmarked_quotation, marks},
     raised::{Written, written},
     rows::Rows,
     tree::{Element, NodeId, Step, Tree},
@@ -46,6 +47,7 @@ pub(super) fn walk(tree: &Tree) -> Read {
             is_in_article: false,
             ends: Ends::Nothing,
             is_side: false,
+            mark: "",
         }],
         rows: Vec::new(),
         scripts: 0,
@@ -102,6 +104,8 @@ struct Open {
     ends: Ends,
     /// Whether it is left out of the passage that it stands in.
     is_side: bool,
+    /// The quotation mark that stands at its end, if one does.
+    mark: &'static str,
 }
 
 /// What the end of an element ends.
@@ -159,7 +163,8 @@ impl Walk<'_> {
         }
         self.note_time(element, &frame);
         let is_in_article = outer.is_in_article || element.is_article();
-        self.open.push(Open { frame, is_in_article, ends, is_side });
+        let mark = self.open_quotation(id, &frame);
+        self.open.push(Open { frame, is_in_article, ends, is_side, mark });
         true
     }
 
@@ -174,6 +179,19 @@ impl Walk<'_> {
         }
     }
 
+    /// Takes in the mark before a quotation, and says which stands after it.
+    fn open_quotation(&mut self, id: NodeId, frame: &Frame) -> &'static str {
+        if !is_unmarked_quotation(self.tree, id) {
+            return "";
+        }
+        let depth = self.open.iter().filter(|it| !it.mark.is_empty()).count();
+        let named = frame.language.and_then(|it| self.tree.element(it));
+        let language = named.and_then(|it| it.attribute("lang")).unwrap_or_default();
+        let (before, after) = marks(language, depth);
+        self.gather.text(before, frame);
+        after
+    }
+
     fn names_quoted(&self, id: NodeId, outer: &Frame) -> bool {
         outer.kind == Kind::Quotation
             && names_quoted(self.tree, &self.amounts, id, self.gather.is_sentence_over())
@@ -182,6 +200,7 @@ impl Walk<'_> {
     fn leave(&mut self, id: NodeId) {
         let Some(element) = self.tree.element(id) else { return };
         let Some(left) = self.open.pop() else { return };
+        self.gather.text(left.mark, &left.frame);
         match left.ends {
             Ends::Nothing => {}
             Ends::Block => self.gather.edge(&left.frame),
