@@ -8,6 +8,7 @@ mod fate;
 mod gather;
 mod head;
 mod languages;
+mod lists;
 mod parse;
 mod promos;
 mod quotes;

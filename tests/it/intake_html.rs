@@ -50,7 +50,7 @@ fn blocks_of_html_become_passages_of_their_kinds() {
     );
     check(
         "<ol><li>a<ul><li>b</ul>c<li><p>d</p></ol>",
-        &["list-item a", "list-item b", "list-item c", "list-item d"],
+        &["list-item 1. a", "list-item b", "list-item c", "list-item 2. d"],
     );
     check(
         "<figure><img alt='no text'><figcaption>A <b>bridge</b></figcaption></figure>",
@@ -143,6 +143,34 @@ fn quotations_in_a_line_have_the_marks_that_browsers_show() {
     check("<p>He said <q> “no” </q>.<q></q>", &["paragraph He said “no” ."]);
     check("<p>a<q style='quotes: none'>b</q><q><p>c</q>", &["paragraph ab", "paragraph c"]);
     check("<p>a <q hidden>b</q>c", &["paragraph a c", "hidden paragraph “b”"]);
+}
+
+#[test]
+fn items_of_ordered_lists_have_their_numbers() {
+    let items = |html: &str, items: &[&str]| {
+        let items: Vec<String> = items.iter().map(|it| format!("list-item {it}")).collect();
+        assert_eq!(shown(&read_html(html)), items, "{html}");
+    };
+    items(
+        "<ol start=5><li><p>Fifth<p>more<li value=9>b<li><b>c</b></ol>",
+        &["5. Fifth", "more", "9. b", "10. c"],
+    );
+    items("<ol reversed><li>a<li><li>b<ul><li>c</ul></ol>", &["3. a", "1. b", "c"]);
+    items(
+        "<ol type=a start=26><li>x<li>y</ol><ol type=I start=4><li>z</ol>",
+        &["z. x", "aa. y", "IV. z"],
+    );
+    items("<ol style='list-style: upper-alpha inside'><li>a<li type=i>b</ol>", &["A. a", "ii. b"]);
+    items(
+        "<ol style='list-style-type:none'><li>a</ol><ol class=breadcrumb><li>b</ol>",
+        &["a", "b"],
+    );
+    items(
+        "<ol><li>1. a<li>2) b<li><ol><li>c<li hidden></ol><li></ol>",
+        &["1. a", "2) b", "3. 1. c"],
+    );
+    items("<ol start=-1><li>a<li>b<li>c</ol><li>d", &["-1. a", "0. b", "1. c", "d"]);
+    check("<blockquote><ol><li>a</ol></blockquote>", &["quotation 1. a"]);
 }
 
 #[test]

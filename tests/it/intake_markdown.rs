@@ -29,7 +29,7 @@ fn blocks_of_markdown_become_passages_of_their_kinds() {
             "quotation Twice.",
             "list-item one",
             "list-item two",
-            "list-item three",
+            "list-item 1. three",
             "list-item four",
         ],
     );

@@ -92,6 +92,8 @@ pub(super) struct Gather {
 #[derive(Debug, Default)]
 struct Layer {
     line: String,
+    /// The number of the item that begins, until a text of it comes.
+    mark: String,
     has_gap: bool,
     is_verbatim: bool,
     lines: Vec<String>,
@@ -165,6 +167,20 @@ impl Gather {
     /// Takes in that what comes next does not touch what was there.
     pub(super) fn gap(&mut self) {
         self.top().has_gap = true;
+    }
+
+    /// Takes in the number before an item of a list. It waits for the item's first text.
+    pub(super) fn mark(&mut self, mark: &str) {
+        let layer = self.top();
+        if !layer.mark.is_empty() {
+            layer.mark.push(' ');
+        }
+        layer.mark.push_str(mark);
+    }
+
+    /// Takes in the end of an item: a number that still waits has no text.
+    pub(super) fn end_mark(&mut self) {
+        self.top().mark.clear();
     }
 
     /// Whether no sentence is under way.
@@ -246,6 +262,10 @@ impl Layer {
             self.line.push(' ');
         }
         if self.line.is_empty() {
+            if !self.mark.is_empty() && !character.is_whitespace() {
+                self.line = std::mem::take(&mut self.mark);
+                self.line.push(' ');
+            }
             self.is_verbatim = keeps_space;
         }
         self.line.push(character);

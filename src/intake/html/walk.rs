@@ -14,6 +14,7 @@ use super::{
     fate::{fate, is_worse},
     gather::{Frame, Gather, Piece},
     languages::Languages,
+    lists::List,
     quotes::{is_unmarked_quotation, marks},
     raised::{Written, written},
     rows::Rows,
@@ -50,6 +51,7 @@ pub(super) fn walk(tree: &Tree) -> Read {
             mark: "",
         }],
         rows: Vec::new(),
+        lists: Vec::new(),
         scripts: 0,
         in_line: 0,
         languages: Languages::default(),
@@ -89,6 +91,8 @@ struct Walk<'a> {
     open: Vec<Open>,
     /// The rows of each table that is open.
     rows: Vec<Rows>,
+    /// The lists that are open.
+    lists: Vec<List>,
     scripts: usize,
     /// How many raised, lowered and annotated texts were written in the line.
     in_line: usize,
@@ -163,6 +167,7 @@ impl Walk<'_> {
         }
         self.note_time(element, &frame);
         let is_in_article = outer.is_in_article || element.is_article();
+        self.open_list(id, element);
         let mark = self.open_quotation(id, &frame);
         self.open.push(Open { frame, is_in_article, ends, is_side, mark });
         true
@@ -176,6 +181,29 @@ impl Walk<'_> {
                 self.in_line += usize::from(frame.fate == Fate::Kept);
                 self.gather.text(text, frame);
             }
+        }
+    }
+
+    /// Takes note of a list, or of the number before an item of one.
+    fn open_list(&mut self, id: NodeId, element: &Element) {
+        if element.html_name() == "li" {
+            let list = self.lists.last_mut().filter(|_| !element.is_hidden());
+            if let Some(mark) = list.and_then(|it| it.mark(self.tree, id, element)) {
+                self.gather.mark(&mark);
+            }
+        } else {
+            self.lists.extend(List::of(self.tree, id, element));
+        }
+    }
+
+    /// Takes note of the end of a list, or of an item of one.
+    fn close_list(&mut self, element: &Element) {
+        match element.html_name() {
+            "ol" | "ul" | "menu" | "dir" => {
+                self.lists.pop();
+            }
+            "li" => self.gather.end_mark(),
+            _ => {}
         }
     }
 
@@ -201,6 +229,7 @@ impl Walk<'_> {
         let Some(element) = self.tree.element(id) else { return };
         let Some(left) = self.open.pop() else { return };
         self.gather.text(left.mark, &left.frame);
+        self.close_list(element);
         match left.ends {
             Ends::Nothing => {}
             Ends::Block => self.gather.edge(&left.frame),

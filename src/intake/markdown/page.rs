@@ -92,17 +92,7 @@ impl Writer {
     }
 
     fn start(&mut self, tag: Tag<'_>) {
-        let end = tag.to_end();
-        if let Some(name) = block(end) {
-            self.edge();
-            if let TagEnd::Heading(level) = end
-                && self.around.is_empty()
-            {
-                let first = self.headings.unwrap_or((self.html.len() + "<h".len(), level));
-                self.headings = Some((first.0, first.1.min(level)));
-            }
-            self.html.extend(["<", name, ">"]);
-        }
+        self.start_block(&tag);
         match tag {
             Tag::Table(_) => self.is_in_table = true,
             Tag::HtmlBlock => {
@@ -139,6 +129,24 @@ impl Writer {
             | Tag::Subscript
             | Tag::MetadataBlock(_) => {}
         }
+    }
+
+    /// Writes the tag of a block, if it is one.
+    fn start_block(&mut self, tag: &Tag<'_>) {
+        let end = tag.to_end();
+        let Some(name) = block(end) else { return };
+        self.edge();
+        if let TagEnd::Heading(level) = end
+            && self.around.is_empty()
+        {
+            let first = self.headings.unwrap_or((self.html.len() + "<h".len(), level));
+            self.headings = Some((first.0, first.1.min(level)));
+        }
+        self.html.extend(["<", name]);
+        if let Tag::List(Some(start)) = tag {
+            self.html.extend([" start=", &start.to_string()]);
+        }
+        self.html.push('>');
     }
 
     fn start_link(&mut self, address: String) {

@@ -9,7 +9,13 @@ pub(super) fn block(tag: TagEnd) -> Option<&'static str> {
         TagEnd::Heading(level) => heading(level),
         TagEnd::BlockQuote(_) => "blockquote",
         TagEnd::CodeBlock => "pre",
-        TagEnd::List(_) => "ul",
+        TagEnd::List(is_ordered) => {
+            if is_ordered {
+                "ol"
+            } else {
+                "ul"
+            }
+        }
         TagEnd::Item => "li",
         TagEnd::Table => "table",
         TagEnd::TableHead | TagEnd::TableRow => "tr",
