@@ -2,11 +2,12 @@
 //!
 //! Markdown may hold HTML anywhere, and what its readers see is the page that is made of it. So it
 //! is written as HTML first ([`page`]) and then read by the reader of HTML, which knows what of a
-//! page is seen. What only the writer of the text sees (comments, the language of a block of code,
-//! titles of links, links that nothing refers to) is no text of either.
+//! page is seen. Comments and titles of links are hidden there. What else only the writer of the
+//! text sees (the language of a block of code, links that nothing refers to) is no text of either.
 
 mod fragment;
 mod front;
+mod known;
 mod links;
 mod page;
 mod signs;

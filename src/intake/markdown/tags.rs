@@ -60,3 +60,10 @@ pub(super) fn push_escaped(html: &mut String, text: &str) {
         html.push_str(sign.unwrap_or_default());
     }
 }
+
+/// Adds words to a page that its readers do not see.
+pub(super) fn push_hidden(html: &mut String, text: &str) {
+    html.push_str("<span hidden>");
+    push_escaped(html, text);
+    html.push_str("</span>");
+}
