@@ -10,6 +10,7 @@ mod head;
 mod languages;
 mod lists;
 mod parse;
+mod pictures;
 mod promos;
 mod quotes;
 mod raised;

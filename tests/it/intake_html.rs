@@ -174,6 +174,26 @@ fn items_of_ordered_lists_have_their_numbers() {
 }
 
 #[test]
+fn pictures_among_words_are_read_as_what_they_stand_for() {
+    check(
+        "<p>We won <img class=emoji alt='🎉'> today, up <img alt='2.1%'> on the year \
+         by <img alt='a third'> of all; <b>rent <img alt='€ 1,200'></b></p>",
+        &["paragraph We won 🎉 today, up 2.1% on the year by a third of all; rent € 1,200"],
+    );
+    for alone in [
+        "<p><img alt='A view of the river'> The river rose.</p>",
+        "<p>The river <img alt='river'> rose.</p>",
+        "<p>The <img alt='Jane Doe' width=300> river <img alt='7' width=1 height=1>rose.</p>",
+        "<p>The <img alt='x' hidden> river <img alt=''> rose.</p>",
+        "<p>The river rose.</p><p><a href=x><img alt='12'></a></p><div><img alt='🎉'></div>",
+        "<p>The river rose.</p><figure><img alt='12'></figure>",
+    ] {
+        let kept: String = kept(&read_html(alone)).iter().map(|it| it.text()).collect();
+        assert_eq!(kept, "The river rose.", "{alone}");
+    }
+}
+
+#[test]
 fn who_wrote_the_article_is_a_byline() {
     check(
         "<h1>T</h1><div class='ArticleByline-x1'>Jane Doe</div>",

@@ -6,6 +6,7 @@
 use super::{
     amount::Amounts,
     element::Display,
+    pictures::words,
     stands::{Stands, stands},
     tree::{Element, NodeId, Step, Tree},
     word::list_mark,
@@ -42,7 +43,10 @@ pub(super) fn written(
     id: NodeId,
     element: &Element,
 ) -> Option<Written> {
-    let Some(stands) = stands(tree, id, element) else { return list_mark(tree, id, element) };
+    let Some(stands) = stands(tree, id, element) else {
+        let picture = || words(tree, amounts, id, element).map(|it| Written::Same(it.to_owned()));
+        return list_mark(tree, id, element).or_else(picture);
+    };
     let mut has_link = is_all_of_link(tree, amounts, id);
     for (at, step) in tree.steps(id).enumerate() {
         if at == MOST_STEPS {
