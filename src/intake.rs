@@ -9,6 +9,7 @@ mod foreign;
 mod html;
 mod language;
 mod markdown;
+mod names;
 mod plain;
 mod receive;
 mod shape;

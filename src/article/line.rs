@@ -69,6 +69,13 @@ const PROMO_LINES: [&str; 6] = [
 
 /// What a byline begins with.
 const BYLINES: [&str; 4] = ["By ", "Written by ", "Reporting by ", "BY "];
+/// What it begins with in languages where many a sentence or headline begins so.
+const BEFORE_NAMES: [&str; 3] = ["Von ", "Par ", "Por "];
+/// Words between names.
+const BETWEEN_NAMES: [&str; 4] = ["und", "et", "y", "e"];
+/// Words within names, and before places.
+const IN_NAMES: [&str; 12] =
+    ["de", "del", "da", "du", "la", "le", "los", "von", "van", "der", "den", "in"];
 
 /// Marks that a list item begins with, before a space.
 const BULLETS: [char; 11] = ['•', '-', '*', '–', '▪', '‣', '◦', '●', '○', '■', '·'];
@@ -215,6 +222,21 @@ pub(crate) fn is_byline(line: &str) -> bool {
             let capitals = words.iter().filter(|word| is_capital(word)).count();
             is_capital(names) && capitals * 2 >= words.len()
         })
+        || (line.chars().count() <= LONGEST_BYLINE
+            && BEFORE_NAMES.iter().filter_map(|start| line.strip_prefix(start)).any(are_names))
+}
+
+/// Whether words are nothing but names, of which the first has two capitals.
+fn are_names(words: &str) -> bool {
+    let is_capital = |word: &str| word.starts_with(char::is_uppercase);
+    let first = words.split(',').next().unwrap_or_default().split_whitespace();
+    let first = first.take_while(|it| !BETWEEN_NAMES.contains(it));
+    let is_name =
+        |it: &str| is_capital(it) || BETWEEN_NAMES.contains(&it) || IN_NAMES.contains(&it);
+    is_capital(words)
+        && first.filter(|it| is_capital(it)).nth(1).is_some()
+        && !ends_a_sentence(words)
+        && words.split_whitespace().all(is_name)
 }
 
 /// Whether a line is short and no sentence.

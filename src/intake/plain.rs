@@ -10,7 +10,7 @@ use std::borrow::Cow;
 
 use crate::article::{Kind, published};
 
-use super::{Fate, Intake, Passage, cleaned::cleaned};
+use super::{Fate, Intake, Passage, cleaned::cleaned, names::names_in};
 use hyphen::Words;
 use line::{Line, Role};
 
@@ -34,10 +34,11 @@ pub fn read_plain(text: &str) -> Intake {
     let kinds = kinds::kinds(&pieces);
     let words = Words::of(&lines);
     let published = details.published.or_else(|| date(&pieces, &kinds));
+    let byline = details.byline.or_else(|| byline(&pieces, &kinds));
     let passages = pieces.iter().zip(kinds).map(|(piece, kind)| piece.passage(kind, &words));
     Intake {
         title: details.title,
-        byline: details.byline,
+        byline,
         published,
         passages: passages.collect(),
         notes,
@@ -83,4 +84,10 @@ fn date(pieces: &[Piece], kinds: &[Kind]) -> Option<String> {
     let head = pieces.iter().zip(kinds).take(PASSAGES_TO_DATE);
     let mut others = head.filter(|(_, kind)| **kind == Kind::Other);
     others.find_map(|(piece, _)| published(&piece.text()).map(str::to_owned))
+}
+
+/// Who wrote the text, as its first byline says.
+fn byline(pieces: &[Piece], kinds: &[Kind]) -> Option<String> {
+    let byline = pieces.iter().zip(kinds).find(|(_, kind)| **kind == Kind::Byline);
+    byline.and_then(|(piece, _)| names_in(&piece.text()))
 }

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use claimlight::{
     article::Kind,
-    intake::{Given, How, Intake, Note, Passage, read_plain, receive},
+    intake::{Given, How, Intake, Note, Passage, read_html, read_plain, receive},
 };
 
 use crate::chance::Chance;
@@ -65,6 +65,38 @@ Press office
 Town Hall, 10117 Berlin
 press@example.org
 ";
+
+#[test]
+fn bylines_of_other_languages_name_who_wrote_the_text() {
+    for (byline, names) in [
+        ("By Jane Doe", "Jane Doe"),
+        (
+            "Von Severin Weiland und Christian Teevs, Berlin",
+            "Severin Weiland und Christian Teevs, Berlin",
+        ),
+        ("Von Anna Müller", "Anna Müller"),
+        ("Par Jean-Luc de la Tour et Marie Dupont", "Jean-Luc de la Tour et Marie Dupont"),
+        ("Por Ana García y Luis Pérez", "Ana García y Luis Pérez"),
+    ] {
+        let read = read_plain(&format!("Die Mieten steigen\n{byline}\nSie stiegen um 4 %.\n"));
+        assert_eq!(read.byline.as_deref(), Some(names), "{byline}");
+        assert_eq!(read.passages[1].kind, Kind::Byline, "{byline}");
+        let html = read_html(&format!("<h1>Mieten</h1><p>{byline}</p><p>Sie stiegen.</p>"));
+        assert_eq!(html.byline.as_deref(), Some(names), "{byline}");
+    }
+    for line in [
+        "Von allen Seiten kam Kritik.",
+        "Von Berlin nach Paris",
+        "Von Mond und Sternen",
+        "Von Anna Müller ist nichts zu hören",
+        "Por España",
+        "Par ici la sortie",
+    ] {
+        let html = read_html(&format!("<h1>Mieten</h1><p>{line}</p><p>Sie stiegen.</p>"));
+        assert_eq!((html.byline, html.passages[1].kind), (None, Kind::Paragraph), "{line}");
+        assert_eq!(read_plain(&format!("Mieten\n{line}\nSie stiegen.\n")).byline, None, "{line}");
+    }
+}
 
 #[test]
 fn a_press_release_that_was_broken_at_a_margin_is_joined() {
