@@ -54,6 +54,7 @@ pub(super) fn read(html: &str, on_share: &mut dyn FnMut(u8)) -> Intake {
         title,
         byline: details.byline.or(byline),
         source: details.source,
+        publication: details.publication,
         published: details.published.or(read.published),
         language: read.language.or(details.language),
         passages,

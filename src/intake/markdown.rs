@@ -44,6 +44,7 @@ pub fn read_markdown(text: &str) -> Intake {
         title: front.title.or(body.title),
         byline: front.byline.or(body.byline),
         source: front.source.or(body.source),
+        publication: body.publication,
         published: front.published.or(body.published),
         language: front.language.or(body.language),
         passages,

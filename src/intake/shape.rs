@@ -78,5 +78,5 @@ pub enum Received {
     /// A file of ours: the document in it, packed.
     Ours(String),
     /// A text of others.
-    Text(ReadText),
+    Text(Box<ReadText>),
 }

@@ -194,6 +194,29 @@ fn pictures_among_words_are_read_as_what_they_stand_for() {
 }
 
 #[test]
+fn heads_of_newspapers_are_read_as_they_look() {
+    check(
+        "<h1>T</h1><div data-component=byline-block><time datetime=2026-03-01>1 March 2026</time>\
+         <span>Katy <b>P</b>rice</span><span>Transport correspondent</span></div><p>a.",
+        &["headline T", "byline 1 March 2026 Katy Price Transport correspondent", "paragraph a."],
+    );
+    check(
+        "<h1>T</h1><p>By <a rel=author>Jane Doe</a><span>, Berlin</span>",
+        &["headline T", "byline By Jane Doe, Berlin"],
+    );
+    for standfirst in
+        ["<div data-gu-name=standfirst><p>It rose.</p></div>", "<p id=article-summary>It rose.</p>"]
+    {
+        check(
+            &format!("<h1>T</h1>{standfirst}<p>a."),
+            &["headline T", "standfirst It rose.", "paragraph a."],
+        );
+    }
+    let named = "<meta property='og:site_name' content=' The  Paper '><p>a";
+    assert_eq!(read_html(named).publication.as_deref(), Some("The Paper"));
+}
+
+#[test]
 fn who_wrote_the_article_is_a_byline() {
     check(
         "<h1>T</h1><div class='ArticleByline-x1'>Jane Doe</div>",

@@ -18,6 +18,7 @@ const SITE_SIGNS: [&str; 5] = [" | ", " - ", " – ", " — ", " · "];
 pub(super) struct Details {
     pub(super) byline: Option<String>,
     pub(super) source: Option<String>,
+    pub(super) publication: Option<String>,
     pub(super) published: Option<String>,
     pub(super) language: Option<String>,
     /// The text of `title`.
@@ -96,6 +97,7 @@ impl Details {
         for name in names.into_iter().filter_map(|it| meta.attribute(it)) {
             match name.trim().to_ascii_lowercase().as_str() {
                 "og:title" => fill(&mut self.shared_title, content, |_| true),
+                "og:site_name" => fill(&mut self.publication, content, |_| true),
                 "og:url" => fill(&mut self.source, content, is_address),
                 "author" | "article:author" => {
                     fill(&mut self.byline, content, |it| !is_address(it));

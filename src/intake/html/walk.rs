@@ -18,6 +18,7 @@ use super::{
     quotes::{is_unmarked_quotation, marks},
     raised::{Written, written},
     rows::Rows,
+    says::Says,
     tree::{Element, NodeId, Step, Tree},
 };
 
@@ -155,7 +156,7 @@ impl Walk<'_> {
         if display == Display::Block && ends != Ends::Cell && !(is_side && fate == Fate::Hidden) {
             self.gather.edge(&outer.frame);
         }
-        if element.is_box() {
+        if element.is_box() || self.begins_part_of_byline(id, &outer.frame) {
             self.gather.gap();
         }
         if is_side {
@@ -182,6 +183,15 @@ impl Walk<'_> {
                 self.gather.text(text, frame);
             }
         }
+    }
+
+    /// Whether an element is another part of a byline than the element right before it: pages set
+    /// date, name and office apart by their sheets.
+    fn begins_part_of_byline(&self, id: NodeId, outer: &Frame) -> bool {
+        let before = self.tree.before(id).and_then(|it| self.tree.element(it));
+        outer.says == Some(Says::Byline)
+            && before.is_some()
+            && self.tree.all_text(id).starts_with(char::is_alphanumeric)
     }
 
     /// Takes note of a list, or of the number before an item of one.
