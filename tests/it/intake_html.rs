@@ -258,6 +258,37 @@ fn what_sends_readers_elsewhere_is_a_promo() {
 }
 
 #[test]
+fn what_asks_for_readers_is_a_promo_and_what_edits_is_around() {
+    for promo in [
+        "skip past newsletter promotion",
+        "After newsletter promotion",
+        "Subscribe to our newsletter",
+        "Thanks for reading! Subscribe for free to receive new posts and support my work.",
+        "Share this post",
+        "<a href='#comments'>1,204</a>",
+        "<a href=c>12 comments</a>",
+    ] {
+        let read = read_html(&format!("<p>Rents rose.</p><p>{promo}</p><p>They fell.</p>"));
+        assert_eq!(read.passages[1].kind, Kind::Promo, "{promo}");
+    }
+    for text in
+        ["1,204", "Thanks for reading all reports, the minister said.", "<a href=x>2,5 %</a>"]
+    {
+        let read = read_html(&format!("<p>Rents rose.</p><p>{text}</p><p>They fell.</p>"));
+        assert_eq!(read.passages[1].kind, Kind::Paragraph, "{text}");
+    }
+    check(
+        "<h2>Why<span class='mw-editsection'>[<a href=e>edit</a>]</span></h2><p>a.",
+        &["headline Why", "around subheading [edit]", "paragraph a."],
+    );
+    check(
+        "<p>Rents<span class=MsoCommentReference><a href='#_msocom_1'>[JB1]</a></span> rose.</p>\
+         <div style='mso-element:comment-list'><div style='mso-element:comment'><p>Really?</div></div>",
+        &["paragraph Rents rose.", "hidden paragraph [JB1]", "hidden paragraph Really?"],
+    );
+}
+
+#[test]
 fn what_readers_cannot_see_is_hidden() {
     for attribute in [
         "hidden",
