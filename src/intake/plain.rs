@@ -46,6 +46,28 @@ pub fn read_plain(text: &str) -> Intake {
     }
 }
 
+/// The head of a mail, and what it says.
+pub(super) struct MailHead {
+    /// How many lines it has.
+    pub(super) lines: usize,
+    /// What the mail is about.
+    pub(super) title: Option<String>,
+    /// Who wrote it.
+    pub(super) byline: Option<String>,
+    /// When it was sent.
+    pub(super) published: Option<String>,
+}
+
+/// The head of a mail that a text begins with.
+pub(super) fn mail_head(text: &str) -> Option<MailHead> {
+    let mut lines = line::cut(text);
+    mail::mark(&mut lines);
+    let is_head = |line: &&Line| matches!(line.role, Role::Header | Role::Folded);
+    let head = lines.iter().take_while(is_head).count();
+    let mail::Details { title, byline, published } = mail::details(&lines);
+    (head > 0).then_some(MailHead { lines: head, title, byline, published })
+}
+
 /// Lines that become one passage: one, or several that were broken at a margin.
 struct Piece<'a> {
     lines: &'a [Line<'a>],

@@ -289,6 +289,20 @@ fn what_asks_for_readers_is_a_promo_and_what_edits_is_around() {
 }
 
 #[test]
+fn the_head_of_a_mail_is_one_in_html_as_well() {
+    let html = "<p class=MsoNormal><b>From:</b> Jane Doe &lt;jane@a.example&gt;<br><b>Sent:</b> Monday, \
+         3 May 2026 10:00<br><b>To:</b> Ann<br><b>Subject:</b> Rents</p><p>Rents rose.</p>\
+         <p>Note: they fell.</p><p><b>From:</b> Ann<br><b>Subject:</b> Re</p><p>No.";
+    let kinds: Vec<Kind> = read_html(html).passages.iter().map(|it| it.kind).collect();
+    let (other, text) = (Kind::Other, Kind::Paragraph);
+    assert_eq!(kinds, [other, other, other, other, text, text, other, other, text]);
+    let read = read_html(html);
+    assert_eq!(read.title.as_deref(), Some("Rents"));
+    assert_eq!(read.byline.as_deref(), Some("Jane Doe"));
+    assert_eq!(read.published.as_deref(), Some("Monday, 3 May 2026 10:00"));
+}
+
+#[test]
 fn what_readers_cannot_see_is_hidden() {
     for attribute in [
         "hidden",

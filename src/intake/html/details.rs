@@ -91,6 +91,18 @@ impl Details {
             && chosen.is_some_and(|chosen| is_with_site(&text, chosen))
     }
 
+    /// Fills in what the head of a mail says where the page says nothing.
+    pub(super) fn take_head(
+        &mut self,
+        title: Option<String>,
+        byline: Option<String>,
+        published: Option<String>,
+    ) {
+        self.title = title.or(self.title.take());
+        self.byline = self.byline.take().or(byline);
+        self.published = self.published.take().or(published);
+    }
+
     fn take_meta(&mut self, meta: &Element) {
         let content = meta.attribute("content");
         let names = ["name", "property", "itemprop"];
