@@ -159,13 +159,22 @@ pub(crate) fn kind_anywhere(line: &str, next: Option<&str>) -> Kind {
     }
 }
 
-/// Whether a line begins with a bullet, or with a number up to 99 that has a full stop or a bracket.
+/// Whether a line begins with a bullet, with a number up to 99 that has a full stop or a bracket,
+/// or as points of laws do: "(a) ".
 fn is_list_item(line: &str) -> bool {
     let line = line.trim_start();
+    let point = line.strip_prefix('(').and_then(|it| it.split_once(") ")).map(|it| it.0);
+    let is_point = point.is_some_and(|it| {
+        let is_letter = it.len() == 1 && it.starts_with(|it: char| it.is_ascii_lowercase());
+        is_letter
+            || ["ii", "iii", "iv", "vi", "vii", "viii"].contains(&it)
+            || it.parse::<u8>().is_ok()
+    });
     let after = line.trim_start_matches(|it: char| it.is_ascii_digit());
     let is_numbered = (1..=2).contains(&(line.len() - after.len()))
         && after.strip_prefix(['.', ')']).is_some_and(|it| it.starts_with([' ', '\t']));
     is_numbered
+        || is_point
         || line.strip_prefix(BULLETS).is_some_and(|it| it.starts_with([' ', '\t', '\u{a0}']))
 }
 
@@ -282,5 +291,9 @@ pub(crate) fn ends_a_sentence(line: &str) -> bool {
     const CLOSING: [char; 12] = ['"', '\'', '”', '’', '»', '«', '“', ')', ']', '」', '』', '）'];
     const ENDS: [char; 14] =
         ['.', '?', '!', ':', ';', '…', '。', '？', '！', '：', '।', '؟', '۔', '።'];
+    let line = line.trim_end();
+    // A remark of whoever wrote it down may follow: "Forty. [Laughter]".
+    let remark = line.rsplit_once(" [").filter(|(_, remark)| remark.ends_with(']'));
+    let line = remark.map_or(line, |it| it.0);
     line.trim_end().trim_end_matches(CLOSING).trim_end().ends_with(ENDS)
 }

@@ -67,6 +67,25 @@ press@example.org
 ";
 
 #[test]
+fn points_of_a_judgment_and_what_was_said_in_court_are_no_subheadings() {
+    check(
+        "The court held two things.\n\n(a) that he was a suspect; and\n\n(ii) that he knew\n\n\
+         So it was.\n\nQ: How old?\n\nA: Forty. [Laughter]\n\nHe sat down.\n\nWhy\n\nNobody knows.",
+        &[
+            "paragraph The court held two things.",
+            "list-item (a) that he was a suspect; and",
+            "list-item (ii) that he knew",
+            "paragraph So it was.",
+            "paragraph Q: How old?",
+            "paragraph A: Forty. [Laughter]",
+            "paragraph He sat down.",
+            "subheading Why",
+            "paragraph Nobody knows.",
+        ],
+    );
+}
+
+#[test]
 fn bylines_of_other_languages_name_who_wrote_the_text() {
     for (byline, names) in [
         ("By Jane Doe", "Jane Doe"),
