@@ -9,6 +9,7 @@ mod foreign;
 mod html;
 mod language;
 mod markdown;
+mod names;
 mod plain;
 mod receive;
 mod shape;
@@ -36,6 +37,8 @@ pub struct Intake {
     pub byline: Option<String>,
     /// Its address, where the text names one.
     pub source: Option<String>,
+    /// What it was published in, where the text says so outside its blocks.
+    pub publication: Option<String>,
     /// When it was published, in whatever form the text has it.
     pub published: Option<String>,
     /// Its language as a BCP 47 tag, where the text names it or its words tell it.

@@ -107,7 +107,9 @@ pub fn read_given(
         let read = claimlight::read(&given.text, stamp);
         Received::Ours(pack(&read.map_err(|refusal| words::refused(&name, &refusal))?))
     } else {
-        Received::Text(receive(given, encoding, &mut |share| tell(wire::write_share(share))))
+        Received::Text(Box::new(receive(given, encoding, &mut |share| {
+            tell(wire::write_share(share));
+        })))
     };
     wire::pieces(&received).for_each(tell);
     Ok(wire::write(&received))

@@ -69,6 +69,13 @@ const PROMO_LINES: [&str; 6] = [
 
 /// What a byline begins with.
 const BYLINES: [&str; 4] = ["By ", "Written by ", "Reporting by ", "BY "];
+/// What it begins with in languages where many a sentence or headline begins so.
+const BEFORE_NAMES: [&str; 3] = ["Von ", "Par ", "Por "];
+/// Words between names.
+const BETWEEN_NAMES: [&str; 4] = ["und", "et", "y", "e"];
+/// Words within names, and before places.
+const IN_NAMES: [&str; 12] =
+    ["de", "del", "da", "du", "la", "le", "los", "von", "van", "der", "den", "in"];
 
 /// Marks that a list item begins with, before a space.
 const BULLETS: [char; 11] = ['•', '-', '*', '–', '▪', '‣', '◦', '●', '○', '■', '·'];
@@ -152,13 +159,22 @@ pub(crate) fn kind_anywhere(line: &str, next: Option<&str>) -> Kind {
     }
 }
 
-/// Whether a line begins with a bullet, or with a number up to 99 that has a full stop or a bracket.
+/// Whether a line begins with a bullet, with a number up to 99 that has a full stop or a bracket,
+/// or as points of laws do: "(a) ".
 fn is_list_item(line: &str) -> bool {
     let line = line.trim_start();
+    let point = line.strip_prefix('(').and_then(|it| it.split_once(") ")).map(|it| it.0);
+    let is_point = point.is_some_and(|it| {
+        let is_letter = it.len() == 1 && it.starts_with(|it: char| it.is_ascii_lowercase());
+        is_letter
+            || ["ii", "iii", "iv", "vi", "vii", "viii"].contains(&it)
+            || it.parse::<u8>().is_ok()
+    });
     let after = line.trim_start_matches(|it: char| it.is_ascii_digit());
     let is_numbered = (1..=2).contains(&(line.len() - after.len()))
         && after.strip_prefix(['.', ')']).is_some_and(|it| it.starts_with([' ', '\t']));
     is_numbered
+        || is_point
         || line.strip_prefix(BULLETS).is_some_and(|it| it.starts_with([' ', '\t', '\u{a0}']))
 }
 
@@ -215,6 +231,21 @@ pub(crate) fn is_byline(line: &str) -> bool {
             let capitals = words.iter().filter(|word| is_capital(word)).count();
             is_capital(names) && capitals * 2 >= words.len()
         })
+        || (line.chars().count() <= LONGEST_BYLINE
+            && BEFORE_NAMES.iter().filter_map(|start| line.strip_prefix(start)).any(are_names))
+}
+
+/// Whether words are nothing but names, of which the first has two capitals.
+fn are_names(words: &str) -> bool {
+    let is_capital = |word: &str| word.starts_with(char::is_uppercase);
+    let first = words.split(',').next().unwrap_or_default().split_whitespace();
+    let first = first.take_while(|it| !BETWEEN_NAMES.contains(it));
+    let is_name =
+        |it: &str| is_capital(it) || BETWEEN_NAMES.contains(&it) || IN_NAMES.contains(&it);
+    is_capital(words)
+        && first.filter(|it| is_capital(it)).nth(1).is_some()
+        && !ends_a_sentence(words)
+        && words.split_whitespace().all(is_name)
 }
 
 /// Whether a line is short and no sentence.
@@ -260,5 +291,9 @@ pub(crate) fn ends_a_sentence(line: &str) -> bool {
     const CLOSING: [char; 12] = ['"', '\'', '”', '’', '»', '«', '“', ')', ']', '」', '』', '）'];
     const ENDS: [char; 14] =
         ['.', '?', '!', ':', ';', '…', '。', '？', '！', '：', '।', '؟', '۔', '።'];
+    let line = line.trim_end();
+    // A remark of whoever wrote it down may follow: "Forty. [Laughter]".
+    let remark = line.rsplit_once(" [").filter(|(_, remark)| remark.ends_with(']'));
+    let line = remark.map_or(line, |it| it.0);
     line.trim_end().trim_end_matches(CLOSING).trim_end().ends_with(ENDS)
 }

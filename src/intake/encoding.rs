@@ -61,6 +61,19 @@ impl Encoding {
         let broken = if label == UTF_8 { broken_bytes(bytes) } else { 0 };
         Self { label, is_guessed: false, broken }
     }
+
+    /// The same, with what the browser could not read as the text shows it. Of UTF-8 the bytes
+    /// themselves tell that, apart from U+FFFD that somebody wrote.
+    pub(super) fn with_broken_of(self, text: &str) -> Self {
+        let broken =
+            if self.label == UTF_8 { self.broken } else { text.matches('\u{fffd}').count() };
+        Self { broken, ..self }
+    }
+
+    /// Whether [`Encoding::broken`] counts bytes, and not characters.
+    pub fn counts_bytes(&self) -> bool {
+        self.label == UTF_8
+    }
 }
 
 /// How many bytes are no part of any character in UTF-8.

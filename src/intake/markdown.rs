@@ -2,11 +2,12 @@
 //!
 //! Markdown may hold HTML anywhere, and what its readers see is the page that is made of it. So it
 //! is written as HTML first ([`page`]) and then read by the reader of HTML, which knows what of a
-//! page is seen. What only the writer of the text sees (comments, the language of a block of code,
-//! titles of links, links that nothing refers to) is no text of either.
+//! page is seen. Comments and titles of links are hidden there. What else only the writer of the
+//! text sees (the language of a block of code, links that nothing refers to) is no text of either.
 
 mod fragment;
 mod front;
+mod known;
 mod links;
 mod page;
 mod signs;
@@ -43,6 +44,7 @@ pub fn read_markdown(text: &str) -> Intake {
         title: front.title.or(body.title),
         byline: front.byline.or(body.byline),
         source: front.source.or(body.source),
+        publication: body.publication,
         published: front.published.or(body.published),
         language: front.language.or(body.language),
         passages,

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 
 use crate::article::{Kind, published};
 
-use super::{Fate, Intake, Passage, cleaned::cleaned};
+use super::{Fate, Intake, Passage, cleaned::cleaned, names::names_in};
 use hyphen::Words;
 use line::{Line, Role};
 
@@ -34,15 +34,38 @@ pub fn read_plain(text: &str) -> Intake {
     let kinds = kinds::kinds(&pieces);
     let words = Words::of(&lines);
     let published = details.published.or_else(|| date(&pieces, &kinds));
+    let byline = details.byline.or_else(|| byline(&pieces, &kinds));
     let passages = pieces.iter().zip(kinds).map(|(piece, kind)| piece.passage(kind, &words));
     Intake {
         title: details.title,
-        byline: details.byline,
+        byline,
         published,
         passages: passages.collect(),
         notes,
         ..Intake::default()
     }
+}
+
+/// The head of a mail, and what it says.
+pub(super) struct MailHead {
+    /// How many lines it has.
+    pub(super) lines: usize,
+    /// What the mail is about.
+    pub(super) title: Option<String>,
+    /// Who wrote it.
+    pub(super) byline: Option<String>,
+    /// When it was sent.
+    pub(super) published: Option<String>,
+}
+
+/// The head of a mail that a text begins with.
+pub(super) fn mail_head(text: &str) -> Option<MailHead> {
+    let mut lines = line::cut(text);
+    mail::mark(&mut lines);
+    let is_head = |line: &&Line| matches!(line.role, Role::Header | Role::Folded);
+    let head = lines.iter().take_while(is_head).count();
+    let mail::Details { title, byline, published } = mail::details(&lines);
+    (head > 0).then_some(MailHead { lines: head, title, byline, published })
 }
 
 /// Lines that become one passage: one, or several that were broken at a margin.
@@ -83,4 +106,10 @@ fn date(pieces: &[Piece], kinds: &[Kind]) -> Option<String> {
     let head = pieces.iter().zip(kinds).take(PASSAGES_TO_DATE);
     let mut others = head.filter(|(_, kind)| **kind == Kind::Other);
     others.find_map(|(piece, _)| published(&piece.text()).map(str::to_owned))
+}
+
+/// Who wrote the text, as its first byline says.
+fn byline(pieces: &[Piece], kinds: &[Kind]) -> Option<String> {
+    let byline = pieces.iter().zip(kinds).find(|(_, kind)| **kind == Kind::Byline);
+    byline.and_then(|(piece, _)| names_in(&piece.text()))
 }

@@ -69,8 +69,27 @@ pub fn receive(
         (How::Structured, Shape::Subtitles) => read_subtitles(&given.text),
     };
     guess(&mut intake);
+    let encoding = encoding.map(|it| it.with_broken_of(&given.text));
+    if encoding.is_none() {
+        note_damaged(&mut intake);
+    }
     let shape = if given.how == How::Plain { Shape::Plain } else { shape };
     ReadText { shape, encoding, intake }
+}
+
+/// Counts the characters of a text that was damaged before it came, such as lone surrogates, with
+/// those that its reader replaced.
+fn note_damaged(intake: &mut Intake) {
+    let lines = intake.passages.iter().flat_map(|it| &it.lines);
+    let shown = lines.map(|it| it.matches('\u{fffd}').count()).sum::<usize>();
+    let mut noted = 0;
+    intake.notes.retain(|note| {
+        let Note::Replaced(number) = note else { return true };
+        noted += number;
+        false
+    });
+    let number = shown.max(noted);
+    intake.notes.extend((number > 0).then_some(Note::Replaced(number)));
 }
 
 /// Fills in the language where the text does not name it but its words tell it.

@@ -56,7 +56,8 @@ pub struct Encoding {
     pub label: String,
     /// Whether nothing in the file said so.
     pub is_guessed: bool,
-    /// How many bytes are no part of any character, where that is known: of UTF-8 alone.
+    /// How many bytes of UTF-8 are no part of any character; of other encodings, once the text is
+    /// read, how many U+FFFD stand for what is none.
     pub broken: usize,
 }
 
@@ -77,5 +78,5 @@ pub enum Received {
     /// A file of ours: the document in it, packed.
     Ours(String),
     /// A text of others.
-    Text(ReadText),
+    Text(Box<ReadText>),
 }

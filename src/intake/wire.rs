@@ -23,6 +23,7 @@ pub fn write(received: &Received) -> String {
             "title": text.intake.title,
             "byline": text.intake.byline,
             "source": text.intake.source,
+            "publication": text.intake.publication,
             "published": text.intake.published,
             "language": text.intake.language,
             "notes": text.intake.notes.iter().map(note).collect::<Value>(),
@@ -90,12 +91,13 @@ pub fn read(head: &str, passages: Vec<Passage>) -> Option<Received> {
         title: taken(&mut members, "title"),
         byline: taken(&mut members, "byline"),
         source: taken(&mut members, "source"),
+        publication: taken(&mut members, "publication"),
         published: taken(&mut members, "published"),
         language: taken(&mut members, "language"),
         passages,
         notes: list(&mut members, "notes")?.map(|it| read_note(&it)).collect::<Option<_>>()?,
     };
-    Some(Received::Text(ReadText { shape, encoding, intake }))
+    Some(Received::Text(Box::new(ReadText { shape, encoding, intake })))
 }
 
 /// What is told while a text is read.

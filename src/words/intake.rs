@@ -79,10 +79,12 @@ pub fn done(remark: &Remark) -> String {
 fn decoded(encoding: &Encoding) -> String {
     let Encoding { label, is_guessed, broken } = encoding;
     let guess = if *is_guessed { ", which is a guess" } else { "" };
+    let (one, many) =
+        if encoding.counts_bytes() { ("byte", "bytes") } else { ("character", "characters") };
     let broken = match broken {
         0 => String::new(),
-        1 => " (1 byte could not be read and is shown as \u{fffd})".to_owned(),
-        broken => format!(" ({broken} bytes could not be read and are shown as \u{fffd})"),
+        1 => format!(" (1 {one} could not be read and is shown as \u{fffd})"),
+        broken => format!(" ({broken} {many} could not be read and are shown as \u{fffd})"),
     };
     format!("read as {label}{guess}{broken}")
 }

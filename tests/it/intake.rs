@@ -14,7 +14,7 @@ use crate::{
     world::{World, pasted},
 };
 
-const PAGE: &str = "<title>Paper</title><nav>Home</nav><h1>Rents rise</h1>\
+const PAGE: &str = "<title>Paper</title><meta property=og:site_name content='The Paper'><nav>Home</nav><h1>Rents rise</h1>\
     <p>Rents rose by 4%.<p>Read more: Why<p hidden>Unseen</p><table><tr><td>a<td>b</table>\
     <script>x</script>";
 
@@ -49,6 +49,7 @@ fn a_page_on_the_clipboard_is_shown_and_then_added_with_its_structure() {
     add(&mut world);
     let kinds: Vec<Kind> = blocks(&world).into_iter().map(|(kind, _)| kind).collect();
     assert_eq!(kinds, [Kind::Headline, Kind::Paragraph, Kind::Promo, Kind::Other]);
+    assert_eq!(world.document().details().publication.as_deref(), Some("The Paper"));
     let notice = world.desk().notice().expect("it is told what was done");
     assert_eq!(notice.weight, Weight::Taken);
     assert!(notice.text.contains("1 promo dimmed"), "{}", notice.text);

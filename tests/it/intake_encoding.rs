@@ -1,8 +1,8 @@
 //! By what table bytes are read, and which files are no text at all.
 
 use claimlight::{
-    app::{Done, remarks},
-    intake::{Encoding, Foreign, Passage, encoding_of},
+    app::{Done, Remark, remarks},
+    intake::{Encoding, Foreign, Given, How, Note, Passage, encoding_of, receive},
     words,
 };
 
@@ -102,6 +102,35 @@ fn bytes_that_could_not_be_read_are_counted_and_told_of() {
     );
     let text: Vec<String> = read.intake.kept().map(Passage::text).collect();
     assert_eq!(text, [QUOTED, "One \u{fffd} and \u{fffd}."]);
+}
+
+#[test]
+fn what_could_not_be_read_is_counted_in_every_encoding() {
+    let given = |text: &str, is_html| Given {
+        name: None,
+        text: text.to_owned(),
+        is_html,
+        how: How::Structured,
+    };
+    for (label, told) in [
+        (
+            "shift_jis",
+            "read as shift_jis (2 characters could not be read and are shown as \u{fffd})",
+        ),
+        ("utf-16le", "read as utf-16le (2 characters could not be read and are shown as \u{fffd})"),
+        ("utf-8", "read as utf-8"),
+    ] {
+        let encoding = Encoding { label: label.to_owned(), is_guessed: false, broken: 0 };
+        let read = receive(&given("a\u{fffd}b\u{fffd}", false), Some(encoding), &mut |_| {});
+        let encoding = read.encoding.expect("it has one");
+        assert_eq!(words::done(&Remark { done: Done::Decoded(encoding), passages: vec![] }), told);
+        assert_eq!(read.intake.notes, []);
+    }
+    // A lone surrogate on the clipboard is U+FFFD by the time it comes here.
+    for (text, is_html) in [("a\u{fffd}\0b\u{fffd}", false), ("<p>a\u{fffd}\0b\u{fffd}", true)] {
+        let read = receive(&given(text, is_html), None, &mut |_| {});
+        assert_eq!(read.intake.notes, [Note::Replaced(3)], "{text}");
+    }
 }
 
 #[test]

@@ -50,7 +50,7 @@ fn blocks_of_html_become_passages_of_their_kinds() {
     );
     check(
         "<ol><li>a<ul><li>b</ul>c<li><p>d</p></ol>",
-        &["list-item a", "list-item b", "list-item c", "list-item d"],
+        &["list-item 1. a", "list-item b", "list-item c", "list-item 2. d"],
     );
     check(
         "<figure><img alt='no text'><figcaption>A <b>bridge</b></figcaption></figure>",
@@ -108,6 +108,115 @@ fn tables_become_rows_unless_they_are_layout() {
 }
 
 #[test]
+fn cells_keep_their_place_in_a_row() {
+    let rows = |rows: &str, lines: &[&str]| check(&format!("<table>{rows}</table>"), lines);
+    rows(
+        "<tr><th>Year<th>Oil<th>Gas<tr><td>2024<td>&nbsp;<td>120<tr><td>2025<td>7<td>",
+        &["other Year | Oil | Gas", "other 2024 | | 120", "other 2025 | 7"],
+    );
+    rows(
+        "<tr><td><th>2024<th>2025<tr><th>Rent<td>4<td>5<tr><td><td><td>9",
+        &["other | 2024 | 2025", "other Rent | 4 | 5", "other | | 9"],
+    );
+    rows("<tr><td><td>Words alone.<td><tr><td><td>", &["paragraph Words alone."]);
+    rows(
+        "<tr><th rowspan=2>North<td>2024<td>4<tr><td>2025<td>5<tr><th>South<td>2024<td>6",
+        &["other North | 2024 | 4", "other North | 2025 | 5", "other South | 2024 | 6"],
+    );
+    rows(
+        "<tr><td><th colspan=2>2024<th>2025<tr><th>Rent<td>4<td rowspan=2>5<td>6<tr><td>Gas<td>7",
+        &["other | 2024 | | 2025", "other Rent | 4 | 5 | 6", "other Gas | 7 | 5"],
+    );
+    let rows = "<tr><td rowspan=65534 colspan=9999999999>North<td>x".repeat(3_000);
+    let read = read_html(&format!("<table>{rows}</table>"));
+    assert!(read.passages.iter().all(|it| it.text().len() < 20_000));
+}
+
+#[test]
+fn quotations_in_a_line_have_the_marks_that_browsers_show() {
+    check(
+        "<p>He said <q>it was <q>fine</q> then</q>.",
+        &["paragraph He said “it was ‘fine’ then”."],
+    );
+    check("<p lang=de-AT>Er rief <q>nein</q>.", &["paragraph Er rief „nein“."]);
+    check("<html lang=fr><p>Il dit <q>non</q>.", &["paragraph Il dit «\u{a0}non\u{a0}»."]);
+    check("<p>He said <q> “no” </q>.<q></q>", &["paragraph He said “no” ."]);
+    check("<p>a<q style='quotes: none'>b</q><q><p>c</q>", &["paragraph ab", "paragraph c"]);
+    check("<p>a <q hidden>b</q>c", &["paragraph a c", "hidden paragraph “b”"]);
+}
+
+#[test]
+fn items_of_ordered_lists_have_their_numbers() {
+    let items = |html: &str, items: &[&str]| {
+        let items: Vec<String> = items.iter().map(|it| format!("list-item {it}")).collect();
+        assert_eq!(shown(&read_html(html)), items, "{html}");
+    };
+    items(
+        "<ol start=5><li><p>Fifth<p>more<li value=9>b<li><b>c</b></ol>",
+        &["5. Fifth", "more", "9. b", "10. c"],
+    );
+    items("<ol reversed><li>a<li><li>b<ul><li>c</ul></ol>", &["3. a", "1. b", "c"]);
+    items(
+        "<ol type=a start=26><li>x<li>y</ol><ol type=I start=4><li>z</ol>",
+        &["z. x", "aa. y", "IV. z"],
+    );
+    items("<ol style='list-style: upper-alpha inside'><li>a<li type=i>b</ol>", &["A. a", "ii. b"]);
+    items(
+        "<ol style='list-style-type:none'><li>a</ol><ol class=breadcrumb><li>b</ol>",
+        &["a", "b"],
+    );
+    items(
+        "<ol><li>1. a<li>2) b<li><ol><li>c<li hidden></ol><li></ol>",
+        &["1. a", "2) b", "3. 1. c"],
+    );
+    items("<ol start=-1><li>a<li>b<li>c</ol><li>d", &["-1. a", "0. b", "1. c", "d"]);
+    check("<blockquote><ol><li>a</ol></blockquote>", &["quotation 1. a"]);
+}
+
+#[test]
+fn pictures_among_words_are_read_as_what_they_stand_for() {
+    check(
+        "<p>We won <img class=emoji alt='🎉'> today, up <img alt='2.1%'> on the year \
+         by <img alt='a third'> of all; <b>rent <img alt='€ 1,200'></b></p>",
+        &["paragraph We won 🎉 today, up 2.1% on the year by a third of all; rent € 1,200"],
+    );
+    for alone in [
+        "<p><img alt='A view of the river'> The river rose.</p>",
+        "<p>The river <img alt='river'> rose.</p>",
+        "<p>The <img alt='Jane Doe' width=300> river <img alt='7' width=1 height=1>rose.</p>",
+        "<p>The <img alt='x' hidden> river <img alt=''> rose.</p>",
+        "<p>The river rose.</p><p><a href=x><img alt='12'></a></p><div><img alt='🎉'></div>",
+        "<p>The river rose.</p><figure><img alt='12'></figure>",
+    ] {
+        let kept: String = kept(&read_html(alone)).iter().map(|it| it.text()).collect();
+        assert_eq!(kept, "The river rose.", "{alone}");
+    }
+}
+
+#[test]
+fn heads_of_newspapers_are_read_as_they_look() {
+    check(
+        "<h1>T</h1><div data-component=byline-block><time datetime=2026-03-01>1 March 2026</time>\
+         <span>Katy <b>P</b>rice</span><span>Transport correspondent</span></div><p>a.",
+        &["headline T", "byline 1 March 2026 Katy Price Transport correspondent", "paragraph a."],
+    );
+    check(
+        "<h1>T</h1><p>By <a rel=author>Jane Doe</a><span>, Berlin</span>",
+        &["headline T", "byline By Jane Doe, Berlin"],
+    );
+    for standfirst in
+        ["<div data-gu-name=standfirst><p>It rose.</p></div>", "<p id=article-summary>It rose.</p>"]
+    {
+        check(
+            &format!("<h1>T</h1>{standfirst}<p>a."),
+            &["headline T", "standfirst It rose.", "paragraph a."],
+        );
+    }
+    let named = "<meta property='og:site_name' content=' The  Paper '><p>a";
+    assert_eq!(read_html(named).publication.as_deref(), Some("The Paper"));
+}
+
+#[test]
 fn who_wrote_the_article_is_a_byline() {
     check(
         "<h1>T</h1><div class='ArticleByline-x1'>Jane Doe</div>",
@@ -146,6 +255,51 @@ fn what_sends_readers_elsewhere_is_a_promo() {
         "<p>Read more about <a href=x>taxes</a></p><h3>Related stories</h3>",
         &["paragraph Read more about taxes", "promo Related stories"],
     );
+}
+
+#[test]
+fn what_asks_for_readers_is_a_promo_and_what_edits_is_around() {
+    for promo in [
+        "skip past newsletter promotion",
+        "After newsletter promotion",
+        "Subscribe to our newsletter",
+        "Thanks for reading! Subscribe for free to receive new posts and support my work.",
+        "Share this post",
+        "<a href='#comments'>1,204</a>",
+        "<a href=c>12 comments</a>",
+    ] {
+        let read = read_html(&format!("<p>Rents rose.</p><p>{promo}</p><p>They fell.</p>"));
+        assert_eq!(read.passages[1].kind, Kind::Promo, "{promo}");
+    }
+    for text in
+        ["1,204", "Thanks for reading all reports, the minister said.", "<a href=x>2,5 %</a>"]
+    {
+        let read = read_html(&format!("<p>Rents rose.</p><p>{text}</p><p>They fell.</p>"));
+        assert_eq!(read.passages[1].kind, Kind::Paragraph, "{text}");
+    }
+    check(
+        "<h2>Why<span class='mw-editsection'>[<a href=e>edit</a>]</span></h2><p>a.",
+        &["headline Why", "around subheading [edit]", "paragraph a."],
+    );
+    check(
+        "<p>Rents<span class=MsoCommentReference><a href='#_msocom_1'>[JB1]</a></span> rose.</p>\
+         <div style='mso-element:comment-list'><div style='mso-element:comment'><p>Really?</div></div>",
+        &["paragraph Rents rose.", "hidden paragraph [JB1]", "hidden paragraph Really?"],
+    );
+}
+
+#[test]
+fn the_head_of_a_mail_is_one_in_html_as_well() {
+    let html = "<p class=MsoNormal><b>From:</b> Jane Doe &lt;jane@a.example&gt;<br><b>Sent:</b> Monday, \
+         3 May 2026 10:00<br><b>To:</b> Ann<br><b>Subject:</b> Rents</p><p>Rents rose.</p>\
+         <p>Note: they fell.</p><p><b>From:</b> Ann<br><b>Subject:</b> Re</p><p>No.";
+    let kinds: Vec<Kind> = read_html(html).passages.iter().map(|it| it.kind).collect();
+    let (other, text) = (Kind::Other, Kind::Paragraph);
+    assert_eq!(kinds, [other, other, other, other, text, text, other, other, text]);
+    let read = read_html(html);
+    assert_eq!(read.title.as_deref(), Some("Rents"));
+    assert_eq!(read.byline.as_deref(), Some("Jane Doe"));
+    assert_eq!(read.published.as_deref(), Some("Monday, 3 May 2026 10:00"));
 }
 
 #[test]
@@ -424,6 +578,40 @@ fn marks_of_notes_are_no_part_of_numbers() {
         &["paragraph In 2020[1] and 2021[2]."],
     );
     check("<p>a<sup>[3]</sup> b<sup>4</sup></p>", &["paragraph a[3] b⁴"]);
+}
+
+#[test]
+fn any_element_may_raise_or_lower_its_text() {
+    for (html, text) in [
+        ("92<a href=/n style='vertical-align: super'>1</a>", "92[1]"),
+        ("10<b style='vertical-align:super'>6</b>", "10⁶"),
+        (
+            "10<i style='vertical-align: 0.4em'>6</i> H<small style='vertical-align:-3pt'>2</small>",
+            "10⁶ H₂",
+        ),
+        (
+            "CO<small style='vertical-align:sub'>2</small> a<b style='vertical-align:30%'>2</b>",
+            "CO₂ a²",
+        ),
+        ("10<span class='x superscript'>6</span> m<span class=sup>2</span>", "10⁶ m²"),
+        ("CO<span class=subscript>2</span> H<span class=Sub>2</span>", "CO₂ H₂"),
+        ("92<a class='footnote-anchor' href='https://a.example/p#footnote-1'>1</a>", "92[1]"),
+        (
+            "92<a href='#fn2'>2</a> 93<a href='#cite_note-3'>[3]</a> 4<a href=#_ftn1>1</a>",
+            "92[2] 93[3] 4[1]",
+        ),
+    ] {
+        check(&format!("<p>{html}</p>"), &[&format!("paragraph {text}")]);
+        assert!(read_html(html).notes.iter().any(|it| matches!(it, Note::InLine(_))), "{html}");
+    }
+    for html in [
+        "<span class=sub>Under the headline</span> 5",
+        "<a href='#fnref1'>1</a> See there",
+        "<a href='#footnotes'>the notes below</a>",
+        "4<span style='vertical-align:middle'>5</span><b style='vertical-align:-1px'>6</b>",
+    ] {
+        assert_eq!(read_html(html).notes, [], "{html}");
+    }
 }
 
 #[test]

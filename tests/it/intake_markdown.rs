@@ -15,6 +15,45 @@ fn check(markdown: &str, passages: &[&str]) {
 }
 
 #[test]
+fn what_only_looks_like_markup_stays_as_it_was_typed() {
+    check(
+        "He said <inaudible> and x<y>z, <applause from all>.",
+        &["paragraph He said <inaudible> and x<y>z, <applause from all>."],
+    );
+    check(
+        "<crosstalk>\nNo.\n\n<b>a</b><BR/>b",
+        &["paragraph <crosstalk> No.", "paragraph a", "paragraph b"],
+    );
+    check(
+        "2*3*4 and 5*6*7, 2**3**4, 5*6, a*; *a* b*c*d **1**",
+        &["paragraph 2*3*4 and 5*6*7, 2**3**4, 5*6, a*; a bcd 1"],
+    );
+}
+
+#[test]
+fn what_only_the_writer_of_a_text_sees_is_hidden() {
+    check(
+        "a <!-- not *yet* checked --> b\n\n<!-- and\nthis -->\n\n[c](https://a.org \"Why\") d <!---->",
+        &[
+            "paragraph a b",
+            "hidden paragraph not *yet* checked",
+            "hidden paragraph and this",
+            "paragraph c (https://a.org) d",
+            "hidden paragraph Why",
+        ],
+    );
+}
+
+#[test]
+fn empty_cells_and_numbers_of_items_stay() {
+    check(
+        "|Year|Oil|Gas|\n|-|-|-|\n|2024||120|",
+        &["other Year | Oil | Gas", "other 2024 | | 120"],
+    );
+    check("5. Fifth question\n6. Sixth", &["list-item 5. Fifth question", "list-item 6. Sixth"]);
+}
+
+#[test]
 fn blocks_of_markdown_become_passages_of_their_kinds() {
     check(
         "# Taxes fell\n\nBy Jane Doe\n\nThey *fell* in\nMay.\n\n## Why\n\n### How\n\n> She said\n> \
@@ -29,7 +68,7 @@ fn blocks_of_markdown_become_passages_of_their_kinds() {
             "quotation Twice.",
             "list-item one",
             "list-item two",
-            "list-item three",
+            "list-item 1. three",
             "list-item four",
         ],
     );
@@ -71,7 +110,10 @@ fn code_is_kept_as_it_is_written() {
 fn the_address_of_a_link_stands_after_its_words() {
     check(
         "A [report](https://example.org/a?b=1&c \"Title\") by [*Jane*][j].\n\n[j]: mailto:jane@example.org",
-        &["paragraph A report (https://example.org/a?b=1&c) by Jane (mailto:jane@example.org)."],
+        &[
+            "paragraph A report (https://example.org/a?b=1&c) by Jane (mailto:jane@example.org).",
+            "hidden paragraph Title",
+        ],
     );
     check(
         "<https://a.org> <jane@a.org> [https://a.org](https://a.org) [a.org](https://a.org/) [b]()",
@@ -146,6 +188,7 @@ fn html_in_markdown_is_read_as_html() {
             "paragraph f",
             "other g | h",
             "paragraph k m",
+            "hidden paragraph n",
             "paragraph o",
             "paragraph p",
         ]

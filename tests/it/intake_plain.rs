@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use claimlight::{
     article::Kind,
-    intake::{Given, How, Intake, Note, Passage, read_plain, receive},
+    intake::{Given, How, Intake, Note, Passage, read_html, read_plain, receive},
 };
 
 use crate::chance::Chance;
@@ -65,6 +65,57 @@ Press office
 Town Hall, 10117 Berlin
 press@example.org
 ";
+
+#[test]
+fn points_of_a_judgment_and_what_was_said_in_court_are_no_subheadings() {
+    check(
+        "The court held two things.\n\n(a) that he was a suspect; and\n\n(ii) that he knew\n\n\
+         So it was.\n\nQ: How old?\n\nA: Forty. [Laughter]\n\nHe sat down.\n\nWhy\n\nNobody knows.",
+        &[
+            "paragraph The court held two things.",
+            "list-item (a) that he was a suspect; and",
+            "list-item (ii) that he knew",
+            "paragraph So it was.",
+            "paragraph Q: How old?",
+            "paragraph A: Forty. [Laughter]",
+            "paragraph He sat down.",
+            "subheading Why",
+            "paragraph Nobody knows.",
+        ],
+    );
+}
+
+#[test]
+fn bylines_of_other_languages_name_who_wrote_the_text() {
+    for (byline, names) in [
+        ("By Jane Doe", "Jane Doe"),
+        (
+            "Von Severin Weiland und Christian Teevs, Berlin",
+            "Severin Weiland und Christian Teevs, Berlin",
+        ),
+        ("Von Anna Müller", "Anna Müller"),
+        ("Par Jean-Luc de la Tour et Marie Dupont", "Jean-Luc de la Tour et Marie Dupont"),
+        ("Por Ana García y Luis Pérez", "Ana García y Luis Pérez"),
+    ] {
+        let read = read_plain(&format!("Die Mieten steigen\n{byline}\nSie stiegen um 4 %.\n"));
+        assert_eq!(read.byline.as_deref(), Some(names), "{byline}");
+        assert_eq!(read.passages[1].kind, Kind::Byline, "{byline}");
+        let html = read_html(&format!("<h1>Mieten</h1><p>{byline}</p><p>Sie stiegen.</p>"));
+        assert_eq!(html.byline.as_deref(), Some(names), "{byline}");
+    }
+    for line in [
+        "Von allen Seiten kam Kritik.",
+        "Von Berlin nach Paris",
+        "Von Mond und Sternen",
+        "Von Anna Müller ist nichts zu hören",
+        "Por España",
+        "Par ici la sortie",
+    ] {
+        let html = read_html(&format!("<h1>Mieten</h1><p>{line}</p><p>Sie stiegen.</p>"));
+        assert_eq!((html.byline, html.passages[1].kind), (None, Kind::Paragraph), "{line}");
+        assert_eq!(read_plain(&format!("Mieten\n{line}\nSie stiegen.\n")).byline, None, "{line}");
+    }
+}
 
 #[test]
 fn a_press_release_that_was_broken_at_a_margin_is_joined() {

@@ -28,9 +28,8 @@ fn what_was_read_is_the_same_after_it_was_sent() {
     };
     let intake = Intake {
         title: Some("T".to_owned()),
-        byline: None,
         source: Some("https://a".to_owned()),
-        published: None,
+        publication: Some("The Paper".to_owned()),
         language: Some("en".to_owned()),
         passages: vec![
             passage(Kind::Headline, Fate::Kept),
@@ -47,13 +46,15 @@ fn what_was_read_is_the_same_after_it_was_sent() {
             Note::Repeated(5),
             Note::InLine(6),
         ],
+        ..Intake::default()
     };
     let encoding = Some(Encoding { label: "koi8-r".to_owned(), is_guessed: true, broken: 2 });
-    let empty =
-        |shape| Received::Text(ReadText { shape, encoding: None, intake: Intake::default() });
+    let text =
+        |shape, encoding, intake| Received::Text(Box::new(ReadText { shape, encoding, intake }));
+    let empty = |shape| text(shape, None, Intake::default());
     for received in [
         Received::Ours("{}".to_owned()),
-        Received::Text(ReadText { shape: Shape::Html, encoding, intake }),
+        text(Shape::Html, encoding, intake),
         empty(Shape::Plain),
         empty(Shape::Markdown),
         empty(Shape::Subtitles),
@@ -78,7 +79,7 @@ fn a_long_text_is_sent_in_pieces_that_are_quick_to_read() {
         (0..100).map(|_| Passage::new(Kind::Paragraph, line.clone())).collect();
     let intake = Intake { passages: passages.clone(), ..Intake::default() };
     let shape = Shape::Plain;
-    let received = Received::Text(ReadText { shape, encoding: None, intake });
+    let received = Received::Text(Box::new(ReadText { shape, encoding: None, intake }));
     let pieces: Vec<String> = wire::pieces(&received).collect();
     assert_eq!(pieces.len(), 25);
     assert!(pieces.iter().all(|piece| piece.len() < 150_000));

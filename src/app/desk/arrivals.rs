@@ -97,7 +97,7 @@ impl Desk {
                 None => Err(words::NO_IMPORT.to_owned()),
             },
             Ok(Received::Text(read)) => match document_of(&read, known, set, stamp) {
-                Some(document) => Ok(self.add_arrived(document, file, read, stamp)),
+                Some(document) => Ok(self.add_arrived(document, file, *read, stamp)),
                 None => Err(words::no_words_in(&file.name)),
             },
             Err(why) => Err(why),
@@ -183,7 +183,7 @@ pub(super) fn document_of(
         title: within_detail(&title).to_owned(),
         byline: short(&intake.byline),
         source: short(&known.source.or_else(|| intake.source.clone())),
-        publication: None,
+        publication: short(&intake.publication),
         published: short(&intake.published),
         language: short(&intake.language),
         note: String::new(),

@@ -186,7 +186,7 @@ impl Desk {
                 if dialog.how == How::Structured {
                     dialog.taken_back.iter().for_each(|it| read.intake.take_back(it));
                 }
-                dialog.read = Some(read);
+                dialog.read = Some(*read);
                 if dialog.is_adding { self.add_what_is_read(stamp) } else { Vec::new() }
             }
             Err(why) => self.refuse_read(why),
@@ -266,11 +266,11 @@ pub(super) fn received(
         (Some(answer), _) => {
             wire::read(&answer?, passages).ok_or_else(|| words::NO_IMPORT.to_owned())
         }
-        (None, Some(text)) => Ok(Received::Text(ReadText {
+        (None, Some(text)) => Ok(Received::Text(Box::new(ReadText {
             shape: Shape::Plain,
             encoding: None,
             intake: Intake::of_lines(text),
-        })),
+        }))),
         (None, None) => Err(words::NO_IMPORT.to_owned()),
     }
 }

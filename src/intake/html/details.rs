@@ -18,6 +18,7 @@ const SITE_SIGNS: [&str; 5] = [" | ", " - ", " – ", " — ", " · "];
 pub(super) struct Details {
     pub(super) byline: Option<String>,
     pub(super) source: Option<String>,
+    pub(super) publication: Option<String>,
     pub(super) published: Option<String>,
     pub(super) language: Option<String>,
     /// The text of `title`.
@@ -90,12 +91,25 @@ impl Details {
             && chosen.is_some_and(|chosen| is_with_site(&text, chosen))
     }
 
+    /// Fills in what the head of a mail says where the page says nothing.
+    pub(super) fn take_head(
+        &mut self,
+        title: Option<String>,
+        byline: Option<String>,
+        published: Option<String>,
+    ) {
+        self.title = title.or(self.title.take());
+        self.byline = self.byline.take().or(byline);
+        self.published = self.published.take().or(published);
+    }
+
     fn take_meta(&mut self, meta: &Element) {
         let content = meta.attribute("content");
         let names = ["name", "property", "itemprop"];
         for name in names.into_iter().filter_map(|it| meta.attribute(it)) {
             match name.trim().to_ascii_lowercase().as_str() {
                 "og:title" => fill(&mut self.shared_title, content, |_| true),
+                "og:site_name" => fill(&mut self.publication, content, |_| true),
                 "og:url" => fill(&mut self.source, content, is_address),
                 "author" | "article:author" => {
                     fill(&mut self.byline, content, |it| !is_address(it));

@@ -137,6 +137,7 @@ impl Element {
             || self.has_style("display", &["none"])
             || self.has_style("visibility", &["hidden", "collapse"])
             || self.has_style("mso-hide", &["all"])
+            || self.is_word_comment()
     }
 
     /// Whether the element is shown struck through.
@@ -151,7 +152,9 @@ impl Element {
     pub(super) fn is_around(&self) -> bool {
         let name = self.html_name();
         let role = self.attribute("role").unwrap_or_default().trim();
-        AROUND.contains(&name) || self.is_control() || ROLES.contains(&role)
+        // Wikipedia sets a link to edit beside each heading.
+        let edits = || self.attribute("class").is_some_and(|it| it.contains("mw-editsection"));
+        AROUND.contains(&name) || edits() || self.is_control() || ROLES.contains(&role)
     }
 
     /// Whether the element stands beside or below a text, and may belong to the article or not.

@@ -6,7 +6,11 @@ use crate::{
     text::{LINE_BREAKS, tidy},
 };
 
-use super::{says::Says, tree::NodeId};
+use super::{
+    rows::{Rows, joined},
+    says::Says,
+    tree::{Element, NodeId},
+};
 
 /// What holds for the text in an element.
 #[derive(Clone, Copy, Debug)]
@@ -88,6 +92,8 @@ pub(super) struct Gather {
 #[derive(Debug, Default)]
 struct Layer {
     line: String,
+    /// The number of the item that begins, until a text of it comes.
+    mark: String,
     has_gap: bool,
     is_verbatim: bool,
     lines: Vec<String>,
@@ -163,6 +169,20 @@ impl Gather {
         self.top().has_gap = true;
     }
 
+    /// Takes in the number before an item of a list. It waits for the item's first text.
+    pub(super) fn mark(&mut self, mark: &str) {
+        let layer = self.top();
+        if !layer.mark.is_empty() {
+            layer.mark.push(' ');
+        }
+        layer.mark.push_str(mark);
+    }
+
+    /// Takes in the end of an item: a number that still waits has no text.
+    pub(super) fn end_mark(&mut self) {
+        self.top().mark.clear();
+    }
+
     /// Whether no sentence is under way.
     pub(super) fn is_sentence_over(&self) -> bool {
         let layer = self.above.last().unwrap_or(&self.base);
@@ -171,13 +191,17 @@ impl Gather {
     }
 
     /// Ends a cell of a row.
-    pub(super) fn end_cell(&mut self) {
+    pub(super) fn end_cell(&mut self, rows: &mut Rows, cell: &Element) {
         let layer = self.top();
         layer.end_line();
-        if !layer.lines.is_empty() {
-            let cell = std::mem::take(&mut layer.lines).join(" ");
-            layer.cells.push(cell);
-        }
+        let text = std::mem::take(&mut layer.lines).join(" ");
+        rows.push(&mut layer.cells, text, cell);
+    }
+
+    /// Ends a row, and says whether there was one.
+    pub(super) fn end_row(&mut self, rows: &mut Rows, frame: &Frame) -> bool {
+        rows.end(&mut self.top().cells);
+        self.close(frame)
     }
 
     /// Ends the passage under way, and says whether there was one.
@@ -190,8 +214,9 @@ impl Gather {
         let mut cells = std::mem::take(&mut layer.cells);
         if !cells.is_empty() {
             cells.append(&mut lines);
-            kind = if cells.len() > 1 { Kind::Other } else { kind };
-            lines = vec![cells.join(" | ")];
+            let (line, is_row) = joined(&cells);
+            kind = if is_row { Kind::Other } else { kind };
+            lines = if line.is_empty() { Vec::new() } else { vec![line] };
         }
         let is_passage = !lines.is_empty();
         if is_passage {
@@ -237,6 +262,10 @@ impl Layer {
             self.line.push(' ');
         }
         if self.line.is_empty() {
+            if !self.mark.is_empty() && !character.is_whitespace() {
+                self.line = std::mem::take(&mut self.mark);
+                self.line.push(' ');
+            }
             self.is_verbatim = keeps_space;
         }
         self.line.push(character);

@@ -1,8 +1,11 @@
 //! What stands at the head of an article and tells of it.
 
-use crate::article::{
-    Kind, LINES_TO_BYLINE, LONGEST_BYLINE, LONGEST_STANDFIRST, ends_a_sentence, is_byline,
-    is_caption, is_change, is_label, published,
+use crate::{
+    article::{
+        Kind, LINES_TO_BYLINE, LONGEST_BYLINE, LONGEST_STANDFIRST, ends_a_sentence, is_byline,
+        is_caption, is_change, is_label, published,
+    },
+    intake::names::names_in,
 };
 
 use super::{gather::Piece, says::Says};
@@ -11,22 +14,12 @@ use super::{gather::Piece, says::Says};
 const PASSAGES_TO_NAME: usize = 10;
 /// The longest line above a headline that names its subject, in characters.
 const LONGEST_KICKER: usize = 40;
-/// What stands before a name, in lower case.
-const BEFORE_NAMES: [&str; 7] =
-    ["written by ", "reporting by ", "by ", "von ", "por ", "par ", "di "];
-
 /// Who wrote the article, as the first of its bylines says.
 pub(super) fn byline(pieces: &[Piece]) -> Option<String> {
     let mut kept = pieces.iter().filter(|it| it.passage.is_kept()).take(PASSAGES_TO_NAME);
     let piece = kept.find(|it| it.passage.kind == Kind::Byline)?;
     let text = piece.passage.text();
-    let names = if piece.names.is_empty() { &text } else { &piece.names }.trim();
-    let mut before = BEFORE_NAMES.iter();
-    let rest = before.find_map(|it| {
-        names.split_at_checked(it.len()).filter(|(start, _)| start.eq_ignore_ascii_case(it))
-    });
-    let name = rest.map_or(names, |(_, rest)| rest).trim();
-    (!name.is_empty()).then(|| name.to_owned())
+    names_in(if piece.names.is_empty() { &text } else { &piece.names })
 }
 
 /// Settles the short line right above a headline, which names its subject and is no paragraph.

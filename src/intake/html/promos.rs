@@ -26,12 +26,16 @@ const LISTS: [&str; 15] = [
 /// The longest label above links, in words.
 const LONGEST_LABEL: usize = 5;
 /// What stands on buttons, in lower case.
-const BUTTONS: [&str; 14] = [
+const BUTTONS: [&str; 18] = [
     "share",
     "share this",
     "share this article",
     "share this page",
     "share this story",
+    "share this post",
+    "subscribe now",
+    "skip past newsletter promotion",
+    "after newsletter promotion",
     "subscribe",
     "follow us",
     "newsletter",
@@ -42,6 +46,12 @@ const BUTTONS: [&str; 14] = [
     "compartir",
     "condividi",
 ];
+
+/// What a text begins with that asks for readers of a newsletter, in lower case.
+const ASKS: [&str; 3] =
+    ["thanks for reading", "subscribe to our newsletter", "sign up to our newsletter"];
+/// The longest text that asks for them, in characters.
+const LONGEST_ASK: usize = 200;
 
 /// Settles which of the passages that are kept send the reader elsewhere.
 pub(super) fn settle_promos(pieces: &mut [Piece]) {
@@ -67,7 +77,21 @@ fn is_promo_by_itself(piece: &Piece, text: &str, next_is_link: bool) -> bool {
     is_promo(text)
         || (piece.is_link && begins_as_promo(text))
         || BUTTONS.contains(&words.as_str())
+        || (text.chars().count() <= LONGEST_ASK && asks(&words))
+        || (piece.is_link && is_count(&words))
         || (next_is_link && LISTS.contains(&words.as_str()))
+}
+
+fn asks(words: &str) -> bool {
+    words.contains("subscri") && ASKS.iter().any(|it| words.starts_with(it))
+        || ASKS.contains(&words)
+}
+
+/// Whether words only count the comments on an article: "1,204", "3 comments".
+fn is_count(words: &str) -> bool {
+    let number = words.trim_end_matches("comments").trim_end_matches("comment").trim_end();
+    number.starts_with(|it: char| it.is_ascii_digit())
+        && number.chars().all(|it| it.is_ascii_digit() || [',', '.', '\u{a0}'].contains(&it))
 }
 
 /// Whether a promo stands above what it speaks of.

@@ -6,6 +6,8 @@
 use super::{
     amount::Amounts,
     element::Display,
+    pictures::words,
+    stands::{Stands, stands},
     tree::{Element, NodeId, Step, Tree},
     word::list_mark,
 };
@@ -25,17 +27,6 @@ const ENDINGS: [&str; 17] = [
     "lle", "ste",
 ];
 
-/// How an element stands to the line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Stands {
-    Above,
-    Below,
-    /// The reading of a word, beside it.
-    Beside,
-    /// The brackets that browsers show only where they cannot show a reading beside its word.
-    Brackets,
-}
-
 /// What is written for an element that does not stand in the line.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Written {
@@ -52,7 +43,10 @@ pub(super) fn written(
     id: NodeId,
     element: &Element,
 ) -> Option<Written> {
-    let Some(stands) = stands(element) else { return list_mark(tree, id, element) };
+    let Some(stands) = stands(tree, id, element) else {
+        let picture = || words(tree, amounts, id, element).map(|it| Written::Same(it.to_owned()));
+        return list_mark(tree, id, element).or_else(picture);
+    };
     let mut has_link = is_all_of_link(tree, amounts, id);
     for (at, step) in tree.steps(id).enumerate() {
         if at == MOST_STEPS {
@@ -77,6 +71,8 @@ pub(super) fn written(
         _ if text.is_empty() => return None,
         Stands::Above => above(&text, has_link),
         Stands::Below => below(&text),
+        Stands::Note if !text.contains(char::is_alphanumeric) => (text, false),
+        Stands::Note => note(&text),
         Stands::Beside => (format!("({text})"), true),
         Stands::Brackets if text.contains(char::is_alphanumeric) => return None,
         Stands::Brackets => return Some(Written::Same(String::new())),
@@ -86,19 +82,6 @@ pub(super) fn written(
     let after = space(all.ends_with(char::is_whitespace));
     let written = format!("{before}{written}{after}");
     Some(if is_changed { Written::Changed(written) } else { Written::Same(written) })
-}
-
-fn stands(element: &Element) -> Option<Stands> {
-    match element.html_name() {
-        "sup" => Some(Stands::Above),
-        "sub" => Some(Stands::Below),
-        "rt" => Some(Stands::Beside),
-        "rp" => Some(Stands::Brackets),
-        // So is what is copied from Google Docs.
-        "span" if element.has_style("vertical-align", &["super"]) => Some(Stands::Above),
-        "span" if element.has_style("vertical-align", &["sub"]) => Some(Stands::Below),
-        _ => None,
-    }
 }
 
 /// Whether an element is all that a link holds.

@@ -39,13 +39,20 @@ impl Element {
             || parts.any(|it| it == "byline")
         {
             Some(Says::Byline)
-        } else if has(&STANDFIRST) {
+        } else if has(&STANDFIRST) || self.is_standfirst_of_paper() {
             Some(Says::Standfirst)
         } else if properties.any(|it| it == "headline") || self.is_title_by_class(class) {
             Some(Says::Title)
         } else {
             None
         }
+    }
+
+    /// Whether the element sums the article up by a name that one newspaper gives to it: The
+    /// Guardian and The New York Times.
+    fn is_standfirst_of_paper(&self) -> bool {
+        self.attribute("data-gu-name") == Some("standfirst")
+            || self.attribute("id") == Some("article-summary")
     }
 
     fn is_title_by_class(&self, class: &str) -> bool {

@@ -115,6 +115,11 @@ impl Tree {
         self.nodes.get(id)?.parent
     }
 
+    /// What stands right before `id` in the same parent.
+    pub(super) fn before(&self, id: NodeId) -> Option<NodeId> {
+        self.nodes.get(id)?.before
+    }
+
     /// What stands right after `id` in the same parent.
     pub(super) fn after(&self, id: NodeId) -> Option<NodeId> {
         self.nodes.get(id)?.after

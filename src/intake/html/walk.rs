@@ -1,28 +1,26 @@
 //! Walks through a tree in document order and gathers what is read.
 
+mod frame;
+
 use crate::{
-    article::{Kind, LONGEST_BYLINE, LONGEST_HEADLINE, LONGEST_STANDFIRST},
+    article::Kind,
     intake::{Fate, Note},
 };
 
 use super::{
     amount::Amounts,
     cite::names_quoted,
-    details::is_language,
     element::Display,
     fate::{fate, is_worse},
-    gather::{Breaks, Frame, Gather, Piece},
+    gather::{Frame, Gather, Piece},
     languages::Languages,
+    lists::List,
+    quotes::{is_unmarked_quotation, marks},
     raised::{Written, written},
-    says::{Says, kind},
+    rows::Rows,
+    says::Says,
     tree::{Element, NodeId, Step, Tree},
 };
-
-/// Within how many passages a moment is that of the article.
-const PASSAGES_TO_TIME: usize = 6;
-
-/// The longest text that is a quotation by its class, in characters without white space.
-const LONGEST_QUOTATION: usize = 1_000;
 
 /// What was read in a tree.
 pub(super) struct Read {
@@ -51,8 +49,10 @@ pub(super) fn walk(tree: &Tree) -> Read {
             is_in_article: false,
             ends: Ends::Nothing,
             is_side: false,
+            mark: "",
         }],
         rows: Vec::new(),
+        lists: Vec::new(),
         scripts: 0,
         in_line: 0,
         languages: Languages::default(),
@@ -90,8 +90,10 @@ struct Walk<'a> {
     gather: Gather,
     /// The elements that are open, under one that stands for the document.
     open: Vec<Open>,
-    /// How many rows were read of each table that is open.
-    rows: Vec<usize>,
+    /// The rows of each table that is open.
+    rows: Vec<Rows>,
+    /// The lists that are open.
+    lists: Vec<List>,
     scripts: usize,
     /// How many raised, lowered and annotated texts were written in the line.
     in_line: usize,
@@ -107,6 +109,8 @@ struct Open {
     ends: Ends,
     /// Whether it is left out of the passage that it stands in.
     is_side: bool,
+    /// The quotation mark that stands at its end, if one does.
+    mark: &'static str,
 }
 
 /// What the end of an element ends.
@@ -152,7 +156,7 @@ impl Walk<'_> {
         if display == Display::Block && ends != Ends::Cell && !(is_side && fate == Fate::Hidden) {
             self.gather.edge(&outer.frame);
         }
-        if element.is_box() {
+        if element.is_box() || self.begins_part_of_byline(id, &outer.frame) {
             self.gather.gap();
         }
         if is_side {
@@ -160,11 +164,13 @@ impl Walk<'_> {
         }
         let frame = self.frame(id, element, &outer, fate, is_side, ends);
         if ends == Ends::Table {
-            self.rows.push(0);
+            self.rows.push(Rows::default());
         }
         self.note_time(element, &frame);
         let is_in_article = outer.is_in_article || element.is_article();
-        self.open.push(Open { frame, is_in_article, ends, is_side });
+        self.open_list(id, element);
+        let mark = self.open_quotation(id, &frame);
+        self.open.push(Open { frame, is_in_article, ends, is_side, mark });
         true
     }
 
@@ -179,6 +185,51 @@ impl Walk<'_> {
         }
     }
 
+    /// Whether an element is another part of a byline than the element right before it: pages set
+    /// date, name and office apart by their sheets.
+    fn begins_part_of_byline(&self, id: NodeId, outer: &Frame) -> bool {
+        let before = self.tree.before(id).and_then(|it| self.tree.element(it));
+        outer.says == Some(Says::Byline)
+            && before.is_some()
+            && self.tree.all_text(id).starts_with(char::is_alphanumeric)
+    }
+
+    /// Takes note of a list, or of the number before an item of one.
+    fn open_list(&mut self, id: NodeId, element: &Element) {
+        if element.html_name() == "li" {
+            let list = self.lists.last_mut().filter(|_| !element.is_hidden());
+            if let Some(mark) = list.and_then(|it| it.mark(self.tree, id, element)) {
+                self.gather.mark(&mark);
+            }
+        } else {
+            self.lists.extend(List::of(self.tree, id, element));
+        }
+    }
+
+    /// Takes note of the end of a list, or of an item of one.
+    fn close_list(&mut self, element: &Element) {
+        match element.html_name() {
+            "ol" | "ul" | "menu" | "dir" => {
+                self.lists.pop();
+            }
+            "li" => self.gather.end_mark(),
+            _ => {}
+        }
+    }
+
+    /// Takes in the mark before a quotation, and says which stands after it.
+    fn open_quotation(&mut self, id: NodeId, frame: &Frame) -> &'static str {
+        if !is_unmarked_quotation(self.tree, id) {
+            return "";
+        }
+        let depth = self.open.iter().filter(|it| !it.mark.is_empty()).count();
+        let named = frame.language.and_then(|it| self.tree.element(it));
+        let language = named.and_then(|it| it.attribute("lang")).unwrap_or_default();
+        let (before, after) = marks(language, depth);
+        self.gather.text(before, frame);
+        after
+    }
+
     fn names_quoted(&self, id: NodeId, outer: &Frame) -> bool {
         outer.kind == Kind::Quotation
             && names_quoted(self.tree, &self.amounts, id, self.gather.is_sentence_over())
@@ -187,19 +238,26 @@ impl Walk<'_> {
     fn leave(&mut self, id: NodeId) {
         let Some(element) = self.tree.element(id) else { return };
         let Some(left) = self.open.pop() else { return };
+        self.gather.text(left.mark, &left.frame);
+        self.close_list(element);
         match left.ends {
             Ends::Nothing => {}
             Ends::Block => self.gather.edge(&left.frame),
-            Ends::Cell => self.gather.end_cell(),
-            Ends::Row => {
-                let is_row = self.gather.close(&left.frame) && left.frame.fate == Fate::Kept;
+            Ends::Cell if left.is_side => {}
+            Ends::Cell => {
                 if let Some(rows) = self.rows.last_mut() {
-                    *rows += usize::from(is_row);
+                    self.gather.end_cell(rows, element);
+                }
+            }
+            Ends::Row => {
+                if let Some(rows) = self.rows.last_mut() {
+                    let is_row = self.gather.end_row(rows, &left.frame);
+                    rows.read += usize::from(is_row && left.frame.fate == Fate::Kept);
                 }
             }
             Ends::Table => {
                 self.gather.edge(&left.frame);
-                let rows = self.rows.pop().unwrap_or_default();
+                let rows = self.rows.pop().unwrap_or_default().read;
                 if rows > 0 {
                     self.notes.push(Note::Table(rows));
                 }
@@ -221,68 +279,6 @@ impl Walk<'_> {
             "td" | "th" if is_in_data => Ends::Cell,
             _ if display == Display::Block => Ends::Block,
             _ => Ends::Nothing,
-        }
-    }
-
-    fn frame(
-        &self,
-        id: NodeId,
-        element: &Element,
-        outer: &Open,
-        fate: Fate,
-        is_side: bool,
-        ends: Ends,
-    ) -> Frame {
-        let name = element.html_name();
-        let mut frame = Frame { fate, ..outer.frame };
-        let is_short = self.amounts.of(id) <= LONGEST_QUOTATION;
-        (frame.kind, frame.level) = kind(element, is_short, &outer.frame);
-        if is_side {
-            frame.breaks = Breaks::End;
-        }
-        if frame.level.is_some() && frame.breaks == Breaks::End {
-            frame.breaks = Breaks::Stack;
-        } else if ends == Ends::Cell {
-            frame.breaks = Breaks::Join;
-        }
-        frame.keeps_space = element.keeps_space().unwrap_or(frame.keeps_space);
-        if element.attribute("lang").is_some_and(is_language) {
-            frame.language = Some(id);
-        }
-        frame.says = self.says(id, element).or(frame.says);
-        frame.is_link |= name == "a";
-        if self.roots.contains(&id) {
-            frame.is_outside = false;
-        } else if name == "header" && !outer.is_in_article {
-            frame.is_outside = true;
-        }
-        frame
-    }
-
-    /// What an element says about the text in it, if that is as short as such a text may be.
-    fn says(&self, id: NodeId, element: &Element) -> Option<Says> {
-        let amount = self.amounts.of(id);
-        element.says().filter(|says| match says {
-            Says::Byline => amount <= LONGEST_BYLINE,
-            Says::Standfirst => amount <= LONGEST_STANDFIRST,
-            Says::Title => amount <= LONGEST_HEADLINE,
-        })
-    }
-
-    fn note_time(&mut self, element: &Element, frame: &Frame) {
-        if element.html_name() == "time"
-            && frame.fate == Fate::Kept
-            && !frame.is_outside
-            && self.published.is_none()
-        {
-            let kept = self
-                .gather
-                .done()
-                .iter()
-                .filter(|it| it.passage.fate == Fate::Kept && !it.is_outside);
-            if kept.count() <= PASSAGES_TO_TIME {
-                self.published = element.attribute("datetime").map(|it| it.trim().to_owned());
-            }
         }
     }
 }

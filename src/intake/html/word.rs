@@ -25,6 +25,13 @@ impl Element {
         self.is_of_style("MsoCaption")
     }
 
+    /// Whether Word means the comments on a text, or a mark that leads to one.
+    pub(super) fn is_word_comment(&self) -> bool {
+        let leads = self.attribute("href").is_some_and(|it| it.contains("#_msocom_"));
+        (leads && self.html_name() == "a")
+            || self.has_style("mso-element", &["comment", "comment-list"])
+    }
+
     fn is_of_style(&self, style: &str) -> bool {
         let class = self.attribute("class").unwrap_or_default();
         self.html_name() == "p" && class.split_whitespace().any(|it| it.eq_ignore_ascii_case(style))

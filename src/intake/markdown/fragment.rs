@@ -3,25 +3,34 @@
 //! Browsers let a comment, a script or a tag that nobody closes swallow the rest of a page. In
 //! Markdown that is a slip of the pen, so what is not closed where it stands is shown as text.
 
-use std::borrow::Cow;
+use super::{
+    known::{comment, is_markup},
+    tags::{push_escaped, push_hidden},
+};
 
 /// Elements whose content is no markup.
 const RAW: [&str; 9] =
     ["iframe", "noembed", "noframes", "plaintext", "script", "style", "textarea", "title", "xmp"];
 
-/// A block of HTML; from the first thing on that does not end in it, it is text.
-pub(super) fn mended(html: &str) -> Cow<'_, str> {
-    let mut at = 0;
-    while let Some(rest) = html.get(at..) {
-        let Some(start) = rest.find('<') else { break };
-        let opened = rest.get(start..).unwrap_or_default();
-        let Some(length) = length(opened) else {
-            let (before, after) = html.split_at_checked(at + start).unwrap_or((html, ""));
-            return Cow::Owned(before.to_owned() + &after.replace('<', "&lt;"));
+/// A block of HTML. What says something only to the writer of the text is hidden, a tag of no
+/// element is text, and so is all from the first thing on that does not end in the block.
+pub(super) fn mended(html: &str) -> String {
+    let (mut mended, mut rest) = (String::new(), html);
+    while let Some((before, opened)) = rest.find('<').and_then(|it| rest.split_at_checked(it)) {
+        mended.push_str(before);
+        let Some((piece, after)) = length(opened).and_then(|it| opened.split_at_checked(it)) else {
+            return mended + &opened.replace('<', "&lt;");
         };
-        at += start + length;
+        if let Some(comment) = comment(piece) {
+            push_hidden(&mut mended, comment);
+        } else if is_markup(piece) {
+            mended.push_str(piece);
+        } else {
+            push_escaped(&mut mended, piece);
+        }
+        rest = after;
     }
-    Cow::Borrowed(html)
+    mended + rest
 }
 
 /// How long the tag, the comment or the like is that a text begins with, a raw element up to its

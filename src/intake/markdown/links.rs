@@ -4,6 +4,7 @@
 #[derive(Debug)]
 pub(super) struct Link {
     pub(super) address: String,
+    pub(super) title: String,
     pub(super) words: String,
     /// How many pictures it stands in the description of.
     pub(super) depth: usize,
@@ -20,6 +21,12 @@ pub(super) struct Picture {
 }
 
 impl Link {
+    /// Its title, which readers see only under their pointer; `None` where its words say the same.
+    pub(super) fn title_to_tell(&self) -> Option<&str> {
+        let title = self.title.trim();
+        (!title.is_empty() && title != self.words.trim()).then_some(title)
+    }
+
     /// What is written after its words; `None` where they say it all.
     pub(super) fn address_to_tell(&self) -> Option<String> {
         let is_told = self.address.is_empty() || is_told(&self.address, &self.words);

@@ -1,13 +1,16 @@
 //! The page that a Markdown text is, as HTML.
 
+mod inline;
+
 use std::collections::HashMap;
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::{
     fragment::{RawTags, mended},
+    known::typed_sign,
     links::{Link, Picture},
-    tags::{block, push_escaped},
+    tags::{block, push_escaped, push_hidden},
 };
 
 /// What is read besides `CommonMark`.
@@ -37,15 +40,25 @@ pub(super) fn page(markdown: &str) -> Page {
     let mut writer = Writer::default();
     // A page that begins with a line across has a body, so that no later tag can replace it.
     writer.html.push_str("<hr>");
-    for event in Parser::new_ext(markdown, OPTIONS) {
-        writer.take(event);
+    for (event, whole) in Parser::new_ext(markdown, OPTIONS).into_offset_iter() {
+        if matches!(event, Event::Start(Tag::Emphasis)) {
+            writer.start_words(typed_sign(markdown, &whole, 1));
+        } else if matches!(event, Event::Start(Tag::Strong)) {
+            writer.start_words(typed_sign(markdown, &whole, 2));
+        } else if matches!(event, Event::End(TagEnd::Emphasis | TagEnd::Strong)) {
+            writer.end_words();
+        } else {
+            writer.take(event);
+        }
     }
     writer.finish()
 }
 
 #[derive(Debug, Default)]
-struct Writer {
+struct Writer<'a> {
     html: String,
+    /// The signs of the emphasis under way, where they were typed for themselves.
+    signs: Vec<&'a str>,
     /// What the footnotes stand in that are under way, and their numbers.
     around: Vec<(String, usize)>,
     footnotes: Vec<Footnote>,
@@ -62,7 +75,7 @@ struct Writer {
     headings: Option<(usize, HeadingLevel)>,
 }
 
-impl Writer {
+impl Writer<'_> {
     fn take(&mut self, event: Event<'_>) {
         match event {
             Event::Start(tag) => self.start(tag),
@@ -72,10 +85,7 @@ impl Writer {
             | Event::InlineMath(text)
             | Event::DisplayMath(text) => self.text(&text),
             Event::Html(html) => self.html.push_str(&html),
-            Event::InlineHtml(html) if self.pictures.is_empty() => {
-                self.raw_tags.note(&html, self.html.len());
-                self.html.push_str(&html);
-            }
+            Event::InlineHtml(html) if self.pictures.is_empty() => self.inline(&html),
             Event::InlineHtml(html) => self.text(&html),
             Event::FootnoteReference(label) => {
                 let mark = format!("[{}]", self.number(&label));
@@ -92,17 +102,7 @@ impl Writer {
     }
 
     fn start(&mut self, tag: Tag<'_>) {
-        let end = tag.to_end();
-        if let Some(name) = block(end) {
-            self.edge();
-            if let TagEnd::Heading(level) = end
-                && self.around.is_empty()
-            {
-                let first = self.headings.unwrap_or((self.html.len() + "<h".len(), level));
-                self.headings = Some((first.0, first.1.min(level)));
-            }
-            self.html.extend(["<", name, ">"]);
-        }
+        self.start_block(&tag);
         match tag {
             Tag::Table(_) => self.is_in_table = true,
             Tag::HtmlBlock => {
@@ -115,7 +115,9 @@ impl Writer {
                 self.around.push((std::mem::take(&mut self.html), number));
             }
             Tag::Strikethrough => self.mark("<del>"),
-            Tag::Link { dest_url, .. } => self.start_link(dest_url.into_string()),
+            Tag::Link { dest_url, title, .. } => {
+                self.start_link(dest_url.into_string(), title.into_string());
+            }
             Tag::Image { dest_url, title, .. } => self.pictures.push(Picture {
                 address: dest_url.into_string(),
                 title: title.into_string(),
@@ -141,12 +143,30 @@ impl Writer {
         }
     }
 
-    fn start_link(&mut self, address: String) {
+    /// Writes the tag of a block, if it is one.
+    fn start_block(&mut self, tag: &Tag<'_>) {
+        let end = tag.to_end();
+        let Some(name) = block(end) else { return };
+        self.edge();
+        if let TagEnd::Heading(level) = end
+            && self.around.is_empty()
+        {
+            let first = self.headings.unwrap_or((self.html.len() + "<h".len(), level));
+            self.headings = Some((first.0, first.1.min(level)));
+        }
+        self.html.extend(["<", name]);
+        if let Tag::List(Some(start)) = tag {
+            self.html.extend([" start=", &start.to_string()]);
+        }
+        self.html.push('>');
+    }
+
+    fn start_link(&mut self, address: String, title: String) {
         let (depth, captions) = (self.pictures.len(), self.captions.len());
         if depth == 0 {
             self.html.push_str("<a>");
         }
-        self.links.push(Link { address, words: String::new(), depth, captions });
+        self.links.push(Link { address, title, words: String::new(), depth, captions });
     }
 
     fn end(&mut self, tag: TagEnd) {
@@ -220,6 +240,9 @@ impl Writer {
         }
         if link.depth == 0 {
             self.html.push_str("</a>");
+            if let Some(title) = link.title_to_tell() {
+                push_hidden(&mut self.html, title);
+            }
         }
     }
 

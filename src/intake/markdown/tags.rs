@@ -9,7 +9,13 @@ pub(super) fn block(tag: TagEnd) -> Option<&'static str> {
         TagEnd::Heading(level) => heading(level),
         TagEnd::BlockQuote(_) => "blockquote",
         TagEnd::CodeBlock => "pre",
-        TagEnd::List(_) => "ul",
+        TagEnd::List(is_ordered) => {
+            if is_ordered {
+                "ol"
+            } else {
+                "ul"
+            }
+        }
         TagEnd::Item => "li",
         TagEnd::Table => "table",
         TagEnd::TableHead | TagEnd::TableRow => "tr",
@@ -53,4 +59,11 @@ pub(super) fn push_escaped(html: &mut String, text: &str) {
         html.push_str(part.strip_suffix(['&', '<', '>']).unwrap_or(part));
         html.push_str(sign.unwrap_or_default());
     }
+}
+
+/// Adds words to a page that its readers do not see.
+pub(super) fn push_hidden(html: &mut String, text: &str) {
+    html.push_str("<span hidden>");
+    push_escaped(html, text);
+    html.push_str("</span>");
 }
