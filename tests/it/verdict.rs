@@ -461,6 +461,42 @@ fn an_own_scale_that_is_left_can_be_chosen_again() {
     assert_eq!(own, [&house], "as it was when it was left");
 }
 
+/// The person's own scales that the window offers once it is opened.
+fn own_on_offer(world: &mut World) -> Vec<Rc<Scale>> {
+    world.send(Msg::WindowClosed);
+    world.send(Msg::Commanded(Command::EditScale));
+    let Some(Window::Scale { offered, .. }) = world.desk().window() else { panic!() };
+    offered.iter().filter(|it| !it.is_shipped()).cloned().collect()
+}
+
+#[test]
+fn an_own_scale_that_no_article_has_stays_on_offer() {
+    let mut world = own();
+    for name in ["H", "Hou", "House scale"] {
+        world.send_after(100, scale(ScaleMsg::Named(name.to_owned())));
+    }
+    world.send(scale(ScaleMsg::RatingAdded("Made up".to_owned())));
+    let house = Rc::clone(world.document().scale());
+    world.send(scale(ScaleMsg::Chosen(shipped("meta"))));
+    assert_eq!(own_on_offer(&mut world), [Rc::clone(&house)], "once, as it was last");
+    world.send(Msg::WindowClosed);
+    let mut world = world.reopened();
+    assert_eq!(own_on_offer(&mut world), [Rc::clone(&house)]);
+    world.send(Msg::WindowClosed);
+    world.paste("Rents rise\nRents rose by 4%.");
+    assert_eq!(own_on_offer(&mut world), [Rc::clone(&house)], "for other articles, too");
+    world.send(scale(ScaleMsg::Chosen(Rc::clone(&house))));
+    world.send(scale(ScaleMsg::MadeOwn));
+    world.send(scale(ScaleMsg::RatingRemoved("made-up".to_owned())));
+    let second = Rc::clone(world.document().scale());
+    assert_ne!(second.id, house.id);
+    world.send(scale(ScaleMsg::Chosen(shipped("meta"))));
+    assert_eq!(own_on_offer(&mut world).len(), 2);
+    assert!(
+        own_on_offer(&mut world).contains(&house) && own_on_offer(&mut world).contains(&second)
+    );
+}
+
 #[test]
 fn a_rating_that_is_typed_is_kept_until_it_is_taken() {
     let mut world = own();

@@ -21,6 +21,16 @@ use super::{Desk, verdict::OFF};
 impl Desk {
     pub(super) fn change_scale(&mut self, msg: ScaleMsg, stamp: Stamp) -> Vec<Effect> {
         self.say_of_scale(None);
+        let before = self.document().map(|it| Rc::clone(it.scale()));
+        let mut effects = self.take_note_of_scale(msg, stamp);
+        let after = self.document().map(|it| Rc::clone(it.scale()));
+        if let (Some(before), Some(after)) = (before, after) {
+            effects.extend(self.keep_on_offer(&before, &after, stamp));
+        }
+        effects
+    }
+
+    fn take_note_of_scale(&mut self, msg: ScaleMsg, stamp: Stamp) -> Vec<Effect> {
         match msg {
             ScaleMsg::Asked => self.show_scale(),
             ScaleMsg::Chosen(scale) => self.choose_scale(scale, stamp),
@@ -56,7 +66,9 @@ impl Desk {
             let open = open.map(|it| Rc::clone(it.scale()));
             let own = [Rc::clone(document.scale()), Rc::new(self.scale_of_new())].into_iter();
             let by_name = |it: &Scale| (it.label.clone(), it.id.clone());
-            let others = ordered::by_key(self.shelf.scales(), by_name).into_iter().map(Rc::new);
+            let others: Vec<_> =
+                self.kept_scales().into_iter().chain(self.shelf.scales()).collect();
+            let others = ordered::by_key(others, by_name).into_iter().map(Rc::new);
             for scale in shipped.chain(own).chain(open).chain(others) {
                 if !offered.contains(&scale) {
                     offered.push(scale);
@@ -65,6 +77,29 @@ impl Desk {
             self.window = Some(Window::Scale { offered, said: None });
         }
         Vec::new()
+    }
+
+    /// Keeps the person's own scales on offer for all articles, though none has them any more. One
+    /// that was edited takes the place of what it was.
+    fn keep_on_offer(&mut self, before: &Scale, after: &Scale, stamp: Stamp) -> Vec<Effect> {
+        if before == after || (before.is_shipped() && after.is_shipped()) {
+            return Vec::new();
+        }
+        let mut kept = self.kept_scales();
+        let is_edited = before.id == after.id;
+        kept.retain(|it| !is_edited || it != before);
+        let left = (!is_edited).then_some(before);
+        for own in left.into_iter().chain([after]).filter(|it| !it.is_shipped()) {
+            kept.retain(|it| (&it.id, &it.label) != (&own.id, &own.label));
+            kept.push(own.clone());
+        }
+        self.keep_setting(settings::OWN_SCALES, settings::write_scales(&kept), stamp)
+    }
+
+    /// The person's own scales.
+    fn kept_scales(&self) -> Vec<Scale> {
+        let kept = self.shelf.setting(settings::OWN_SCALES).cloned();
+        kept.map(settings::read_scales).unwrap_or_default()
     }
 
     fn say_of_scale(&mut self, what: Option<&'static str>) -> Vec<Effect> {
@@ -78,10 +113,12 @@ impl Desk {
     fn choose_scale(&mut self, scale: Rc<Scale>, stamp: Stamp) -> Vec<Effect> {
         let before = self.document().map(|it| Rc::clone(it.scale()));
         let Some(before) = before.filter(|before| *before != scale) else { return Vec::new() };
-        if let Some(Window::Scale { offered, .. }) = &mut self.window
-            && !offered.contains(&before)
-        {
-            offered.push(Rc::clone(&before));
+        if let Some(Window::Scale { offered, .. }) = &mut self.window {
+            for it in [&before, &scale] {
+                if !offered.contains(it) {
+                    offered.push(Rc::clone(it));
+                }
+            }
         }
         let change = Change::Scale(Swap { before, after: scale });
         self.act_on_document(Act::ScaleChosen, vec![change], stamp)
