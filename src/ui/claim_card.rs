@@ -89,7 +89,7 @@ fn verdict(props: &ClaimCardProps) -> Html {
     let Some(verdict) = &props.card.claim.verdict else { return Html::default() };
     html! {
         <>
-            <bdi class="found">{ &verdict.label }</bdi>
+            <bdi class="found">{ words::verdict_in_card(&verdict.label) }</bdi>
             if props.asks && props.card.lacks_reason {
                 <span class="lacking">{ words::REASON_MISSING }</span>
             }

@@ -54,6 +54,18 @@ pub const NO_NUMBER: &str =
 /// The name of the switch for reasons.
 pub const ASK_REASONS: &str = "Ask for a reason before one of the two lowest numbers can stand";
 
+/// How much of a verdict a closed card says, in code points.
+const SHOWN: usize = 160;
+
+/// A verdict as a closed card says it: the first words of a long sentence.
+pub fn verdict_in_card(label: &str) -> String {
+    let mut shown: String = label.chars().take(SHOWN).collect();
+    if shown.len() < label.len() {
+        shown.push('…');
+    }
+    shown
+}
+
 /// What is said when a verdict was given.
 pub fn verdict_given(label: &str, lacks_reason: bool) -> String {
     let more = if lacks_reason { REASON_ASKED } else { "" };

@@ -6,6 +6,7 @@ use claimlight::{
     app::{Command, Field, Msg, ScaleMsg, Window, WorkMsg},
     claim::{SHIPPED_SCALES, Scale, Standing, Verdict, shipped_scale},
     id::ClaimId,
+    words,
 };
 
 use crate::{
@@ -260,6 +261,16 @@ fn a_verdict_in_a_sentence_has_no_rating() {
     world.send(reason(&claim, "See the report."));
     world.send(written(""));
     assert_eq!(verdict(&world).unwrap().summary, "See the report.", "what is written stays");
+}
+
+#[test]
+fn a_closed_card_says_the_first_words_of_a_long_sentence() {
+    let long = "Ärzte 👩🏽‍⚕️ streiken. ".repeat(60);
+    let shown = words::verdict_in_card(&long);
+    assert_eq!(shown.chars().count(), 161);
+    assert!(shown.ends_with('…') && long.starts_with(shown.trim_end_matches('…')));
+    let whole: String = long.chars().take(160).collect();
+    assert_eq!(words::verdict_in_card(&whole), whole);
 }
 
 #[test]
