@@ -264,6 +264,27 @@ fn a_verdict_in_a_sentence_has_no_rating() {
 }
 
 #[test]
+fn a_sentence_that_is_typed_and_erased_leaves_the_rating_that_was_there() {
+    let (mut world, claim) = with("half-true");
+    world.send(reason(&claim, "In part."));
+    world.send(scale(ScaleMsg::Chosen(shipped("sentence"))));
+    let before = verdict(&world);
+    let written = |text: &str| Msg::Work(WorkMsg::SentenceWritten(claim.clone(), text.to_owned()));
+    world.send(written("T"));
+    world.send_after(100, written(""));
+    assert_eq!(verdict(&world), before);
+    world.send_after(100, written("Too simple."));
+    world.send_after(5_000, written("Too s"));
+    world.send_after(100, written(""));
+    assert_eq!(verdict(&world), before, "after a pause, too");
+    world.check_stored();
+    world.send_after(100, written("Too simple."));
+    world.send(Msg::FieldLeft);
+    world.send_after(100, written(""));
+    assert_eq!(verdict(&world).unwrap().label, "", "what was there is no more");
+}
+
+#[test]
 fn a_closed_card_says_the_first_words_of_a_long_sentence() {
     let long = "Ärzte 👩🏽‍⚕️ streiken. ".repeat(60);
     let shown = words::verdict_in_card(&long);
