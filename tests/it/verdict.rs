@@ -406,6 +406,24 @@ fn typing_a_ratings_words_is_one_step() {
 }
 
 #[test]
+fn typing_a_ratings_number_is_one_step() {
+    let mut world = own();
+    let number = |world: &World| {
+        let rating = world.document().scale().rating("false").unwrap();
+        rating.value.as_ref().map(ToString::to_string)
+    };
+    for (text, kept) in
+        [("", None), ("-", None), ("-1", Some("-1")), ("-1.", Some("-1")), ("-1.5", Some("-1.5"))]
+    {
+        world.send_after(100, scale(ScaleMsg::RatingNumbered("false".to_owned(), text.to_owned())));
+        assert_eq!(number(&world).as_deref(), kept, "{text}");
+        assert_eq!(said(&world).is_some(), text == "-", "{text}");
+    }
+    world.undo();
+    assert_eq!(number(&world).as_deref(), Some("1"));
+}
+
+#[test]
 fn what_cannot_be_in_a_scale_is_refused_with_a_sentence() {
     let mut world = own();
     let before = world.export();

@@ -2,13 +2,11 @@
 
 use std::rc::Rc;
 
-use serde_json::Value;
-
 use crate::{
     app::{Effect, ScaleMsg, Window},
-    claim::{Rating, SHIPPED_SCALES, Scale, shipped_scale, tidy_label},
+    claim::{Rating, SHIPPED_SCALES, Scale, WrittenNumber, shipped_scale, tidy_label},
     edit::{Act, Change, Swap},
-    json::{Members, parse},
+    json::Members,
     ordered,
     saved::settings,
     stamp::Stamp,
@@ -16,7 +14,7 @@ use crate::{
     words,
 };
 
-use super::{Desk, verdict::OFF};
+use super::{Desk, commit, verdict::OFF};
 
 impl Desk {
     pub(super) fn change_scale(&mut self, msg: ScaleMsg, stamp: Stamp) -> Vec<Effect> {
@@ -25,7 +23,9 @@ impl Desk {
         let mut effects = self.take_note_of_scale(msg, stamp);
         let after = self.document().map(|it| Rc::clone(it.scale()));
         if let (Some(before), Some(after)) = (before, after) {
-            effects.extend(self.keep_on_offer(&before, &after, stamp));
+            for effect in self.keep_on_offer(&before, &after, stamp) {
+                commit::join_batches(&mut effects, effect);
+            }
         }
         effects
     }
@@ -200,19 +200,12 @@ impl Desk {
 
     /// Gives a rating a number, or none, unless what was written is no number.
     fn number_rating(&mut self, id: &str, text: &str, stamp: Stamp) -> Vec<Effect> {
-        let text = text.trim().replace(',', ".");
-        let is_plain = text.chars().all(|it| it.is_ascii_digit() || it == '.' || it == '-');
-        let number = match parse(&text).filter(|_| is_plain) {
-            Some(Value::Number(number)) => Some(number),
-            _ => None,
+        let value = match WrittenNumber::read(text) {
+            WrittenNumber::Number(number) => Some(number),
+            WrittenNumber::Empty => None,
+            WrittenNumber::Nonsense => return self.say_of_scale(Some(words::NO_NUMBER)),
         };
-        if number.is_none() && !text.is_empty() {
-            return self.say_of_scale(Some(words::NO_NUMBER));
-        }
-        self.history.leave_field();
-        let effects = self.edit_rating(id, stamp, |rating| rating.value = number);
-        self.history.leave_field();
-        effects
+        self.edit_rating(id, stamp, |rating| rating.value = value)
     }
 
     fn choose_scale_for_new(&mut self, stamp: Stamp) -> Vec<Effect> {
