@@ -42,11 +42,12 @@ impl History {
     /// the step that it became: its own, or that of the step that it joined.
     ///
     /// Typing on in the same field joins the step before, until a pause of a second or
-    /// [`History::leave_field`].
+    /// [`History::leave_field`]. Going through the options of a list is typing without that pause.
     pub fn push(&mut self, edit: Edit, name: String, stamp: Stamp) -> String {
         self.future.clear();
-        let is_soon =
-            self.typed.is_some_and(|last| stamp.millis.saturating_sub(last) <= PAUSE_MILLIS);
+        let is_soon = self.typed.is_some_and(|last| {
+            edit.act == Act::ScaleChosen || stamp.millis.saturating_sub(last) <= PAUSE_MILLIS
+        });
         self.typed = edit.is_typing().then_some(stamp.millis);
         match self.past.last_mut() {
             Some(Step { name, done: Done::Here(last) })

@@ -548,6 +548,51 @@ fn an_own_scale_that_no_article_has_stays_on_offer() {
 }
 
 #[test]
+fn going_through_the_list_of_scales_is_one_step() {
+    let (mut world, _) = with("false");
+    world.send(Msg::Commanded(Command::EditScale));
+    let before = world.export();
+    for id in ["politifact", "snopes", "meta"] {
+        world.send_after(4_000, scale(ScaleMsg::Chosen(shipped(id))));
+        world.check_stored();
+    }
+    world.undo();
+    assert_eq!(world.export(), before);
+    world.redo();
+    assert_eq!(world.document().scale(), &shipped("meta"));
+    world.send(scale(ScaleMsg::Chosen(shipped("check"))));
+    world.send(Msg::FieldLeft);
+    world.send(scale(ScaleMsg::Chosen(shipped("snopes"))));
+    world.send(scale(ScaleMsg::MadeOwn));
+    for id in ["snopes", "check", "meta"] {
+        world.undo();
+        assert_eq!(world.document().scale().id, id);
+        world.check_stored();
+    }
+}
+
+#[test]
+fn a_verdict_names_the_scale_that_it_was_taken_from() {
+    let mut world = own();
+    let claim = world.selected().expect("a claim");
+    world.send(scale(ScaleMsg::Named("House scale".to_owned())));
+    world.send(rated(&claim, "true"));
+    world.send(scale(ScaleMsg::Chosen(shipped("meta"))));
+    let said = |world: &World| {
+        let given = verdict(world).unwrap();
+        let name = world.desk().scale_name(&given.scale);
+        words::verdict_from(&given.label, name.as_deref(), standing(world)).unwrap()
+    };
+    assert!(said(&world).contains("from the scale “House scale”."), "{}", said(&world));
+    let mut other = World::new();
+    other.open_file("work.claimlight.json", &world.export());
+    assert!(said(&other).contains("from another scale."), "nobody knows it here");
+    other.send(rated(&claim, "false"));
+    other.send(scale(ScaleMsg::Chosen(shipped("check"))));
+    assert!(said(&other).contains("“In the style of Meta”"));
+}
+
+#[test]
 fn a_rating_that_is_typed_is_kept_until_it_is_taken() {
     let mut world = own();
     world.send(Msg::Typed(Field::NewRating, "Made u".to_owned()));

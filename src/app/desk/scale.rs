@@ -59,6 +59,7 @@ impl Desk {
     }
 
     fn show_scale(&mut self) -> Vec<Effect> {
+        self.history.leave_field();
         if let Some(document) = self.document() {
             let mut offered: Vec<Rc<Scale>> = Vec::new();
             let shipped = SHIPPED_SCALES.iter().map(|it| Rc::new(it.scale()));
@@ -140,7 +141,10 @@ impl Desk {
         let Some(id) = free("own", is_free) else { return Vec::new() };
         let label = words::OWN_SCALE.to_owned();
         let own = Scale { id, label, ..old.as_ref().clone() };
-        self.choose_scale(Rc::new(own), stamp)
+        self.history.leave_field();
+        let effects = self.choose_scale(Rc::new(own), stamp);
+        self.history.leave_field();
+        effects
     }
 
     /// Changes the article's scale by typing; a shipped one stays as it is.
@@ -214,6 +218,19 @@ impl Desk {
         let effects = self.keep_setting(settings::OWN_SCALE, members, stamp);
         self.say_of_scale(Some(words::SCALE_CHOSEN));
         effects
+    }
+
+    /// What the scale is called that a verdict names; `None` where several or none go by that name
+    /// in files.
+    pub fn scale_name(&self, id: &str) -> Option<String> {
+        if let Some(shipped) = SHIPPED_SCALES.iter().find(|it| it.id == id) {
+            return Some(shipped.label.to_owned());
+        }
+        let open = self.documents.values().map(|it| it.scale().as_ref().clone());
+        let known = self.kept_scales().into_iter().chain([self.scale_of_new()]).chain(open);
+        let mut names = known.filter(|it| it.id == id).map(|it| words::scale_name(&it).to_owned());
+        let first = names.next()?;
+        names.all(|other| other == first).then_some(first)
     }
 
     /// The scale that a new article begins with: the person's own, or the shipped one.

@@ -82,7 +82,9 @@ fn choice(scale: &Rc<Scale>, offered: &[Rc<Scale>], on: &Callback<Msg>) -> Html 
     html! {
         <label>
             <span>{ words::SCALES }</span>
-            <select {onchange}>{ options }</select>
+            <select {onchange} onfocusout={on.reform(|_: FocusEvent| Msg::FieldLeft)}>
+                { options }
+            </select>
         </label>
     }
 }
