@@ -34,7 +34,7 @@ async fn an_address_becomes_evidence_with_its_words_and_its_links() -> Outcome {
     assert_eq!(
         browser.strings(links).await?,
         [
-            format!("{PAGE} _blank noopener noreferrer example.org"),
+            format!("{PAGE} _blank noopener noreferrer example.org/2026/03/10/troops"),
             format!(
                 "https://web.archive.org/web/2*/{PAGE} _blank noopener noreferrer \
                  Open in a web archive"
@@ -85,11 +85,16 @@ async fn one_source_serves_two_claims_and_the_list_leads_to_both() -> Outcome {
     uses(browser, 1).await?;
     browser.mark(STATES, "2").await?;
     browser.working_on("United States").await?;
-    let choose = "const field = document.querySelector('[data-claim] .evidence > select');
+    let choose = "const field = document.querySelector('[data-claim] .again > select');
         field.selectedIndex = 1;
         field.dispatchEvent(new Event('change', { bubbles: true }));";
     browser.script(choose, vec![]).await?;
+    uses(browser, 0).await?;
+    browser.button_in("[data-claim] .again", "Use").await?;
     uses(browser, 1).await?;
+    let stays = "document.activeElement?.matches('.again > button') === true
+        && document.querySelector('.again > select').value === ''";
+    browser.wait_until("the focus stays, and nothing is chosen", stays).await?;
     browser.button("More").await?;
     browser.button("Sources").await?;
     let listed = "document.querySelectorAll('dialog .rows > li').length === 1
