@@ -111,6 +111,11 @@ const fn row(field: SourceField, label: &'static str, hint: &'static str) -> Sou
 }
 
 impl SourceField {
+    /// Whether it may have several lines.
+    pub fn has_lines(self) -> bool {
+        [Self::Contact, Self::Note].contains(&self)
+    }
+
     /// What the field says; empty where nothing is known.
     pub fn said(self, source: &Source) -> &str {
         let said = match self {
