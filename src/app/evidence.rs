@@ -23,8 +23,10 @@ pub enum EvidenceMsg {
     /// It was said what sort of source it is.
     KindChosen(SourceId, Option<SourceKind>),
     /// A source is to be deleted; where claims use it, this says first what that would touch, and
-    /// does it when it is asked for again.
+    /// the next time that all is kept.
     SourceTaken(SourceId),
+    /// It is to be deleted with its uses, which were told.
+    SourceDeleted(SourceId),
     /// The claim of a use was picked in the list of sources.
     ClaimShown(ClaimId),
 }

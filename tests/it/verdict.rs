@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use claimlight::{
-    app::{Command, Field, Msg, ScaleMsg, Window, WorkMsg},
+    app::{Command, Effect, Field, FocusOn, Msg, ScaleMsg, Window, WorkMsg},
     claim::{SHIPPED_SCALES, Scale, Standing, Verdict, shipped_scale},
     id::ClaimId,
     words,
@@ -590,6 +590,27 @@ fn a_verdict_names_the_scale_that_it_was_taken_from() {
     other.send(rated(&claim, "false"));
     other.send(scale(ScaleMsg::Chosen(shipped("check"))));
     assert!(said(&other).contains("“In the style of Meta”"));
+}
+
+#[test]
+fn the_focus_stays_where_the_verdict_and_its_scale_are_changed() {
+    let mut world = own();
+    let claim = world.selected().expect("a claim");
+    let mut focus = |msg: Msg| {
+        world.send(msg).into_iter().find_map(|effect| {
+            let Effect::Focus(on) = effect else { return None };
+            Some(on)
+        })
+    };
+    let moved = |id: &str| scale(ScaleMsg::RatingMovedUp(id.to_owned()));
+    let removed = |id: &str| scale(ScaleMsg::RatingRemoved(id.to_owned()));
+    assert_eq!(focus(moved("half-true")), Some(FocusOn::RatingUp(1)));
+    assert_eq!(focus(moved("half-true")), Some(FocusOn::RatingUp(0)));
+    assert_eq!(focus(moved("half-true")), None);
+    assert_eq!(focus(removed("half-true")), Some(FocusOn::RatingOut(0)));
+    assert_eq!(focus(removed("satire")), Some(FocusOn::RatingOut(5)), "the last one");
+    assert_eq!(focus(removed("satire")), None);
+    assert_eq!(focus(Msg::Work(WorkMsg::VerdictTaken(claim))), Some(FocusOn::Verdict));
 }
 
 #[test]

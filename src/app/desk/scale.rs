@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::{
-    app::{Effect, ScaleMsg, Window},
+    app::{Effect, FocusOn, ScaleMsg, Window},
     claim::{Rating, SHIPPED_SCALES, Scale, WrittenNumber, shipped_scale, tidy_label},
     edit::{Act, Change, Swap},
     json::Members,
@@ -41,15 +41,8 @@ impl Desk {
                 self.edit_rating(&id, stamp, |rating| rating.label = label)
             }
             ScaleMsg::RatingNumbered(id, text) => self.number_rating(&id, &text, stamp),
-            ScaleMsg::RatingMovedUp(id) => self.step_scale(stamp, |scale| {
-                let at = scale.ratings.iter().position(|rating| rating.id == id);
-                if let Some((at, before)) = at.and_then(|at| Some((at, at.checked_sub(1)?))) {
-                    scale.ratings.swap(at, before);
-                }
-            }),
-            ScaleMsg::RatingRemoved(id) => {
-                self.step_scale(stamp, |scale| scale.ratings.retain(|rating| rating.id != id))
-            }
+            ScaleMsg::RatingMovedUp(id) => self.move_rating_up(&id, stamp),
+            ScaleMsg::RatingRemoved(id) => self.remove_rating(&id, stamp),
             ScaleMsg::ChosenForNew => self.choose_scale_for_new(stamp),
             ScaleMsg::ReasonsTurned => {
                 let off = self.asks_for_reasons().then(|| (OFF.to_owned(), true.into()));
@@ -200,6 +193,26 @@ impl Desk {
                 scale.ratings.push(Rating { id, label, value: None, unknown });
             }
         })
+    }
+
+    fn place_of_rating(&self, id: &str) -> Option<usize> {
+        self.document()?.scale().ratings.iter().position(|rating| rating.id == id)
+    }
+
+    fn move_rating_up(&mut self, id: &str, stamp: Stamp) -> Vec<Effect> {
+        let Some(at) = self.place_of_rating(id) else { return Vec::new() };
+        let Some(before) = at.checked_sub(1) else { return Vec::new() };
+        let mut effects = self.step_scale(stamp, |scale| scale.ratings.swap(at, before));
+        effects.push(Effect::Focus(FocusOn::RatingUp(before)));
+        effects
+    }
+
+    fn remove_rating(&mut self, id: &str, stamp: Stamp) -> Vec<Effect> {
+        let Some(at) = self.place_of_rating(id) else { return Vec::new() };
+        let mut effects = self.step_scale(stamp, |scale| scale.ratings.retain(|it| it.id != id));
+        let left = self.document().map_or(0, |it| it.scale().ratings.len());
+        effects.push(Effect::Focus(FocusOn::RatingOut(at.min(left.saturating_sub(1)))));
+        effects
     }
 
     /// Gives a rating a number, or none, unless what was written is no number.

@@ -1,7 +1,7 @@
 //! Verdicts on claims.
 
 use crate::{
-    app::Effect,
+    app::{Effect, FocusOn},
     claim::{Standing, Verdict},
     edit::{Act, Change},
     id::ClaimId,
@@ -87,7 +87,11 @@ impl Desk {
     /// Takes the verdict of a claim back.
     pub(super) fn take_verdict(&mut self, claim: &ClaimId, stamp: Stamp) -> Vec<Effect> {
         self.say(words::VERDICT_TAKEN.to_owned());
-        self.give(claim, Act::VerdictTaken(claim.clone()), None, stamp)
+        let mut effects = self.give(claim, Act::VerdictTaken(claim.clone()), None, stamp);
+        if self.session.claim() == Some(claim) {
+            effects.push(Effect::Focus(FocusOn::Verdict));
+        }
+        effects
     }
 
     fn give(
