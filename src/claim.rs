@@ -18,7 +18,7 @@ pub use link::{LINK_KINDS, Link, LinkKind, LinkKindRow};
 pub use scales::{SHIPPED_SCALES, ShippedScale, shipped_scale};
 pub use status::{PRIORITIES, Priority, STATUSES, Status};
 pub use tag::{COLORS, Color, Digit, SHIPPED_TAGS, Tag, new_tag, shipped_tags, tidy_label};
-pub use verdict::{Rating, Scale, Standing, Verdict};
+pub use verdict::{Rating, Scale, Standing, Verdict, WrittenNumber};
 
 use crate::{
     article::{Blocks, Place, Span},

@@ -238,7 +238,7 @@ impl Edit {
         carried.collect()
     }
 
-    /// Whether the act is typing in a field.
+    /// Whether the act is typing in a field, or going through the options of a list.
     pub fn is_typing(&self) -> bool {
         matches!(
             self.act,
@@ -249,6 +249,7 @@ impl Edit {
                 | Act::WorkWritten(_)
                 | Act::SentenceWritten(_)
                 | Act::ReasonWritten(_)
+                | Act::ScaleChosen
                 | Act::ScaleChanged
                 | Act::EvidenceWritten(_)
                 | Act::SourceWritten(_)

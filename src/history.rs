@@ -1,7 +1,10 @@
 //! Undo and redo: the acts of this tab, in order, after those that the journal keeps of tabs that
 //! are gone.
 
-use crate::{edit::Edit, stamp::Stamp};
+use crate::{
+    edit::{Act, Edit},
+    stamp::Stamp,
+};
 
 /// The longest pause, in milliseconds, after which typing on still belongs to the same step.
 const PAUSE_MILLIS: u64 = 1000;
@@ -39,11 +42,12 @@ impl History {
     /// the step that it became: its own, or that of the step that it joined.
     ///
     /// Typing on in the same field joins the step before, until a pause of a second or
-    /// [`History::leave_field`].
+    /// [`History::leave_field`]. Going through the options of a list is typing without that pause.
     pub fn push(&mut self, edit: Edit, name: String, stamp: Stamp) -> String {
         self.future.clear();
-        let is_soon =
-            self.typed.is_some_and(|last| stamp.millis.saturating_sub(last) <= PAUSE_MILLIS);
+        let is_soon = self.typed.is_some_and(|last| {
+            edit.act == Act::ScaleChosen || stamp.millis.saturating_sub(last) <= PAUSE_MILLIS
+        });
         self.typed = edit.is_typing().then_some(stamp.millis);
         match self.past.last_mut() {
             Some(Step { name, done: Done::Here(last) })
@@ -71,6 +75,17 @@ impl History {
     /// Says that the field that was typed in has been left: typing there again is a new step.
     pub fn leave_field(&mut self) {
         self.typed = None;
+    }
+
+    /// The edit with which typing in a field began that has not been left since; `None` where the
+    /// last step is another act.
+    pub fn typing_since(&self, act: &Act) -> Option<&Edit> {
+        self.typed?;
+        let steps = self.past.iter().rev().map_while(|step| match &step.done {
+            Done::Here(edit) => Some(edit).filter(|edit| edit.act == *act),
+            Done::Before(_) => None,
+        });
+        steps.last()
     }
 
     /// The step that would be undone.

@@ -99,6 +99,13 @@ pub enum FocusOn {
     Verdict,
     /// The field that names a source, in that card.
     Evidence,
+    /// The button that moves the rating at a position up, in the window of the scale.
+    RatingUp(usize),
+    /// The button that takes that rating out; where there is none, the field for a further one.
+    RatingOut(usize),
+    /// The button that deletes the source at a position, in the window of sources; where there is
+    /// none, the one that closes the window.
+    Source(usize),
     /// The button of the block at a position, which opens its list of kinds.
     Kind(usize),
     /// That button, which stays closed.

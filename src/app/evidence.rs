@@ -23,8 +23,10 @@ pub enum EvidenceMsg {
     /// It was said what sort of source it is.
     KindChosen(SourceId, Option<SourceKind>),
     /// A source is to be deleted; where claims use it, this says first what that would touch, and
-    /// does it when it is asked for again.
+    /// the next time that all is kept.
     SourceTaken(SourceId),
+    /// It is to be deleted with its uses, which were told.
+    SourceDeleted(SourceId),
     /// The claim of a use was picked in the list of sources.
     ClaimShown(ClaimId),
 }
@@ -111,6 +113,11 @@ const fn row(field: SourceField, label: &'static str, hint: &'static str) -> Sou
 }
 
 impl SourceField {
+    /// Whether it may have several lines.
+    pub fn has_lines(self) -> bool {
+        [Self::Contact, Self::Note].contains(&self)
+    }
+
     /// What the field says; empty where nothing is known.
     pub fn said(self, source: &Source) -> &str {
         let said = match self {

@@ -1,5 +1,6 @@
 //! What an address of the web says by itself; nothing is ever fetched.
 
+mod archive;
 mod host;
 mod punycode;
 mod says;
@@ -8,11 +9,10 @@ use crate::text::unseen_parts;
 
 /// The schemes of the web, each with the port that goes without saying.
 const SCHEMES: [(&str, u16); 2] = [("http", 80), ("https", 443)];
+/// How much of a path is shown, in code points.
+const ROOM: usize = 48;
 /// The longest address, in bytes.
 const LONGEST: usize = 8192;
-/// Where captures of an address are listed.
-const ARCHIVE: &str = "https://web.archive.org/web/2*/";
-
 /// An address that may be linked to: `http` or `https`, with a host.
 ///
 /// What a browser would have to repair first (spaces, controls, backslashes, missing slashes) is
@@ -27,6 +27,16 @@ pub struct WebAddress {
 }
 
 impl WebAddress {
+    /// Reads what somebody wrote as an address: one that begins with `www.` is meant as `https`.
+    pub fn meant(text: &str) -> Option<Self> {
+        Self::read(text).or_else(|| {
+            let text = text.trim();
+            let (www, rest) = text.split_once('.')?;
+            let is_host = www.eq_ignore_ascii_case("www") && rest.contains('.');
+            Self::read(&format!("https://{text}")).filter(|_| is_host)
+        })
+    }
+
     /// Reads an address, with spaces around it at most; `None` for any other text.
     pub fn read(text: &str) -> Option<Self> {
         let text = text.trim();
@@ -84,9 +94,24 @@ impl WebAddress {
         self.passage.as_deref()
     }
 
-    /// Where a web archive lists its copies of the page.
-    pub fn archive(&self) -> String {
-        format!("{ARCHIVE}{}", self.link)
+    /// Where it leads in a line: the host, and as much of the path behind it as there is room for,
+    /// its last steps rather than its first.
+    pub fn place(&self) -> String {
+        let path = self.tail();
+        let path = path.strip_suffix('/').unwrap_or(path);
+        let count = path.chars().count();
+        if count <= ROOM {
+            return format!("{}{path}", self.host);
+        }
+        let end: String = path.chars().skip(count.saturating_sub(ROOM)).collect();
+        let step = end.find('/').and_then(|at| end.get(at..)).unwrap_or(&end);
+        format!("{}/…{step}", self.host)
+    }
+
+    /// What comes after the host and the port.
+    fn tail(&self) -> &str {
+        let rest = self.link.split_once("://").map_or("", |(_, rest)| rest);
+        rest.find('/').and_then(|at| rest.get(at..)).unwrap_or_default()
     }
 }
 

@@ -55,14 +55,23 @@ impl Source {
         }
     }
 
-    /// A source of which is known what its address says, or else the words that name it.
+    /// A source of which is known what its address says, or else the words that name it. The address
+    /// of a copy in a web archive says what it is a copy of.
     pub fn named(id: SourceId, text: &str) -> Self {
         let bare = Self::bare(id);
-        let Some(address) = WebAddress::read(text) else {
+        let Some(address) = WebAddress::meant(text) else {
             return Self { title: Some(tidy_label(text)).filter(|it| !it.is_empty()), ..bare };
         };
+        if let Some(original) = address.original() {
+            let archived = Some(address.written().to_owned());
+            return Self { archived, ..Self::named(bare.id, original.link()) };
+        }
+        let url = Some(address.written().to_owned());
+        if address.is_archive() {
+            return Self { url, ..bare };
+        }
         Self {
-            url: Some(address.written().to_owned()),
+            url,
             publisher: Some(address.host().to_owned()),
             date: address.date().map(str::to_owned),
             ..bare
@@ -84,9 +93,11 @@ impl Source {
 
     /// Whether nothing is known of it but what [`Source::named`] makes of its name.
     pub fn is_only_named(&self) -> bool {
-        let name = self.url.as_deref().or(self.title.as_deref()).unwrap_or_default();
-        let named = Self::named(self.id.clone(), name);
-        *self == Self { order: self.order, ..named }
+        let known = [&self.archived, &self.url, &self.title].into_iter().flatten();
+        known.map(String::as_str).chain([""]).any(|name| {
+            let named = Self::named(self.id.clone(), name);
+            *self == Self { order: self.order, ..named }
+        })
     }
 
     fn link(&self) -> Option<String> {

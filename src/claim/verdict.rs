@@ -1,8 +1,11 @@
 //! Verdicts and the scales they are taken from.
 
-use serde_json::Number;
+use serde_json::{Number, Value};
 
-use crate::{json::Members, stamp::Time};
+use crate::{
+    json::{Members, parse},
+    stamp::Time,
+};
 
 use super::size::Size;
 
@@ -55,6 +58,32 @@ pub struct Rating {
     pub value: Option<Number>,
     /// Members that this version does not know.
     pub unknown: Members,
+}
+
+/// What somebody wrote as the number of a rating.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WrittenNumber {
+    /// Nothing: the rating has none.
+    Empty,
+    /// A number; a point behind it may be the beginning of more.
+    Number(Number),
+    /// No number.
+    Nonsense,
+}
+
+impl WrittenNumber {
+    /// Reads what was written, with a point or a comma.
+    pub fn read(text: &str) -> Self {
+        let text = text.trim().replace(',', ".");
+        if text.is_empty() {
+            return Self::Empty;
+        }
+        let is_plain = text.chars().all(|it| it.is_ascii_digit() || it == '.' || it == '-');
+        match parse(text.strip_suffix('.').unwrap_or(&text)).filter(|_| is_plain) {
+            Some(Value::Number(number)) => Self::Number(number),
+            Some(_) | None => Self::Nonsense,
+        }
+    }
 }
 
 /// How a verdict stands to the scale of its article.

@@ -22,6 +22,8 @@ pub const OWN_TAGS: &str = "tags";
 
 /// The name of the setting that holds the scale of new articles.
 pub const OWN_SCALE: &str = "scale";
+/// The name of the setting that holds the scales that the person made or changed.
+pub const OWN_SCALES: &str = "scales";
 /// The name of the setting that says who marks claims.
 pub const AUTHOR: &str = "author";
 /// The name of the setting that says whether low ratings are asked for a reason.
@@ -176,4 +178,16 @@ pub fn write_own_scale(scale: &Scale) -> Members {
 /// What [`write_own_scale`] wrote; `None` where it does not fit.
 pub fn read_own_scale(record: Members) -> Option<Scale> {
     read_scale(Object::new("", record)).ok()
+}
+
+/// The scales that are kept on offer.
+pub fn write_scales(scales: &[Scale]) -> Members {
+    let scales = scales.iter().map(|scale| write_scale(scale).into());
+    object([("scales", scales.collect::<Vec<serde_json::Value>>().into())])
+}
+
+/// What [`write_scales`] wrote, without scales that do not fit.
+pub fn read_scales(record: Members) -> Vec<Scale> {
+    let items: Vec<Item> = Object::new("", record).list("scales").unwrap_or_default();
+    items.into_iter().filter_map(|item| read_scale(item.object().ok()?).ok()).collect()
 }

@@ -18,6 +18,9 @@ pub(super) fn focus(on: &FocusOn) {
         FocusOn::CardNote => in_card("textarea"),
         FocusOn::Verdict => in_card(".verdict :is([tabindex=\"0\"], textarea)"),
         FocusOn::Evidence => in_card(".add-source input"),
+        FocusOn::RatingUp(at) => format!("dialog {} .icon", row(*at)),
+        FocusOn::RatingOut(at) => format!("dialog {} :last-child, dialog .further input", row(*at)),
+        FocusOn::Source(at) => format!("dialog {} .icon, dialog .actions .primary", row(*at)),
         FocusOn::Kind(position) | FocusOn::Block(position) => {
             format!("[data-block=\"{position}\"] [aria-haspopup]")
         }
@@ -43,4 +46,9 @@ pub(super) fn focus(on: &FocusOn) {
 /// What is in the card of the claim that is worked on.
 fn in_card(selector: &str) -> String {
     format!("[data-claim][aria-current=true] {selector}")
+}
+
+/// The row at a position, counted from 0, of the list in a window.
+fn row(at: usize) -> String {
+    format!(".rows > :nth-child({})", at.saturating_add(1))
 }

@@ -88,7 +88,7 @@ fn verdict(props: &ClaimCardProps) -> Html {
     let Some(verdict) = &props.card.claim.verdict else { return Html::default() };
     html! {
         <>
-            <bdi class="found">{ &verdict.label }</bdi>
+            <bdi class="found">{ words::verdict_in_card(&verdict.label) }</bdi>
             if props.card.is_from_elsewhere {
                 <span>{ words::OTHER_SCALE }</span>
             }

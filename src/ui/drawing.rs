@@ -73,6 +73,9 @@ fn reaches_far(effect: &Effect) -> bool {
             | FocusOn::Restated
             | FocusOn::Verdict
             | FocusOn::Evidence
+            | FocusOn::RatingUp(_)
+            | FocusOn::RatingOut(_)
+            | FocusOn::Source(_)
             | FocusOn::Recognised
             | FocusOn::Article,
         )

@@ -12,6 +12,8 @@ pub const ADD_SOURCE: &str = "Add a source: address, or who said it";
 pub const ADD_SOURCE_HINT: &str = "https://… or \u{201c}Telephone call with…\u{201d}";
 /// The name of the choice of a source that is there already.
 pub const USE_AGAIN: &str = "Use a source again";
+/// The name of the button that does so.
+pub const USE: &str = "Use";
 /// The name of the link to where copies of a page are kept.
 pub const OPEN_ARCHIVE: &str = "Open in a web archive";
 /// The name of the link to the copy that the person knows of.
@@ -74,9 +76,13 @@ pub fn source_in_list(source: &Source) -> String {
     }
 }
 
-/// The name of the button that takes evidence from a claim.
-pub fn take_evidence(name: &str) -> String {
-    format!("Remove evidence: {name}")
+/// The name of the button that takes evidence from a claim: the use of a source that is counted
+/// from 0 on.
+pub fn take_evidence(name: &str, nth: usize) -> String {
+    match nth {
+        0 => format!("Remove evidence: {name}"),
+        _ => format!("Remove evidence: {name}, use {}", nth.saturating_add(1)),
+    }
 }
 
 /// What is said when a claim was given evidence.

@@ -1,6 +1,6 @@
 //! What is said of verdicts and their scales.
 
-use crate::claim::{SHIPPED_SCALES, Scale, Standing, Verdict};
+use crate::claim::{Scale, Standing};
 
 /// The name of the choice of a verdict.
 pub const VERDICT: &str = "Verdict";
@@ -54,6 +54,18 @@ pub const NO_NUMBER: &str =
 /// The name of the switch for reasons.
 pub const ASK_REASONS: &str = "Ask for a reason before one of the two lowest numbers can stand";
 
+/// How much of a verdict a closed card says, in code points.
+const SHOWN: usize = 160;
+
+/// A verdict as a closed card says it: the first words of a long sentence.
+pub fn verdict_in_card(label: &str) -> String {
+    let mut shown: String = label.chars().take(SHOWN).collect();
+    if shown.len() < label.len() {
+        shown.push('…');
+    }
+    shown
+}
+
 /// What is said when a verdict was given.
 pub fn verdict_given(label: &str, lacks_reason: bool) -> String {
     let more = if lacks_reason { REASON_ASKED } else { "" };
@@ -61,21 +73,21 @@ pub fn verdict_given(label: &str, lacks_reason: bool) -> String {
 }
 
 /// What is said of a verdict that the article's scale would not give now; `None` of one that it
-/// would.
-pub fn verdict_from(verdict: &Verdict, standing: Standing) -> Option<String> {
-    let label = &verdict.label;
-    let shipped = SHIPPED_SCALES.iter().find(|it| it.id == verdict.scale);
-    let scale = shipped.map_or(verdict.scale.as_str(), |it| it.label);
+/// would. `scale` is what the scale is called that it was taken from, where that is known.
+pub fn verdict_from(label: &str, scale: Option<&str>, standing: Standing) -> Option<String> {
+    let other = scale.map_or_else(
+        || "another scale".to_owned(),
+        |scale| format!("the scale \u{201c}{scale}\u{201d}"),
+    );
     match standing {
         Standing::Current => None,
         Standing::Earlier => Some(format!(
             "\u{201c}{label}\u{201d}, from this scale as it was before it was edited. It stands as \
              it was given."
         )),
-        Standing::Other => Some(format!(
-            "\u{201c}{label}\u{201d}, from the scale \u{201c}{scale}\u{201d}. It stands as it was \
-             given."
-        )),
+        Standing::Other => {
+            Some(format!("\u{201c}{label}\u{201d}, from {other}. It stands as it was given."))
+        }
     }
 }
 

@@ -2,8 +2,8 @@
 
 use claimlight::{
     app::{
-        Command, Effect, EvidenceMsg, Field, Msg, SOURCE_FIELDS, SourceField, Use, UseField,
-        Window, WorkMsg,
+        Command, Effect, EvidenceMsg, Field, FocusOn, Msg, SOURCE_FIELDS, SourceField, Use,
+        UseField, Window, WorkMsg,
     },
     claim::{Evidence, Source, SourceKind, Stance},
     id::{ClaimId, SourceId},
@@ -65,6 +65,20 @@ fn an_address_makes_a_source_and_evidence_in_one_step() {
     let [it] = evidence(&world, &claim) else { panic!("one use") };
     assert_eq!((&it.source, it.stance), (&source.id, Stance::Context));
     assert_eq!((it.passage.as_str(), it.note.as_str()), ("about 100,000 … massed", ""));
+}
+
+#[test]
+fn a_copy_of_a_page_that_is_a_source_is_added_to_it() {
+    let (mut world, first) = with_page();
+    let second = world.mark("Ukraine", "event");
+    let copy = "https://web.archive.org/web/20260311/https://www.example.org/2026/03/10/troops";
+    check(&mut world, |world| add(world, &second, copy), 2);
+    let [source] = &sources(&world)[..] else { panic!("one source") };
+    assert_eq!(source.archived.as_deref(), Some(copy));
+    let later = copy.replace("20260311", "20260312");
+    add(&mut world, &second, &format!("{later}#:~:text=troops"));
+    assert_eq!(sources(&world)[0].archived.as_deref(), Some(copy), "the first copy stays");
+    assert_eq!((evidence(&world, &first).len(), evidence(&world, &second).len()), (1, 2));
 }
 
 #[test]
@@ -194,6 +208,10 @@ fn a_source_that_is_only_named_goes_with_its_last_use() {
     let it = used(&world, &first, 0);
     check(&mut world, |world| ask(world, EvidenceMsg::Taken(it.clone())), 2);
     assert_eq!(sources(&world), []);
+    world.undo();
+    world.mark("Belarus", "event");
+    let effects = ask(&mut world, EvidenceMsg::Taken(it.clone()));
+    assert!(effects.iter().all(|it| !matches!(it, Effect::Focus(_))), "another claim is open");
     let before = world.export();
     ask(&mut world, EvidenceMsg::Taken(it));
     assert_eq!(world.export(), before, "what is gone cannot be taken");
@@ -206,8 +224,11 @@ fn a_source_of_which_more_is_known_stays() {
     let located = EvidenceMsg::SourceTyped(id.clone(), SourceField::Locator, "p. 4".to_owned());
     ask(&mut world, located);
     let it = used(&world, &claim, 0);
-    check(&mut world, |world| ask(world, EvidenceMsg::Taken(it)), 1);
+    check(&mut world, |world| ask(world, EvidenceMsg::Taken(it.clone())), 1);
     assert_eq!(sources(&world).len(), 1);
+    world.undo();
+    let effects = ask(&mut world, EvidenceMsg::Taken(it));
+    assert!(effects.contains(&Effect::Focus(FocusOn::Evidence)));
     check(&mut world, |world| ask(world, EvidenceMsg::SourceTaken(id)), 1);
     assert_eq!(sources(&world), []);
 }
@@ -224,10 +245,13 @@ fn a_source_in_use_is_deleted_once_its_uses_were_told() {
     assert_eq!(ask(&mut world, EvidenceMsg::SourceTaken(id.clone())), []);
     assert_eq!(world.desk().window(), Some(&Window::Sources { deleting: Some(id.clone()) }));
     assert_eq!(world.export(), before);
-    world.send(Msg::Commanded(Command::ShowSources));
+    let again = ask(&mut world, EvidenceMsg::SourceTaken(id.clone()));
+    assert_eq!(again, [Effect::Focus(FocusOn::Source(0))]);
+    assert_eq!(world.desk().window(), Some(&Window::Sources { deleting: None }));
+    assert_eq!(world.export(), before, "asked twice is not told to");
     ask(&mut world, EvidenceMsg::SourceTaken(id.clone()));
-    assert_eq!(world.export(), before, "after Keep it is told again");
-    let effects = ask(&mut world, EvidenceMsg::SourceTaken(id));
+    let effects = ask(&mut world, EvidenceMsg::SourceDeleted(id));
+    assert!(effects.contains(&Effect::Focus(FocusOn::Source(0))));
     assert_eq!(writes(&effects).len(), 3);
     assert_eq!(world.desk().window(), Some(&Window::Sources { deleting: None }));
     assert!(evidence(&world, &first).is_empty() && evidence(&world, &second).is_empty());
@@ -257,8 +281,7 @@ fn evidence_is_there_after_a_reload_and_can_be_undone() {
     ask(&mut world, EvidenceMsg::StanceChosen(it, Stance::Supports));
     let id = sources(&world)[0].id.clone();
     ask(&mut world, EvidenceMsg::SourceTyped(id.clone(), SourceField::Title, "T".to_owned()));
-    ask(&mut world, EvidenceMsg::SourceTaken(id.clone()));
-    ask(&mut world, EvidenceMsg::SourceTaken(id));
+    ask(&mut world, EvidenceMsg::SourceDeleted(id));
     assert_eq!(sources(&world), []);
     world.confirm();
     let mut next = world.reopened_with_journal();

@@ -2,7 +2,8 @@
 
 use claimlight::{
     app::{
-        Bar, Command, Edges, EvidenceMsg, Msg, NotSaved, Notice, Shared, Weight, WorkMsg,
+        Bar, Command, Edges, EvidenceMsg, Msg, NotSaved, Notice, Shared, SourceField, Weight,
+        WorkMsg,
         view::{Card, Page, Progress, Shown},
     },
     document::Document,
@@ -221,11 +222,44 @@ fn sources_are_linked_where_their_addresses_may_be() {
             assert!(link.contains("rel=\"noopener noreferrer\""), "{link}");
             assert!(link.contains("target=\"_blank\""), "{link}");
         }
-        check(&drawn, &["href=\"https://www.example.org/a?b=&amp;c\"", ">example.org</a>"]);
-        check(&drawn, &["href=\"https://xn--pple-43d.com/x\"", ">xn--pple-43d.com</a>"]);
+        check(
+            &drawn,
+            &["href=\"https://www.example.org/a?b=&amp;c\"", ">example.org/a?b=&amp;c</a>"],
+        );
+        check(&drawn, &["href=\"https://xn--pple-43d.com/x\"", ">xn--pple-43d.com/x</a>"]);
         check(&drawn, &["<span>javascript:alert(1)</span>", "Open in a web archive"]);
         assert!(!drawn.contains("href=\"javascript") && !drawn.contains("href=\"data"));
     }
+}
+
+#[test]
+fn a_copy_in_an_archive_is_not_looked_for_in_an_archive() {
+    let drawn = html::<Drawn>(|| DrawnProps {
+        draw: Callback::from(|()| {
+            let copy = "https://web.archive.org/web/20220310120000/https://example.org/a";
+            drawn_window(&with_sources(&[copy, "https://archive.ph/AbCd1"]))
+        }),
+    });
+    check(&drawn, &["href=\"https://example.org/a\"", ">Archived copy</a>"]);
+    check(&drawn, &[">example.org/a</a>", ">archive.ph/AbCd1</a>"]);
+    assert!(!drawn.contains("Open in a web archive"), "{drawn}");
+}
+
+#[test]
+fn notes_on_a_source_have_several_lines() {
+    let drawn = html::<Drawn>(|| DrawnProps {
+        draw: Callback::from(|()| {
+            let mut world = with_sources(&["https://example.org/a"]);
+            let id = world.document().sources()[0].id.clone();
+            for field in [SourceField::Note, SourceField::Contact] {
+                let typed = EvidenceMsg::SourceTyped(id.clone(), field, "one\ntwo".to_owned());
+                world.send(Msg::Work(WorkMsg::Evidence(typed)));
+            }
+            drawn_window(&world)
+        }),
+    });
+    let fields = drawn.split("<textarea").skip(1).filter(|it| it.contains(">one\ntwo</textarea>"));
+    assert_eq!(fields.count(), 2, "{drawn}");
 }
 
 #[test]

@@ -218,6 +218,76 @@ fn the_way_into_an_archive_is_made_of_where_the_address_leads() {
 }
 
 #[test]
+fn a_place_tells_addresses_of_one_host_apart() {
+    for (text, place) in [
+        ("https://www.example.org/", "example.org"),
+        ("https://example.org:8443/a/", "example.org:8443/a"),
+        ("https://example.org/a?b=1#c", "example.org/a?b=1#c"),
+        (
+            "https://example.org/news/2026/03/10/rents-rise-in-all-of-the-country-but-the-north",
+            "example.org/…/rents-rise-in-all-of-the-country-but-the-north",
+        ),
+        (
+            "https://example.org/rents-rise-in-all-of-the-country-but-the-north.html",
+            "example.org/…ts-rise-in-all-of-the-country-but-the-north.html",
+        ),
+    ] {
+        assert_eq!(read(text).place(), place, "{text}");
+    }
+}
+
+#[test]
+fn a_copy_in_an_archive_is_known_with_what_it_is_a_copy_of() {
+    let named = |text: &str| Source::named(SourceId::new("s").unwrap(), text);
+    for (text, url, date) in [
+        (
+            "https://web.archive.org/web/20220310120000/https://example.org/a",
+            "https://example.org/a",
+            None,
+        ),
+        (
+            "https://web.archive.org/web/20220310id_/http://example.org:80/2021/05/04/a?b=https://c.org/",
+            "http://example.org/2021/05/04/a?b=https://c.org/",
+            Some("2021-05-04"),
+        ),
+        (
+            "https://archive.ph/2022.03.10-120000/https://example.org/a",
+            "https://example.org/a",
+            None,
+        ),
+    ] {
+        let source = named(text);
+        assert_eq!((source.url.as_deref(), source.archived.as_deref()), (Some(url), Some(text)));
+        assert_eq!(
+            (source.date.as_deref(), source.publisher.as_deref()),
+            (date, Some("example.org"))
+        );
+        assert!(source.is_only_named() && source.is_same_as(&named(url)));
+        assert!(read(text).is_archive());
+    }
+    for text in ["https://archive.ph/AbCd1", "https://web.archive.org/web/2022.03.10/x"] {
+        let source = named(text);
+        assert_eq!((source.url.as_deref(), &source.archived), (Some(text), &None));
+        assert_eq!((source.date.as_deref(), source.publisher.as_deref()), (None, None));
+        assert!(source.is_only_named() && read(text).is_archive());
+    }
+    let other = "https://example.org/?to=/https://other.example/";
+    assert_eq!((named(other).url.as_deref(), read(other).original()), (Some(other), None));
+}
+
+#[test]
+fn an_address_without_its_scheme_is_meant_by_its_www() {
+    let named = |text: &str| Source::named(SourceId::new("s").unwrap(), text);
+    let page = named(" www.example.org/a ");
+    assert_eq!(page.url.as_deref(), Some("https://www.example.org/a"));
+    assert!(page.is_same_as(&named("WWW.Example.org/a")));
+    for text in ["www.example", "www", "www. and more", "www.example.org and more", "example.org/a"]
+    {
+        assert_eq!((named(text).url, named(text).title.as_deref()), (None, Some(text)));
+    }
+}
+
+#[test]
 fn a_source_knows_what_its_name_says() {
     let named = |text: &str| Source::named(SourceId::new("s").unwrap(), text);
     let page = named(" https://www.example.org/2026/03/10/rents#:~:text=x ");

@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use claimlight::{
-    app::{Command, Field, Msg, ScaleMsg, Window, WorkMsg},
+    app::{Command, Effect, Field, FocusOn, Msg, ScaleMsg, Window, WorkMsg},
     claim::{SHIPPED_SCALES, Scale, Standing, Verdict, shipped_scale},
     id::ClaimId,
+    words,
 };
 
 use crate::{
@@ -263,6 +264,37 @@ fn a_verdict_in_a_sentence_has_no_rating() {
 }
 
 #[test]
+fn a_sentence_that_is_typed_and_erased_leaves_the_rating_that_was_there() {
+    let (mut world, claim) = with("half-true");
+    world.send(reason(&claim, "In part."));
+    world.send(scale(ScaleMsg::Chosen(shipped("sentence"))));
+    let before = verdict(&world);
+    let written = |text: &str| Msg::Work(WorkMsg::SentenceWritten(claim.clone(), text.to_owned()));
+    world.send(written("T"));
+    world.send_after(100, written(""));
+    assert_eq!(verdict(&world), before);
+    world.send_after(100, written("Too simple."));
+    world.send_after(5_000, written("Too s"));
+    world.send_after(100, written(""));
+    assert_eq!(verdict(&world), before, "after a pause, too");
+    world.check_stored();
+    world.send_after(100, written("Too simple."));
+    world.send(Msg::FieldLeft);
+    world.send_after(100, written(""));
+    assert_eq!(verdict(&world).unwrap().label, "", "what was there is no more");
+}
+
+#[test]
+fn a_closed_card_says_the_first_words_of_a_long_sentence() {
+    let long = "Ärzte 👩🏽‍⚕️ streiken. ".repeat(60);
+    let shown = words::verdict_in_card(&long);
+    assert_eq!(shown.chars().count(), 161);
+    assert!(shown.ends_with('…') && long.starts_with(shown.trim_end_matches('…')));
+    let whole: String = long.chars().take(160).collect();
+    assert_eq!(words::verdict_in_card(&whole), whole);
+}
+
+#[test]
 fn a_file_with_verdicts_of_several_scales_is_read_as_it_was_written() {
     let (mut world, _) = with("false");
     world.send(scale(ScaleMsg::Chosen(shipped("check"))));
@@ -374,6 +406,24 @@ fn typing_a_ratings_words_is_one_step() {
 }
 
 #[test]
+fn typing_a_ratings_number_is_one_step() {
+    let mut world = own();
+    let number = |world: &World| {
+        let rating = world.document().scale().rating("false").unwrap();
+        rating.value.as_ref().map(ToString::to_string)
+    };
+    for (text, kept) in
+        [("", None), ("-", None), ("-1", Some("-1")), ("-1.", Some("-1")), ("-1.5", Some("-1.5"))]
+    {
+        world.send_after(100, scale(ScaleMsg::RatingNumbered("false".to_owned(), text.to_owned())));
+        assert_eq!(number(&world).as_deref(), kept, "{text}");
+        assert_eq!(said(&world).is_some(), text == "-", "{text}");
+    }
+    world.undo();
+    assert_eq!(number(&world).as_deref(), Some("1"));
+}
+
+#[test]
 fn what_cannot_be_in_a_scale_is_refused_with_a_sentence() {
     let mut world = own();
     let before = world.export();
@@ -459,6 +509,108 @@ fn an_own_scale_that_is_left_can_be_chosen_again() {
     let Some(Window::Scale { offered, .. }) = world.desk().window() else { panic!() };
     let own: Vec<_> = offered.iter().filter(|it| !it.is_shipped()).collect();
     assert_eq!(own, [&house], "as it was when it was left");
+}
+
+/// The person's own scales that the window offers once it is opened.
+fn own_on_offer(world: &mut World) -> Vec<Rc<Scale>> {
+    world.send(Msg::WindowClosed);
+    world.send(Msg::Commanded(Command::EditScale));
+    let Some(Window::Scale { offered, .. }) = world.desk().window() else { panic!() };
+    offered.iter().filter(|it| !it.is_shipped()).cloned().collect()
+}
+
+#[test]
+fn an_own_scale_that_no_article_has_stays_on_offer() {
+    let mut world = own();
+    for name in ["H", "Hou", "House scale"] {
+        world.send_after(100, scale(ScaleMsg::Named(name.to_owned())));
+    }
+    world.send(scale(ScaleMsg::RatingAdded("Made up".to_owned())));
+    let house = Rc::clone(world.document().scale());
+    world.send(scale(ScaleMsg::Chosen(shipped("meta"))));
+    assert_eq!(own_on_offer(&mut world), [Rc::clone(&house)], "once, as it was last");
+    world.send(Msg::WindowClosed);
+    let mut world = world.reopened();
+    assert_eq!(own_on_offer(&mut world), [Rc::clone(&house)]);
+    world.send(Msg::WindowClosed);
+    world.paste("Rents rise\nRents rose by 4%.");
+    assert_eq!(own_on_offer(&mut world), [Rc::clone(&house)], "for other articles, too");
+    world.send(scale(ScaleMsg::Chosen(Rc::clone(&house))));
+    world.send(scale(ScaleMsg::MadeOwn));
+    world.send(scale(ScaleMsg::RatingRemoved("made-up".to_owned())));
+    let second = Rc::clone(world.document().scale());
+    assert_ne!(second.id, house.id);
+    world.send(scale(ScaleMsg::Chosen(shipped("meta"))));
+    assert_eq!(own_on_offer(&mut world).len(), 2);
+    assert!(
+        own_on_offer(&mut world).contains(&house) && own_on_offer(&mut world).contains(&second)
+    );
+}
+
+#[test]
+fn going_through_the_list_of_scales_is_one_step() {
+    let (mut world, _) = with("false");
+    world.send(Msg::Commanded(Command::EditScale));
+    let before = world.export();
+    for id in ["politifact", "snopes", "meta"] {
+        world.send_after(4_000, scale(ScaleMsg::Chosen(shipped(id))));
+        world.check_stored();
+    }
+    world.undo();
+    assert_eq!(world.export(), before);
+    world.redo();
+    assert_eq!(world.document().scale(), &shipped("meta"));
+    world.send(scale(ScaleMsg::Chosen(shipped("check"))));
+    world.send(Msg::FieldLeft);
+    world.send(scale(ScaleMsg::Chosen(shipped("snopes"))));
+    world.send(scale(ScaleMsg::MadeOwn));
+    for id in ["snopes", "check", "meta"] {
+        world.undo();
+        assert_eq!(world.document().scale().id, id);
+        world.check_stored();
+    }
+}
+
+#[test]
+fn a_verdict_names_the_scale_that_it_was_taken_from() {
+    let mut world = own();
+    let claim = world.selected().expect("a claim");
+    world.send(scale(ScaleMsg::Named("House scale".to_owned())));
+    world.send(rated(&claim, "true"));
+    world.send(scale(ScaleMsg::Chosen(shipped("meta"))));
+    let said = |world: &World| {
+        let given = verdict(world).unwrap();
+        let name = world.desk().scale_name(&given.scale);
+        words::verdict_from(&given.label, name.as_deref(), standing(world)).unwrap()
+    };
+    assert!(said(&world).contains("from the scale “House scale”."), "{}", said(&world));
+    let mut other = World::new();
+    other.open_file("work.claimlight.json", &world.export());
+    assert!(said(&other).contains("from another scale."), "nobody knows it here");
+    other.send(rated(&claim, "false"));
+    other.send(scale(ScaleMsg::Chosen(shipped("check"))));
+    assert!(said(&other).contains("“In the style of Meta”"));
+}
+
+#[test]
+fn the_focus_stays_where_the_verdict_and_its_scale_are_changed() {
+    let mut world = own();
+    let claim = world.selected().expect("a claim");
+    let mut focus = |msg: Msg| {
+        world.send(msg).into_iter().find_map(|effect| {
+            let Effect::Focus(on) = effect else { return None };
+            Some(on)
+        })
+    };
+    let moved = |id: &str| scale(ScaleMsg::RatingMovedUp(id.to_owned()));
+    let removed = |id: &str| scale(ScaleMsg::RatingRemoved(id.to_owned()));
+    assert_eq!(focus(moved("half-true")), Some(FocusOn::RatingUp(1)));
+    assert_eq!(focus(moved("half-true")), Some(FocusOn::RatingUp(0)));
+    assert_eq!(focus(moved("half-true")), None);
+    assert_eq!(focus(removed("half-true")), Some(FocusOn::RatingOut(0)));
+    assert_eq!(focus(removed("satire")), Some(FocusOn::RatingOut(5)), "the last one");
+    assert_eq!(focus(removed("satire")), None);
+    assert_eq!(focus(Msg::Work(WorkMsg::VerdictTaken(claim))), Some(FocusOn::Verdict));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::{
-    app::{Effect, EvidenceMsg, PickedIn, Use, UseField, Window},
+    app::{Effect, EvidenceMsg, FocusOn, PickedIn, Use, UseField, Window},
     claim::{Claim, Evidence, Source, Stance, WebAddress},
     edit::{Act, Change, Swap},
     id::{ClaimId, SourceId},
@@ -52,6 +52,7 @@ impl Desk {
                 effects
             }
             EvidenceMsg::SourceTaken(source) => self.take_source(&source, stamp),
+            EvidenceMsg::SourceDeleted(source) => self.delete_source(&source, stamp),
             EvidenceMsg::ClaimShown(claim) => {
                 self.close_window();
                 self.pick_claim(&claim, PickedIn::Elsewhere)
@@ -69,15 +70,19 @@ impl Desk {
         if named.url.is_none() && named.title.is_none() {
             return Vec::new();
         }
-        let passage = WebAddress::read(text).and_then(|it| it.passage().map(str::to_owned));
+        let passage = WebAddress::meant(text).and_then(|it| it.passage().map(str::to_owned));
         let passage = passage.unwrap_or_default();
-        match sources.into_iter().find(|it| it.is_same_as(&named)).map(|it| it.id.clone()) {
-            Some(known) => self.add_evidence(claim, known, passage, None, stamp),
-            None => self.add_evidence(claim, named.id.clone(), passage, Some(named), stamp),
-        }
+        let known = sources.into_iter().find(|it| it.is_same_as(&named));
+        let Some(known) = known.cloned() else {
+            return self.add_evidence(claim, named.id.clone(), passage, Some(named), stamp);
+        };
+        let id = known.id.clone();
+        let copied = named.archived.filter(|_| known.archived.is_none());
+        let copied = copied.map(|copy| Source { archived: Some(copy), ..known });
+        self.add_evidence(claim, id, passage, copied, stamp)
     }
 
-    /// Gives a claim evidence from a source, which may be a new one. Nobody has said yet what it does
+    /// Gives a claim evidence from a source, which may be new, or of which more is known now. Nobody has said yet what it does
     /// to the claim, so it is context.
     fn add_evidence(
         &mut self,
@@ -97,10 +102,11 @@ impl Desk {
             self.say(words::evidence_is_there(&name));
             return Vec::new();
         }
-        self.say(words::evidence_added(&name));
         let made = new.map(|new| {
-            Change::Source(new.id.clone(), Swap { before: None, after: Some(Rc::new(new)) })
+            let before = document.source(&new.id).cloned();
+            Change::Source(new.id.clone(), Swap { before, after: Some(Rc::new(new)) })
         });
+        self.say(words::evidence_added(&name));
         let act = Act::EvidenceAdded(claim.clone());
         self.change_claim(claim, act, made.into_iter().collect(), stamp, |claim| {
             let (note, unknown) = (String::new(), Members::new());
@@ -126,9 +132,13 @@ impl Desk {
         let gone = gone.map(|it| without(&it)).into_iter().collect();
         self.say(words::evidence_taken(&name));
         let act = Act::EvidenceTaken(used.claim.clone());
-        self.change_claim(&used.claim, act, gone, stamp, |claim| {
+        let mut effects = self.change_claim(&used.claim, act, gone, stamp, |claim| {
             claim.evidence.remove(at);
-        })
+        });
+        if self.session.claim() == Some(&used.claim) {
+            effects.push(Effect::Focus(FocusOn::Evidence));
+        }
+        effects
     }
 
     fn write_evidence(
@@ -164,14 +174,30 @@ impl Desk {
         self.act_on_document(Act::SourceWritten(source.clone()), vec![change], stamp)
     }
 
-    /// Deletes a source with its uses; where there are some, only once the person has been told.
+    /// Deletes a source that no claim uses; else tells the person what that would touch, or leaves
+    /// it at that.
     fn take_source(&mut self, source: &SourceId, stamp: Stamp) -> Vec<Effect> {
         let Some(document) = self.document() else { return Vec::new() };
-        let Some(before) = document.source(source).cloned() else { return Vec::new() };
+        if document.uses_of(source).next().is_none() {
+            return self.delete_source(source, stamp);
+        }
+        let at = document.sources().iter().position(|it| it.id == *source).unwrap_or_default();
         let told = Window::Sources { deleting: Some(source.clone()) };
-        if document.uses_of(source).next().is_some() && self.window.as_ref() != Some(&told) {
+        if self.window.as_ref() != Some(&told) {
             return self.open_window(told);
         }
+        let mut effects = self.show_sources();
+        effects.push(Effect::Focus(FocusOn::Source(at)));
+        effects
+    }
+
+    /// Deletes a source with its uses.
+    fn delete_source(&mut self, source: &SourceId, stamp: Stamp) -> Vec<Effect> {
+        let Some(document) = self.document() else { return Vec::new() };
+        let Some(before) = document.source(source).cloned() else { return Vec::new() };
+        let sources = document.sources();
+        let at = sources.iter().position(|it| it.id == *source).unwrap_or_default();
+        let next = at.min(sources.len().saturating_sub(2));
         let using =
             document.claims().filter(|it| it.evidence.iter().any(|it| it.source == *source));
         let mut changes: Vec<Change> =
@@ -181,7 +207,9 @@ impl Desk {
             self.show_sources();
         }
         self.say(words::source_deleted(words::source_name(&before)));
-        self.act_on_document(Act::SourceTaken, changes, stamp)
+        let mut effects = self.act_on_document(Act::SourceTaken, changes, stamp);
+        effects.push(Effect::Focus(FocusOn::Source(next)));
+        effects
     }
 }
 

@@ -1,7 +1,13 @@
 //! Verdicts on claims.
 
 use crate::{
-    app::Effect, claim::Verdict, edit::Act, id::ClaimId, saved::settings, stamp::Stamp, words,
+    app::{Effect, FocusOn},
+    claim::{Standing, Verdict},
+    edit::{Act, Change},
+    id::ClaimId,
+    saved::settings,
+    stamp::Stamp,
+    words,
 };
 
 use super::Desk;
@@ -28,7 +34,8 @@ impl Desk {
         self.give(claim, Act::VerdictGiven(claim.clone()), Some(given), stamp)
     }
 
-    /// Writes the verdict of a claim as a sentence.
+    /// Writes the verdict of a claim as a sentence. One that is emptied again, before its field is
+    /// left, gives way to the rating that it took the place of.
     pub(super) fn write_sentence(
         &mut self,
         claim: &ClaimId,
@@ -37,11 +44,31 @@ impl Desk {
     ) -> Vec<Effect> {
         let Some(document) = self.document() else { return Vec::new() };
         let old = document.claim(claim).and_then(|it| it.verdict.clone());
+        let restored = self.replaced(claim).filter(|_| sentence.is_empty());
         let given = carried(document.scale().sentence(sentence, stamp.time()), old);
         let is_nothing =
             given.label.is_empty() && given.summary.is_empty() && given.unknown.is_empty();
-        let given = (!is_nothing).then_some(given);
+        let given = restored.or_else(|| (!is_nothing).then_some(given));
         self.give(claim, Act::SentenceWritten(claim.clone()), given, stamp)
+    }
+
+    /// The verdict, no sentence of the article's scale, that the sentence which is being typed took
+    /// the place of.
+    fn replaced(&self, claim: &ClaimId) -> Option<Verdict> {
+        let scale = self.document()?.scale();
+        let first = self.history.typing_since(&Act::SentenceWritten(claim.clone()))?;
+        let before = first.changes.iter().find_map(|change| match change {
+            Change::Claim(_, swap) => swap.before.as_ref()?.verdict.clone(),
+            Change::Article(_)
+            | Change::Details(_)
+            | Change::Scale(_)
+            | Change::Parts(..)
+            | Change::Kind(..)
+            | Change::Looked(..)
+            | Change::Source(..)
+            | Change::Tag(..) => None,
+        });
+        before.filter(|it| it.standing(scale) != Standing::Current)
     }
 
     /// Writes why a claim got its verdict.
@@ -60,7 +87,11 @@ impl Desk {
     /// Takes the verdict of a claim back.
     pub(super) fn take_verdict(&mut self, claim: &ClaimId, stamp: Stamp) -> Vec<Effect> {
         self.say(words::VERDICT_TAKEN.to_owned());
-        self.give(claim, Act::VerdictTaken(claim.clone()), None, stamp)
+        let mut effects = self.give(claim, Act::VerdictTaken(claim.clone()), None, stamp);
+        if self.session.claim() == Some(claim) {
+            effects.push(Effect::Focus(FocusOn::Verdict));
+        }
+        effects
     }
 
     fn give(

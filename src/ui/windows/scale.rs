@@ -1,7 +1,10 @@
 //! The window where the scale of the article is chosen and edited.
 
+mod number;
+
 use std::rc::Rc;
 
+use number::NumberField;
 use serde_json::Number;
 use yew::prelude::*;
 
@@ -14,7 +17,7 @@ use crate::{
 use crate::ui::{
     ModalWindow,
     buttons::{button, sign_button},
-    hooks::{changed_text, chosen_option, typed_text},
+    hooks::{chosen_option, typed_text},
 };
 
 /// The window where the scale of the article is chosen, and one of the person's own is edited.
@@ -79,7 +82,9 @@ fn choice(scale: &Rc<Scale>, offered: &[Rc<Scale>], on: &Callback<Msg>) -> Html 
     html! {
         <label>
             <span>{ words::SCALES }</span>
-            <select {onchange}>{ options }</select>
+            <select {onchange} onfocusout={on.reform(|_: FocusEvent| Msg::FieldLeft)}>
+                { options }
+            </select>
         </label>
     }
 }
@@ -129,10 +134,6 @@ fn row(rating: &Rating, on: &Callback<Msg>) -> Html {
         let id = id.clone();
         move |event: InputEvent| told(ScaleMsg::RatingLabelled(id.clone(), typed_text(&event)))
     });
-    let numbered = on.reform({
-        let id = id.clone();
-        move |event: Event| told(ScaleMsg::RatingNumbered(id.clone(), changed_text(&event)))
-    });
     let small =
         |sign, name, msg| sign_button(sign, words::of_tag(name, label), "icon", told(msg), on);
     html! {
@@ -142,11 +143,9 @@ fn row(rating: &Rating, on: &Callback<Msg>) -> Html {
                 value={label.clone()} oninput={labelled}
                 onfocusout={on.reform(|_: FocusEvent| Msg::FieldLeft)}
             />
-            <input
-                type="text" inputmode="decimal" class="number"
-                aria-label={words::of_tag(words::NUMBER, label)}
-                placeholder={words::NO_NUMBER_HINT} onchange={numbered}
-                value={value.as_ref().map(Number::to_string).unwrap_or_default()}
+            <NumberField
+                id={id.clone()} name={words::of_tag(words::NUMBER, label)}
+                known={value.as_ref().map(Number::to_string).unwrap_or_default()} on={on.clone()}
             />
             { small("↑", words::MOVE_UP, ScaleMsg::RatingMovedUp(id.clone())) }
             { small("×", words::REMOVE, ScaleMsg::RatingRemoved(id.clone())) }

@@ -5,7 +5,7 @@ mod fields;
 use yew::prelude::*;
 
 use crate::{
-    app::{Command, EvidenceMsg, Msg, WorkMsg},
+    app::{EvidenceMsg, Msg, WorkMsg},
     claim::{Claim, Evidence, Source},
     document::Document,
     id::SourceId,
@@ -50,7 +50,8 @@ fn row(
     on: &Callback<Msg>,
 ) -> Html {
     let name = words::source_name(source);
-    let deleted = told(EvidenceMsg::SourceTaken(source.id.clone()));
+    let asked = told(EvidenceMsg::SourceTaken(source.id.clone()));
+    let deleted = told(EvidenceMsg::SourceDeleted(source.id.clone()));
     let uses: Vec<Html> = document
         .uses_of(&source.id)
         .map(|(claim, evidence)| one_use(claim, evidence, document, on))
@@ -59,13 +60,13 @@ fn row(
         <li key={source.id.to_string()}>
             <div class="named">
                 { source_line(source) }
-                { sign_button("×", words::delete_source(name), "icon", deleted.clone(), on) }
+                { sign_button("×", words::delete_source(name), "icon", asked.clone(), on) }
             </div>
             if deleting == Some(&source.id) {
                 <div class="deleting" role="alert">
                     <p>{ words::deleting_source(name, uses.len()) }</p>
                     { button(words::DELETE, "bad", deleted, on) }
-                    { button(words::KEEP, "", Msg::Commanded(Command::ShowSources), on) }
+                    { button(words::KEEP, "", asked, on) }
                 </div>
             }
             if uses.is_empty() {

@@ -1,5 +1,6 @@
 //! Where a claim is worked on, below its tags and its note.
 
+mod again;
 mod evidence;
 mod fields;
 mod links;

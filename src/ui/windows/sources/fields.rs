@@ -17,8 +17,10 @@ pub(in crate::ui::windows) fn source_line(source: &Source) -> Html {
     let address = read(&source.url);
     let archived = match (read(&source.archived), &address) {
         (Some(copy), _) => Some((copy.link().to_owned(), words::ARCHIVED_COPY)),
-        (None, Some(address)) => Some((address.archive(), words::OPEN_ARCHIVE)),
-        (None, None) => None,
+        (None, Some(address)) if !address.is_archive() => {
+            Some((address.archive(), words::OPEN_ARCHIVE))
+        }
+        (None, Some(_) | None) => None,
     };
     let has_title = source.title.as_deref().is_some_and(|it| !it.trim().is_empty());
     html! {
@@ -28,7 +30,7 @@ pub(in crate::ui::windows) fn source_line(source: &Source) -> Html {
                     { link(address.link(), words::source_name(source)) }
                     { " " }<span class="host" dir="ltr">{ address.host().to_owned() }</span>
                 } else {
-                    { link(address.link(), address.host()) }
+                    { link(address.link(), &address.place()) }
                 }
             } else {
                 <span>{ words::source_name(source).to_owned() }</span>
@@ -65,14 +67,23 @@ fn field(row: &SourceFieldRow, source: &Source, on: &Callback<Msg>) -> Html {
     let (field, id): (SourceField, SourceId) = (row.field, source.id.clone());
     let oninput = on
         .reform(move |event| told(EvidenceMsg::SourceTyped(id.clone(), field, typed_text(&event))));
+    let (hint, value) = (row.hint, field.said(source).to_owned());
+    let onfocusout = on.reform(|_: FocusEvent| Msg::FieldLeft);
+    let onkeydown = |event: KeyboardEvent| leave_field_on_escape(&event);
     html! {
         <label>
             <span>{ row.label }</span>
-            <input
-                type="text" dir="auto" placeholder={row.hint} value={field.said(source).to_owned()}
-                {oninput} onfocusout={on.reform(|_: FocusEvent| Msg::FieldLeft)}
-                onkeydown={|event: KeyboardEvent| leave_field_on_escape(&event)}
-            />
+            if field.has_lines() {
+                <textarea
+                    rows="2" dir="auto" placeholder={hint} {value} {oninput} {onfocusout}
+                    {onkeydown}
+                />
+            } else {
+                <input
+                    type="text" dir="auto" placeholder={hint} {value} {oninput} {onfocusout}
+                    {onkeydown}
+                />
+            }
         </label>
     }
 }

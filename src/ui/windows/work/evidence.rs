@@ -12,11 +12,14 @@ use crate::{
 
 use crate::ui::{
     buttons::sign_button,
-    hooks::{chosen_option, leave_field_on_escape, typed_text},
+    hooks::{leave_field_on_escape, typed_text},
     windows::sources::{source_fields, source_line},
 };
 
-use super::presses::{Choice, presses};
+use super::{
+    again::Again,
+    presses::{Choice, presses},
+};
 
 /// The evidence of a claim, and where more is added.
 pub(super) fn evidence(
@@ -87,32 +90,21 @@ fn add_field(claim: &ClaimId, typed: &str, on: &Callback<Msg>) -> Html {
 
 /// The sources of the article, to be used for this claim, too.
 fn again(document: &Document, claim: &Claim, on: &Callback<Msg>) -> Html {
-    let sources = document.sources();
+    let sources = document.sources().into_iter();
+    let sources: Vec<(SourceId, AttrValue)> =
+        sources.map(|it| (it.id.clone(), words::source_in_list(it).into())).collect();
     if sources.is_empty() {
         return Html::default();
     }
     let id = claim.id.clone();
-    let onchange = on.reform(move |event: Event| match SourceId::new(&chosen_option(&event)) {
-        Some(source) => told(EvidenceMsg::Reused(id.clone(), source)),
-        None => Msg::FieldLeft,
-    });
-    let options = sources.into_iter().map(|source| {
-        html! { <option value={source.id.to_string()}>{ words::source_in_list(source) }</option> }
-    });
-    // Drawn anew once something was chosen, so that nothing is chosen any more.
-    html! {
-        <select key={claim.evidence.len()} aria-label={words::USE_AGAIN} {onchange}>
-            // Options are put in from the last on, and a browser takes the first that comes.
-            <option value="" selected=true>{ format!("{}…", words::USE_AGAIN) }</option>
-            { for options }
-        </select>
-    }
+    let on_used = on.reform(move |source| told(EvidenceMsg::Reused(id.clone(), source)));
+    html! { <Again {sources} {on_used} /> }
 }
 
 fn one(used: &Use, evidence: &Evidence, document: &Document, on: &Callback<Msg>) -> Html {
     let bare = Source::bare(used.source.clone());
     let source = document.source(&used.source).map_or(&bare, |it| it.as_ref());
-    let name = words::take_evidence(words::source_name(source));
+    let name = words::take_evidence(words::source_name(source), used.nth);
     html! {
         <li key={format!("{}-{}", used.source, used.nth)}>
             <div class="named">

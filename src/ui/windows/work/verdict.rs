@@ -19,7 +19,12 @@ use super::presses::{Choice, presses};
 /// The choice of a verdict, the reason for it, and the way to the scale.
 pub(super) fn verdict(desk: &Desk, scale: &Scale, claim: &Claim, on: &Callback<Msg>) -> Html {
     let given = claim.verdict.as_ref();
-    let other = given.and_then(|it| words::verdict_from(it, it.standing(scale)));
+    let other = given.and_then(|it| {
+        let standing = it.standing(scale);
+        let is_other = standing == Standing::Other;
+        let from = is_other.then(|| desk.scale_name(&it.scale)).flatten();
+        words::verdict_from(&it.label, from.as_deref(), standing)
+    });
     let lacks = given.is_some_and(|it| desk.asks_for_reasons() && it.lacks_reason(scale));
     html! {
         <div class="verdict">
