@@ -111,6 +111,11 @@ pub fn archived(articles: usize, is_archived: bool) -> String {
     format!("{} {done}.", count(articles, "article", "articles"))
 }
 
+/// What is said when many articles were handed over as one file of that name.
+pub fn in_one_file(articles: usize, name: &str) -> String {
+    format!("{} are in one file, {name}.", count(articles, "article", "articles"))
+}
+
 /// What is said when articles were deleted.
 pub fn articles_deleted(articles: usize) -> String {
     format!("{} deleted.", count(articles, "article", "articles"))

@@ -2,11 +2,13 @@
 
 use claimlight::{
     app::{
-        Address, Command, Effect, Found, IntakeMsg, Library, LibraryMsg, Msg, Order, Session,
+        Address, Command, Effect, Found, IntakeMsg, Library, LibraryMsg, Msg, Order, Said, Session,
         Which, Window,
     },
     article::Detail,
+    formats::zip,
     id::ArticleId,
+    saved::Found as Stored,
 };
 
 use crate::{articles::titles, world::World};
@@ -243,18 +245,57 @@ fn library_claims(world: &mut World) -> usize {
 }
 
 #[test]
-fn every_article_that_is_picked_is_handed_over() {
+fn one_article_that_is_picked_is_handed_over_as_it_is() {
     let mut world = three();
+    pick(&mut world, "Rents");
+    let effects = ask(&mut world, LibraryMsg::Exported);
+    let [Effect::Export { name, .. }, Effect::Save(_)] = effects.as_slice() else {
+        panic!("{effects:?}")
+    };
+    assert_eq!(name, "rents-rise.claimlight.json");
+}
+
+#[test]
+fn many_articles_are_handed_over_as_one_file_and_come_in_again() {
+    let mut world = three();
+    world.send(Msg::WindowClosed);
+    world.paste("Rents rise\nAnother text of the same name.");
+    world.send(Msg::Commanded(Command::ShowLibrary));
     ask(&mut world, LibraryMsg::PicksTurned);
     assert!(library(&world).has_all_picked());
-    let effects = ask(&mut world, LibraryMsg::Exported);
-    let names = effects.iter().filter_map(|effect| {
-        let Effect::Export { name, .. } = effect else { return None };
-        Some(name.as_str())
-    });
-    let names: Vec<&str> = names.collect();
-    assert_eq!(names.len(), 3, "{names:?}");
-    assert!(names.contains(&"rents-rise.claimlight.json"));
+    assert_eq!(world.desk().unsent().changes, 1);
+    ask(&mut world, LibraryMsg::Exported);
+    assert_eq!(world.desk().unsent().changes, 0, "they are in a file now");
+    let (name, bytes) = world.bundles[0].clone();
+    assert_eq!(name, "claimlight-2026-11-22.zip");
+    let told = format!("4 articles are in one file, {name}.");
+    assert_eq!(library(&world).said, Some(Said::Told(told)));
+    let files: Vec<String> = zip::read(&bytes).unwrap().into_iter().map(|it| it.0).collect();
+    assert_eq!(files.len(), 4);
+    for name in ["rents-rise", "rents-rise-2", "wages-fall"] {
+        assert!(files.contains(&format!("{name}.claimlight.json")), "{files:?}");
+    }
+
+    let stored = world.stored();
+    let mut other = World::open(Stored::default(), Address::Home, 50);
+    other.open_files(&[(&name, &bytes)]);
+    assert!(other.desk().dialog().is_none());
+    assert_eq!(other.stored(), stored);
+    other.open_files(&[(&name, &bytes), ("more.txt", b"More\nSome words.")]);
+    assert_eq!(titles(&other).len(), 5, "what is here already stays as it is");
+    let notice = other.desk().notice().unwrap();
+    assert!(notice.text.starts_with("5 "), "{}", notice.text);
+}
+
+#[test]
+fn an_export_that_failed_leaves_the_changes_counted() {
+    let mut world = three();
+    let articles = world.desk().rows().iter().map(|row| row.id.clone()).collect();
+    let why = "It did not work.".to_owned();
+    let msg = LibraryMsg::HandedOver { articles, outcome: Err(why.clone()) };
+    ask(&mut world, msg);
+    assert_eq!(library(&world).said, Some(Said::Told(why)));
+    assert_eq!(world.desk().unsent().changes, 3);
 }
 
 #[test]

@@ -53,6 +53,7 @@ fn what_was_read_is_the_same_after_it_was_sent() {
         |shape| Received::Text(ReadText { shape, encoding: None, intake: Intake::default() });
     for received in [
         Received::Ours("{}".to_owned()),
+        Received::Bundle { parcels: vec!["{}".to_owned(); 2], refused: vec!["No.".to_owned()] },
         Received::Text(ReadText { shape: Shape::Html, encoding, intake }),
         empty(Shape::Plain),
         empty(Shape::Markdown),

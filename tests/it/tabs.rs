@@ -111,6 +111,7 @@ impl Browser {
                 Effect::StopReading(_)
                 | Effect::Copy(_)
                 | Effect::Export { .. }
+                | Effect::Bundle { .. }
                 | Effect::Download(_)
                 | Effect::ShowAddress(_)
                 | Effect::Reveal(_)

@@ -3,10 +3,15 @@
 use std::rc::Rc;
 
 use crate::{
-    app::{Address, Effect, Entry, Field, FocusOn, Found, Library, LibraryMsg, PickedIn, Window},
+    app::{
+        Address, Answer, Bundle, Effect, Entry, Field, FocusOn, Found, Library, LibraryMsg,
+        PickedIn, Said, Window,
+    },
     article::Details,
     edit::{Act, Change, Edit, Swap},
+    formats::bundle_name,
     id::ArticleId,
+    saved::pack,
     stamp::Stamp,
     words,
 };
@@ -58,7 +63,10 @@ impl Desk {
             LibraryMsg::Opened(article, found) => self.open_found(&article, &found, stamp),
             LibraryMsg::Archived => self.archive_picked(stamp),
             LibraryMsg::Deleted => self.delete_picked(stamp),
-            LibraryMsg::Exported => self.export_picked(stamp),
+            LibraryMsg::Exported => self.export_all(&self.picked(), stamp),
+            LibraryMsg::HandedOver { articles, outcome } => {
+                self.note_bundle(&articles, outcome, stamp)
+            }
         }
     }
 
@@ -129,15 +137,46 @@ impl Desk {
     /// Says what came of an act. Its button may be gone, so the focus goes back to the field.
     fn tell_in_library(&mut self, text: String) -> Option<Effect> {
         let Some(Window::Library(library)) = &mut self.window else { return None };
-        library.said = Some(text);
+        library.said = Some(Said::Done(text));
         Some(Effect::Focus(FocusOn::Library))
     }
 
-    fn export_picked(&mut self, stamp: Stamp) -> Vec<Effect> {
+    /// Hands over articles: one as it is, many as one file, since browsers let a page hand over only
+    /// a few at a time.
+    pub(super) fn export_all(&mut self, articles: &[ArticleId], stamp: Stamp) -> Vec<Effect> {
+        for article in articles {
+            self.open(article);
+        }
+        if let [article] = articles {
+            return self.export(article, stamp);
+        }
+        let documents = articles.iter().filter_map(|article| self.documents.get(article));
+        let (articles, parcels): (Vec<_>, Vec<_>) =
+            documents.map(|document| (document.details().id.clone(), pack(document))).unzip();
+        if articles.is_empty() {
+            return Vec::new();
+        }
+        let (bundle, name) = (Bundle { parcels, millis: stamp.millis }, bundle_name(stamp.time()));
+        vec![Effect::Bundle { articles, bundle, name }]
+    }
+
+    /// Says that many articles are in a file, or why not.
+    fn note_bundle(
+        &mut self,
+        articles: &[ArticleId],
+        outcome: Answer,
+        stamp: Stamp,
+    ) -> Vec<Effect> {
         let mut effects = Vec::new();
-        for article in self.picked() {
-            self.open(&article);
-            effects.extend(self.export(&article, stamp));
+        let is_written = outcome.is_ok();
+        let text = outcome.map_or_else(|why| why, |name| words::in_one_file(articles.len(), &name));
+        if is_written {
+            effects.extend(articles.iter().flat_map(|it| self.note_export(it, stamp)));
+        }
+        match (&mut self.window, is_written) {
+            (Some(Window::Library(library)), _) => library.said = Some(Said::Told(text)),
+            (_, true) => self.remark(&text),
+            (_, false) => drop(self.refuse(text)),
         }
         effects
     }

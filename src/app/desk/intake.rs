@@ -182,6 +182,7 @@ impl Desk {
                 }
                 None => self.refuse_read(words::NO_IMPORT.to_owned()),
             },
+            Ok(Received::Bundle { parcels, refused }) => self.take_bundle(parcels, refused, stamp),
             Ok(Received::Text(mut read)) => {
                 if dialog.how == How::Structured {
                     dialog.taken_back.iter().for_each(|it| read.intake.take_back(it));

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::{
     app::{
         Command, Desk, Entry, Field, Found, Hit, Library, LibraryMsg, LibraryRow, Msg, ORDERS,
-        WHICH,
+        Said, WHICH,
     },
     settings::{choice_of, name_of},
     shell,
@@ -43,10 +43,7 @@ pub(super) fn library_window(desk: &Desk, library: &Library, on: &Callback<Msg>)
             { search_line(query, library, on) }
             <p class="told" role="status">{ told }</p>
             if let Some(said) = &library.said {
-                <p class="said" role="status">
-                    { said }
-                    { button(words::UNDO, "", Msg::Commanded(Command::Undo), on) }
-                </p>
+                { said_line(said, on) }
             }
             <ul class="articles">{ for rows }</ul>
             if library.left_out > 0 {
@@ -55,6 +52,15 @@ pub(super) fn library_window(desk: &Desk, library: &Library, on: &Callback<Msg>)
             { actions(library, on) }
         </ModalWindow>
     }
+}
+
+/// What came of the last act.
+fn said_line(said: &Said, on: &Callback<Msg>) -> Html {
+    let (text, undo) = match said {
+        Said::Done(text) => (text, button(words::UNDO, "", Msg::Commanded(Command::Undo), on)),
+        Said::Told(text) => (text, Html::default()),
+    };
+    html! { <p class="said" role="status">{ text }{ undo }</p> }
 }
 
 fn search_line(query: &str, library: &Library, on: &Callback<Msg>) -> Html {
