@@ -206,6 +206,35 @@ fn archiving_is_undone_without_leaving_the_article() {
 }
 
 #[test]
+fn many_that_were_archived_together_come_back_as_one_step() {
+    let mut world = three();
+    let archived = |world: &World| -> Vec<String> {
+        let rows = world.desk().rows().iter().filter(|row| row.is_archived);
+        rows.map(|row| row.title.clone()).collect()
+    };
+    pick(&mut world, SAMPLE);
+    ask(&mut world, LibraryMsg::Archived);
+    for msg in [LibraryMsg::PicksTurned, LibraryMsg::Archived] {
+        world.send_after(1, Msg::Library(msg));
+    }
+    assert_eq!(archived(&world).len(), 3);
+    world.undo();
+    assert_eq!(archived(&world), [SAMPLE], "what was archived a moment before is another step");
+    world.redo();
+    assert_eq!(archived(&world).len(), 3);
+    world.confirm();
+    world.check_stored();
+    let mut again = world.reopened_with_journal();
+    again.undo();
+    assert_eq!(archived(&again), [SAMPLE], "also after the page was opened again");
+    again.redo();
+    assert_eq!(archived(&again).len(), 3);
+    again.undo();
+    again.undo();
+    assert_eq!(archived(&again), Vec::<String>::new());
+}
+
+#[test]
 fn unfinished_are_those_with_something_left_to_do() {
     let mut world = three();
     ask(&mut world, LibraryMsg::Chosen(Which::Unfinished));

@@ -52,8 +52,8 @@ impl Desk {
         while let Some(this) = step {
             effects.extend(self.retrace(&this, course, stamp));
             step = self.next_step(course).filter(|next| {
-                next.name != this.name
-                    && made_together(&this).is_some_and(|at| made_together(next) == Some(at))
+                let together = made_together(&this);
+                next.name != this.name && together.is_some() && made_together(next) == together
             });
         }
         effects
@@ -179,8 +179,9 @@ impl Desk {
     }
 }
 
-/// When a step was made that is one of many: all articles go one by one, and come back together.
-fn made_together(step: &Step) -> Option<Time> {
+/// In which second and at which moment of the clock a step was made that may be one of many: articles
+/// that are deleted or archived together go one by one, and come back together.
+fn made_together(step: &Step) -> Option<(Time, &str)> {
     let (act, at) = match &step.done {
         Done::Here(edit) => (edit.act.clone(), edit.at),
         Done::Before(entry) => {
@@ -188,5 +189,8 @@ fn made_together(step: &Step) -> Option<Time> {
             (act, at)
         }
     };
-    (act == Act::ArticlesDeleted).then_some(at)
+    let may_be_one_of_many = act == Act::ArticlesDeleted || act.is_of_library();
+    // The name begins with the milliseconds, which two presses of a button do not share.
+    let (millis, _) = step.name.split_once('.')?;
+    may_be_one_of_many.then_some((at, millis))
 }
