@@ -34,6 +34,9 @@ pub const ABOUT_ARTICLE: &str = "About the article";
 /// What stands beside an archived article.
 pub const IS_ARCHIVED: &str = "archived";
 
+/// What is said of an article of the list that cannot be opened.
+pub const NOT_HERE_ANY_MORE: &str = "The article was not opened, because it is not here any more: it \
+     was deleted, perhaps in another tab, or cannot be read. “Where is my work?” tells what is stored.";
 /// What is said where as much stands in a detail as it may have.
 pub const FULL_DETAIL: &str = "No more than 10,000 characters are kept here. If more was pasted, the \
      rest was left out: put it into the note.";

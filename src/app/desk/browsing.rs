@@ -83,7 +83,13 @@ impl Desk {
     /// Opens an article at what was found in it.
     fn open_found(&mut self, article: &ArticleId, found: &Found, stamp: Stamp) -> Vec<Effect> {
         let mut effects = self.pick_article(article, stamp);
-        self.window = None;
+        if !self.documents.contains_key(article) {
+            self.fill_library();
+            if let Some(Window::Library(library)) = &mut self.window {
+                library.said = Some(Said::Told(words::NOT_HERE_ANY_MORE.to_owned()));
+            }
+            return effects;
+        }
         match found {
             Found::Details | Found::Source => {}
             Found::Block(block) => effects.extend(self.go_to_block(block)),
@@ -123,12 +129,10 @@ impl Desk {
 
     fn delete_picked(&mut self, stamp: Stamp) -> Vec<Effect> {
         let picked = self.picked();
-        let window = self.window.take();
         let act = if picked.len() == 1 { Act::ArticleDeleted } else { Act::ArticlesDeleted };
         let mut effects = self.delete_articles(picked.clone(), &act, stamp);
         let shown = self.reading.as_ref().map(|reading| reading.article.clone());
         effects.extend(shown.map(|shown| Effect::ShowAddress(Address::Article(shown))));
-        self.window = window;
         self.fill_library();
         effects.extend(self.tell_in_library(words::articles_deleted(picked.len())));
         effects
