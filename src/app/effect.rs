@@ -99,7 +99,7 @@ pub enum FocusOn {
     CardTag,
     /// The filter of the claims.
     Filter,
-    /// The field that searches the library.
+    /// The list of the library.
     Library,
     /// The note in that card.
     CardNote,

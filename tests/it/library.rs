@@ -2,8 +2,8 @@
 
 use claimlight::{
     app::{
-        Address, Command, Effect, Found, IntakeMsg, Library, LibraryMsg, Msg, Order, Said, Session,
-        Which, Window,
+        Address, Command, Effect, FocusOn, Found, IntakeMsg, Library, LibraryMsg, Msg, Order, Said,
+        Session, Which, Window,
     },
     article::Detail,
     formats::zip,
@@ -232,6 +232,31 @@ fn many_that_were_archived_together_come_back_as_one_step() {
     again.undo();
     again.undo();
     assert_eq!(archived(&again), Vec::<String>::new());
+}
+
+#[test]
+fn what_was_done_in_the_library_is_undone_in_it() {
+    let mut world = three();
+    ask(&mut world, LibraryMsg::Searched("rents".to_owned()));
+    pick(&mut world, "Rents");
+    let effects = ask(&mut world, LibraryMsg::Deleted);
+    let focus = Effect::Focus(FocusOn::Library);
+    assert_eq!(effects.last(), Some(&focus), "the field would undo what was typed in it");
+    assert_eq!(library(&world).said, Some(Said::Done("1 article deleted.".to_owned())));
+    let effects = world.send(Msg::Commanded(Command::Undo));
+    assert_eq!(effects.iter().filter(|it| **it == focus).count(), 1);
+    assert_eq!(listed(&world), ["Rents rise", "Wages fall"]);
+    let Some(Said::Told(said)) = &library(&world).said else { panic!("nothing is said") };
+    assert!(said.starts_with("Undone: article deleted"), "{said}");
+    world.redo();
+    assert_eq!(listed(&world), ["Wages fall"]);
+    world.undo();
+    for _ in 0..9 {
+        world.undo();
+    }
+    assert!(!world.desk().can_undo());
+    assert_eq!(listed(&world), Vec::<&str>::new(), "the article that was found is gone");
+    world.check_stored();
 }
 
 #[test]

@@ -123,7 +123,8 @@ impl Desk {
             effects.extend(self.act(&Edit { act, article, at, changes }, stamp));
         }
         self.fill_library();
-        effects.extend(self.tell_in_library(words::archived(picked.len(), is_archived)));
+        effects
+            .extend(self.tell_in_library(Said::Done(words::archived(picked.len(), is_archived))));
         effects
     }
 
@@ -134,14 +135,15 @@ impl Desk {
         let shown = self.reading.as_ref().map(|reading| reading.article.clone());
         effects.extend(shown.map(|shown| Effect::ShowAddress(Address::Article(shown))));
         self.fill_library();
-        effects.extend(self.tell_in_library(words::articles_deleted(picked.len())));
+        effects.extend(self.tell_in_library(Said::Done(words::articles_deleted(picked.len()))));
         effects
     }
 
-    /// Says what came of an act. Its button may be gone, so the focus goes back to the field.
-    fn tell_in_library(&mut self, text: String) -> Option<Effect> {
+    /// Says what came of an act. Its button may be gone, so the focus goes to the list: in the field,
+    /// the key that undoes would undo what was typed there.
+    pub(super) fn tell_in_library(&mut self, said: Said) -> Option<Effect> {
         let Some(Window::Library(library)) = &mut self.window else { return None };
-        library.said = Some(Said::Done(text));
+        library.said = Some(said);
         Some(Effect::Focus(FocusOn::Library))
     }
 

@@ -1,7 +1,7 @@
 //! Undoing and redoing, also what tabs did that are gone.
 
 use crate::{
-    app::{Address, Effect, PickedIn},
+    app::{Address, Effect, PickedIn, Said, Window},
     edit::{Act, Change, Edit, Swap},
     history::{Done, Step},
     id::ArticleId,
@@ -45,8 +45,9 @@ impl Desk {
     }
 
     /// Takes back the last act, or does again what was undone last, and shows where it was; with the
-    /// steps that were made together with it.
+    /// steps that were made together with it. An open library stays open, and says it.
     pub(super) fn retrace_step(&mut self, course: Course, stamp: Stamp) -> Vec<Effect> {
+        let before = self.notice.clone();
         let mut effects = Vec::new();
         let mut step = self.next_step(course);
         while let Some(this) = step {
@@ -55,6 +56,13 @@ impl Desk {
                 let together = made_together(&this);
                 next.name != this.name && together.is_some() && made_together(next) == together
             });
+        }
+        if matches!(self.window, Some(Window::Library(_))) {
+            // What would be told below the library is told in it.
+            let told = self.notice.take_if(|notice| before.as_ref() != Some(notice));
+            let told = told.map_or_else(|| self.said().0.to_owned(), |notice| notice.text);
+            self.fill_library();
+            effects.extend(self.tell_in_library(Said::Told(told)));
         }
         effects
     }

@@ -67,7 +67,7 @@ async fn articles_are_archived_deleted_and_brought_back() -> Outcome {
     browser.button_in(".library", "Delete").await?;
     lists(browser, &[SAMPLE]).await?;
     shows(browser, "1 article deleted.").await?;
-    browser.wait_for(".library input:focus").await?;
+    browser.wait_for(".library .articles:focus").await?;
     browser.press(Key::Escape).await?;
     browser.wait_until("no window", "!document.querySelector('dialog')").await?;
     browser.saved().await?;
