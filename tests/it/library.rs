@@ -3,7 +3,7 @@
 use claimlight::{
     app::{
         Address, Command, Effect, FocusOn, Found, IntakeMsg, Library, LibraryMsg, Msg, Order, Said,
-        Session, Which, Window,
+        Session, Weight, Which, Window,
     },
     article::Detail,
     formats::zip,
@@ -246,8 +246,8 @@ fn what_was_done_in_the_library_is_undone_in_it() {
     let effects = world.send(Msg::Commanded(Command::Undo));
     assert_eq!(effects.iter().filter(|it| **it == focus).count(), 1);
     assert_eq!(listed(&world), ["Rents rise", "Wages fall"]);
-    let Some(Said::Told(said)) = &library(&world).said else { panic!("nothing is said") };
-    assert!(said.starts_with("Undone: article deleted"), "{said}");
+    let told = "Undone: article deleted (Rents rise)".to_owned();
+    assert_eq!(library(&world).said, Some(Said::Told(told)));
     world.redo();
     assert_eq!(listed(&world), ["Wages fall"]);
     world.undo();
@@ -257,6 +257,33 @@ fn what_was_done_in_the_library_is_undone_in_it() {
     assert!(!world.desk().can_undo());
     assert_eq!(listed(&world), Vec::<&str>::new(), "the article that was found is gone");
     world.check_stored();
+}
+
+#[test]
+fn undoing_names_the_articles_that_it_is_about_where_they_are_not_on_screen() {
+    let mut world = three();
+    world.send(Msg::WindowClosed);
+    world.undo();
+    world.undo();
+    assert_eq!(world.desk().notice(), None, "the article is on screen");
+    world.undo();
+    let said = |world: &World| {
+        let notice = world.desk().notice().expect("it is shown, too");
+        assert_eq!(notice.text, world.desk().said().0);
+        assert_eq!(notice.weight, Weight::Remark);
+        notice.text.clone()
+    };
+    assert_eq!(said(&world), "Undone: article added (Wages fall)");
+    world.redo();
+    assert_eq!(said(&world), "Done again: article added (Wages fall)");
+    world.send(Msg::Commanded(Command::ShowLibrary));
+    ask(&mut world, LibraryMsg::PicksTurned);
+    ask(&mut world, LibraryMsg::Archived);
+    world.send(Msg::WindowClosed);
+    world.undo();
+    assert_eq!(said(&world), "Undone: article archived (2 articles)");
+    world.send(Msg::Commanded(Command::NextBlock));
+    assert_eq!(world.desk().notice(), None);
 }
 
 #[test]
