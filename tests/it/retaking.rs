@@ -200,6 +200,18 @@ fn how_a_text_was_read_is_known_as_long_as_the_page_is_open() {
 }
 
 #[test]
+fn the_text_that_another_one_replaced_is_not_offered_where_it_is_read_again() {
+    let mut world = World::new();
+    world.send(Msg::Intake(IntakeMsg::Typed("Half a sentence".to_owned())));
+    let html = Some(PAGE.to_owned());
+    world.send(Msg::Intake(IntakeMsg::Pasted { text: "Rents rise".to_owned(), html }));
+    assert_eq!(dialog(&world).replaced.as_deref(), Some("Half a sentence"));
+    world.send(Msg::Intake(IntakeMsg::Added));
+    world.send(Msg::Intake(IntakeMsg::OpenedAgain));
+    assert_eq!(dialog(&world).replaced, None);
+}
+
+#[test]
 fn where_nothing_is_known_of_the_article_on_screen_the_last_one_is_shown() {
     let mut world = three_files();
     pick(&mut world, crate::articles::SAMPLE_TITLE);
