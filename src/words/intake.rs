@@ -136,6 +136,15 @@ pub fn recognised(shape: Shape, passages: &[Passage]) -> String {
     format!("Read as {}: {kinds}", shape.label())
 }
 
+/// What is said of an address that came with a text, and leads to no page.
+pub fn no_source(address: &str) -> String {
+    let shown: String = address.chars().take(80).collect();
+    format!(
+        "“{shown}” was not taken as the source of the text, because it is no address of a web page \
+         (http or https). Add the text without it, and write its source in “About the article”."
+    )
+}
+
 /// What is said of a file in which nothing can be read.
 pub fn no_words_in(name: &str) -> String {
     format!("{name} was not added, because there are no words in it.")
