@@ -186,19 +186,23 @@ pub fn no_text_file(name: &str, foreign: Foreign) -> String {
 /// What to do with a file that another program can show.
 const COPY_ITS_TEXT: &str = "Open it in its own program, copy its text, and paste it here.";
 
-/// What is said when files that came together are articles now, or were here already.
-pub fn arrived(opened: usize) -> String {
-    format!(
-        "{} opened. The last is shown. How the text of each was read can be shown and changed while \
-         its article is open, also in “About the article”.",
-        count(opened, "file", "files")
-    )
+/// What is said when files that came together are articles now, or were here already, of which so
+/// many are texts of others, and why the rest of them were refused.
+pub fn arrived(opened: usize, read: usize, problems: &[String]) -> String {
+    let mut said = vec![format!("{} opened.", count(opened, "file", "files"))];
+    said.extend_from_slice(problems);
+    if opened > 0 {
+        said.push("The last is shown.".to_owned());
+    }
+    if read > 0 {
+        said.push(HOW_EACH_WAS_READ.to_owned());
+    }
+    said.join(" ")
 }
 
-/// What is said when some of the files that came together were refused.
-pub fn arrived_in_part(opened: usize, problems: &[String]) -> String {
-    format!("{} opened. {}", count(opened, "file", "files"), problems.join(" "))
-}
+/// What is said of texts that came together.
+const HOW_EACH_WAS_READ: &str = "How the text of each was read can be shown and changed while its \
+     article is open, also in “About the article”.";
 
 /// How many passages are not shown.
 pub fn and_more(more: usize) -> String {

@@ -24,6 +24,8 @@ use super::{Desk, intake::received};
 pub(super) struct Arrivals {
     awaited: Vec<Awaited>,
     opened: usize,
+    /// How many of them are texts of others.
+    read: usize,
     problems: Vec<String>,
 }
 
@@ -116,14 +118,15 @@ impl Desk {
         if !self.arrivals.awaited.is_empty() {
             return;
         }
-        let Arrivals { opened, problems, .. } = std::mem::take(&mut self.arrivals);
-        match problems.as_slice() {
-            [] => {
-                let text = words::arrived(opened);
-                self.notice = Some(Notice { text, weight: Weight::Arrived });
-            }
-            _ => drop(self.refuse(words::arrived_in_part(opened, &problems))),
-        }
+        let Arrivals { opened, read, problems, .. } = std::mem::take(&mut self.arrivals);
+        let weight = match (problems.as_slice(), read) {
+            ([], 0) => Weight::Remark,
+            ([], _) => Weight::Arrived,
+            (_, 0) => Weight::Alert,
+            _ => Weight::ArrivedInPart,
+        };
+        let text = words::arrived(opened, read, &problems);
+        self.notice = Some(Notice { text, weight });
     }
 
     fn import_arrived(&mut self, parcel: &str, stamp: Stamp) -> Vec<Effect> {
@@ -173,6 +176,7 @@ impl Desk {
     ) -> Vec<Effect> {
         let article = document.details().id.clone();
         self.arrivals.opened += 1;
+        self.arrivals.read += 1;
         let effects = self.add_unless_here(document, stamp);
         if self.documents.contains_key(&article) {
             let (file, read) = (Some(file), Some(read));

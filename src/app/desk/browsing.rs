@@ -82,7 +82,7 @@ impl Desk {
 
     /// Opens an article at what was found in it.
     fn open_found(&mut self, article: &ArticleId, found: &Found, stamp: Stamp) -> Vec<Effect> {
-        let mut effects = self.pick_article(article, stamp);
+        let mut effects = self.turn_to(article, stamp);
         if !self.documents.contains_key(article) {
             self.fill_library();
             if let Some(Window::Library(library)) = &mut self.window {

@@ -72,6 +72,7 @@ impl Desk {
         if !matches!(address, Address::Claim(..)) && self.session.claim().is_some() {
             self.enter(Session::Reading);
         }
+        self.drop_refusal();
         if let Address::Add(query) = address {
             return self.add_by_address(query, stamp);
         }
@@ -140,6 +141,12 @@ impl Desk {
             self.remark(words::NO_SUCH_CLAIM);
         }
         effects
+    }
+
+    /// Shows an article that the person chose; what was refused before is read by then.
+    pub(super) fn turn_to(&mut self, article: &ArticleId, stamp: Stamp) -> Vec<Effect> {
+        self.drop_refusal();
+        self.pick_article(article, stamp)
     }
 
     /// Shows an article, and remembers that it was the last.
