@@ -2,6 +2,7 @@
 //! [`Effect`], and what is on screen is a function of the [`Model`].
 
 mod address;
+mod bundle;
 mod desk;
 mod disk;
 mod effect;
@@ -19,6 +20,7 @@ pub mod view;
 mod work;
 
 pub use address::Address;
+pub use bundle::{Bundle, read_bundle};
 pub use desk::{Desk, HINTS, Hint, HintState, Later, Row};
 pub use disk::{FileMsg, FileOutcome, FileState, FileTask};
 pub use effect::{Download, Effect, FocusOn, Reveal};
@@ -26,7 +28,7 @@ pub use errand::{Answer, Errand, read_given};
 pub use evidence::{EvidenceMsg, SOURCE_FIELDS, SourceField, SourceFieldRow, Use, UseField};
 pub use intake::{AddDialog, Done, IntakeMsg, ReadSource, ReadTask, Remark, TakenFile, remarks};
 pub use library::{
-    Entry, Found, Hit, Library, LibraryMsg, LibraryRow, ORDERS, Order, WHICH, Which,
+    Entry, Found, Hit, Library, LibraryMsg, LibraryRow, ORDERS, Order, Said, WHICH, Which,
 };
 pub use msg::{Field, Msg, PickedIn, RepairMsg, SettingsMsg, StoresMsg, TagsMsg};
 pub use outside::{NotSaved, Start, Survey};

@@ -2,6 +2,7 @@
 
 pub mod claimlight;
 mod positions;
+pub mod zip;
 
 pub use positions::{Position, Positions};
 
@@ -33,6 +34,20 @@ const LONGEST_SLUG: usize = 60;
 
 /// The name of a file for an article of that title, with the extension of its format.
 pub fn file_name(title: &str, extension: &str) -> String {
+    numbered_name(title, 1, extension)
+}
+
+/// The same for one of many files; the first of a name has no number.
+pub fn numbered_name(title: &str, number: usize, extension: &str) -> String {
     let slug = slug(title, LONGEST_SLUG).unwrap_or_else(|| "article".to_owned());
-    format!("{slug}.{extension}")
+    match number {
+        1 => format!("{slug}.{extension}"),
+        _ => format!("{slug}-{number}.{extension}"),
+    }
+}
+
+/// The name of the file that many articles are in, which is made at that moment: its day, in UTC.
+pub fn bundle_name(made: Time) -> String {
+    let [year, month, day, ..] = made.parts();
+    format!("claimlight-{year:04}-{month:02}-{day:02}.zip")
 }

@@ -4,6 +4,7 @@
 //! [`Msg`].
 
 mod address;
+mod bundle;
 mod clipboard;
 mod clock;
 mod database;
@@ -65,6 +66,7 @@ pub fn perform(effect: Effect, stores: &Stores, on: &Callback<Msg>) {
         Effect::Read(task) => intake::read(task, on),
         Effect::StopReading(number) => intake::stop(number),
         Effect::Export { errand, name, media_type } => export(errand, name, media_type, on.clone()),
+        Effect::Bundle { articles, bundle, name } => bundle::hand_over(articles, bundle, name, on),
         Effect::Download(download) => files::download(&download),
         Effect::Copy(text) => clipboard::copy(&text, on),
         Effect::ShowAddress(address) => address::show(&address),

@@ -23,6 +23,14 @@ impl Time {
         Self(if seconds < TOO_LATE { seconds } else { 0 })
     }
 
+    /// The year, the month and the day, counted from 1, and the hour, the minute and the second.
+    pub fn parts(self) -> [u16; 6] {
+        let (year, month, day) = date(self.0.div_euclid(DAY));
+        let second = self.0.rem_euclid(DAY);
+        let parts = [year, month, day, second / 3600, second / 60 % 60, second % 60];
+        parts.map(|part| u16::try_from(part).unwrap_or_default())
+    }
+
     /// The same moment on a clock that is so many minutes ahead.
     #[must_use]
     pub fn ahead(self, minutes: i64) -> Self {
@@ -73,9 +81,7 @@ fn date(days: i64) -> (i64, i64, i64) {
 
 impl std::fmt::Display for Time {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let (year, month, day) = date(self.0.div_euclid(DAY));
-        let second = self.0.rem_euclid(DAY);
-        let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
+        let [year, month, day, hour, minute, second] = self.parts();
         write!(formatter, "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
     }
 }

@@ -110,6 +110,9 @@ pub const OPENED_AS_COPY: &str = "An article of this name is here already with o
 /// What is said when a file cannot be written.
 pub const NO_EXPORT: &str = "The file could not be written. Your work is untouched and still on \
      screen. Check that you are online, and export again.";
+/// What is said when many articles are too much for one file.
+pub const LARGE_BUNDLE: &str = "The articles were not exported, because together they are larger \
+     than one file can be. Your work is untouched. Select fewer of them, and export these first.";
 /// What is said when the windows cannot be loaded.
 pub const NO_WINDOWS: &str = "The window could not be opened, because its part of Claimlight could \
      not be loaded. Your work is untouched. Check that you are online, and open it again.";

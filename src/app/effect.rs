@@ -7,7 +7,7 @@ use crate::{
     settings::View,
 };
 
-use super::{Address, Errand, FileTask, ReadTask};
+use super::{Address, Bundle, Errand, FileTask, ReadTask};
 
 /// Something to be done outside.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,6 +43,16 @@ pub enum Effect {
         name: String,
         /// The media type.
         media_type: &'static str,
+    },
+    /// Have articles written as one file, and hand it over; answered by
+    /// [`LibraryMsg::HandedOver`](super::LibraryMsg).
+    Bundle {
+        /// The articles.
+        articles: Vec<ArticleId>,
+        /// The same, as the writer needs them.
+        bundle: Bundle,
+        /// The file's name.
+        name: String,
     },
     /// Hand over a file.
     Download(Download),
@@ -89,7 +99,7 @@ pub enum FocusOn {
     CardTag,
     /// The filter of the claims.
     Filter,
-    /// The field that searches the library.
+    /// The list of the library.
     Library,
     /// The note in that card.
     CardNote,

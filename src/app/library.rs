@@ -12,7 +12,7 @@ use crate::{
     text::{Sought, small_letters},
 };
 
-use super::view::Progress;
+use super::{Answer, view::Progress};
 
 pub use search::{Found, Hit};
 
@@ -39,6 +39,13 @@ pub enum LibraryMsg {
     Deleted,
     /// They are wanted as files.
     Exported,
+    /// Articles were handed over as one file, or could not be.
+    HandedOver {
+        /// The articles.
+        articles: Vec<ArticleId>,
+        /// The file's name, or a sentence that says why there is none.
+        outcome: Answer,
+    },
     /// Something that is known of the article on screen was changed.
     DetailTyped(Detail, String),
     /// The own note of the article on screen was changed.
@@ -102,9 +109,18 @@ pub struct Library {
     pub left_out: usize,
     /// The articles that are picked.
     pub picked: Vec<ArticleId>,
-    /// What came of the last act, which can be undone.
-    pub said: Option<String>,
+    /// What came of the last act.
+    pub said: Option<Said>,
     is_unfolded: bool,
+}
+
+/// What came of an act in the library.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// It can be undone.
+    Done(String),
+    /// There is nothing to undo.
+    Told(String),
 }
 
 /// An article of the library.

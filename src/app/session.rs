@@ -193,6 +193,8 @@ pub enum Weight {
     Taken,
     /// Texts came together; what was done to each can be shown while its article is on screen.
     Arrived,
+    /// The same, but others that came with them were refused.
+    ArrivedInPart,
 }
 
 impl Session {

@@ -77,6 +77,13 @@ pub struct ReadText {
 pub enum Received {
     /// A file of ours: the document in it, packed.
     Ours(String),
+    /// A file that holds many of ours.
+    Bundle {
+        /// The documents in them, packed.
+        parcels: Vec<String>,
+        /// Why others of them were refused, each in a sentence for the person.
+        refused: Vec<String>,
+    },
     /// A text of others.
     Text(Box<ReadText>),
 }

@@ -17,6 +17,7 @@ const PIECE: usize = 100_000;
 pub fn write(received: &Received) -> String {
     match received {
         Received::Ours(parcel) => json!({ "ours": parcel }),
+        Received::Bundle { parcels, refused } => json!({ "bundle": parcels, "refused": refused }),
         Received::Text(text) => json!({
             "shape": text.shape.name(),
             "encoding": text.encoding.as_ref().map(|it| json!([it.label, it.is_guessed, it.broken])),
@@ -35,7 +36,7 @@ pub fn write(received: &Received) -> String {
 /// The passages of what was received in pieces, in order, each of which [`read_told`] reads.
 pub fn pieces(received: &Received) -> impl Iterator<Item = String> {
     let mut left = match received {
-        Received::Ours(_) => [].iter(),
+        Received::Ours(_) | Received::Bundle { .. } => [].iter(),
         Received::Text(text) => text.intake.passages.iter(),
     }
     .peekable();
@@ -77,6 +78,11 @@ pub fn read(head: &str, passages: Vec<Passage>) -> Option<Received> {
     let mut members = parse_members(head)?;
     if let Some(Value::String(parcel)) = members.shift_remove("ours") {
         return Some(Received::Ours(parcel));
+    }
+    if let Some(parcels) = list(&mut members, "bundle") {
+        let parcels = parcels.map(text).collect::<Option<_>>()?;
+        let refused = list(&mut members, "refused")?.map(text).collect::<Option<_>>()?;
+        return Some(Received::Bundle { parcels, refused });
     }
     let shape = Shape::named(members.get("shape")?.as_str()?)?;
     let encoding = match members.shift_remove("encoding") {

@@ -6,7 +6,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, TextDecoder, TextDecoderOptions};
 
 use crate::{
-    app::{Answer, read_given},
+    app::{Answer, read_bundle, read_given},
     intake::{Encoding, Given, How, encoding_of},
     stamp::Stamp,
     words,
@@ -56,6 +56,9 @@ impl Job {
         let file: Blob = file.dyn_into().map_err(unreadable)?;
         let bytes = JsFuture::from(file.array_buffer()).await.map_err(unreadable)?;
         let bytes = Uint8Array::new(&bytes).to_vec();
+        if let Some(answer) = read_bundle(&bytes, self.stamp) {
+            return answer;
+        }
         let encoding = match self.encoding {
             Some(label) => Encoding::chosen(label, &bytes),
             None => encoding_of(&bytes).map_err(|it| words::no_text_file(&self.name, it))?,

@@ -30,13 +30,18 @@ pub fn read_file(file: web_sys::File, on: Callback<Msg>, read: fn(String, Vec<u8
 /// Hands over a file, as if the person had pressed a link to it.
 pub(super) fn download(download: &Download) {
     let blob = Blob::new_with_options(download.contents.as_str(), Some(download.media_type));
+    hand_over(blob, &download.name);
+}
+
+/// Hands over a file of that name.
+pub(super) fn hand_over(blob: Blob, name: &str) {
     let url = ObjectUrl::from(blob);
     let anchor = gloo::utils::document().create_element("a");
     let Some(anchor) = anchor.ok().and_then(|it| it.dyn_into::<HtmlAnchorElement>().ok()) else {
         return;
     };
     anchor.set_href(&url);
-    anchor.set_download(&download.name);
+    anchor.set_download(name);
     anchor.click();
     Timeout::new(KEPT_MILLIS, move || drop(url)).forget();
 }

@@ -13,7 +13,7 @@ pub(super) fn focus(on: &FocusOn) {
         FocusOn::TagName => ".tag-bar input".to_owned(),
         FocusOn::CardTag => in_card(".tag-field input"),
         FocusOn::Filter => ".filter input".to_owned(),
-        FocusOn::Library => ".library input".to_owned(),
+        FocusOn::Library => ".library .articles".to_owned(),
         FocusOn::Restated => in_card("[data-field=restated]"),
         FocusOn::CardNote => in_card("textarea"),
         FocusOn::Verdict => in_card(".verdict :is([tabindex=\"0\"], textarea)"),

@@ -15,9 +15,9 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Worker};
 use yew::Callback;
 
-use crate::app::{Answer, Errand};
+use crate::app::{Answer, Bundle, Errand};
 
-use super::{disk_file, file_text, js};
+use super::{bundle, disk_file, file_text, js};
 
 /// The function that the boot file has made, which starts the worker: only it may make addresses
 /// of programs.
@@ -216,9 +216,12 @@ pub fn serve() {
                 // What comes to nobody is missed by nobody: the answer follows.
                 let _ = answering.post_message(&message(number, &[told], &JsValue::UNDEFINED));
             };
-            let (answer, handle) = match disk_file::Job::from_texts(&texts) {
-                Some(job) => job.run(handle).await,
-                None => (run(texts, handle, &mut tell).await, JsValue::UNDEFINED),
+            let (answer, handle) = if let Some(job) = disk_file::Job::from_texts(&texts) {
+                job.run(handle).await
+            } else if let Some(bundle) = Bundle::from_texts(&texts) {
+                bundle::write(&bundle)
+            } else {
+                (run(texts, handle, &mut tell).await, JsValue::UNDEFINED)
             };
             let texts = match answer {
                 Some(Ok(done)) => vec![done, String::new()],

@@ -88,6 +88,7 @@ fn reaches_far(effect: &Effect) -> bool {
         | Effect::Read(_)
         | Effect::StopReading(_)
         | Effect::Export { .. }
+        | Effect::Bundle { .. }
         | Effect::Download(_)
         | Effect::Copy(_)
         | Effect::ShowAddress(_)

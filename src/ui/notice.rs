@@ -12,7 +12,7 @@ use super::buttons::button;
 /// A line that stays until it is closed.
 pub fn notice_line(notice: &Notice, on: &Callback<Msg>) -> Html {
     let (weight, role) = match notice.weight {
-        Weight::Alert => ("alert", "alert"),
+        Weight::Alert | Weight::ArrivedInPart => ("alert", "alert"),
         Weight::Aside => ("aside", "alert"),
         Weight::Remark | Weight::Taken | Weight::Arrived => ("remark", "status"),
     };
@@ -22,7 +22,7 @@ pub fn notice_line(notice: &Notice, on: &Callback<Msg>) -> Html {
             if notice.weight == Weight::Aside {
                 { button(words::DOWNLOAD_UNREADABLE, "", Msg::AsidesAsked, on) }
             }
-            if matches!(notice.weight, Weight::Taken | Weight::Arrived) {
+            if matches!(notice.weight, Weight::Taken | Weight::Arrived | Weight::ArrivedInPart) {
                 { button(words::WHAT_WAS_DONE, "", Msg::Intake(IntakeMsg::OpenedAgain), on) }
             }
             { button(words::CLOSE, "", Msg::NoticeClosed, on) }

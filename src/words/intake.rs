@@ -138,6 +138,15 @@ pub fn recognised(shape: Shape, passages: &[Passage]) -> String {
     format!("Read as {}: {kinds}", shape.label())
 }
 
+/// What is said of an address that came with a text, and leads to no page.
+pub fn no_source(address: &str) -> String {
+    let shown: String = address.chars().take(80).collect();
+    format!(
+        "“{shown}” was not taken as the source of the text, because it is no address of a web page \
+         (http or https). Add the text without it, and write its source in “About the article”."
+    )
+}
+
 /// What is said of a file in which nothing can be read.
 pub fn no_words_in(name: &str) -> String {
     format!("{name} was not added, because there are no words in it.")
@@ -179,19 +188,23 @@ pub fn no_text_file(name: &str, foreign: Foreign) -> String {
 /// What to do with a file that another program can show.
 const COPY_ITS_TEXT: &str = "Open it in its own program, copy its text, and paste it here.";
 
-/// What is said when files that came together are articles now, or were here already.
-pub fn arrived(opened: usize) -> String {
-    format!(
-        "{} opened. The last is shown. How the text of each was read can be shown and changed while \
-         its article is open, also in “About the article”.",
-        count(opened, "file", "files")
-    )
+/// What is said when files that came together are articles now, or were here already, of which so
+/// many are texts of others, and why the rest of them were refused.
+pub fn arrived(opened: usize, read: usize, problems: &[String]) -> String {
+    let mut said = vec![format!("{} opened.", count(opened, "file", "files"))];
+    said.extend_from_slice(problems);
+    if opened > 0 {
+        said.push("The last is shown.".to_owned());
+    }
+    if read > 0 {
+        said.push(HOW_EACH_WAS_READ.to_owned());
+    }
+    said.join(" ")
 }
 
-/// What is said when some of the files that came together were refused.
-pub fn arrived_in_part(opened: usize, problems: &[String]) -> String {
-    format!("{} opened. {}", count(opened, "file", "files"), problems.join(" "))
-}
+/// What is said of texts that came together.
+const HOW_EACH_WAS_READ: &str = "How the text of each was read can be shown and changed while its \
+     article is open, also in “About the article”.";
 
 /// How many passages are not shown.
 pub fn and_more(more: usize) -> String {

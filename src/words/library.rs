@@ -34,6 +34,9 @@ pub const ABOUT_ARTICLE: &str = "About the article";
 /// What stands beside an archived article.
 pub const IS_ARCHIVED: &str = "archived";
 
+/// What is said of an article of the list that cannot be opened.
+pub const NOT_HERE_ANY_MORE: &str = "The article was not opened, because it is not here any more: it \
+     was deleted, perhaps in another tab, or cannot be read. “Where is my work?” tells what is stored.";
 /// What is said where as much stands in a detail as it may have.
 pub const FULL_DETAIL: &str = "No more than 10,000 characters are kept here. If more was pasted, the \
      rest was left out: put it into the note.";
@@ -109,6 +112,11 @@ pub fn picked(picked: usize) -> String {
 pub fn archived(articles: usize, is_archived: bool) -> String {
     let done = if is_archived { "archived" } else { "brought back" };
     format!("{} {done}.", count(articles, "article", "articles"))
+}
+
+/// What is said when many articles were handed over as one file of that name.
+pub fn in_one_file(articles: usize, name: &str) -> String {
+    format!("{} are in one file, {name}.", count(articles, "article", "articles"))
 }
 
 /// What is said when articles were deleted.

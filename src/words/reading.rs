@@ -5,7 +5,7 @@ use crate::{
         Edges, FocusMode, Panel,
         view::{BlockView, Meta, Progress},
     },
-    article::{Edge, KINDS, Kind},
+    article::{Edge, KINDS, Kind, opening},
     claim::Status,
     edit::Act,
     ledger::LedgerState,
@@ -13,7 +13,7 @@ use crate::{
     stamp::Time,
 };
 
-use super::{NO_TAG, count};
+use super::{NO_TAG, count, title_of};
 
 /// What is said where nothing is left to be looked at.
 pub const ALL_LOOKED_AT: &str = "Everything in this article has been looked at.";
@@ -218,6 +218,14 @@ pub(super) fn clock(time: Time) -> String {
 /// What is said when an act was done again.
 pub fn redone(act: &Act) -> String {
     format!("Done again: {}", done(act))
+}
+
+/// What is said when something was taken back or done again in articles with these titles.
+pub fn retraced(said: &str, titles: &[String]) -> String {
+    match titles {
+        [title] => format!("{said} ({})", opening(title_of(title))),
+        _ => format!("{said} ({})", count(titles.len(), "article", "articles")),
+    }
 }
 
 fn done(act: &Act) -> &'static str {

@@ -1,7 +1,7 @@
 //! Addresses within the page.
 
 use claimlight::{
-    app::{Address, Command, Effect, Msg},
+    app::{Address, Command, Effect, IntakeMsg, Msg},
     id::{ArticleId, ClaimId},
     words,
 };
@@ -98,4 +98,28 @@ fn an_address_of_an_article_that_is_not_here_shows_the_last_one() {
     let rents = world.paste("Rents rise\nRents rose by 4% in May.");
     let address = Address::parse("#/article/nowhere/claim/none");
     assert_eq!(World::open(world.found.clone(), address, 9).article(), rents);
+}
+
+#[test]
+fn only_the_address_of_a_web_page_is_taken_as_the_source_of_a_text() {
+    for (url, is_taken) in [
+        ("https%3A%2F%2Fexample.org%2Fa", true),
+        ("http%3A%2F%2Fexample.org", true),
+        ("javascript%3Aalert(1)", false),
+        ("data%3Atext%2Fhtml%2Chi", false),
+        ("https%3A%2F%2F", false),
+        ("example.org", false),
+    ] {
+        let mut world = World::new();
+        let query = format!("text=Taxes%20rise&url={url}");
+        world.send(Msg::AddressChanged(Address::Add(query)));
+        let dialog = world.desk().dialog().expect("the dialog");
+        assert_eq!(
+            (dialog.source.is_some(), dialog.problem.is_none()),
+            (is_taken, is_taken),
+            "{url}"
+        );
+        world.send(Msg::Intake(IntakeMsg::Added));
+        assert_eq!(world.document().details().source.is_some(), is_taken, "{url}");
+    }
 }

@@ -116,11 +116,14 @@ fn files_that_come_together_become_an_article_each() {
     assert!(["Wages fall", "Rents rise"].iter().all(|it| titles.iter().any(|other| other == it)));
     assert_eq!(world.document().details().title, "Wages fall", "the last is shown");
     let notice = world.desk().notice().expect("it is told what came of them");
-    assert_eq!(notice.weight, Weight::Alert);
-    for said in ["2 files opened", "c.png", "d.txt"] {
+    assert_eq!(notice.weight, Weight::ArrivedInPart, "how the others were read can be shown");
+    for said in ["2 files opened", "c.png", "d.txt", "How the text of each was read"] {
         assert!(notice.text.contains(said), "{}", notice.text);
     }
     assert!(world.desk().dialog().is_none());
+    let sample = world.desk().rows().last().unwrap().id.clone();
+    world.send(Msg::ArticlePicked(sample));
+    assert_eq!(world.desk().notice(), None, "it goes once the person goes elsewhere");
     world.check_stored();
 }
 

@@ -251,8 +251,8 @@ fn all_articles_can_be_had_as_files_before_they_go() {
     world.send(pasted("Rents\nRents rose by 5 per cent.".to_owned()));
     world.send(Msg::Intake(IntakeMsg::Added));
     let effects = world.send(Msg::Stores(StoresMsg::ExportedFirst(Deletion::All)));
-    let exports = effects.iter().filter(|effect| matches!(effect, Effect::Export { .. }));
-    assert_eq!(exports.count(), 2);
+    let [Effect::Bundle { articles, .. }] = effects.as_slice() else { panic!("{effects:?}") };
+    assert_eq!(articles.len(), 2, "in one file");
     let effects = world.send(Msg::Stores(StoresMsg::ExportedFirst(Deletion::Article)));
     let exports = effects.iter().filter(|effect| matches!(effect, Effect::Export { .. }));
     assert_eq!(exports.count(), 1);

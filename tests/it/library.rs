@@ -2,11 +2,13 @@
 
 use claimlight::{
     app::{
-        Address, Command, Effect, Found, IntakeMsg, Library, LibraryMsg, Msg, Order, Session,
-        Which, Window,
+        Address, Command, Effect, FocusOn, Found, IntakeMsg, Library, LibraryMsg, Msg, Order, Said,
+        Session, Weight, Which, Window,
     },
     article::Detail,
+    formats::zip,
     id::ArticleId,
+    saved::Found as Stored,
 };
 
 use crate::{articles::titles, world::World};
@@ -204,6 +206,87 @@ fn archiving_is_undone_without_leaving_the_article() {
 }
 
 #[test]
+fn many_that_were_archived_together_come_back_as_one_step() {
+    let mut world = three();
+    let archived = |world: &World| -> Vec<String> {
+        let rows = world.desk().rows().iter().filter(|row| row.is_archived);
+        rows.map(|row| row.title.clone()).collect()
+    };
+    pick(&mut world, SAMPLE);
+    ask(&mut world, LibraryMsg::Archived);
+    for msg in [LibraryMsg::PicksTurned, LibraryMsg::Archived] {
+        world.send_after(1, Msg::Library(msg));
+    }
+    assert_eq!(archived(&world).len(), 3);
+    world.undo();
+    assert_eq!(archived(&world), [SAMPLE], "what was archived a moment before is another step");
+    world.redo();
+    assert_eq!(archived(&world).len(), 3);
+    world.confirm();
+    world.check_stored();
+    let mut again = world.reopened_with_journal();
+    again.undo();
+    assert_eq!(archived(&again), [SAMPLE], "also after the page was opened again");
+    again.redo();
+    assert_eq!(archived(&again).len(), 3);
+    again.undo();
+    again.undo();
+    assert_eq!(archived(&again), Vec::<String>::new());
+}
+
+#[test]
+fn what_was_done_in_the_library_is_undone_in_it() {
+    let mut world = three();
+    ask(&mut world, LibraryMsg::Searched("rents".to_owned()));
+    pick(&mut world, "Rents");
+    let effects = ask(&mut world, LibraryMsg::Deleted);
+    let focus = Effect::Focus(FocusOn::Library);
+    assert_eq!(effects.last(), Some(&focus), "the field would undo what was typed in it");
+    assert_eq!(library(&world).said, Some(Said::Done("1 article deleted.".to_owned())));
+    let effects = world.send(Msg::Commanded(Command::Undo));
+    assert_eq!(effects.iter().filter(|it| **it == focus).count(), 1);
+    assert_eq!(listed(&world), ["Rents rise", "Wages fall"]);
+    let told = "Undone: article deleted (Rents rise)".to_owned();
+    assert_eq!(library(&world).said, Some(Said::Told(told)));
+    world.redo();
+    assert_eq!(listed(&world), ["Wages fall"]);
+    world.undo();
+    for _ in 0..9 {
+        world.undo();
+    }
+    assert!(!world.desk().can_undo());
+    assert_eq!(listed(&world), Vec::<&str>::new(), "the article that was found is gone");
+    world.check_stored();
+}
+
+#[test]
+fn undoing_names_the_articles_that_it_is_about_where_they_are_not_on_screen() {
+    let mut world = three();
+    world.send(Msg::WindowClosed);
+    world.undo();
+    world.undo();
+    assert_eq!(world.desk().notice(), None, "the article is on screen");
+    world.undo();
+    let said = |world: &World| {
+        let notice = world.desk().notice().expect("it is shown, too");
+        assert_eq!(notice.text, world.desk().said().0);
+        assert_eq!(notice.weight, Weight::Remark);
+        notice.text.clone()
+    };
+    assert_eq!(said(&world), "Undone: article added (Wages fall)");
+    world.redo();
+    assert_eq!(said(&world), "Done again: article added (Wages fall)");
+    world.send(Msg::Commanded(Command::ShowLibrary));
+    ask(&mut world, LibraryMsg::PicksTurned);
+    ask(&mut world, LibraryMsg::Archived);
+    world.send(Msg::WindowClosed);
+    world.undo();
+    assert_eq!(said(&world), "Undone: article archived (2 articles)");
+    world.send(Msg::Commanded(Command::NextBlock));
+    assert_eq!(world.desk().notice(), None);
+}
+
+#[test]
 fn unfinished_are_those_with_something_left_to_do() {
     let mut world = three();
     ask(&mut world, LibraryMsg::Chosen(Which::Unfinished));
@@ -243,18 +326,57 @@ fn library_claims(world: &mut World) -> usize {
 }
 
 #[test]
-fn every_article_that_is_picked_is_handed_over() {
+fn one_article_that_is_picked_is_handed_over_as_it_is() {
     let mut world = three();
+    pick(&mut world, "Rents");
+    let effects = ask(&mut world, LibraryMsg::Exported);
+    let [Effect::Export { name, .. }, Effect::Save(_)] = effects.as_slice() else {
+        panic!("{effects:?}")
+    };
+    assert_eq!(name, "rents-rise.claimlight.json");
+}
+
+#[test]
+fn many_articles_are_handed_over_as_one_file_and_come_in_again() {
+    let mut world = three();
+    world.send(Msg::WindowClosed);
+    world.paste("Rents rise\nAnother text of the same name.");
+    world.send(Msg::Commanded(Command::ShowLibrary));
     ask(&mut world, LibraryMsg::PicksTurned);
     assert!(library(&world).has_all_picked());
-    let effects = ask(&mut world, LibraryMsg::Exported);
-    let names = effects.iter().filter_map(|effect| {
-        let Effect::Export { name, .. } = effect else { return None };
-        Some(name.as_str())
-    });
-    let names: Vec<&str> = names.collect();
-    assert_eq!(names.len(), 3, "{names:?}");
-    assert!(names.contains(&"rents-rise.claimlight.json"));
+    assert_eq!(world.desk().unsent().changes, 1);
+    ask(&mut world, LibraryMsg::Exported);
+    assert_eq!(world.desk().unsent().changes, 0, "they are in a file now");
+    let (name, bytes) = world.bundles[0].clone();
+    assert_eq!(name, "claimlight-2026-11-22.zip");
+    let told = format!("4 articles are in one file, {name}.");
+    assert_eq!(library(&world).said, Some(Said::Told(told)));
+    let files: Vec<String> = zip::read(&bytes).unwrap().into_iter().map(|it| it.0).collect();
+    assert_eq!(files.len(), 4);
+    for name in ["rents-rise", "rents-rise-2", "wages-fall"] {
+        assert!(files.contains(&format!("{name}.claimlight.json")), "{files:?}");
+    }
+
+    let stored = world.stored();
+    let mut other = World::open(Stored::default(), Address::Home, 50);
+    other.open_files(&[(&name, &bytes)]);
+    assert!(other.desk().dialog().is_none());
+    assert_eq!(other.stored(), stored);
+    other.open_files(&[(&name, &bytes), ("more.txt", b"More\nSome words.")]);
+    assert_eq!(titles(&other).len(), 5, "what is here already stays as it is");
+    let notice = other.desk().notice().unwrap();
+    assert!(notice.text.starts_with("5 "), "{}", notice.text);
+}
+
+#[test]
+fn an_export_that_failed_leaves_the_changes_counted() {
+    let mut world = three();
+    let articles = world.desk().rows().iter().map(|row| row.id.clone()).collect();
+    let why = "It did not work.".to_owned();
+    let msg = LibraryMsg::HandedOver { articles, outcome: Err(why.clone()) };
+    ask(&mut world, msg);
+    assert_eq!(library(&world).said, Some(Said::Told(why)));
+    assert_eq!(world.desk().unsent().changes, 3);
 }
 
 #[test]

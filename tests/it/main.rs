@@ -13,6 +13,7 @@ mod chance;
 mod marked;
 mod rich;
 mod world;
+mod zips;
 
 mod architecture;
 mod journal;

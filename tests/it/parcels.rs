@@ -51,13 +51,13 @@ fn what_was_read_is_the_same_after_it_was_sent() {
     let encoding = Some(Encoding { label: "koi8-r".to_owned(), is_guessed: true, broken: 2 });
     let text =
         |shape, encoding, intake| Received::Text(Box::new(ReadText { shape, encoding, intake }));
-    let empty = |shape| text(shape, None, Intake::default());
     for received in [
         Received::Ours("{}".to_owned()),
         text(Shape::Html, encoding, intake),
-        empty(Shape::Plain),
-        empty(Shape::Markdown),
-        empty(Shape::Subtitles),
+        Received::Bundle { parcels: vec!["{}".to_owned(); 2], refused: vec!["No.".to_owned()] },
+        text(Shape::Plain, None, Intake::default()),
+        text(Shape::Markdown, None, Intake::default()),
+        text(Shape::Subtitles, None, Intake::default()),
     ] {
         let told = wire::pieces(&received).filter_map(|piece| wire::read_told(&piece));
         let passages = told.flat_map(|told| match told {

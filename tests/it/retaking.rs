@@ -140,7 +140,7 @@ fn what_undo_would_do_is_said_only_while_it_would() {
 
     let mut world = added();
     world.undo();
-    assert_eq!(shown(&world), None, "the article is gone");
+    assert_eq!(shown(&world), Some(Weight::Remark), "the article is gone");
 
     let mut world = added();
     pick(&mut world, crate::articles::SAMPLE_TITLE);
@@ -197,6 +197,18 @@ fn how_a_text_was_read_is_known_as_long_as_the_page_is_open() {
     pick(&mut world, crate::articles::SAMPLE_TITLE);
     assert!(!world.desk().is_reading_known());
     assert!(!world.reopened().desk().is_reading_known());
+}
+
+#[test]
+fn the_text_that_another_one_replaced_is_not_offered_where_it_is_read_again() {
+    let mut world = World::new();
+    world.send(Msg::Intake(IntakeMsg::Typed("Half a sentence".to_owned())));
+    let html = Some(PAGE.to_owned());
+    world.send(Msg::Intake(IntakeMsg::Pasted { text: "Rents rise".to_owned(), html }));
+    assert_eq!(dialog(&world).replaced.as_deref(), Some("Half a sentence"));
+    world.send(Msg::Intake(IntakeMsg::Added));
+    world.send(Msg::Intake(IntakeMsg::OpenedAgain));
+    assert_eq!(dialog(&world).replaced, None);
 }
 
 #[test]

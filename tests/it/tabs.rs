@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, VecDeque};
 
 use claimlight::{
     app::{
-        Address, Desk, Edges, Effect, Errand, IntakeMsg, Later, Model, Msg, ReadSource, SaveState,
-        Start, update,
+        Address, Command, Desk, Edges, Effect, Errand, Found as LibraryFound, IntakeMsg, Later,
+        LibraryMsg, Model, Msg, ReadSource, Said, SaveState, Start, Window, update,
     },
     formats::FORMATS,
     id::{ClaimId, TagId},
@@ -111,6 +111,7 @@ impl Browser {
                 Effect::StopReading(_)
                 | Effect::Copy(_)
                 | Effect::Export { .. }
+                | Effect::Bundle { .. }
                 | Effect::Download(_)
                 | Effect::ShowAddress(_)
                 | Effect::Reveal(_)
@@ -347,4 +348,36 @@ fn eight_tabs_lose_nothing_in_random_runs() {
 #[test]
 fn tabs_that_store_over_each_other_are_found_out() {
     assert!((0..4).any(|seed| !random_run(seed, 2, 40, true)));
+}
+
+#[test]
+fn the_library_shows_what_other_tabs_do_while_it_is_open() {
+    let mut browser = Browser::new(2);
+    let listed = |browser: &Browser| -> Vec<(String, usize)> {
+        let Some(Window::Library(library)) = browser.desk(1).window() else { panic!("no library") };
+        let rows = library.rows.iter().map(|row| &row.entry.document);
+        rows.map(|it| (it.details().title.clone(), it.claim_count())).collect()
+    };
+    browser.act(1, Msg::Commanded(Command::ShowLibrary));
+    let (sample, rents) = (listed(&browser)[1].clone(), ("Rents".to_owned(), 2));
+    browser.act(0, pasted("Pensions\nPensions rise.".to_owned()));
+    browser.act(0, Msg::Intake(IntakeMsg::Added));
+    browser.mark(0, "Pensions rise", "quantity");
+    browser.settle();
+    assert_eq!(listed(&browser), [("Pensions".to_owned(), 1), rents, sample.clone()]);
+
+    let shown = browser.desk(1).document().unwrap().details().id.clone();
+    let other = browser.desk(0).document().unwrap().details().id.clone();
+    assert_ne!(shown, other);
+    browser.act(0, Msg::Commanded(Command::ShowLibrary));
+    browser.act(0, Msg::Library(LibraryMsg::PickTurned(other)));
+    browser.act(0, Msg::Library(LibraryMsg::Archived));
+    browser.act(0, Msg::Library(LibraryMsg::PickTurned(shown.clone())));
+    browser.act(0, Msg::Library(LibraryMsg::Deleted));
+    browser.settle();
+    assert_eq!(listed(&browser), [sample], "also where the one below it is gone");
+    let opened = LibraryMsg::Opened(shown, LibraryFound::Details);
+    browser.act(1, Msg::Library(opened));
+    let Some(Window::Library(library)) = browser.desk(1).window() else { panic!("it stays") };
+    assert!(matches!(&library.said, Some(Said::Told(said)) if said.contains("not here any more")));
 }

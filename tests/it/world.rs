@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use claimlight::{
     app::{
-        Address, Answer, Command, Desk, Download, Edges, Effect, Errand, Focus, IntakeMsg, Later,
-        Model, Msg, NotSaved, Press, ReadSource, ReadTask, SaveState, Session, Start, TakenFile,
-        read_given, update,
+        Address, Answer, Bundle, Command, Desk, Download, Edges, Effect, Errand, Focus, IntakeMsg,
+        Later, LibraryMsg, Model, Msg, NotSaved, Press, ReadSource, ReadTask, SaveState, Session,
+        Start, TakenFile, read_bundle, read_given, update,
         view::{BlockView, Card, Page, Section, Shown},
     },
     article::{Place, Span},
@@ -32,6 +32,8 @@ pub(crate) struct World {
     pub(crate) batches: Vec<(u64, Vec<Write>)>,
     /// The entries of the journal, by their names.
     pub(crate) journal: BTreeMap<String, String>,
+    /// The names and bytes of the files with many articles that were handed over.
+    pub(crate) bundles: Vec<(String, Vec<u8>)>,
     last: LastEntry,
     /// The files that were opened.
     files: Vec<Vec<u8>>,
@@ -66,6 +68,7 @@ impl World {
             asked: Vec::new(),
             batches: Vec::new(),
             journal: BTreeMap::new(),
+            bundles: Vec::new(),
             last: LastEntry::default(),
             files: Vec::new(),
             is_answering: true,
@@ -161,6 +164,14 @@ impl World {
             Effect::Export { errand, name, media_type } => {
                 let contents = run(errand).expect("the file is written");
                 self.asked.push(Effect::Download(Download { name, media_type, contents }));
+            }
+            Effect::Bundle { articles, bundle, name } => {
+                let sent = Bundle::from_texts(&bundle.into_texts()).expect("a bundle");
+                let outcome = sent.write().map(|bytes| {
+                    self.bundles.push((name.clone(), bytes));
+                    name
+                });
+                self.send(Msg::Library(LibraryMsg::HandedOver { articles, outcome }));
             }
             Effect::Download(_)
             | Effect::StopReading(_)
@@ -281,6 +292,9 @@ impl World {
             }
             ReadSource::File { file, encoding } => {
                 let bytes = &self.files[file.number as usize];
+                if let Some(answer) = read_bundle(bytes, stamp) {
+                    return answer;
+                }
                 let encoding = match encoding {
                     Some(label) => Encoding::chosen(label, bytes),
                     None => encoding_of(bytes).map_err(|it| no_text_file(&file.name, it))?,

@@ -24,6 +24,8 @@ use super::{Desk, intake::received};
 pub(super) struct Arrivals {
     awaited: Vec<Awaited>,
     opened: usize,
+    /// How many of them are texts of others.
+    read: usize,
     problems: Vec<String>,
 }
 
@@ -91,32 +93,76 @@ impl Desk {
         let Awaited { file, passages, .. } = self.arrivals.awaited.remove(at);
         let set = (self.tags_of_new(), self.scale_of_new());
         let known = Known { title: None, source: None };
-        let opened = match received(answer, passages, None) {
-            Ok(Received::Ours(parcel)) => match unpack(&parcel) {
-                Some(document) => Ok(self.import(document, stamp)),
-                None => Err(words::NO_IMPORT.to_owned()),
-            },
-            Ok(Received::Text(read)) => match document_of(&read, known, set, stamp) {
-                Some(document) => Ok(self.add_arrived(document, file, *read, stamp)),
-                None => Err(words::no_words_in(&file.name)),
-            },
-            Err(why) => Err(why),
-        };
-        self.arrivals.opened += usize::from(opened.is_ok());
-        let effects = opened.unwrap_or_else(|why| {
-            self.arrivals.problems.push(why);
-            Vec::new()
-        });
-        if self.arrivals.awaited.is_empty() {
-            let Arrivals { opened, problems, .. } = std::mem::take(&mut self.arrivals);
-            match problems.as_slice() {
-                [] => {
-                    let text = words::arrived(opened);
-                    self.notice = Some(Notice { text, weight: Weight::Arrived });
-                }
-                _ => drop(self.refuse(words::arrived_in_part(opened, &problems))),
+        let effects = match received(answer, passages, None) {
+            Ok(Received::Ours(parcel)) => self.import_arrived(&parcel, stamp),
+            Ok(Received::Bundle { parcels, refused }) => {
+                self.import_bundle(parcels, refused, stamp)
             }
+            Ok(Received::Text(read)) => match document_of(&read, known, set, stamp) {
+                Some(document) => self.add_arrived(document, file, *read, stamp),
+                None => self.miss_arrival(words::no_words_in(&file.name)),
+            },
+            Err(why) => self.miss_arrival(why),
+        };
+        self.tell_of_arrivals();
+        effects
+    }
+
+    fn miss_arrival(&mut self, why: String) -> Vec<Effect> {
+        self.arrivals.problems.push(why);
+        Vec::new()
+    }
+
+    /// Says what came of all files that came together, once none is awaited.
+    fn tell_of_arrivals(&mut self) {
+        if !self.arrivals.awaited.is_empty() {
+            return;
         }
+        let Arrivals { opened, read, problems, .. } = std::mem::take(&mut self.arrivals);
+        let weight = match (problems.as_slice(), read) {
+            ([], 0) => Weight::Remark,
+            ([], _) => Weight::Arrived,
+            (_, 0) => Weight::Alert,
+            _ => Weight::ArrivedInPart,
+        };
+        let text = words::arrived(opened, read, &problems);
+        self.notice = Some(Notice { text, weight });
+    }
+
+    fn import_arrived(&mut self, parcel: &str, stamp: Stamp) -> Vec<Effect> {
+        let Some(document) = unpack(parcel) else {
+            return self.miss_arrival(words::NO_IMPORT.to_owned());
+        };
+        self.arrivals.opened += 1;
+        self.import(document, stamp)
+    }
+
+    /// Adds the articles of a file that holds many.
+    fn import_bundle(
+        &mut self,
+        parcels: Vec<String>,
+        refused: Vec<String>,
+        stamp: Stamp,
+    ) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        for (at, parcel) in (0..).zip(parcels) {
+            let stamp = Stamp { seed: stamp.seed.wrapping_add(at), ..stamp };
+            effects.extend(self.import_arrived(&parcel, stamp));
+        }
+        self.arrivals.problems.extend(refused);
+        effects
+    }
+
+    /// Adds the articles of a file that holds many, and that came alone, and says what came of it.
+    pub(super) fn take_bundle(
+        &mut self,
+        parcels: Vec<String>,
+        refused: Vec<String>,
+        stamp: Stamp,
+    ) -> Vec<Effect> {
+        self.dialog = None;
+        let effects = self.import_bundle(parcels, refused, stamp);
+        self.tell_of_arrivals();
         effects
     }
 
@@ -129,6 +175,8 @@ impl Desk {
         stamp: Stamp,
     ) -> Vec<Effect> {
         let article = document.details().id.clone();
+        self.arrivals.opened += 1;
+        self.arrivals.read += 1;
         let effects = self.add_unless_here(document, stamp);
         if self.documents.contains_key(&article) {
             let (file, read) = (Some(file), Some(read));

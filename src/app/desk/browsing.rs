@@ -3,10 +3,15 @@
 use std::rc::Rc;
 
 use crate::{
-    app::{Address, Effect, Entry, Field, FocusOn, Found, Library, LibraryMsg, PickedIn, Window},
+    app::{
+        Address, Answer, Bundle, Effect, Entry, Field, FocusOn, Found, Library, LibraryMsg,
+        PickedIn, Said, Window,
+    },
     article::Details,
     edit::{Act, Change, Edit, Swap},
+    formats::bundle_name,
     id::ArticleId,
+    saved::pack,
     stamp::Stamp,
     words,
 };
@@ -58,7 +63,10 @@ impl Desk {
             LibraryMsg::Opened(article, found) => self.open_found(&article, &found, stamp),
             LibraryMsg::Archived => self.archive_picked(stamp),
             LibraryMsg::Deleted => self.delete_picked(stamp),
-            LibraryMsg::Exported => self.export_picked(stamp),
+            LibraryMsg::Exported => self.export_all(&self.picked(), stamp),
+            LibraryMsg::HandedOver { articles, outcome } => {
+                self.note_bundle(&articles, outcome, stamp)
+            }
         }
     }
 
@@ -74,8 +82,14 @@ impl Desk {
 
     /// Opens an article at what was found in it.
     fn open_found(&mut self, article: &ArticleId, found: &Found, stamp: Stamp) -> Vec<Effect> {
-        let mut effects = self.pick_article(article, stamp);
-        self.window = None;
+        let mut effects = self.turn_to(article, stamp);
+        if !self.documents.contains_key(article) {
+            self.fill_library();
+            if let Some(Window::Library(library)) = &mut self.window {
+                library.said = Some(Said::Told(words::NOT_HERE_ANY_MORE.to_owned()));
+            }
+            return effects;
+        }
         match found {
             Found::Details | Found::Source => {}
             Found::Block(block) => effects.extend(self.go_to_block(block)),
@@ -109,35 +123,66 @@ impl Desk {
             effects.extend(self.act(&Edit { act, article, at, changes }, stamp));
         }
         self.fill_library();
-        effects.extend(self.tell_in_library(words::archived(picked.len(), is_archived)));
+        effects
+            .extend(self.tell_in_library(Said::Done(words::archived(picked.len(), is_archived))));
         effects
     }
 
     fn delete_picked(&mut self, stamp: Stamp) -> Vec<Effect> {
         let picked = self.picked();
-        let window = self.window.take();
         let act = if picked.len() == 1 { Act::ArticleDeleted } else { Act::ArticlesDeleted };
         let mut effects = self.delete_articles(picked.clone(), &act, stamp);
         let shown = self.reading.as_ref().map(|reading| reading.article.clone());
         effects.extend(shown.map(|shown| Effect::ShowAddress(Address::Article(shown))));
-        self.window = window;
         self.fill_library();
-        effects.extend(self.tell_in_library(words::articles_deleted(picked.len())));
+        effects.extend(self.tell_in_library(Said::Done(words::articles_deleted(picked.len()))));
         effects
     }
 
-    /// Says what came of an act. Its button may be gone, so the focus goes back to the field.
-    fn tell_in_library(&mut self, text: String) -> Option<Effect> {
+    /// Says what came of an act. Its button may be gone, so the focus goes to the list: in the field,
+    /// the key that undoes would undo what was typed there.
+    pub(super) fn tell_in_library(&mut self, said: Said) -> Option<Effect> {
         let Some(Window::Library(library)) = &mut self.window else { return None };
-        library.said = Some(text);
+        library.said = Some(said);
         Some(Effect::Focus(FocusOn::Library))
     }
 
-    fn export_picked(&mut self, stamp: Stamp) -> Vec<Effect> {
+    /// Hands over articles: one as it is, many as one file, since browsers let a page hand over only
+    /// a few at a time.
+    pub(super) fn export_all(&mut self, articles: &[ArticleId], stamp: Stamp) -> Vec<Effect> {
+        for article in articles {
+            self.open(article);
+        }
+        if let [article] = articles {
+            return self.export(article, stamp);
+        }
+        let documents = articles.iter().filter_map(|article| self.documents.get(article));
+        let (articles, parcels): (Vec<_>, Vec<_>) =
+            documents.map(|document| (document.details().id.clone(), pack(document))).unzip();
+        if articles.is_empty() {
+            return Vec::new();
+        }
+        let (bundle, name) = (Bundle { parcels, millis: stamp.millis }, bundle_name(stamp.time()));
+        vec![Effect::Bundle { articles, bundle, name }]
+    }
+
+    /// Says that many articles are in a file, or why not.
+    fn note_bundle(
+        &mut self,
+        articles: &[ArticleId],
+        outcome: Answer,
+        stamp: Stamp,
+    ) -> Vec<Effect> {
         let mut effects = Vec::new();
-        for article in self.picked() {
-            self.open(&article);
-            effects.extend(self.export(&article, stamp));
+        let is_written = outcome.is_ok();
+        let text = outcome.map_or_else(|why| why, |name| words::in_one_file(articles.len(), &name));
+        if is_written {
+            effects.extend(articles.iter().flat_map(|it| self.note_export(it, stamp)));
+        }
+        match (&mut self.window, is_written) {
+            (Some(Window::Library(library)), _) => library.said = Some(Said::Told(text)),
+            (_, true) => self.remark(&text),
+            (_, false) => drop(self.refuse(text)),
         }
         effects
     }

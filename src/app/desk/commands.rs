@@ -41,7 +41,10 @@ impl Desk {
         digit: Option<Digit>,
         stamp: Stamp,
     ) -> Vec<Effect> {
-        if self.window.is_some() {
+        // What was done in the library is taken back in it.
+        let is_kept = matches!(command, Command::Undo | Command::Redo)
+            && matches!(self.window, Some(Window::Library(_)));
+        if self.window.is_some() && !is_kept {
             self.close_window();
         }
         self.drop_remark();

@@ -38,7 +38,7 @@ impl Desk {
         let is_same =
             self.documents.get(&article).is_some_and(|here| is_same_work(here, &document));
         if is_same {
-            self.dialog = None;
+            (self.dialog, self.window) = (None, None);
             self.remark(words::ALREADY_HERE);
             effects.extend(self.remember_article(&article, stamp));
             return effects;

@@ -2,6 +2,7 @@
 
 use crate::{
     app::{AddDialog, Answer, Effect, Field, FocusOn, IntakeMsg, ReadTask, TakenFile},
+    claim::WebAddress,
     intake::{
         How, Intake, Passage, ReadText, Received, Shape,
         wire::{self, Told},
@@ -87,6 +88,10 @@ impl Desk {
         let effects = self.replace_draft(said("text").unwrap_or_default(), None, stamp);
         if let Some(dialog) = &mut self.dialog {
             (dialog.title, dialog.source) = (said("title"), said("url"));
+            let is_other = |source: &mut String| WebAddress::read(source).is_none();
+            if let Some(other) = dialog.source.take_if(is_other) {
+                dialog.problem = Some(words::no_source(&other));
+            }
         }
         effects
     }
@@ -182,6 +187,7 @@ impl Desk {
                 }
                 None => self.refuse_read(words::NO_IMPORT.to_owned()),
             },
+            Ok(Received::Bundle { parcels, refused }) => self.take_bundle(parcels, refused, stamp),
             Ok(Received::Text(mut read)) => {
                 if dialog.how == How::Structured {
                     dialog.taken_back.iter().for_each(|it| read.intake.take_back(it));

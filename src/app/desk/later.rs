@@ -17,6 +17,8 @@ pub(super) enum LaterMsg {
     Intake(IntakeMsg),
     LibraryAsked,
     Library(LibraryMsg),
+    /// From other tabs, while the library is open.
+    ArticlesHeard,
     Repair(RepairMsg),
     Work(WorkMsg),
     AsidesAsked,
@@ -79,6 +81,10 @@ impl Desk {
             LaterMsg::Stores(msg) => self.change_stores(msg, stamp),
             LaterMsg::Intake(msg) => self.change_intake(msg, stamp),
             LaterMsg::LibraryAsked => self.show_library(),
+            LaterMsg::ArticlesHeard => {
+                self.fill_library();
+                Vec::new()
+            }
             LaterMsg::Library(msg) => self.change_library(msg, stamp),
             LaterMsg::Work(msg) => self.work(msg, stamp),
             LaterMsg::Repair(msg) => self.repair(msg, stamp),

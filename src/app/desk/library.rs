@@ -3,7 +3,10 @@
 use std::{cmp::Reverse, rc::Rc};
 
 use crate::{
-    app::{AddDialog, Address, Effect, Field, FileState, IntakeMsg, PickedIn, Reveal, view::Shown},
+    app::{
+        AddDialog, Address, Effect, Field, FileState, IntakeMsg, PickedIn, Reveal, Window,
+        view::Shown,
+    },
     article::{Blocks, Details},
     claim::{Tag, shipped_scale, shipped_tags},
     document::Document,
@@ -69,6 +72,7 @@ impl Desk {
         if !matches!(address, Address::Claim(..)) && self.session.claim().is_some() {
             self.enter(Session::Reading);
         }
+        self.drop_refusal();
         if let Address::Add(query) = address {
             return self.add_by_address(query, stamp);
         }
@@ -139,10 +143,17 @@ impl Desk {
         effects
     }
 
+    /// Shows an article that the person chose; what was refused before is read by then.
+    pub(super) fn turn_to(&mut self, article: &ArticleId, stamp: Stamp) -> Vec<Effect> {
+        self.drop_refusal();
+        self.pick_article(article, stamp)
+    }
+
     /// Shows an article, and remembers that it was the last.
     pub(super) fn pick_article(&mut self, article: &ArticleId, stamp: Stamp) -> Vec<Effect> {
         let mut effects = self.show_article(article);
         if self.documents.contains_key(article) {
+            self.window = None;
             effects.extend(self.remember_article(article, stamp));
         }
         effects
@@ -174,7 +185,8 @@ impl Desk {
         self.open(article);
         let Some(document) = self.documents.get(article) else { return Vec::new() };
         self.session = Session::Reading;
-        self.window = None;
+        // What comes and goes below the library leaves it open.
+        self.window.take_if(|window| !matches!(window, Window::Library(_)));
         let place = self.shelf.setting(&settings::place_in(article));
         let current = place.and_then(settings::read_place);
         let position = current.as_ref().and_then(|it| document.blocks().position(it));

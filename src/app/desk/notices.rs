@@ -54,6 +54,12 @@ impl Desk {
         self.notice.take_if(|notice| notice.weight == Weight::Remark);
     }
 
+    /// Closes what was refused, once the person goes elsewhere.
+    pub(super) fn drop_refusal(&mut self) {
+        self.notice
+            .take_if(|notice| matches!(notice.weight, Weight::Alert | Weight::ArrivedInPart));
+    }
+
     /// Closes what is said of an article that was just added: undoing would take back something else
     /// now, or another article is on screen.
     pub(super) fn drop_taken(&mut self) {

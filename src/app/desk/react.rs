@@ -38,7 +38,7 @@ impl Desk {
             Msg::Stores(msg) => self.defer(LaterMsg::Stores(msg), stamp),
             Msg::Typed(field, text) => self.type_in(&field, text, stamp),
             Msg::AddressChanged(address) => self.follow(&address, stamp),
-            Msg::ArticlePicked(article) => self.pick_article(&article, stamp),
+            Msg::ArticlePicked(article) => self.turn_to(&article, stamp),
             Msg::AddAsked => self.open_dialog(stamp),
             Msg::FileUnreadable { name } => self.refuse_file(words::unreadable_file(&name)),
             Msg::ExportFailed(why) => self.refuse(why),

@@ -88,6 +88,8 @@ impl Desk {
         self.window = None;
         self.drop_taken();
         dialog.is_adding = false;
+        // It belongs to the field for a new text, which is not in this dialog.
+        dialog.replaced = None;
         dialog.replaces = Some(article);
         self.dialog = Some(dialog);
         effects

@@ -58,12 +58,7 @@ impl Desk {
     }
 
     fn export_first(&mut self, deletion: Deletion, stamp: Stamp) -> Vec<Effect> {
-        let mut effects = Vec::new();
-        for article in self.going(deletion) {
-            self.open(&article);
-            effects.extend(self.export(&article, stamp));
-        }
-        effects
+        self.export_all(&self.going(deletion), stamp)
     }
 
     /// Deletes articles, and shows another one.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::{
-    app::{Effect, NotSaved},
+    app::{Effect, NotSaved, Window},
     claim::Claim,
     edit::{Act, Change, Edit, Swap},
     id::ArticleId,
@@ -12,7 +12,7 @@ use crate::{
     words,
 };
 
-use super::{Desk, Session};
+use super::{Desk, Session, later::LaterMsg};
 
 impl Desk {
     /// Takes note that a batch, and all before it, has arrived, and of the records that came out
@@ -57,8 +57,12 @@ impl Desk {
                 }
             }
         }
+        let is_heard = !changed.is_empty();
         for (article, records) in changed {
             effects.extend(self.take_records(&article, records, stamp));
+        }
+        if is_heard && matches!(self.window, Some(Window::Library(_))) {
+            effects.extend(self.defer(LaterMsg::ArticlesHeard, stamp));
         }
         effects
     }

@@ -1,7 +1,7 @@
 //! Undoing and redoing, also what tabs did that are gone.
 
 use crate::{
-    app::{Address, Effect, PickedIn},
+    app::{Address, Effect, Notice, PickedIn, Said, Window},
     edit::{Act, Change, Edit, Swap},
     history::{Done, Step},
     id::ArticleId,
@@ -45,18 +45,54 @@ impl Desk {
     }
 
     /// Takes back the last act, or does again what was undone last, and shows where it was; with the
-    /// steps that were made together with it.
+    /// steps that were made together with it. An open library stays open.
     pub(super) fn retrace_step(&mut self, course: Course, stamp: Stamp) -> Vec<Effect> {
-        let mut effects = Vec::new();
+        let (notice, shown) = (self.notice.clone(), self.shown());
+        let (mut effects, mut titles) = (Vec::new(), Vec::new());
         let mut step = self.next_step(course);
         while let Some(this) = step {
+            let listed = self.rows.clone();
+            self.changed = None;
             effects.extend(self.retrace(&this, course, stamp));
+            let article = self.changed.as_ref();
+            let is_elsewhere =
+                self.is_in_library() || shown.as_ref() != article || shown != self.shown();
+            let mut rows = listed.iter().chain(&self.rows).filter(|_| is_elsewhere);
+            titles.extend(rows.find(|row| Some(&row.id) == article).map(|row| row.title.clone()));
             step = self.next_step(course).filter(|next| {
-                next.name != this.name
-                    && made_together(&this).is_some_and(|at| made_together(next) == Some(at))
+                let together = made_together(&this);
+                next.name != this.name && together.is_some() && made_together(next) == together
             });
         }
+        effects.extend(self.tell_retraced(&titles, notice.as_ref()));
         effects
+    }
+
+    /// Names the articles that something was retraced in and that the person does not see, or no
+    /// longer. What would be told below an open library is told in it.
+    fn tell_retraced(&mut self, titles: &[String], before: Option<&Notice>) -> Option<Effect> {
+        if !titles.is_empty() {
+            let told = words::retraced(self.said().0, titles);
+            if self.notice.is_none() {
+                self.remark(&told);
+            }
+            self.say(told);
+        }
+        if !self.is_in_library() {
+            return None;
+        }
+        let told = self.notice.take_if(|notice| before != Some(notice));
+        let told = told.map_or_else(|| self.said().0.to_owned(), |notice| notice.text);
+        self.fill_library();
+        self.tell_in_library(Said::Told(told))
+    }
+
+    fn is_in_library(&self) -> bool {
+        matches!(self.window, Some(Window::Library(_)))
+    }
+
+    fn shown(&self) -> Option<ArticleId> {
+        self.reading.as_ref().map(|reading| reading.article.clone())
     }
 
     fn next_step(&self, course: Course) -> Option<Step> {
@@ -179,8 +215,9 @@ impl Desk {
     }
 }
 
-/// When a step was made that is one of many: all articles go one by one, and come back together.
-fn made_together(step: &Step) -> Option<Time> {
+/// In which second and at which moment of the clock a step was made that may be one of many: articles
+/// that are deleted or archived together go one by one, and come back together.
+fn made_together(step: &Step) -> Option<(Time, &str)> {
     let (act, at) = match &step.done {
         Done::Here(edit) => (edit.act.clone(), edit.at),
         Done::Before(entry) => {
@@ -188,5 +225,8 @@ fn made_together(step: &Step) -> Option<Time> {
             (act, at)
         }
     };
-    (act == Act::ArticlesDeleted).then_some(at)
+    let may_be_one_of_many = act == Act::ArticlesDeleted || act.is_of_library();
+    // The name begins with the milliseconds, which two presses of a button do not share.
+    let (millis, _) = step.name.split_once('.')?;
+    may_be_one_of_many.then_some((at, millis))
 }

@@ -1,11 +1,14 @@
 //! The window with all articles.
 
+use std::rc::Rc;
+
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::{
     app::{
-        Command, Desk, Entry, Field, Found, Hit, Library, LibraryMsg, LibraryRow, Msg, ORDERS,
-        WHICH,
+        Command, Desk, Entry, Field, Focus, Found, Hit, Library, LibraryMsg, LibraryRow, Msg,
+        ORDERS, Press, Said, Session, WHICH,
     },
     settings::{choice_of, name_of},
     shell,
@@ -16,7 +19,7 @@ use crate::{
 use crate::ui::{
     ModalWindow,
     buttons::button,
-    hooks::{chosen_option, step_rows, typed_text},
+    hooks::{chosen_option, press_of, step_rows, typed_text},
     unseen::with_unseen,
 };
 
@@ -38,23 +41,48 @@ pub(super) fn library_window(desk: &Desk, library: &Library, on: &Callback<Msg>)
     html! {
         <ModalWindow
             class="window library" title={words::LIBRARY} {on_left}
-            on_key={|event: KeyboardEvent| step_rows(&event)}
+            on_key={take_keys(desk, on)}
         >
             { search_line(query, library, on) }
             <p class="told" role="status">{ told }</p>
             if let Some(said) = &library.said {
-                <p class="said" role="status">
-                    { said }
-                    { button(words::UNDO, "", Msg::Commanded(Command::Undo), on) }
-                </p>
+                { said_line(said, on) }
             }
-            <ul class="articles">{ for rows }</ul>
+            <ul class="articles" tabindex="-1">{ for rows }</ul>
             if library.left_out > 0 {
                 { told_button(words::list_more(library.left_out), "plain", LibraryMsg::Unfolded, on) }
             }
             { actions(library, on) }
         </ModalWindow>
     }
+}
+
+/// The arrow keys go from row to row; and what was done here is undone and redone by the keys for
+/// that, but for what is typed in a field.
+fn take_keys(desk: &Desk, on: &Callback<Msg>) -> Callback<KeyboardEvent> {
+    let (keymap, on) = (Rc::clone(desk.keymap()), on.clone());
+    Callback::from(move |event: KeyboardEvent| {
+        step_rows(&event);
+        let press = Press { focus: Focus::Page, ..press_of(&event) };
+        let meaning = keymap.meaning(&press, &Session::Reading);
+        let asked = meaning.filter(|it| matches!(it, Command::Undo | Command::Redo));
+        let is_typed = event
+            .target_dyn_into::<HtmlInputElement>()
+            .is_some_and(|field| field.type_() == "search");
+        if let Some(command) = asked.filter(|_| !is_typed) {
+            event.prevent_default();
+            on.emit(Msg::Commanded(command));
+        }
+    })
+}
+
+/// What came of the last act.
+fn said_line(said: &Said, on: &Callback<Msg>) -> Html {
+    let (text, undo) = match said {
+        Said::Done(text) => (text, button(words::UNDO, "", Msg::Commanded(Command::Undo), on)),
+        Said::Told(text) => (text, Html::default()),
+    };
+    html! { <p class="said" role="status">{ text }{ undo }</p> }
 }
 
 fn search_line(query: &str, library: &Library, on: &Callback<Msg>) -> Html {

@@ -74,6 +74,23 @@ async fn what_is_no_address_is_text_and_survives_a_reload_before_it_is_added() -
     desk.end().await
 }
 
+/// Deletes the only source in the list; a second press on the sign deletes nothing.
+async fn delete_source(browser: &Browser) -> Outcome {
+    let delete = "Delete: Telephone call with the ministry";
+    browser.button_in("dialog", delete).await?;
+    browser.wait_for("dialog .deleting").await?;
+    browser.press(Key::Enter).await?;
+    let kept = "document.querySelector('dialog .deleting') === null
+        && document.activeElement?.matches('dialog .rows .icon') === true";
+    browser.wait_until("nothing is asked, and the focus stays", kept).await?;
+    browser.button_in("dialog", delete).await?;
+    browser.button_in("dialog .deleting", "Delete").await?;
+    let gone = "document.querySelector('dialog .rows > li') === null";
+    browser.wait_until("no source", gone).await?;
+    let focus = "document.activeElement?.matches('dialog .primary') === true";
+    browser.wait_until("the focus in the window", focus).await
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn one_source_serves_two_claims_and_the_list_leads_to_both() -> Outcome {
     let desk = Desk::open(Window::DESK).await?;
@@ -105,19 +122,7 @@ async fn one_source_serves_two_claims_and_the_list_leads_to_both() -> Outcome {
     browser.working_on("approximately 100,000 troops").await?;
     browser.button("More").await?;
     browser.button("Sources").await?;
-    let delete = "Delete: Telephone call with the ministry";
-    browser.button_in("dialog", delete).await?;
-    browser.wait_for("dialog .deleting").await?;
-    browser.press(Key::Enter).await?;
-    let kept = "document.querySelector('dialog .deleting') === null
-        && document.activeElement?.matches('dialog .rows .icon') === true";
-    browser.wait_until("nothing is asked, and the focus stays", kept).await?;
-    browser.button_in("dialog", delete).await?;
-    browser.button_in("dialog .deleting", "Delete").await?;
-    let gone = "document.querySelector('dialog .rows > li') === null";
-    browser.wait_until("no source", gone).await?;
-    let focus = "document.activeElement?.matches('dialog .primary') === true";
-    browser.wait_until("the focus in the window", focus).await?;
+    delete_source(browser).await?;
     browser.press(Key::Escape).await?;
     browser.wait_until("no window", "document.querySelector('dialog') === null").await?;
     browser.button("Undo").await?;
