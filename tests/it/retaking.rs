@@ -1,7 +1,7 @@
 //! What was done to a text is shown after it was added, too, and taken back there.
 
 use claimlight::{
-    app::{AddDialog, Command, Done, IntakeMsg, Msg, RepairMsg, Weight, remarks},
+    app::{AddDialog, Command, Done, Effect, FocusOn, IntakeMsg, Msg, RepairMsg, Weight, remarks},
     article::Kind,
     edit::Act,
     intake::How,
@@ -209,6 +209,8 @@ fn the_text_that_another_one_replaced_is_not_offered_where_it_is_read_again() {
     world.send(Msg::Intake(IntakeMsg::Added));
     world.send(Msg::Intake(IntakeMsg::OpenedAgain));
     assert_eq!(dialog(&world).replaced, None);
+    let effects = world.send(Msg::Intake(IntakeMsg::Added));
+    assert!(effects.contains(&Effect::Focus(FocusOn::Article)), "{effects:?}");
 }
 
 #[test]

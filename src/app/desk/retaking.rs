@@ -7,7 +7,7 @@
 use std::{collections::HashMap, rc::Rc};
 
 use crate::{
-    app::{AddDialog, Effect, Notice, Weight, remarks},
+    app::{AddDialog, Effect, FocusOn, Notice, Weight, remarks},
     article::{Block, Blocks, Kind, Place, Span},
     claim::{Claim, Piece, Target},
     document::Document,
@@ -121,6 +121,7 @@ impl Desk {
         };
         let mut effects = self.act(&edit, stamp);
         effects.extend(self.pick_article(article, stamp));
+        effects.push(Effect::Focus(FocusOn::Article));
         Some(effects)
     }
 }
