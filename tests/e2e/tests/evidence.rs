@@ -9,6 +9,11 @@ const STATES: &str = "the ⟦United States⟧ has said";
 const FIELD: &str = "[data-claim] .add-source input";
 const PAGE: &str = "https://www.example.org/2026/03/10/troops";
 
+/// Chooses the first source of the list, as a key would.
+const CHOOSE: &str = "const field = document.querySelector('[data-claim] .again > select');
+    field.selectedIndex = 1;
+    field.dispatchEvent(new Event('change', { bubbles: true }));";
+
 async fn uses(browser: &Browser, count: usize) -> Outcome {
     let condition =
         format!("document.querySelectorAll('[data-claim] .evidence > ul > li').length === {count}");
@@ -85,10 +90,7 @@ async fn one_source_serves_two_claims_and_the_list_leads_to_both() -> Outcome {
     uses(browser, 1).await?;
     browser.mark(STATES, "2").await?;
     browser.working_on("United States").await?;
-    let choose = "const field = document.querySelector('[data-claim] .again > select');
-        field.selectedIndex = 1;
-        field.dispatchEvent(new Event('change', { bubbles: true }));";
-    browser.script(choose, vec![]).await?;
+    browser.script(CHOOSE, vec![]).await?;
     uses(browser, 0).await?;
     browser.button_in("[data-claim] .again", "Use").await?;
     uses(browser, 1).await?;
@@ -105,10 +107,19 @@ async fn one_source_serves_two_claims_and_the_list_leads_to_both() -> Outcome {
     browser.working_on("approximately 100,000 troops").await?;
     browser.button("More").await?;
     browser.button("Sources").await?;
-    browser.button_in("dialog", "Delete: Telephone call with the ministry").await?;
+    let delete = "Delete: Telephone call with the ministry";
+    browser.button_in("dialog", delete).await?;
+    browser.wait_for("dialog .deleting").await?;
+    browser.press(Key::Enter).await?;
+    let kept = "document.querySelector('dialog .deleting') === null
+        && document.activeElement?.matches('dialog .rows .icon') === true";
+    browser.wait_until("nothing is asked, and the focus stays", kept).await?;
+    browser.button_in("dialog", delete).await?;
     browser.button_in("dialog .deleting", "Delete").await?;
     let gone = "document.querySelector('dialog .rows > li') === null";
     browser.wait_until("no source", gone).await?;
+    let focus = "document.activeElement?.matches('dialog .primary') === true";
+    browser.wait_until("the focus in the window", focus).await?;
     browser.press(Key::Escape).await?;
     browser.wait_until("no window", "document.querySelector('dialog') === null").await?;
     browser.button("Undo").await?;

@@ -62,6 +62,8 @@ async fn a_verdict_is_given_with_its_reason_and_stands_when_the_scale_becomes_an
     browser
         .wait_until("no verdict", "document.querySelector('.verdict textarea') === null")
         .await?;
+    let focus = "document.activeElement?.matches('.verdict [data-choice]') === true";
+    browser.wait_until("the focus at the ratings", focus).await?;
     desk.end().await
 }
 
@@ -77,8 +79,12 @@ async fn an_own_scale_is_made_and_verdicts_are_taken_from_it() -> Outcome {
     browser.press(Key::Enter).await?;
     browser.wait_for("dialog [data-rating='made-up']").await?;
     browser.type_into("dialog [data-rating='made-up'] .number", "0.5").await?;
-    browser.press(Key::Tab).await?;
-    browser.button_in("dialog", "Close").await?;
+    browser.click("dialog [data-rating='made-up'] .icon").await?;
+    let focus = "document.activeElement?.matches('dialog :nth-child(8 of [data-rating]) .icon')";
+    browser.wait_until("the focus at its new place", &format!("{focus} === true")).await?;
+    browser.fill("dialog [data-rating='made-up'] .number", "0.5x").await?;
+    browser.wait_for("dialog [data-rating='made-up'] .number[aria-invalid=true]").await?;
+    browser.press(Key::Escape).await?;
     browser.click("[data-claim] [data-choice='rating-made-up']").await?;
     chosen(browser, "made-up").await?;
     browser.saved().await?;
@@ -88,7 +94,7 @@ async fn an_own_scale_is_made_and_verdicts_are_taken_from_it() -> Outcome {
         (&verdict["label"], &verdict["value"], &verdict["best"], &verdict["worst"]),
         (&json!("Made up"), &json!(0.5), &json!(5), &json!(0.5))
     );
-    assert_eq!(export.value()["scale"]["ratings"][7]["label"], json!("A joke"));
+    assert_eq!(export.value()["scale"]["ratings"][8]["label"], json!("A joke"));
     desk.end().await
 }
 
