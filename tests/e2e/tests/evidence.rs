@@ -9,6 +9,11 @@ const STATES: &str = "the ⟦United States⟧ has said";
 const FIELD: &str = "[data-claim] .add-source input";
 const PAGE: &str = "https://www.example.org/2026/03/10/troops";
 
+/// Chooses the first source of the list, as a key would.
+const CHOOSE: &str = "const field = document.querySelector('[data-claim] .again > select');
+    field.selectedIndex = 1;
+    field.dispatchEvent(new Event('change', { bubbles: true }));";
+
 async fn uses(browser: &Browser, count: usize) -> Outcome {
     let condition =
         format!("document.querySelectorAll('[data-claim] .evidence > ul > li').length === {count}");
@@ -102,10 +107,7 @@ async fn one_source_serves_two_claims_and_the_list_leads_to_both() -> Outcome {
     uses(browser, 1).await?;
     browser.mark(STATES, "2").await?;
     browser.working_on("United States").await?;
-    let choose = "const field = document.querySelector('[data-claim] .again > select');
-        field.selectedIndex = 1;
-        field.dispatchEvent(new Event('change', { bubbles: true }));";
-    browser.script(choose, vec![]).await?;
+    browser.script(CHOOSE, vec![]).await?;
     uses(browser, 0).await?;
     browser.button_in("[data-claim] .again", "Use").await?;
     uses(browser, 1).await?;
