@@ -158,3 +158,17 @@ fn a_deep_file_is_refused_without_harm() {
     let nested = file.replacen("\"version\"", &format!("\"deep\": {deep}, \"version\""), 1);
     assert!(read(&nested, STAMP).is_err());
 }
+
+#[test]
+fn halves_of_surrogate_pairs_are_replaced_and_whole_pairs_stay() {
+    let mut file = rich();
+    file["claims"][0]["note"] = json!("HERE");
+    let escapes = r"a\ud800b \uD83D\uDE00 \\ud800 \udc00 \u00e9 \ud800\n";
+    let document = read(&file.to_string().replace("HERE", escapes), STAMP).unwrap();
+    let written: Value = serde_json::from_str(&write(&document)).unwrap();
+    let note = "a\u{fffd}b 😀 \\ud800 \u{fffd} é \u{fffd}\n";
+    assert_eq!(written["claims"][0]["note"], json!(note));
+    for broken in [r#"{"a":"\ud8"#, r#"{"a":"\ud800"#, "\\ud800", r#"{"a":"\u+d80"}"#] {
+        assert!(read(broken, STAMP).is_err(), "{broken}");
+    }
+}

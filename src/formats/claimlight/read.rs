@@ -2,6 +2,7 @@
 
 mod article;
 mod claims;
+mod surrogates;
 
 use std::rc::Rc;
 
@@ -71,9 +72,9 @@ pub fn is_like(text: &str) -> bool {
 /// # Errors
 /// When the file is not whole, not ours, newer, or does not fit its own text.
 pub fn read(file: &str, stamp: Stamp) -> Result<Document, Refusal> {
-    let file = file.trim_start_matches('\u{feff}');
-    let value = serde_json::from_str(file).map_err(|error| {
-        let (line, column) = (error.line(), character(file, &error));
+    let file = surrogates::mended(file.trim_start_matches('\u{feff}'));
+    let value = serde_json::from_str(&file).map_err(|error| {
+        let (line, column) = (error.line(), character(&file, &error));
         match error.classify() {
             Category::Eof => Refusal::BrokenOff { line, column },
             Category::Io | Category::Syntax | Category::Data => {
