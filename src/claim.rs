@@ -1,6 +1,7 @@
 //! The claim: a marked span with what is known and decided about it.
 
 mod address;
+mod changed;
 mod contact;
 mod evidence;
 mod link;

@@ -4,6 +4,7 @@
 //! The same value is applied, stored, shown as history, and turned round to undo.
 
 mod act;
+mod rebase;
 
 use std::rc::Rc;
 

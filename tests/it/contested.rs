@@ -1,7 +1,8 @@
 //! What two tabs write of one thing at the same time: both are kept, and either can be taken.
 
 use claimlight::{
-    app::{Msg, StoresMsg, WorkField, WorkMsg},
+    app::{Command, Msg, StoresMsg, WorkField, WorkMsg},
+    claim::Status,
     saved::Other,
 };
 
@@ -69,13 +70,32 @@ fn a_step_that_another_tab_has_changed_is_taken_back_at_the_second_press() {
     browser.check_agreement();
     browser.act(1, Msg::NoteTyped(claim, "two".to_owned()));
     browser.check_agreement();
-    let undo = || Msg::Commanded(claimlight::app::Command::Undo);
+    let undo = || Msg::Commanded(Command::Undo);
     assert!(!browser.act(0, undo()), "it is only told");
     assert_eq!(note(&browser, 0), "two");
     assert!(browser.desk(0).notice().expect("a notice").text.contains("another tab"));
     assert!(browser.act(0, undo()));
     browser.check_agreement();
     assert_eq!(note(&browser, 1), "");
+}
+
+#[test]
+fn undo_takes_back_what_was_done_here_and_leaves_what_another_tab_did() {
+    let mut browser = Browser::new(2);
+    let claim = browser.claim(0, 0).expect("a claim");
+    browser.act(0, Msg::Work(WorkMsg::StatusChosen(claim.clone(), Status::Verified)));
+    browser.check_agreement();
+    browser.act(1, Msg::NoteTyped(claim.clone(), "two".to_owned()));
+    browser.check_agreement();
+    for (command, status) in [(Command::Undo, Status::ToCheck), (Command::Redo, Status::Verified)] {
+        assert!(browser.act(0, Msg::Commanded(command)), "at the first press");
+        browser.check_agreement();
+        for at in 0..2 {
+            let document = browser.desk(at).document().unwrap();
+            assert_eq!(document.claim(&claim).unwrap().status, status);
+            assert_eq!(note(&browser, at), "two");
+        }
+    }
 }
 
 #[test]

@@ -151,9 +151,14 @@ impl Desk {
                 };
                 self.open(&edit.article);
                 let document = self.documents.get(&edit.article);
+                let on_it = |change: Change| match document {
+                    Some(document) => change.rebased(document),
+                    None => change,
+                };
+                let changes: Vec<Change> = edit.changes.into_iter().map(on_it).collect();
                 let is_before = |change: &Change| document.is_none_or(|it| change.is_before(it));
-                let is_contested = !edit.changes.iter().all(is_before);
-                (edit.act, edit.article, edit.changes, is_contested)
+                let is_contested = !changes.iter().all(is_before);
+                (edit.act, edit.article, changes, is_contested)
             }
             Done::Before(entry) => {
                 let (Entry { act, article, .. }, traced) = read_entry(entry).ok()?;
