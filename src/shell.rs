@@ -59,6 +59,10 @@ pub fn perform(effect: Effect, stores: &Stores, on: &Callback<Msg>) {
         Effect::Mend { to_local, to_safe, number } => {
             stores.mend(number, &to_local, to_safe, on);
         }
+        Effect::ComeBack => {
+            let on = on.clone();
+            soon(move || on.emit(Msg::CameBack));
+        }
         Effect::Survey => stores.survey(on),
         Effect::AskToKeep => wasm_bindgen_futures::spawn_local(survey::ask_to_keep()),
         Effect::File(article, task) => disk::perform(article, task, on),

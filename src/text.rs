@@ -21,7 +21,7 @@ pub use case::{has_but_for_case, is_same_but_for_case, small_letters};
 pub use clauses::clauses;
 pub use diff::{Hunk, hunks};
 pub(crate) use lines::LINE_BREAKS;
-pub use lines::{lines, tidy};
+pub use lines::{is_one_line, lines, tidy};
 pub use offset::{
     ByteOffset, CharOffset, Utf16Offset, byte_of_char, byte_of_utf16, char_of_byte, slice,
     utf16_end, utf16_of_byte,

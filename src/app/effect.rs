@@ -14,6 +14,8 @@ use super::{Address, Bundle, Errand, FileTask, ReadTask};
 pub enum Effect {
     /// Store values in both stores; answered by `Saved` or `SaveFailed`.
     Save(Batch),
+    /// Come back as soon as the page has answered the person; answered by `CameBack`.
+    ComeBack,
     /// Bring the stores in line with each other; answered like `Save`.
     Mend {
         /// What local storage lacks.

@@ -18,6 +18,8 @@ use super::{
 pub enum Msg {
     /// Both stores have been read.
     Started(Box<Start>),
+    /// The page has answered the person, who may do something else before what is still due is done.
+    CameBack,
     /// All writes up to that batch are where a crash cannot take them.
     Saved {
         /// The number of the batch.

@@ -1,6 +1,9 @@
 //! Whether the work is safe.
 
-use crate::saved::{Key, Write};
+use crate::{
+    edit::Edit,
+    saved::{Key, Record, Turn, Write},
+};
 
 use super::NotSaved;
 
@@ -17,6 +20,10 @@ pub enum SaveState {
     Unavailable,
 }
 
+/// An edit that has been made and is still to be written, with the records that it was made of and
+/// the name of its entry in the journal.
+pub(super) type Due = (Edit, Vec<Record>, Option<(String, Turn)>);
+
 /// What is on its way to the stores.
 #[derive(Clone, Debug)]
 pub(super) struct Saving {
@@ -26,13 +33,28 @@ pub(super) struct Saving {
     /// Whether a newer version has locked something that was to be written: what comes after may
     /// arrive, but this never will.
     is_locked: bool,
+    /// What has been made and is still to be written.
+    due: Option<Due>,
     pub(super) state: SaveState,
 }
 
 impl Saving {
     pub(super) fn new(trouble: Option<NotSaved>) -> Self {
         let state = trouble.map_or(SaveState::Saved, state_of);
-        Self { sent: 0, flying: Vec::new(), is_locked: false, state }
+        Self { sent: 0, flying: Vec::new(), is_locked: false, due: None, state }
+    }
+
+    /// Takes note of something that has been made and is written a little later.
+    pub(super) fn expect(&mut self, due: Due) {
+        self.due = Some(due);
+        if self.state == SaveState::Saved {
+            self.state = SaveState::Saving;
+        }
+    }
+
+    /// What is still to be written, which the caller does.
+    pub(super) fn take_due(&mut self) -> Option<Due> {
+        self.due.take()
     }
 
     /// The number of the next batch, which is on its way from now on.
@@ -68,7 +90,7 @@ impl Saving {
     /// Takes note that a batch, and all before it, has arrived.
     pub(super) fn arrived(&mut self, number: u64) {
         self.flying.retain(|(sent, _)| *sent > number);
-        if number == self.sent && !self.is_locked {
+        if number == self.sent && !self.is_locked && self.due.is_none() {
             self.state = SaveState::Saved;
         }
     }

@@ -30,7 +30,7 @@ impl Blocks {
     /// break.
     pub fn new(list: impl IntoIterator<Item = Block>) -> Option<Self> {
         let list: Vec<Rc<Block>> = list.into_iter().map(Rc::new).collect();
-        let whole = list.iter().all(|block| crate::text::lines(&block.text).nth(1).is_none());
+        let whole = list.iter().all(|block| crate::text::is_one_line(&block.text));
         let blocks = Self::of(Rc::new(list));
         (blocks.index.len() == blocks.list.len() && whole).then_some(blocks)
     }

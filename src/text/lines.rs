@@ -21,6 +21,13 @@ pub fn lines(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// Whether [`lines`] has one line only, which is told by the bytes of most texts.
+pub fn is_one_line(text: &str) -> bool {
+    // The first bytes of all characters that end a line, in UTF-8.
+    let may_end = |byte: &u8| matches!(byte, b'\n'..=b'\r' | 0xc2 | 0xe2);
+    !text.as_bytes().iter().any(may_end) || lines(text).nth(1).is_none()
+}
+
 /// A line without the white space at its end.
 pub fn tidy(line: &str) -> &str {
     line.trim_end()

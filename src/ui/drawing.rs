@@ -84,6 +84,7 @@ fn reaches_far(effect: &Effect) -> bool {
         | Effect::Survey
         | Effect::AskToKeep
         | Effect::File(..)
+        | Effect::ComeBack
         | Effect::ReadHistory
         | Effect::Read(_)
         | Effect::StopReading(_)

@@ -1,10 +1,14 @@
 //! Articles that come, go and are switched between.
 
 use claimlight::{
-    app::{Address, Download, Effect, IntakeMsg, Msg, NotSaved, Reveal, SaveState, Weight},
+    app::{
+        Address, Command, Download, Effect, IntakeMsg, Model, Msg, NotSaved, Reveal, SaveState,
+        Weight, update,
+    },
     article::Kind,
     json::Members,
     saved::{Revision, Stored, seal},
+    stamp::Stamp,
 };
 
 use crate::world::{World, pasted, run};
@@ -258,4 +262,41 @@ fn damage_to_the_sample_does_not_bring_a_new_sample_over_it() {
     for (key, value) in &found.safe {
         assert_eq!(again.found.safe.get(key), Some(value), "{key} is as it was");
     }
+}
+
+/// Whether a text of megabytes is written.
+fn writes_text(effects: &[Effect]) -> bool {
+    let batches = effects.iter().filter_map(|effect| {
+        let Effect::Save(batch) = effect else { return None };
+        Some(batch)
+    });
+    batches.flat_map(|batch| &batch.writes).any(|write| write.value.len() > 1_000_000)
+}
+
+#[test]
+fn a_long_text_is_on_screen_before_it_is_written_and_not_called_saved_until_it_is() {
+    let mut world = World::new();
+    world.confirm();
+    let lines = "Rents rose by 4% in May.\n".repeat(50_000);
+    world.send(pasted(format!("Rents rise\n{lines}")));
+    let mut model = world.model.clone();
+    let stamp = Stamp { millis: world.millis + 1, seed: 77 };
+    let effects = update(&mut model, Msg::Intake(IntakeMsg::Added), stamp);
+    assert!(effects.contains(&Effect::ComeBack) && !writes_text(&effects));
+    let Model::Ready(desk) = &model else { panic!("it has started") };
+    assert_eq!(desk.save_state(), &SaveState::Saving);
+    assert_eq!(desk.document().map(|it| it.blocks().len()), Some(50_001), "it is shown");
+    // Whatever comes next, the text is written before it, and once.
+    let next = update(&mut model, Msg::Commanded(Command::NextBlock), stamp);
+    assert!(writes_text(&next));
+    assert!(!writes_text(&update(&mut model, Msg::CameBack, stamp)));
+
+    world.send(Msg::Intake(IntakeMsg::Added));
+    world.confirm();
+    assert_eq!(world.desk().save_state(), &SaveState::Saved);
+    world.check_stored();
+    world.undo();
+    assert_eq!(titles(&world), [SAMPLE_TITLE]);
+    world.redo();
+    world.check_stored();
 }

@@ -1,10 +1,11 @@
 //! Cutting a text into lines, as the public contract says.
 
-use claimlight::text::{lines, tidy};
+use claimlight::text::{is_one_line, lines, tidy};
 
 #[track_caller]
 fn check(text: &str, expected: &[&str]) {
     assert_eq!(lines(text).map(tidy).collect::<Vec<_>>(), expected, "{text:?}");
+    assert_eq!(is_one_line(text), expected.len() == 1, "{text:?}");
 }
 
 #[test]
@@ -37,4 +38,12 @@ fn spaces_are_dropped_at_the_end_of_a_line_and_kept_at_its_start() {
 #[test]
 fn signs_that_look_like_breaks_to_other_programs_are_kept() {
     check("a\u{1c}b\u{1e}c\u{1f}d\te", &["a\u{1c}b\u{1e}c\u{1f}d\te"]);
+}
+
+#[test]
+fn characters_that_begin_like_a_line_break_end_no_line() {
+    for text in ["", "a", "“a”", "a – b…", "20 °C", "é£", "\u{2027}\u{202a}", "\u{86}\u{84}"]
+    {
+        check(text, &[text]);
+    }
 }

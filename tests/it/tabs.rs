@@ -118,6 +118,7 @@ impl Browser {
                 | Effect::DropSelection
                 | Effect::Select { .. }
                 | Effect::Focus(_)
+                | Effect::ComeBack
                 | Effect::ReadHistory
                 | Effect::Survey
                 | Effect::File(..)

@@ -115,6 +115,9 @@ impl World {
         for effect in &effects {
             self.perform(effect.clone());
         }
+        if effects.contains(&Effect::ComeBack) {
+            self.send_after(0, Msg::CameBack);
+        }
         self.check_drawn();
         effects
     }
@@ -174,6 +177,7 @@ impl World {
                 self.send(Msg::Library(LibraryMsg::HandedOver { articles, outcome }));
             }
             Effect::Download(_)
+            | Effect::ComeBack
             | Effect::StopReading(_)
             | Effect::Copy(_)
             | Effect::ShowAddress(_)

@@ -7,7 +7,7 @@ use crate::{
     },
     claim::Claim,
     document::Document,
-    edit::{Change, Edit},
+    edit::{Change, Edit, Swap},
     id::ArticleId,
     saved::{Batch, Entry, Record, Turn},
     stamp::Stamp,
@@ -15,6 +15,9 @@ use crate::{
 };
 
 use super::Desk;
+
+/// From how many bytes on a text that comes is shown before it is written.
+const LONG: usize = 1_000_000;
 
 /// What of a page an edit changes.
 enum Touched {
@@ -58,7 +61,18 @@ impl Desk {
         }
         let bases = self.shelf.bases(edit, document);
         self.make(edit);
-        self.write(edit, bases, entry, stamp)
+        if !is_long(edit) {
+            return self.write(edit, bases, entry, stamp);
+        }
+        // It is on screen first: writing a text of megabytes takes longer than an answer may.
+        self.saving.expect((edit.clone(), bases, entry));
+        vec![Effect::ComeBack]
+    }
+
+    /// Writes what was shown before it was written, in the order in which it was done.
+    pub(super) fn write_due(&mut self, stamp: Stamp) -> Vec<Effect> {
+        let due = self.saving.take_due();
+        due.map_or_else(Vec::new, |(edit, bases, entry)| self.write(&edit, bases, entry, stamp))
     }
 
     /// Writes the records of an edit that has been made, and under the name that is given, the
@@ -132,6 +146,16 @@ impl Desk {
         }
         reading.page.refresh(document, shown, &positions);
     }
+}
+
+/// Whether an edit brings an article whose text is long.
+fn is_long(edit: &Edit) -> bool {
+    let bytes =
+        |document: &Document| document.blocks().iter().map(|it| it.text.len()).sum::<usize>();
+    edit.changes.iter().any(|change| {
+        matches!(change, Change::Article(Swap { before: None, after: Some(document) })
+            if bytes(document) >= LONG)
+    })
 }
 
 /// What an edit changes of the page of an article, which is given as it is after the edit.

@@ -12,7 +12,8 @@ impl Desk {
     /// Takes note of what happened.
     pub(in crate::app) fn update(&mut self, msg: Msg, stamp: Stamp) -> Vec<Effect> {
         let was_trouble = self.saving.is_trouble();
-        let mut effects = self.react(msg, stamp);
+        let mut effects = self.write_due(stamp);
+        effects.extend(self.react(msg, stamp));
         self.say_of_trouble(was_trouble);
         let mut kept = self.remember_place(stamp);
         kept.extend(self.remember_hints(stamp));
@@ -26,7 +27,8 @@ impl Desk {
 
     fn react(&mut self, msg: Msg, stamp: Stamp) -> Vec<Effect> {
         match msg {
-            Msg::Started(_) => Vec::new(),
+            // What is due has been done.
+            Msg::Started(_) | Msg::CameBack => Vec::new(),
             Msg::Saved { number, settled } => self.saved(number, settled, stamp),
             Msg::SaveFailed(trouble) => self.not_saved(trouble),
             Msg::Heard(values) => self.hear(values, stamp),
