@@ -76,10 +76,15 @@ pub enum Fault {
 /// No member of a record is named like one of the envelope: what nobody knew is tucked away in a
 /// member of its own.
 pub fn seal(stored: &Stored) -> String {
-    let Revision { rev, hlc, tab } = &stored.revision;
+    sealed(stored.clone())
+}
+
+/// [`seal`] of a record that nobody needs any more; a text of megabytes is not copied for it.
+pub(super) fn sealed(stored: Stored) -> String {
+    let Revision { rev, hlc, tab } = stored.revision;
     let mut value = object([
         ("v", VERSION.into()),
-        ("rev", (*rev).into()),
+        ("rev", rev.into()),
         ("hlc", hlc.to_string().into()),
         ("tab", tab.as_str().into()),
     ]);
@@ -87,15 +92,20 @@ pub fn seal(stored: &Stored) -> String {
         value.insert("deleted".to_owned(), true.into());
     }
     if !stored.also.is_empty() {
-        value.insert("also".to_owned(), stored.also.clone().into());
+        value.insert("also".to_owned(), stored.also.into());
     }
-    value.extend(stored.record.clone());
+    value.extend(stored.record);
     summed(value)
 }
 
 /// The text of an object, with a sum over it as its last member.
 pub(super) fn summed(object: Members) -> String {
-    with_sum(without_brace(&Value::Object(object).to_string()))
+    let mut text = Value::Object(object).to_string();
+    let end = without_brace(&text).len();
+    text.truncate(end);
+    let sum = end_with_sum(&text);
+    text.push_str(&sum);
+    text
 }
 
 /// Reads an object that has a version and a sum.
@@ -111,7 +121,8 @@ pub(super) fn open_summed(value: &str) -> Result<Object, Fault> {
     }
     object.text("sum")?;
     let rest = value.rsplit_once(",\"sum\":").map(|(rest, _)| rest);
-    if rest.map(with_sum).as_deref() != Some(value) {
+    let has_its_sum = |rest: &str| value.strip_prefix(rest) == Some(end_with_sum(rest).as_str());
+    if !rest.is_some_and(has_its_sum) {
         return Err(Fault::Damaged);
     }
     Ok(object)
@@ -137,8 +148,8 @@ fn without_brace(json: &str) -> &str {
     json.strip_suffix('}').unwrap_or(json)
 }
 
-/// The object that begins with `open`, with the sum as its last member.
-fn with_sum(open: &str) -> String {
+/// The end of the object that begins with `open`: the sum as its last member.
+fn end_with_sum(open: &str) -> String {
     let sum: String = fingerprint(open).chars().take(SUM_CHARS).collect();
-    format!("{open},\"sum\":\"{sum}\"}}")
+    format!(",\"sum\":\"{sum}\"}}")
 }

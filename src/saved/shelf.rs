@@ -17,7 +17,10 @@ use crate::{
     json::Members,
 };
 
-use super::{Aside, Clock, Hlc, Key, RecordPlace, Recovered, Revision, Stored, TabId, Write, seal};
+use super::{
+    Aside, Clock, Hlc, Key, RecordPlace, Recovered, Revision, Stored, TabId, Write,
+    envelope::sealed,
+};
 
 pub use writes::Record;
 use writes::records_of;
@@ -239,7 +242,7 @@ impl Shelf {
             let also = also.clone();
             Box::new(Stored { revision: last, deleted: base.deleted, also, record: base.members })
         });
-        Write { key, value: seal(&Stored { revision, deleted, also, record }), base }
+        Write { key, value: sealed(Stored { revision, deleted, also, record }), base }
     }
 
     /// Says of an article on the shelf that it is deleted.
