@@ -45,7 +45,7 @@ impl Saving {
     }
 
     /// Takes note of something that has been made and is written a little later.
-    pub(super) fn expect(&mut self, due: Due) {
+    pub(super) fn postpone(&mut self, due: Due) {
         self.due = Some(due);
         if self.state == SaveState::Saved {
             self.state = SaveState::Saving;

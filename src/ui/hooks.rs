@@ -19,7 +19,10 @@ pub use address::use_address;
 pub use click::{clicked_claims, keep_focus, tapped_place};
 pub use dialog::use_modal;
 pub use drop::use_drop;
-pub use field::{changed_text, chosen_option, is_all_selected, leaves_toolbar, typed_text};
+pub use field::{
+    changed_text, chosen_option, focus_on, is_all_selected, is_in_search, leaves_toolbar,
+    typed_text,
+};
 pub use file::{chosen_file, chosen_files};
 pub use keys::{leave_field_on_escape, press_of, use_keys};
 pub use near::use_near;
@@ -27,5 +30,5 @@ pub use note::use_note;
 pub use paste::{pasted, use_paste};
 pub use place::use_place_at_selection;
 pub use popup::use_popup;
-pub use rows::step_rows;
+pub use rows::{step_buttons, step_rows};
 pub use selection::{SelectionMemory, use_kept_selection, use_selection};

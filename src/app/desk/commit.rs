@@ -65,7 +65,7 @@ impl Desk {
             return self.write(edit, bases, entry, stamp);
         }
         // It is on screen first: writing a text of megabytes takes longer than an answer may.
-        self.saving.expect((edit.clone(), bases, entry));
+        self.saving.postpone((edit.clone(), bases, entry));
         vec![Effect::ComeBack]
     }
 

@@ -1,7 +1,7 @@
 //! Text fields.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 /// What stands in the field, of one line or of several, that was typed in.
@@ -14,6 +14,18 @@ pub fn typed_text(event: &InputEvent) -> String {
 /// What was chosen in a field with options.
 pub fn chosen_option(event: &Event) -> String {
     event.target_dyn_into::<HtmlSelectElement>().map(|it| it.value()).unwrap_or_default()
+}
+
+/// Whether a key was pressed in a field that searches.
+pub fn is_in_search(event: &KeyboardEvent) -> bool {
+    event.target_dyn_into::<HtmlInputElement>().is_some_and(|field| field.type_() == "search")
+}
+
+/// Puts the focus on something that is drawn; what cannot take it is passed over.
+pub fn focus_on(node: &NodeRef) {
+    if let Some(element) = node.cast::<HtmlElement>() {
+        let _ = element.focus();
+    }
 }
 
 /// Whether all of the text in a field of many lines is selected.

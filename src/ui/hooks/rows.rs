@@ -1,4 +1,4 @@
-//! Lists in which the arrow keys go from row to row.
+//! Lists and rows of buttons in which the arrow keys go on.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -31,5 +31,26 @@ pub fn step_rows(event: &KeyboardEvent) {
         event.prevent_default();
         // A row that cannot take the focus leaves it where it is.
         let _ = row.focus();
+    }
+}
+
+/// Goes from a button of a row to the one that an arrow key points to, around the ends.
+pub fn step_buttons(event: &KeyboardEvent) {
+    let Some(button) = event.target_dyn_into::<Element>() else { return };
+    let row = button.parent_element();
+    let next = match event.key().as_str() {
+        "ArrowRight" | "ArrowDown" => {
+            button.next_element_sibling().or_else(|| row?.first_element_child())
+        }
+        "ArrowLeft" | "ArrowUp" => {
+            button.previous_element_sibling().or_else(|| row?.last_element_child())
+        }
+        _ => return,
+    };
+    event.prevent_default();
+    event.stop_propagation();
+    if let Some(next) = next.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        // A button that cannot be focused is passed over.
+        let _ = next.focus();
     }
 }

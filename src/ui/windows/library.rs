@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::{
@@ -19,7 +18,7 @@ use crate::{
 use crate::ui::{
     ModalWindow,
     buttons::button,
-    hooks::{chosen_option, press_of, step_rows, typed_text},
+    hooks::{chosen_option, is_in_search, press_of, step_rows, typed_text},
     unseen::with_unseen,
 };
 
@@ -66,10 +65,7 @@ fn take_keys(desk: &Desk, on: &Callback<Msg>) -> Callback<KeyboardEvent> {
         let press = Press { focus: Focus::Page, ..press_of(&event) };
         let meaning = keymap.meaning(&press, &Session::Reading);
         let asked = meaning.filter(|it| matches!(it, Command::Undo | Command::Redo));
-        let is_typed = event
-            .target_dyn_into::<HtmlInputElement>()
-            .is_some_and(|field| field.type_() == "search");
-        if let Some(command) = asked.filter(|_| !is_typed) {
+        if let Some(command) = asked.filter(|_| !is_in_search(&event)) {
             event.prevent_default();
             on.emit(Msg::Commanded(command));
         }

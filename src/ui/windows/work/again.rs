@@ -1,9 +1,12 @@
 //! The choice of a source that is there already.
 
-use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use crate::{id::SourceId, ui::hooks::chosen_option, words};
+use crate::{
+    id::SourceId,
+    ui::hooks::{chosen_option, focus_on},
+    words,
+};
 
 /// Properties of [`Again`].
 #[derive(Clone, PartialEq, Properties)]
@@ -33,9 +36,8 @@ pub(super) fn Again(props: &AgainProps) -> Html {
                 on_used.emit(source.clone());
                 chosen.set(None);
                 drawn.set(drawn.wrapping_add(1));
-            } else if let Some(list) = list.cast::<HtmlElement>() {
-                // A list that cannot be focused is passed over.
-                let _ = list.focus();
+            } else {
+                focus_on(&list);
             }
         })
     };

@@ -1,10 +1,11 @@
 //! A choice of a few things, of which at most one is taken.
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use crate::app::{Msg, WorkMsg};
+use crate::{
+    app::{Msg, WorkMsg},
+    ui::hooks::step_buttons,
+};
 
 /// One thing that can be chosen.
 pub(super) struct Choice {
@@ -41,29 +42,8 @@ pub(super) fn presses(
         }
     });
     html! {
-        <div class="choices" role="group" aria-label={label} onkeydown={|event| step(&event)}>
+        <div class="choices" role="group" aria-label={label} onkeydown={|event| step_buttons(&event)}>
             { for buttons }
         </div>
-    }
-}
-
-/// Goes to the button that an arrow key points to, around the ends.
-fn step(event: &KeyboardEvent) {
-    let Some(button) = event.target_dyn_into::<Element>() else { return };
-    let row = button.parent_element();
-    let next = match event.key().as_str() {
-        "ArrowRight" | "ArrowDown" => {
-            button.next_element_sibling().or_else(|| row?.first_element_child())
-        }
-        "ArrowLeft" | "ArrowUp" => {
-            button.previous_element_sibling().or_else(|| row?.last_element_child())
-        }
-        _ => return,
-    };
-    event.prevent_default();
-    event.stop_propagation();
-    if let Some(next) = next.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
-        // A button that cannot be focused is passed over.
-        let _ = next.focus();
     }
 }
