@@ -3,6 +3,11 @@
 use super::{Browser, answered};
 use crate::Outcome;
 use serde_json::{Value, json};
+use std::time::Duration;
+
+/// How often a place is looked for again, and after how long.
+const TRIES: usize = 5;
+const BETWEEN: Duration = Duration::from_millis(200);
 
 /// A place between two characters of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,7 +63,16 @@ impl Browser {
             At::Character => "character",
         };
         let arguments = vec![Value::from(wanted), Value::from(kind)];
-        let answer = self.script(include_str!("place.js"), arguments).await?;
+        // While the page is drawn anew, a place may be under something for a moment.
+        let mut answer = self.script(include_str!("place.js"), arguments.clone()).await;
+        for _ in 0..TRIES {
+            if answer.is_ok() {
+                break;
+            }
+            tokio::time::sleep(BETWEEN).await;
+            answer = self.script(include_str!("place.js"), arguments.clone()).await;
+        }
+        let answer = answer?;
         let points = answer.as_array().map(|points| points.iter().map(point).collect());
         points.flatten().ok_or_else(|| answered("points of the window", &answer))
     }
