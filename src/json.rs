@@ -1,8 +1,11 @@
-//! Reading JSON strictly: each member by name and type, each refusal with the place it is about.
+//! JSON: read strictly, each member by name and type, each refusal with the place it is about; and
+//! written.
 
 mod parse;
+mod write;
 
 pub use parse::{parse, parse_members};
+pub use write::{written, written_in_lines, written_members};
 
 use serde_json::{Map, Number, Value};
 use thiserror::Error;

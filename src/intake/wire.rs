@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::{
     article::Kind,
-    json::{Members, parse, parse_members},
+    json::{Members, parse, parse_members, written},
 };
 
 use super::{Encoding, Fate, Intake, Note, Passage, ReadText, Received, Shape};
@@ -15,7 +15,7 @@ const PIECE: usize = 100_000;
 
 /// The head of what was received, which [`read()`] reads.
 pub fn write(received: &Received) -> String {
-    match received {
+    written(&match received {
         Received::Ours(parcel) => json!({ "ours": parcel }),
         Received::Bundle { parcels, refused } => json!({ "bundle": parcels, "refused": refused }),
         Received::Text(text) => json!({
@@ -29,8 +29,7 @@ pub fn write(received: &Received) -> String {
             "language": text.intake.language,
             "notes": text.intake.notes.iter().map(note).collect::<Value>(),
         }),
-    }
-    .to_string()
+    })
 }
 
 /// The passages of what was received in pieces, in order, each of which [`read_told`] reads.
@@ -47,7 +46,7 @@ pub fn pieces(received: &Received) -> impl Iterator<Item = String> {
             bytes += next.lines.iter().map(String::len).sum::<usize>();
             piece.push(passage(next));
         }
-        Some(Value::Array(piece).to_string())
+        Some(written(&Value::Array(piece)))
     })
 }
 

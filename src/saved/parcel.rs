@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::{
     document::Document,
     id::ArticleId,
-    json::{Members, parse_members},
+    json::{Members, parse_members, written_members},
 };
 
 use super::{
@@ -22,7 +22,7 @@ pub fn pack(document: &Document) -> String {
         .into_iter()
         .map(|it| (Key::Article(article.clone(), it.place).to_string(), it.members.into()))
         .collect();
-    Value::Object(members).to_string()
+    written_members(&members)
 }
 
 /// Whether two documents are the same article with the same work on it, so that both would be

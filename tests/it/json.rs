@@ -1,7 +1,7 @@
-//! Reading JSON of our own stores.
+//! Reading and writing JSON of our own stores.
 
-use claimlight::json::parse;
-use serde_json::Value;
+use claimlight::json::{parse, written, written_in_lines, written_members};
+use serde_json::{Value, json};
 
 use crate::chance::Chance;
 
@@ -119,5 +119,56 @@ fn damaged_json_is_read_as_serde_json_reads_it() {
         let at = chance.below(bytes.len());
         bytes[at] = b" \"\\{}[]:,0123456789.eE+-truefalsnu\n"[chance.below(35)];
         check(&String::from_utf8(bytes).expect("ASCII"));
+    }
+}
+
+/// Our writer writes what `serde_json` writes.
+#[track_caller]
+fn check_written(value: &Value) {
+    assert_eq!(written(value), serde_json::to_string(value).expect("JSON"));
+    assert_eq!(written_in_lines(value), serde_json::to_string_pretty(value).expect("JSON"));
+    if let Value::Object(members) = value {
+        assert_eq!(written_members(members), written(value));
+    }
+}
+
+/// A value with lists and objects in it, so deep at most.
+fn any_value(chance: &mut Chance, depth: usize) -> Value {
+    let text =
+        |chance: &mut Chance| chance.text(3) + ["", "\"", "\\\n", "\u{1f}\u{7f}"][chance.below(4)];
+    match chance.below(if depth == 0 { 4 } else { 6 }) {
+        0 => json!([None, Some(true), Some(false)][chance.below(3)]),
+        1 => json!(chance.below(100_000)),
+        2 => json!(-1.5),
+        3 => json!(text(chance)),
+        4 => (0..chance.below(4)).map(|_| any_value(chance, depth - 1)).collect(),
+        _ => {
+            let members = 0..chance.below(4);
+            let member = |_| (text(chance), any_value(chance, depth - 1));
+            Value::Object(members.map(member).collect())
+        }
+    }
+}
+
+#[test]
+fn every_character_is_written_as_serde_json_writes_it() {
+    let all: String = (0..=u32::from(char::MAX)).filter_map(char::from_u32).collect();
+    check_written(&Value::String(all));
+}
+
+#[test]
+fn what_was_read_is_written_as_serde_json_writes_it() {
+    for text in [
+        "null",
+        "[]",
+        "{}",
+        "[[],{},[{}]]",
+        "{\"\":{\"a\":[]},\"\\n\":\"\\\\\",\"b\":[true,false,null,-0,1e3,12345678901234567890.5]}",
+    ] {
+        check_written(&parse(text).expect("JSON"));
+    }
+    let mut chance = Chance::new(5);
+    for _ in 0..2000 {
+        check_written(&any_value(&mut chance, 4));
     }
 }

@@ -8,6 +8,7 @@ use crate::{
     document::Document,
     formats::{FORMATS, Format, file_name},
     id::ArticleId,
+    json::written_in_lines,
     saved::{Aside, is_same_work, pack},
     stamp::Stamp,
     words,
@@ -81,7 +82,7 @@ impl Desk {
         vec![Effect::Download(Download {
             name: "claimlight-unreadable.json".to_owned(),
             media_type: "application/json",
-            contents: format!("{contents:#}\n"),
+            contents: written_in_lines(&contents) + "\n",
         })]
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     claim::{Claim, Piece},
     document::Document,
     formats::{Position, Positions},
-    json::Members,
+    json::{Members, written_in_lines},
     record::{
         object, with_unknown, write_claim_work, write_details, write_looked, write_scale,
         write_source, write_tag,
@@ -47,7 +47,7 @@ pub fn write(document: &Document, exported: Time) -> String {
         ("ledger", write_ledger(document).into()),
     ]);
     let file = Value::Object(with_unknown(file, document.beside()));
-    let mut written = serde_json::to_string_pretty(&file).unwrap_or_default();
+    let mut written = written_in_lines(&file);
     written.push('\n');
     written
 }

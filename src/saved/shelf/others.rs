@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::{
     document::Document,
-    json::Members,
+    json::{Members, written},
     saved::{
         Clock, Key, RecordPlace, Revision, Stored, Write,
         records::{PARTS, words_of_parts},
@@ -35,7 +35,7 @@ impl Other {
             let texts = self.value.as_object()?.values().filter_map(Value::as_str);
             Some(texts.collect::<Vec<_>>().join(", "))
         };
-        words.or_else(members).unwrap_or_else(|| self.value.to_string())
+        words.or_else(members).unwrap_or_else(|| written(&self.value))
     }
 }
 

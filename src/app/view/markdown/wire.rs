@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::{
-    json::{Item, Misfit, Object, parse},
+    json::{Item, Misfit, Object, parse, written},
     record::object,
 };
 
@@ -24,7 +24,7 @@ const NAMES: [(Element, &str); 9] = [
 
 /// Writes a note that was read as JSON.
 pub fn write(nodes: &[Node]) -> String {
-    write_all(nodes).to_string()
+    written(&write_all(nodes))
 }
 
 /// Reads what [`write()`] wrote.
