@@ -16,7 +16,7 @@ mod retrace;
 pub mod settings;
 mod shelf;
 
-pub use batch::{Batch, Commit, LastEntry, Write, commit, wanted};
+pub use batch::{Batch, Commit, LastEntry, Unsealed, Write, commit, wanted};
 pub use clock::{Clock, Hlc, TabId};
 pub use envelope::{Fault, Revision, Stored, open, seal};
 pub use journal::{

@@ -8,6 +8,7 @@ mod commit;
 mod contested;
 mod details;
 mod disk;
+mod due;
 mod evidence;
 mod files;
 mod hints;
@@ -35,7 +36,7 @@ mod unsent;
 mod verdict;
 mod work;
 
-use std::{collections::HashMap, rc::Rc};
+use std::{collections::HashMap, mem::take, rc::Rc};
 
 use crate::{
     document::Document,
@@ -56,6 +57,7 @@ pub use later::Later;
 pub use library::Row;
 
 use arrivals::Arrivals;
+use due::Due;
 use later::LaterMsg;
 use retaking::Taken;
 
@@ -65,6 +67,8 @@ pub struct Desk {
     clock: Clock,
     shelf: Shelf,
     saving: Saving,
+    /// What is done before anything else.
+    due: Option<Due>,
     documents: HashMap<ArticleId, Document>,
     rows: Vec<Row>,
     reading: Option<Reading>,
@@ -129,9 +133,8 @@ impl Desk {
     pub(super) fn new(start: Start, stamp: Stamp) -> (Self, Vec<Effect>) {
         let mut clock = Clock::new(TabId::new(stamp));
         let mut recovered = recover(&start.found, &mut clock, stamp.millis);
-        let to_local = std::mem::take(&mut recovered.to_local);
-        let to_safe = std::mem::take(&mut recovered.to_safe);
-        let asides = std::mem::take(&mut recovered.asides);
+        let to_mend = [&mut recovered.to_local, &mut recovered.to_safe];
+        let ([to_local, to_safe], asides) = (to_mend.map(take), take(&mut recovered.asides));
         let new_asides = recovered.new_asides;
         let shelf = Shelf::new(recovered);
         let hints = hints::hints_at_start(&shelf);
@@ -141,6 +144,7 @@ impl Desk {
             keymap: Rc::new(preferences::keys_at_start(&shelf)),
             shelf,
             saving: Saving::new(start.trouble),
+            due: None,
             documents: HashMap::new(),
             rows: Vec::new(),
             reading: None,

@@ -1,9 +1,6 @@
 //! Whether the work is safe.
 
-use crate::{
-    edit::Edit,
-    saved::{Key, Record, Turn, Write},
-};
+use crate::saved::{Key, Write};
 
 use super::NotSaved;
 
@@ -20,10 +17,6 @@ pub enum SaveState {
     Unavailable,
 }
 
-/// An edit that has been made and is still to be written, with the records that it was made of and
-/// the name of its entry in the journal.
-pub(super) type Due = (Edit, Vec<Record>, Option<(String, Turn)>);
-
 /// What is on its way to the stores.
 #[derive(Clone, Debug)]
 pub(super) struct Saving {
@@ -33,37 +26,27 @@ pub(super) struct Saving {
     /// Whether a newer version has locked something that was to be written: what comes after may
     /// arrive, but this never will.
     is_locked: bool,
-    /// What has been made and is still to be written.
-    due: Option<Due>,
     pub(super) state: SaveState,
 }
 
 impl Saving {
     pub(super) fn new(trouble: Option<NotSaved>) -> Self {
         let state = trouble.map_or(SaveState::Saved, state_of);
-        Self { sent: 0, flying: Vec::new(), is_locked: false, due: None, state }
+        Self { sent: 0, flying: Vec::new(), is_locked: false, state }
     }
 
-    /// Takes note of something that has been made and is written a little later.
-    pub(super) fn postpone(&mut self, due: Due) {
-        self.due = Some(due);
+    /// Takes note of something that has been made and is about to be written.
+    pub(super) fn begin(&mut self) {
         if self.state == SaveState::Saved {
             self.state = SaveState::Saving;
         }
-    }
-
-    /// What is still to be written, which the caller does.
-    pub(super) fn take_due(&mut self) -> Option<Due> {
-        self.due.take()
     }
 
     /// The number of the next batch, which is on its way from now on.
     ///
     /// What has not arrived is tried again with it; so trouble stays trouble until something does.
     pub(super) fn send(&mut self, writes: &[Write]) -> u64 {
-        if self.state == SaveState::Saved {
-            self.state = SaveState::Saving;
-        }
+        self.begin();
         self.send_quietly(writes)
     }
 
@@ -90,7 +73,7 @@ impl Saving {
     /// Takes note that a batch, and all before it, has arrived.
     pub(super) fn arrived(&mut self, number: u64) {
         self.flying.retain(|(sent, _)| *sent > number);
-        if number == self.sent && !self.is_locked && self.due.is_none() {
+        if number == self.sent && !self.is_locked {
             self.state = SaveState::Saved;
         }
     }

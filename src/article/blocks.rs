@@ -119,6 +119,12 @@ impl Blocks {
         joined(&self.list)
     }
 
+    /// Whether this is [`Blocks::text`], which is not made for it.
+    pub fn is_text(&self, text: &str) -> bool {
+        let blocks = self.list.iter().map(|block| block.text.as_ref());
+        if self.is_empty() { text.is_empty() } else { blocks.eq(text.split('\n')) }
+    }
+
     /// The number on screen of each block, which counts the numbered blocks up to it.
     ///
     /// `None` for blocks that are not numbered.

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::{
-    Entry, Fault, Key, RecordPlace, Stored, Traced, merge::merged, open, seal, write_entry,
+    Entry, Fault, Key, RecordPlace, Stored, Traced, envelope::with_sum, merge::merged, open, seal,
+    write_entry,
 };
 
 /// The longest text of an article that is kept in local storage as well, in characters; the
@@ -24,6 +25,25 @@ pub struct Write {
     pub value: String,
     /// The record that it was made of; `None` where it is to be stored whatever is there.
     pub base: Option<Box<Stored>>,
+}
+
+/// A value that has no sum yet: of a long text that takes as long as writing it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unsealed {
+    /// The key.
+    pub(super) key: Key,
+    /// The value up to its sum.
+    pub(super) text: String,
+    /// The record that it was made of, as [`Write::base`].
+    pub(super) base: Option<Box<Stored>>,
+}
+
+impl Unsealed {
+    /// The value with its sum.
+    pub fn seal(self) -> Write {
+        let Self { key, text, base } = self;
+        Write { key, value: with_sum(text), base }
+    }
 }
 
 impl Write {

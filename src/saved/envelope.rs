@@ -1,11 +1,10 @@
 //! What is written around every record: version, revision, time, tab, and a sum over the rest.
 
-use serde_json::Value;
 use thiserror::Error;
 
 use crate::{
     article::fingerprint,
-    json::{Item, Members, Misfit, Object, parse_members},
+    json::{Item, Members, Misfit, Object, parse_members, written_members},
     record::object,
 };
 
@@ -76,11 +75,11 @@ pub enum Fault {
 /// No member of a record is named like one of the envelope: what nobody knew is tucked away in a
 /// member of its own.
 pub fn seal(stored: &Stored) -> String {
-    sealed(stored.clone())
+    with_sum(unsummed(stored.clone()))
 }
 
-/// [`seal`] of a record that nobody needs any more; a text of megabytes is not copied for it.
-pub(super) fn sealed(stored: Stored) -> String {
+/// A record with its envelope, but for its end: see [`with_sum`].
+pub(super) fn unsummed(stored: Stored) -> String {
     let Revision { rev, hlc, tab } = stored.revision;
     let mut value = object([
         ("v", VERSION.into()),
@@ -95,16 +94,25 @@ pub(super) fn sealed(stored: Stored) -> String {
         value.insert("also".to_owned(), stored.also.into());
     }
     value.extend(stored.record);
-    summed(value)
+    without_end(&value)
 }
 
 /// The text of an object, with a sum over it as its last member.
-pub(super) fn summed(object: Members) -> String {
-    let mut text = Value::Object(object).to_string();
-    let end = without_brace(&text).len();
-    text.truncate(end);
-    let sum = end_with_sum(&text);
-    text.push_str(&sum);
+pub(super) fn summed(object: &Members) -> String {
+    with_sum(without_end(object))
+}
+
+/// The text of an object whose last member, a sum over the others, and end are missing.
+fn without_end(object: &Members) -> String {
+    let mut text = written_members(object);
+    text.truncate(without_brace(&text).len());
+    text
+}
+
+/// Ends the text of an object.
+pub(super) fn with_sum(mut text: String) -> String {
+    let end = end_with_sum(&text);
+    text.push_str(&end);
     text
 }
 

@@ -73,7 +73,7 @@ pub fn write_entry(entry: &Entry, traced: &[Traced]) -> String {
             ("after", it.after.as_str().into()),
         ]))
     });
-    summed(object([
+    summed(&object([
         ("v", VERSION.into()),
         ("name", entry.name.as_str().into()),
         ("at", entry.at.to_string().into()),

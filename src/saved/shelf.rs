@@ -11,6 +11,7 @@ pub(super) mod writes;
 use std::collections::{HashMap, HashSet};
 
 use crate::{
+    article::Blocks,
     document::Document,
     edit::{Change, Edit, Swap},
     id::ArticleId,
@@ -18,8 +19,8 @@ use crate::{
 };
 
 use super::{
-    Aside, Clock, Hlc, Key, RecordPlace, Recovered, Revision, Stored, TabId, Write,
-    envelope::sealed,
+    Aside, Clock, Hlc, Key, RecordPlace, Recovered, Revision, Stored, TabId, Unsealed, Write,
+    envelope::unsummed,
 };
 
 pub use writes::Record;
@@ -117,12 +118,13 @@ impl Shelf {
         Some(write)
     }
 
-    /// The article with exactly this text that has not been taken down, if there is one.
-    pub fn article_of(&self, text: &str) -> Option<ArticleId> {
+    /// The article with exactly the text of these blocks that has not been taken down, if there is one.
+    pub fn article_of(&self, blocks: &Blocks) -> Option<ArticleId> {
         let mut here = self.closed.iter().filter(|(article, _)| !self.is_deleted(article));
         let found = here.find(|(_, records)| {
             let stored = take::record(records, &RecordPlace::Text);
-            stored.is_some_and(|it| it.record.get("text").is_some_and(|it| it == text))
+            let text = stored.and_then(|it| it.record.get("text")?.as_str());
+            text.is_some_and(|text| blocks.is_text(text))
         });
         found.map(|(article, _)| article.clone())
     }
@@ -188,7 +190,7 @@ impl Shelf {
         document: Option<&Document>,
         clock: &mut Clock,
         millis: u64,
-    ) -> Vec<Write> {
+    ) -> Vec<Unsealed> {
         let mut records = Vec::new();
         for change in &edit.changes {
             records_of(change, document, &mut records);
@@ -219,7 +221,7 @@ impl Shelf {
             let base = base.map(|at| bases.swap_remove(at));
             let Record { place, deleted, members } = record;
             let key = Key::Article(edit.article.clone(), place);
-            writes.push(self.next_write(key, base, deleted, members, clock.tab(), hlc));
+            writes.push(self.next_unsealed(key, base, deleted, members, clock.tab(), hlc));
         }
         writes
     }
@@ -234,6 +236,18 @@ impl Shelf {
         tab: &TabId,
         hlc: Hlc,
     ) -> Write {
+        self.next_unsealed(key, base, deleted, record, tab, hlc).seal()
+    }
+
+    fn next_unsealed(
+        &mut self,
+        key: Key,
+        base: Option<Record>,
+        deleted: bool,
+        record: Members,
+        tab: &TabId,
+        hlc: Hlc,
+    ) -> Unsealed {
         let last = self.revisions.get(&key).cloned().unwrap_or_else(Revision::none);
         let revision = Revision { rev: last.rev + 1, hlc, tab: tab.clone() };
         self.revisions.insert(key.clone(), revision.clone());
@@ -242,7 +256,7 @@ impl Shelf {
             let also = also.clone();
             Box::new(Stored { revision: last, deleted: base.deleted, also, record: base.members })
         });
-        Write { key, value: sealed(Stored { revision, deleted, also, record }), base }
+        Unsealed { key, text: unsummed(Stored { revision, deleted, also, record }), base }
     }
 
     /// Says of an article on the shelf that it is deleted.

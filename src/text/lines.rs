@@ -21,11 +21,12 @@ pub fn lines(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Whether [`lines`] has one line only, which is told by the bytes of most texts.
+/// Whether [`lines`] has one line only.
 pub fn is_one_line(text: &str) -> bool {
-    // The first bytes of all characters that end a line, in UTF-8.
-    let may_end = |byte: &u8| matches!(byte, b'\n'..=b'\r' | 0xc2 | 0xe2);
-    !text.as_bytes().iter().any(may_end) || lines(text).nth(1).is_none()
+    // One walk for the breaks of ASCII; few texts hold any of the bytes that the others end with.
+    let is_broken = text.bytes().any(|byte| matches!(byte, b'\n'..=b'\r'));
+    let mut others = LINE_BREAKS.iter().filter(|it| !it.is_ascii());
+    !is_broken && (text.is_ascii() || !others.any(|it| text.contains(*it)))
 }
 
 /// A line without the white space at its end.

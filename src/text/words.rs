@@ -11,9 +11,20 @@ use super::ByteOffset;
 /// How many words `text` has, as people count them: what stands between spaces is one, and a run
 /// of punctuation is none. In scripts that write no spaces, what Unicode calls a word is one.
 pub fn word_count(text: &str) -> usize {
-    if text.is_ascii() {
-        return ascii_word_count(text);
-    }
+    // Long texts are counted whenever they are opened, so most words are told by their bytes.
+    let parts = text.as_bytes().split(|byte| byte.is_ascii_whitespace() || *byte == b'\x0b');
+    let count = |part: &[u8]| {
+        if part.is_ascii() {
+            return usize::from(part.iter().any(u8::is_ascii_alphanumeric));
+        }
+        // What stands between two bytes of ASCII is whole characters.
+        std::str::from_utf8(part).map_or(0, other_word_count)
+    };
+    parts.map(count).sum()
+}
+
+/// [`word_count`] of a text of any characters.
+fn other_word_count(text: &str) -> usize {
     let count = |part: &str| {
         if part.contains(writes_no_spaces) {
             words(part).len()
@@ -22,12 +33,6 @@ pub fn word_count(text: &str) -> usize {
         }
     };
     text.split_whitespace().map(count).sum()
-}
-
-/// [`word_count`] of a text of bytes below 128, many times as quick.
-fn ascii_word_count(text: &str) -> usize {
-    let parts = text.as_bytes().split(|byte| byte.is_ascii_whitespace() || *byte == b'\x0b');
-    parts.filter(|part| part.iter().any(u8::is_ascii_alphanumeric)).count()
 }
 
 /// What keeps two letters in one word (UAX 29, `MidLetter` and `MidNumLet`), and characters that are

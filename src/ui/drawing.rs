@@ -6,9 +6,10 @@ use crate::{
     id::ArticleId,
 };
 
-/// How many sections are drawn at once: with 50 blocks in each, a tenth of a second's work.
-const AT_ONCE: usize = 60;
-/// How many are drawn in each step after that.
+/// How many sections are drawn at once, with 50 blocks in each: as much as a screen shows and some
+/// turns of the wheel, while the rest of what an article brings is done, too.
+const AT_ONCE: usize = 10;
+/// How many are drawn in each step after that: less than a tenth of a second's work.
 const STEP: usize = 20;
 
 /// How much of the article on screen is in the page.

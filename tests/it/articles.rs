@@ -279,17 +279,25 @@ fn a_long_text_is_on_screen_before_it_is_written_and_not_called_saved_until_it_i
     world.confirm();
     let lines = "Rents rose by 4% in May.\n".repeat(50_000);
     world.send(pasted(format!("Rents rise\n{lines}")));
-    let mut model = world.model.clone();
     let stamp = Stamp { millis: world.millis + 1, seed: 77 };
-    let effects = update(&mut model, Msg::Intake(IntakeMsg::Added), stamp);
-    assert!(effects.contains(&Effect::ComeBack) && !writes_text(&effects));
-    let Model::Ready(desk) = &model else { panic!("it has started") };
-    assert_eq!(desk.save_state(), &SaveState::Saving);
-    assert_eq!(desk.document().map(|it| it.blocks().len()), Some(50_001), "it is shown");
-    // Whatever comes next, the text is written before it, and once.
-    let next = update(&mut model, Msg::Commanded(Command::NextBlock), stamp);
-    assert!(writes_text(&next));
-    assert!(!writes_text(&update(&mut model, Msg::CameBack, stamp)));
+    // Whatever comes after so many steps, the text is written before it, and once.
+    for steps in 0..4 {
+        let mut model = world.model.clone();
+        let mut effects = update(&mut model, Msg::Intake(IntakeMsg::Added), stamp);
+        for _ in 0..steps {
+            assert!(effects.contains(&Effect::ComeBack) && !writes_text(&effects), "{steps}");
+            effects = update(&mut model, Msg::CameBack, stamp);
+        }
+        let Model::Ready(desk) = &model else { panic!("it has started") };
+        let shown = desk.document().filter(|it| it.blocks().len() == 50_001);
+        assert_eq!(shown.is_some(), steps > 0, "it is shown after the first step");
+        assert_eq!(*desk.save_state() == SaveState::Saving, steps > 0);
+        let next = update(&mut model, Msg::Commanded(Command::NextBlock), stamp);
+        assert_eq!(writes_text(&effects), steps == 3);
+        assert_eq!(writes_text(&next), steps < 3);
+        let after = update(&mut model, Msg::CameBack, stamp);
+        assert!(!writes_text(&after) && !after.contains(&Effect::ComeBack));
+    }
 
     world.send(Msg::Intake(IntakeMsg::Added));
     world.confirm();

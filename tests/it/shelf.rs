@@ -8,7 +8,7 @@ use claimlight::{
     document::Document,
     edit::{Act, Change, Edit, Swap},
     id::{ArticleId, ClaimId, TagId},
-    saved::{Clock, Fault, Found, Shelf, TabId, Write, open, recover, seal},
+    saved::{Clock, Fault, Found, Shelf, TabId, Unsealed, Write, open, recover, seal},
     stamp::Stamp,
 };
 use serde_json::json;
@@ -51,6 +51,7 @@ impl Store {
         edit.apply(&mut self.document);
         let document = self.document.as_ref();
         let writes = self.shelf.writes(&edit, bases, document, &mut self.clock, 6000);
+        let writes: Vec<Write> = writes.into_iter().map(Unsealed::seal).collect();
         for write in &writes {
             let row = (write.key.to_string(), write.value.clone());
             self.found.safe.extend([row.clone()]);

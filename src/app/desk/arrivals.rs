@@ -17,7 +17,11 @@ use crate::{
     words,
 };
 
-use super::{Desk, intake::received};
+use super::{
+    Desk,
+    due::{Due, Made, is_long},
+    intake::received,
+};
 
 /// Files that come together, without a question about each.
 #[derive(Clone, Debug, Default)]
@@ -99,7 +103,11 @@ impl Desk {
                 self.import_bundle(parcels, refused, stamp)
             }
             Ok(Received::Text(read)) => match document_of(&read, known, set, stamp) {
-                Some(document) => self.add_arrived(document, file, *read, stamp),
+                Some(document) if is_long(&document) => {
+                    let arrived = Some((file, *read));
+                    return self.postpone(Due::Add(Box::new(Made { document, arrived })));
+                }
+                Some(document) => return self.add_arrived(document, file, *read, stamp),
                 None => self.miss_arrival(words::no_words_in(&file.name)),
             },
             Err(why) => self.miss_arrival(why),
@@ -166,7 +174,8 @@ impl Desk {
         effects
     }
 
-    /// Adds the article of a file that came with others, and keeps how it was read.
+    /// Adds the article of a file that came with others, keeps how it was read, and says what came of
+    /// all after the last.
     fn add_arrived(
         &mut self,
         document: Document,
@@ -182,17 +191,54 @@ impl Desk {
             let (file, read) = (Some(file), Some(read));
             self.keep_taken(article, AddDialog { file, read, ..AddDialog::default() });
         }
+        self.tell_of_arrivals();
         effects
     }
 
+    /// Adds an article that was made of what was read.
+    pub(super) fn add_made(&mut self, made: Made, stamp: Stamp) -> Vec<Effect> {
+        match made.arrived {
+            Some((file, read)) => self.add_arrived(made.document, file, read, stamp),
+            None => self.add_read(made.document, stamp),
+        }
+    }
+
+    /// Adds the article that was made of what the dialog has read.
+    pub(super) fn add_read(&mut self, document: Document, stamp: Stamp) -> Vec<Effect> {
+        let Some(dialog) = self.dialog.take() else { return Vec::new() };
+        let is_file = dialog.file.is_some();
+        let mut effects = match &dialog.replaces {
+            Some(article) => match self.take_again(article, &document, stamp) {
+                Some(effects) => effects,
+                None => return self.refuse_again(dialog),
+            },
+            None => self.add_unless_here(document, stamp),
+        };
+        let shown = self.reading.as_ref().map(|reading| reading.article.clone());
+        if let Some(shown) = shown.filter(|_| self.notice.is_none()) {
+            self.tell_what_was_done(shown, dialog);
+        }
+        effects.extend(self.take_typed(is_file, stamp));
+        effects
+    }
+
+    /// Says that a text cannot take the place of the article.
+    fn refuse_again(&mut self, dialog: AddDialog) -> Vec<Effect> {
+        let problem = Some(words::CANNOT_TAKE_AGAIN.to_owned());
+        self.dialog = Some(AddDialog { problem, is_adding: false, ..dialog });
+        Vec::new()
+    }
+
     /// Adds an article, or shows the one that has its text already.
-    pub(super) fn add_unless_here(&mut self, document: Document, stamp: Stamp) -> Vec<Effect> {
-        let text = document.blocks().text();
+    fn add_unless_here(&mut self, document: Document, stamp: Stamp) -> Vec<Effect> {
+        let blocks = document.blocks();
         // What was repaired since is the same article all the same; so it is on the shelf.
-        let is_same = |other: &Document| other.blocks().imported_text() == text;
+        let texts = || blocks.iter().map(|block| &block.text);
+        let is_same =
+            |other: &Document| other.blocks().imported().iter().map(|it| &it.text).eq(texts());
         let open = self.documents.iter().find(|(_, other)| is_same(other));
         let open = open.map(|(id, _)| id.clone());
-        let Some(here) = open.or_else(|| self.shelf.article_of(&text)) else {
+        let Some(here) = open.or_else(|| self.shelf.article_of(blocks)) else {
             return self.add(document, None, stamp);
         };
         self.dialog = None;

@@ -7,17 +7,17 @@ use crate::{
     },
     claim::Claim,
     document::Document,
-    edit::{Change, Edit, Swap},
+    edit::{Change, Edit},
     id::ArticleId,
-    saved::{Batch, Entry, Record, Turn},
+    saved::{Batch, Entry, Record, Turn, Unsealed, Write},
     stamp::Stamp,
     words,
 };
 
-use super::Desk;
-
-/// From how many bytes on a text that comes is shown before it is written.
-const LONG: usize = 1_000_000;
+use super::{
+    Desk,
+    due::{Due, EntryName, brings_long},
+};
 
 /// What of a page an edit changes.
 enum Touched {
@@ -46,12 +46,7 @@ impl Desk {
 
     /// Makes an edit: changes the article, writes its records and, under the name that is given, the
     /// journal, and draws what it touches.
-    pub(super) fn apply(
-        &mut self,
-        edit: &Edit,
-        entry: Option<(String, Turn)>,
-        stamp: Stamp,
-    ) -> Vec<Effect> {
+    pub(super) fn apply(&mut self, edit: &Edit, entry: EntryName, stamp: Stamp) -> Vec<Effect> {
         self.drop_taken();
         let document = self.documents.get(&edit.article);
         let carried = document.map(|document| edit.carried(document)).unwrap_or_default();
@@ -61,18 +56,12 @@ impl Desk {
         }
         let bases = self.shelf.bases(edit, document);
         self.make(edit);
-        if !is_long(edit) {
-            return self.write(edit, bases, entry, stamp);
+        if brings_long(edit) {
+            // It is on screen first: writing a text of megabytes takes longer than an answer may.
+            self.saving.begin();
+            return self.postpone(Due::Write(edit.clone(), bases, entry));
         }
-        // It is on screen first: writing a text of megabytes takes longer than an answer may.
-        self.saving.postpone((edit.clone(), bases, entry));
-        vec![Effect::ComeBack]
-    }
-
-    /// Writes what was shown before it was written, in the order in which it was done.
-    pub(super) fn write_due(&mut self, stamp: Stamp) -> Vec<Effect> {
-        let due = self.saving.take_due();
-        due.map_or_else(Vec::new, |(edit, bases, entry)| self.write(&edit, bases, entry, stamp))
+        self.write(edit, bases, entry, stamp)
     }
 
     /// Writes the records of an edit that has been made, and under the name that is given, the
@@ -81,11 +70,32 @@ impl Desk {
         &mut self,
         edit: &Edit,
         bases: Vec<Record>,
-        entry: Option<(String, Turn)>,
+        entry: EntryName,
         stamp: Stamp,
     ) -> Vec<Effect> {
+        let writes = self.writes(edit, bases, stamp);
+        self.send(edit, writes, entry)
+    }
+
+    /// The values that store an edit which has been made.
+    pub(super) fn writes(
+        &mut self,
+        edit: &Edit,
+        bases: Vec<Record>,
+        stamp: Stamp,
+    ) -> Vec<Unsealed> {
         let document = self.documents.get(&edit.article);
-        let writes = self.shelf.writes(edit, bases, document, &mut self.clock, stamp.millis);
+        self.shelf.writes(edit, bases, document, &mut self.clock, stamp.millis)
+    }
+
+    /// Sends the values of an edit to the stores.
+    pub(super) fn send(
+        &mut self,
+        edit: &Edit,
+        writes: Vec<Unsealed>,
+        entry: EntryName,
+    ) -> Vec<Effect> {
+        let writes: Vec<Write> = writes.into_iter().map(Unsealed::seal).collect();
         let (act, article, at) = (edit.act.clone(), edit.article.clone(), edit.at);
         let entry = entry.map(|(name, turn)| Entry { name, at, article, act, turn });
         let number = self.saving.send(&writes);
@@ -146,16 +156,6 @@ impl Desk {
         }
         reading.page.refresh(document, shown, &positions);
     }
-}
-
-/// Whether an edit brings an article whose text is long.
-fn is_long(edit: &Edit) -> bool {
-    let bytes =
-        |document: &Document| document.blocks().iter().map(|it| it.text.len()).sum::<usize>();
-    edit.changes.iter().any(|change| {
-        matches!(change, Change::Article(Swap { before: None, after: Some(document) })
-            if bytes(document) >= LONG)
-    })
 }
 
 /// What an edit changes of the page of an article, which is given as it is after the edit.

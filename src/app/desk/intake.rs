@@ -12,7 +12,10 @@ use crate::{
     words,
 };
 
-use super::{Desk, arrivals};
+use super::{
+    Desk, arrivals,
+    due::{Due, Made, is_long},
+};
 
 /// The largest file or text that is read, in bytes: a larger one does not fit into a page's memory
 /// together with what is made of it.
@@ -221,7 +224,6 @@ impl Desk {
             dialog.is_adding = true;
             return if dialog.task.is_none() { self.read_for_dialog(stamp) } else { Vec::new() };
         };
-        let is_file = dialog.file.is_some();
         let known = arrivals::Known { title: dialog.title.clone(), source: dialog.source.clone() };
         let Some(document) = arrivals::document_of(&read, known, set, stamp) else {
             dialog.is_adding = false;
@@ -232,32 +234,17 @@ impl Desk {
             dialog.read = Some(read);
             return Vec::new();
         };
-        let dialog = AddDialog { read: Some(read), ..dialog.clone() };
-        let mut effects = match &dialog.replaces {
-            Some(article) => match self.take_again(article, &document, stamp) {
-                Some(effects) => effects,
-                None => return self.refuse_again(dialog),
-            },
-            None => self.add_unless_here(document, stamp),
-        };
-        let shown = self.reading.as_ref().map(|reading| reading.article.clone());
-        if let Some(shown) = shown.filter(|_| self.notice.is_none()) {
-            self.tell_what_was_done(shown, dialog);
+        dialog.read = Some(read);
+        dialog.is_adding = true;
+        if is_long(&document) {
+            return self.postpone(Due::Add(Box::new(Made { document, arrived: None })));
         }
-        effects.extend(self.take_typed(is_file, stamp));
-        effects
-    }
-
-    /// Says that a text cannot take the place of the article.
-    fn refuse_again(&mut self, dialog: AddDialog) -> Vec<Effect> {
-        let problem = Some(words::CANNOT_TAKE_AGAIN.to_owned());
-        self.dialog = Some(AddDialog { problem, is_adding: false, ..dialog });
-        Vec::new()
+        self.add_read(document, stamp)
     }
 
     /// Forgets the text that was typed, since it is an article now; where a file became one, the
     /// text stays.
-    fn take_typed(&mut self, is_file: bool, stamp: Stamp) -> Vec<Effect> {
+    pub(super) fn take_typed(&mut self, is_file: bool, stamp: Stamp) -> Vec<Effect> {
         if is_file { Vec::new() } else { self.type_in(&Field::Article, String::new(), stamp) }
     }
 }

@@ -6,7 +6,7 @@ use crate::{
     stamp::Stamp,
 };
 
-use super::{Desk, stepping::Step};
+use super::{Desk, due::Made, stepping::Step};
 
 /// Something that only the code that is loaded later knows what to do about.
 #[derive(Clone, Debug)]
@@ -15,6 +15,7 @@ pub(super) enum LaterMsg {
     Settings(SettingsMsg),
     Stores(StoresMsg),
     Intake(IntakeMsg),
+    Made(Box<Made>),
     LibraryAsked,
     Library(LibraryMsg),
     /// From other tabs, while the library is open.
@@ -80,6 +81,7 @@ impl Desk {
             LaterMsg::Settings(msg) => self.change_settings(msg, stamp),
             LaterMsg::Stores(msg) => self.change_stores(msg, stamp),
             LaterMsg::Intake(msg) => self.change_intake(msg, stamp),
+            LaterMsg::Made(made) => self.add_made(*made, stamp),
             LaterMsg::LibraryAsked => self.show_library(),
             LaterMsg::ArticlesHeard => {
                 self.fill_library();

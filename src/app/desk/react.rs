@@ -12,7 +12,7 @@ impl Desk {
     /// Takes note of what happened.
     pub(in crate::app) fn update(&mut self, msg: Msg, stamp: Stamp) -> Vec<Effect> {
         let was_trouble = self.saving.is_trouble();
-        let mut effects = self.write_due(stamp);
+        let mut effects = self.do_due(&msg, stamp);
         effects.extend(self.react(msg, stamp));
         self.say_of_trouble(was_trouble);
         let mut kept = self.remember_place(stamp);
@@ -21,6 +21,18 @@ impl Desk {
         kept.extend(self.remember_asides(stamp));
         for effect in kept {
             commit::join_batches(&mut effects, effect);
+        }
+        effects
+    }
+
+    /// Does what is due before something happens: all of it, or one step where nothing does.
+    fn do_due(&mut self, msg: &Msg, stamp: Stamp) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        while let Some(further) = self.take_step(stamp) {
+            effects.extend(further);
+            if matches!(msg, Msg::CameBack) {
+                break;
+            }
         }
         effects
     }
