@@ -82,7 +82,8 @@ impl<'a> Reader<'a> {
         self.at += 1;
         loop {
             let rest = self.rest()?;
-            let plain = rest.find(|it: char| it == '"' || it == '\\' || it < ' ')?;
+            let is_special = |byte: u8| byte == b'"' || byte == b'\\' || byte < b' ';
+            let plain = rest.bytes().position(is_special)?;
             string.push_str(rest.get(..plain)?);
             self.at += plain + 1;
             match rest.as_bytes().get(plain)? {

@@ -49,20 +49,25 @@ impl Unsealed {
 impl Write {
     /// Whether the value belongs into local storage, too.
     pub fn fits_local(&self) -> bool {
-        let member = match &self.key {
-            Key::Article(_, RecordPlace::Text) => "text",
-            Key::Aside(_) => "found",
-            Key::Article(..) | Key::Setting(_) | Key::Pending(..) => return true,
-        };
-        let fits = |text: &str| text.chars().count() <= LONGEST_LOCAL_TEXT;
-        // What is certain by the length alone need not be read, which takes long where it is long.
-        let is_too_long = self.value.len() > LONGEST_LOCAL_TEXT * BYTES;
-        self.value.len() <= LONGEST_LOCAL_TEXT
-            || !is_too_long
-                && open(&self.value).is_ok_and(|stored| {
-                    stored.record.get(member).and_then(Value::as_str).is_some_and(fits)
-                })
+        fits_local(&self.key, &self.value)
     }
+}
+
+/// Whether the value of a record belongs into local storage, too.
+pub(super) fn fits_local(key: &Key, value: &str) -> bool {
+    let member = match key {
+        Key::Article(_, RecordPlace::Text) => "text",
+        Key::Aside(_) => "found",
+        Key::Article(..) | Key::Setting(_) | Key::Pending(..) => return true,
+    };
+    let fits = |text: &str| text.chars().count() <= LONGEST_LOCAL_TEXT;
+    // What is certain by the length alone need not be read, which takes long where it is long.
+    let is_too_long = value.len() > LONGEST_LOCAL_TEXT * BYTES;
+    value.len() <= LONGEST_LOCAL_TEXT
+        || !is_too_long
+            && open(value).is_ok_and(|stored| {
+                stored.record.get(member).and_then(Value::as_str).is_some_and(fits)
+            })
 }
 
 /// Values that are stored together, or not at all.

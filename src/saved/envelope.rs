@@ -129,7 +129,7 @@ pub(super) fn open_summed(value: &str) -> Result<Object, Fault> {
     }
     object.text("sum")?;
     let rest = value.rsplit_once(",\"sum\":").map(|(rest, _)| rest);
-    let has_its_sum = |rest: &str| value.strip_prefix(rest) == Some(end_with_sum(rest).as_str());
+    let has_its_sum = |rest: &str| value.get(rest.len()..) == Some(end_with_sum(rest).as_str());
     if !rest.is_some_and(has_its_sum) {
         return Err(Fault::Damaged);
     }

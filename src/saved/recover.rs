@@ -1,12 +1,12 @@
 //! Finding the newest of each record in two stores, and what each store lacks.
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use crate::{article::fingerprint, json::Members, record::object};
 
 use super::{
-    Clock, Fault, Key, Revision, Stored, Write, merge::with_differences, open, seal,
-    settings::read_text_setting,
+    Clock, Fault, Key, Revision, Stored, Write, batch::fits_local, merge::with_differences, open,
+    seal, settings::read_text_setting,
 };
 
 /// The members of the record that keeps what could not be read.
@@ -50,6 +50,9 @@ pub struct Recovered {
     pub locked: Vec<Key>,
 }
 
+/// A record as one store has it, with its value.
+type Readable<'a> = (Stored, Cow<'a, str>);
+
 /// Takes the newest of each record from two stores.
 ///
 /// What one store lacks is copied from the other. A damaged value gives way to a readable one only
@@ -60,10 +63,9 @@ pub fn recover(found: &Found, clock: &mut Clock, millis: u64) -> Recovered {
     let only_safe = found.safe.keys().filter(|name| !found.local.contains_key(*name));
     let keys = found.local.keys().chain(only_safe);
     for name in keys.filter(|name| Key::is_ours(name)) {
-        let values = [found.local.get(name), found.safe.get(name)];
         // What is ours but of a kind that is not known yet is left alone.
         if let Some(key) = Key::parse(name) {
-            recovered.take(&key, values);
+            recovered.take(&key, found.local.get(name), found.safe.get(name));
         }
     }
     for stored in recovered.records.iter().map(|(_, stored)| stored) {
@@ -75,39 +77,42 @@ pub fn recover(found: &Found, clock: &mut Clock, millis: u64) -> Recovered {
 }
 
 impl Recovered {
-    fn take(&mut self, key: &Key, [local, safe]: [Option<&String>; 2]) {
-        let read = |value: Option<&String>| value.map(|value| (value.clone(), open(value)));
-        let safe = read(safe);
+    fn take(&mut self, key: &Key, local: Option<&String>, safe: Option<&String>) {
         // Most of the time both are the same, and reading one of them is enough.
-        let is_same = safe.as_ref().map(|(value, _)| value) == local;
-        let local = if is_same { safe.clone() } else { read(local) };
-        for (value, outcome) in [&local, &safe].into_iter().flatten() {
-            let Err(fault) = outcome else { continue };
-            if *fault == Fault::Newer {
-                self.locked.push(key.clone());
-            }
-            self.set_aside(&key.to_string(), value, fault.clone());
-        }
-        let [local_copy, safe_copy] = [&local, &safe].map(|copy| readable(copy.as_ref()));
-        let stored = match (local_copy, safe_copy) {
+        let is_same = local == safe;
+        let local_copy = local.filter(|_| !is_same).and_then(|value| self.read(key, value));
+        let safe_copy = safe.and_then(|value| self.read(key, value));
+        let (stored, value) = match (local_copy, safe_copy) {
             (Some(local), Some(safe)) => newest(local, safe),
-            (None, Some(stored)) | (Some(stored), None) => stored.clone(),
+            (None, Some(copy)) | (Some(copy), None) => copy,
             (None, None) => return,
         };
         if !is_same && !self.locked.contains(key) {
-            let value = seal(&stored);
-            let lacks = |copy: &Option<(String, Result<Stored, Fault>)>| {
-                copy.as_ref().is_none_or(|(other, _)| *other != value)
-            };
-            let write = Write { key: key.clone(), value: value.clone(), base: None };
-            if lacks(&local) && write.fits_local() {
-                self.to_local.push(write.clone());
+            let lacks = |copy: Option<&String>| copy.is_none_or(|other| *other != value);
+            let write =
+                || Write { key: key.clone(), value: value.clone().into_owned(), base: None };
+            if lacks(local) && fits_local(key, &value) {
+                self.to_local.push(write());
             }
-            if lacks(&safe) {
-                self.to_safe.push(write);
+            if lacks(safe) {
+                self.to_safe.push(write());
             }
         }
         self.records.push((key.clone(), stored));
+    }
+
+    /// A copy of a record, with its value; one that cannot be read is set aside.
+    fn read<'a>(&mut self, key: &Key, value: &'a str) -> Option<Readable<'a>> {
+        match open(value) {
+            Ok(stored) => Some((stored, Cow::Borrowed(value))),
+            Err(fault) => {
+                if fault == Fault::Newer {
+                    self.locked.push(key.clone());
+                }
+                self.set_aside(&key.to_string(), value, fault);
+                None
+            }
+        }
     }
 
     fn set_aside(&mut self, key: &str, found: &str, fault: Fault) {
@@ -179,23 +184,24 @@ impl Aside {
     }
 }
 
-fn readable(copy: Option<&(String, Result<Stored, Fault>)>) -> Option<&Stored> {
-    let (_, outcome) = copy?;
-    outcome.as_ref().ok()
-}
-
 /// The newest of two copies of a record.
 ///
 /// Local storage is written first and lags behind on the disk: an older copy there is the usual
 /// case. A copy there that the database never had, by one tab, beside one that another tab has
 /// stored meanwhile, was not made of it; then nothing of either is dropped.
-fn newest(local: &Stored, safe: &Stored) -> Stored {
-    let is_apart = local.revision.tab != safe.revision.tab;
-    if local.revision.is_newer_than(&safe.revision) {
-        if is_apart { with_differences(local, safe) } else { local.clone() }
-    } else if is_apart && local.revision.hlc > safe.revision.hlc {
-        with_differences(safe, local)
+fn newest<'a>(local: Readable<'a>, safe: Readable<'a>) -> Readable<'a> {
+    let (ours, theirs) = (&local.0.revision, &safe.0.revision);
+    let is_apart = ours.tab != theirs.tab;
+    let both = |newer: &Stored, other: &Stored| {
+        let stored = with_differences(newer, other);
+        let value = seal(&stored);
+        (stored, Cow::Owned(value))
+    };
+    if ours.is_newer_than(theirs) {
+        if is_apart { both(&local.0, &safe.0) } else { local }
+    } else if is_apart && ours.hlc > theirs.hlc {
+        both(&safe.0, &local.0)
     } else {
-        safe.clone()
+        safe
     }
 }
