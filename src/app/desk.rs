@@ -1,5 +1,6 @@
 //! The desk: what is open, selected, undone and on its way to the stores.
 
+mod adding;
 mod arrivals;
 mod browsing;
 mod claims;
@@ -67,8 +68,8 @@ pub struct Desk {
     clock: Clock,
     shelf: Shelf,
     saving: Saving,
-    /// What is done before anything else.
-    due: Option<Due>,
+    /// What is done before anything else, the last of it first.
+    due: Vec<Due>,
     documents: HashMap<ArticleId, Document>,
     rows: Vec<Row>,
     reading: Option<Reading>,
@@ -144,7 +145,7 @@ impl Desk {
             keymap: Rc::new(preferences::keys_at_start(&shelf)),
             shelf,
             saving: Saving::new(start.trouble),
-            due: None,
+            due: Vec::new(),
             documents: HashMap::new(),
             rows: Vec::new(),
             reading: None,

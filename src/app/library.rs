@@ -220,9 +220,11 @@ impl Library {
         }
     }
 
-    /// Whether all that are listed are picked.
+    /// Whether all are picked, also those that are left out of the list.
     pub fn has_all_picked(&self) -> bool {
-        !self.rows.is_empty() && self.rows.iter().all(|row| self.picked.contains(row.entry.id()))
+        !self.rows.is_empty()
+            && self.left_out == 0
+            && self.rows.iter().all(|row| self.picked.contains(row.entry.id()))
     }
 
     /// Picks all that are listed, or none where all are.

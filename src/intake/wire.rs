@@ -13,10 +13,13 @@ use super::{Encoding, Fate, Intake, Note, Passage, ReadText, Received, Shape};
 /// How many bytes of text a piece has, unless one passage has more.
 const PIECE: usize = 100_000;
 
+/// Stands before the parcel of a file of ours, which is JSON already and may be long.
+const OURS: char = '=';
+
 /// The head of what was received, which [`read()`] reads.
 pub fn write(received: &Received) -> String {
     written(&match received {
-        Received::Ours(parcel) => json!({ "ours": parcel }),
+        Received::Ours(parcel) => return format!("{OURS}{parcel}"),
         Received::Bundle { parcels, refused } => json!({ "bundle": parcels, "refused": refused }),
         Received::Text(text) => json!({
             "shape": text.shape.name(),
@@ -74,10 +77,10 @@ fn note(note: &Note) -> Value {
 
 /// What [`write()`] wrote, with the passages; `None` for anything else.
 pub fn read(head: &str, passages: Vec<Passage>) -> Option<Received> {
-    let mut members = parse_members(head)?;
-    if let Some(Value::String(parcel)) = members.shift_remove("ours") {
-        return Some(Received::Ours(parcel));
+    if let Some(parcel) = head.strip_prefix(OURS) {
+        return Some(Received::Ours(parcel.to_owned()));
     }
+    let mut members = parse_members(head)?;
     if let Some(parcels) = list(&mut members, "bundle") {
         let parcels = parcels.map(text).collect::<Option<_>>()?;
         let refused = list(&mut members, "refused")?.map(text).collect::<Option<_>>()?;

@@ -303,6 +303,16 @@ fn a_long_text_is_on_screen_before_it_is_written_and_not_called_saved_until_it_i
     world.confirm();
     assert_eq!(world.desk().save_state(), &SaveState::Saved);
     world.check_stored();
+    let file = world.export();
+    let mut other = World::new();
+    other.open_file("rents.json", &file);
+    other.confirm();
+    assert_eq!(titles(&other).len(), 2);
+    assert!(other.desk().dialog().is_none());
+    other.check_stored();
+    other.open_files(&[("rents.json", file.as_bytes()), ("more.txt", b"More\nSome words.")]);
+    let notice = other.desk().notice().expect("what came of both");
+    assert!(notice.text.starts_with("2 files"), "{}", notice.text);
     world.undo();
     assert_eq!(titles(&world), [SAMPLE_TITLE]);
     world.redo();

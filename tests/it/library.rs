@@ -3,12 +3,13 @@
 use claimlight::{
     app::{
         Address, Command, Effect, FocusOn, Found, IntakeMsg, Library, LibraryMsg, Msg, Order, Said,
-        Session, Weight, Which, Window,
+        Session, Weight, Which, Window, update,
     },
     article::Detail,
     formats::zip,
     id::ArticleId,
     saved::Found as Stored,
+    stamp::Stamp,
 };
 
 use crate::{articles::titles, world::World};
@@ -369,6 +370,45 @@ fn many_articles_are_handed_over_as_one_file_and_come_in_again() {
 }
 
 #[test]
+fn a_file_of_many_articles_comes_in_bit_by_bit_whatever_the_stores_tell_meanwhile() {
+    let mut world = World::new();
+    for number in 0..50 {
+        world.paste(&format!("Article {number}\nSome words of article {number}."));
+    }
+    world.send(Msg::Commanded(Command::ShowLibrary));
+    ask(&mut world, LibraryMsg::PicksTurned);
+    ask(&mut world, LibraryMsg::Exported);
+    let (name, bytes) = world.bundles[0].clone();
+    let mut other = World::open(Stored::default(), Address::Home, 50);
+    other.is_answering = false;
+    let effects = other.open_files(&[(&name, &bytes)]);
+    let task = effects.into_iter().find_map(|effect| {
+        let Effect::Read(task) = effect else { return None };
+        Some(task)
+    });
+    let task = task.expect("a task for the reader");
+    let (number, mut seed) = (task.number, 1000);
+    let answer = Some(other.read(task, &mut |_| ()));
+    let mut after = |other: &mut World, msg: Msg| {
+        seed += 100;
+        update(&mut other.model, msg, Stamp { millis: other.millis, seed });
+        titles(other).len()
+    };
+    let read = Msg::Intake(IntakeMsg::Read { number, answer });
+    let saved = Msg::Saved { number: 1, settled: Vec::new() };
+    assert_eq!([read, Msg::CameBack, saved].map(|msg| after(&mut other, msg)), [1, 21, 21]);
+    let hurried = other.model.clone();
+    for count in [41, 51, 51] {
+        assert_eq!(after(&mut other, Msg::CameBack), count);
+    }
+    assert!(other.desk().notice().is_some_and(|it| it.text.starts_with("51 ")));
+    // Whatever the person does comes after all of it.
+    other.model = hurried;
+    other.send(Msg::Commanded(Command::NextBlock));
+    assert_eq!(titles(&other).len(), 51);
+}
+
+#[test]
 fn an_export_that_failed_leaves_the_changes_counted() {
     let mut world = three();
     let articles = world.desk().rows().iter().map(|row| row.id.clone()).collect();
@@ -387,8 +427,18 @@ fn a_long_list_is_cut_until_all_of_it_is_wanted() {
     }
     world.send(Msg::Commanded(Command::ShowLibrary));
     assert_eq!((library(&world).rows.len(), library(&world).left_out), (100, 21));
+    let cut = world.model.clone();
     ask(&mut world, LibraryMsg::Unfolded);
     assert_eq!((library(&world).rows.len(), library(&world).left_out), (121, 0));
+    // All are all, not those that are listed at first.
+    world.model = cut;
+    for _ in 0..2 {
+        assert!(!library(&world).has_all_picked());
+        ask(&mut world, LibraryMsg::PicksTurned);
+        assert_eq!(library(&world).picked.len(), 121);
+        ask(&mut world, LibraryMsg::PicksTurned);
+        assert_eq!(library(&world).picked.len(), 0);
+    }
 }
 
 #[test]

@@ -115,7 +115,7 @@ impl World {
         for effect in &effects {
             self.perform(effect.clone());
         }
-        if effects.contains(&Effect::ComeBack) {
+        for _ in effects.iter().filter(|effect| **effect == Effect::ComeBack) {
             self.send_after(0, Msg::CameBack);
         }
         self.check_drawn();
@@ -287,7 +287,7 @@ impl World {
     }
 
     /// What a reader answers. All encodings but UTF-8 are taken for Latin-1.
-    fn read(&self, task: ReadTask, tell: &mut dyn FnMut(String)) -> Answer {
+    pub(crate) fn read(&self, task: ReadTask, tell: &mut dyn FnMut(String)) -> Answer {
         let ReadTask { source, how, stamp, .. } = task;
         match source {
             ReadSource::Text { text, is_html } => {

@@ -5,21 +5,21 @@ use std::rc::Rc;
 use serde_json::Value;
 
 use crate::{
-    app::{AddDialog, Answer, Effect, Notice, ReadSource, ReadTask, TakenFile, Weight},
+    app::{Answer, Effect, Notice, ReadSource, ReadTask, TakenFile, Weight},
     article::{Block, Blocks, Details, Kind, LABEL, opening, within_detail},
     claim::{Scale, Tag},
     document::Document,
     id::{ArticleId, BlockId},
     intake::{How, Passage, ReadText, Received},
     json::Members,
-    saved::unpack,
     stamp::Stamp,
     words,
 };
 
 use super::{
     Desk,
-    due::{Due, Made, is_long},
+    adding::{Came, Made},
+    due::is_long,
     intake::received,
 };
 
@@ -27,9 +27,10 @@ use super::{
 #[derive(Clone, Debug, Default)]
 pub(super) struct Arrivals {
     awaited: Vec<Awaited>,
-    opened: usize,
+    /// How many became an article.
+    pub(super) opened: usize,
     /// How many of them are texts of others.
-    read: usize,
+    pub(super) read: usize,
     problems: Vec<String>,
 }
 
@@ -97,33 +98,31 @@ impl Desk {
         let Awaited { file, passages, .. } = self.arrivals.awaited.remove(at);
         let set = (self.tags_of_new(), self.scale_of_new());
         let known = Known { title: None, source: None };
-        let effects = match received(answer, passages, None) {
-            Ok(Received::Ours(parcel)) => self.import_arrived(&parcel, stamp),
+        match received(answer, passages, None) {
+            Ok(Received::Ours(parcel)) => self.take_parcel(parcel, Came::Together, stamp),
             Ok(Received::Bundle { parcels, refused }) => {
-                self.import_bundle(parcels, refused, stamp)
+                self.add_soon(Made::Bundle(parcels.into_iter(), refused))
             }
             Ok(Received::Text(read)) => match document_of(&read, known, set, stamp) {
                 Some(document) if is_long(&document) => {
-                    let arrived = Some((file, *read));
-                    return self.postpone(Due::Add(Box::new(Made { document, arrived })));
+                    self.add_soon(Made::Arrived(document, file, read))
                 }
-                Some(document) => return self.add_arrived(document, file, *read, stamp),
-                None => self.miss_arrival(words::no_words_in(&file.name)),
+                Some(document) => self.add_arrived(document, file, *read, stamp),
+                None => self.miss_arrivals([words::no_words_in(&file.name)]),
             },
-            Err(why) => self.miss_arrival(why),
-        };
-        self.tell_of_arrivals();
-        effects
+            Err(why) => self.miss_arrivals([why]),
+        }
     }
 
-    fn miss_arrival(&mut self, why: String) -> Vec<Effect> {
-        self.arrivals.problems.push(why);
+    pub(super) fn miss_arrivals(&mut self, why: impl IntoIterator<Item = String>) -> Vec<Effect> {
+        self.arrivals.problems.extend(why);
+        self.tell_of_arrivals();
         Vec::new()
     }
 
     /// Says what came of all files that came together, once none is awaited.
-    fn tell_of_arrivals(&mut self) {
-        if !self.arrivals.awaited.is_empty() {
+    pub(super) fn tell_of_arrivals(&mut self) {
+        if !self.arrivals.awaited.is_empty() || self.is_adding() {
             return;
         }
         let Arrivals { opened, read, problems, .. } = std::mem::take(&mut self.arrivals);
@@ -137,114 +136,14 @@ impl Desk {
         self.notice = Some(Notice { text, weight });
     }
 
-    fn import_arrived(&mut self, parcel: &str, stamp: Stamp) -> Vec<Effect> {
-        let Some(document) = unpack(parcel) else {
-            return self.miss_arrival(words::NO_IMPORT.to_owned());
-        };
-        self.arrivals.opened += 1;
-        self.import(document, stamp)
-    }
-
-    /// Adds the articles of a file that holds many.
-    fn import_bundle(
-        &mut self,
-        parcels: Vec<String>,
-        refused: Vec<String>,
-        stamp: Stamp,
-    ) -> Vec<Effect> {
-        let mut effects = Vec::new();
-        for (at, parcel) in (0..).zip(parcels) {
-            let stamp = Stamp { seed: stamp.seed.wrapping_add(at), ..stamp };
-            effects.extend(self.import_arrived(&parcel, stamp));
-        }
-        self.arrivals.problems.extend(refused);
-        effects
-    }
-
     /// Adds the articles of a file that holds many, and that came alone, and says what came of it.
     pub(super) fn take_bundle(
         &mut self,
         parcels: Vec<String>,
         refused: Vec<String>,
-        stamp: Stamp,
     ) -> Vec<Effect> {
         self.dialog = None;
-        let effects = self.import_bundle(parcels, refused, stamp);
-        self.tell_of_arrivals();
-        effects
-    }
-
-    /// Adds the article of a file that came with others, keeps how it was read, and says what came of
-    /// all after the last.
-    fn add_arrived(
-        &mut self,
-        document: Document,
-        file: TakenFile,
-        read: ReadText,
-        stamp: Stamp,
-    ) -> Vec<Effect> {
-        let article = document.details().id.clone();
-        self.arrivals.opened += 1;
-        self.arrivals.read += 1;
-        let effects = self.add_unless_here(document, stamp);
-        if self.documents.contains_key(&article) {
-            let (file, read) = (Some(file), Some(read));
-            self.keep_taken(article, AddDialog { file, read, ..AddDialog::default() });
-        }
-        self.tell_of_arrivals();
-        effects
-    }
-
-    /// Adds an article that was made of what was read.
-    pub(super) fn add_made(&mut self, made: Made, stamp: Stamp) -> Vec<Effect> {
-        match made.arrived {
-            Some((file, read)) => self.add_arrived(made.document, file, read, stamp),
-            None => self.add_read(made.document, stamp),
-        }
-    }
-
-    /// Adds the article that was made of what the dialog has read.
-    pub(super) fn add_read(&mut self, document: Document, stamp: Stamp) -> Vec<Effect> {
-        let Some(dialog) = self.dialog.take() else { return Vec::new() };
-        let is_file = dialog.file.is_some();
-        let mut effects = match &dialog.replaces {
-            Some(article) => match self.take_again(article, &document, stamp) {
-                Some(effects) => effects,
-                None => return self.refuse_again(dialog),
-            },
-            None => self.add_unless_here(document, stamp),
-        };
-        let shown = self.reading.as_ref().map(|reading| reading.article.clone());
-        if let Some(shown) = shown.filter(|_| self.notice.is_none()) {
-            self.tell_what_was_done(shown, dialog);
-        }
-        effects.extend(self.take_typed(is_file, stamp));
-        effects
-    }
-
-    /// Says that a text cannot take the place of the article.
-    fn refuse_again(&mut self, dialog: AddDialog) -> Vec<Effect> {
-        let problem = Some(words::CANNOT_TAKE_AGAIN.to_owned());
-        self.dialog = Some(AddDialog { problem, is_adding: false, ..dialog });
-        Vec::new()
-    }
-
-    /// Adds an article, or shows the one that has its text already.
-    fn add_unless_here(&mut self, document: Document, stamp: Stamp) -> Vec<Effect> {
-        let blocks = document.blocks();
-        // What was repaired since is the same article all the same; so it is on the shelf.
-        let texts = || blocks.iter().map(|block| &block.text);
-        let is_same =
-            |other: &Document| other.blocks().imported().iter().map(|it| &it.text).eq(texts());
-        let open = self.documents.iter().find(|(_, other)| is_same(other));
-        let open = open.map(|(id, _)| id.clone());
-        let Some(here) = open.or_else(|| self.shelf.article_of(blocks)) else {
-            return self.add(document, None, stamp);
-        };
-        self.dialog = None;
-        let effects = self.pick_article(&here, stamp);
-        self.remark(words::TEXT_IS_HERE);
-        effects
+        self.add_soon(Made::Bundle(parcels.into_iter(), refused))
     }
 }
 

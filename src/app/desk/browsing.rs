@@ -59,7 +59,11 @@ impl Desk {
             LibraryMsg::Chosen(which) => self.change_list(|library| library.which = which),
             LibraryMsg::Unfolded => self.change_list(Library::unfold),
             LibraryMsg::PickTurned(article) => self.change_list(|it| it.turn_pick(article)),
-            LibraryMsg::PicksTurned => self.change_list(Library::turn_picks),
+            LibraryMsg::PicksTurned => {
+                // What is picked can be seen, and all are more than those that are listed at first.
+                self.change_list(Library::unfold);
+                self.change_list(Library::turn_picks)
+            }
             LibraryMsg::Opened(article, found) => self.open_found(&article, &found, stamp),
             LibraryMsg::Archived => self.archive_picked(stamp),
             LibraryMsg::Deleted => self.delete_picked(stamp),

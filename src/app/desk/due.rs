@@ -1,23 +1,22 @@
 //! What takes long, in steps, so that the page answers in between.
 
 use crate::{
-    app::{Effect, TakenFile},
+    app::{Effect, IntakeMsg, Msg},
     document::Document,
     edit::{Change, Edit, Swap},
-    intake::ReadText,
     saved::{Record, Turn, Unsealed},
     stamp::Stamp,
 };
 
-use super::{Desk, later::LaterMsg};
+use super::{Desk, adding::Made, later::LaterMsg};
 
 /// From how many bytes on a text that comes is taken in steps.
-const LONG: usize = 1_000_000;
+pub(super) const LONG: usize = 1_000_000;
 
 /// The name of the entry in the journal that an edit has, if it has one.
 pub(super) type EntryName = Option<(String, Turn)>;
 
-/// What is to be done next, before anything else is.
+/// What is still to be done.
 #[derive(Clone, Debug)]
 pub(super) enum Due {
     /// An article that is made and is still to be added.
@@ -29,32 +28,60 @@ pub(super) enum Due {
     Send(Edit, Vec<Unsealed>, EntryName),
 }
 
-/// The article of a text that was read.
-#[derive(Clone, Debug)]
-pub(super) struct Made {
-    pub(super) document: Document,
-    /// Its file and how that was read, where it came with others; else the dialog knows.
-    pub(super) arrived: Option<(TakenFile, ReadText)>,
-}
-
 impl Desk {
     /// Lets something wait until the page has answered.
     pub(super) fn postpone(&mut self, due: Due) -> Vec<Effect> {
-        self.due = Some(due);
+        self.due.push(due);
         vec![Effect::ComeBack]
     }
 
-    /// Does the next step of what is due; `None` where nothing is.
-    pub(super) fn take_step(&mut self, stamp: Stamp) -> Option<Vec<Effect>> {
-        Some(match self.due.take()? {
+    /// Lets an article that was read wait until the page has answered.
+    pub(super) fn add_soon(&mut self, made: Made) -> Vec<Effect> {
+        self.postpone(Due::Add(Box::new(made)))
+    }
+
+    /// Whether articles wait to be added.
+    pub(super) fn is_adding(&self) -> bool {
+        self.due.iter().any(|due| matches!(due, Due::Add(_)))
+    }
+
+    /// Does what is due before something happens: one step where nothing does, or else all that it
+    /// could be about.
+    pub(super) fn do_due(&mut self, msg: &Msg, stamp: Stamp) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        while let Some(due) = self.due.pop_if(|due| is_hurried(due, msg)) {
+            effects.extend(self.take_step(due, stamp));
+            if matches!(msg, Msg::CameBack) {
+                break;
+            }
+        }
+        effects
+    }
+
+    fn take_step(&mut self, due: Due, stamp: Stamp) -> Vec<Effect> {
+        match due {
             Due::Add(made) => self.defer(LaterMsg::Made(made), stamp),
             Due::Write(edit, bases, entry) => {
                 let writes = self.writes(&edit, bases, stamp);
                 self.postpone(Due::Send(edit, writes, entry))
             }
             Due::Send(edit, writes, entry) => self.send(&edit, writes, entry),
-        })
+        }
     }
+}
+
+/// Whether something is done before what happens: what the stores and the readers tell does not
+/// hurry what is still to come in.
+fn is_hurried(due: &Due, msg: &Msg) -> bool {
+    let is_told = matches!(
+        msg,
+        Msg::Saved { .. }
+            | Msg::SaveFailed(_)
+            | Msg::Heard(_)
+            | Msg::TabsCounted { .. }
+            | Msg::Intake(IntakeMsg::Told { .. } | IntakeMsg::Read { .. })
+    );
+    !(is_told && matches!(due, Due::Add(_)))
 }
 
 /// Whether an article has a text that is taken in steps.

@@ -7,14 +7,15 @@ use crate::{
         How, Intake, Passage, ReadText, Received, Shape,
         wire::{self, Told},
     },
-    saved::unpack,
     stamp::Stamp,
     words,
 };
 
 use super::{
-    Desk, arrivals,
-    due::{Due, Made, is_long},
+    Desk,
+    adding::{Came, Made},
+    arrivals,
+    due::is_long,
 };
 
 /// The largest file or text that is read, in bytes: a larger one does not fit into a page's memory
@@ -182,15 +183,11 @@ impl Desk {
         let is_file = dialog.file.is_some();
         let passages = std::mem::take(&mut dialog.passages);
         match received(answer, passages, (!is_file).then_some(dialog.text.as_str())) {
-            Ok(Received::Ours(parcel)) => match unpack(&parcel) {
-                Some(document) => {
-                    let mut effects = self.import(document, stamp);
-                    effects.extend(self.take_typed(is_file, stamp));
-                    effects
-                }
-                None => self.refuse_read(words::NO_IMPORT.to_owned()),
-            },
-            Ok(Received::Bundle { parcels, refused }) => self.take_bundle(parcels, refused, stamp),
+            Ok(Received::Ours(parcel)) => {
+                let came = if is_file { Came::File } else { Came::Text };
+                self.take_parcel(parcel, came, stamp)
+            }
+            Ok(Received::Bundle { parcels, refused }) => self.take_bundle(parcels, refused),
             Ok(Received::Text(mut read)) => {
                 if dialog.how == How::Structured {
                     dialog.taken_back.iter().for_each(|it| read.intake.take_back(it));
@@ -203,7 +200,7 @@ impl Desk {
     }
 
     /// Says why what is in the dialog cannot be read; a dialog that is there only for it goes.
-    fn refuse_read(&mut self, why: String) -> Vec<Effect> {
+    pub(super) fn refuse_read(&mut self, why: String) -> Vec<Effect> {
         self.dialog.take_if(|dialog| dialog.is_for_file);
         if let Some(dialog) = &mut self.dialog {
             dialog.file = None;
@@ -237,7 +234,7 @@ impl Desk {
         dialog.read = Some(read);
         dialog.is_adding = true;
         if is_long(&document) {
-            return self.postpone(Due::Add(Box::new(Made { document, arrived: None })));
+            return self.add_soon(Made::Read(document));
         }
         self.add_read(document, stamp)
     }

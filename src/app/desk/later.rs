@@ -6,7 +6,7 @@ use crate::{
     stamp::Stamp,
 };
 
-use super::{Desk, due::Made, stepping::Step};
+use super::{Desk, adding::Made, stepping::Step};
 
 /// Something that only the code that is loaded later knows what to do about.
 #[derive(Clone, Debug)]

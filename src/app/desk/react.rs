@@ -25,18 +25,6 @@ impl Desk {
         effects
     }
 
-    /// Does what is due before something happens: all of it, or one step where nothing does.
-    fn do_due(&mut self, msg: &Msg, stamp: Stamp) -> Vec<Effect> {
-        let mut effects = Vec::new();
-        while let Some(further) = self.take_step(stamp) {
-            effects.extend(further);
-            if matches!(msg, Msg::CameBack) {
-                break;
-            }
-        }
-        effects
-    }
-
     fn react(&mut self, msg: Msg, stamp: Stamp) -> Vec<Effect> {
         match msg {
             // What is due has been done.

@@ -119,7 +119,9 @@ fn changes(
     document: &Document,
     blocks: &Blocks,
 ) -> Result<Vec<Change>, Misfit> {
-    let record = (!stored.deleted).then(|| stored.record.clone());
+    // The text, which may be long, has been read.
+    let is_read = stored.deleted || *place == RecordPlace::Text;
+    let record = (!is_read).then(|| stored.record.clone());
     let changes = match (place, record) {
         (RecordPlace::Text, _) | (RecordPlace::Details, None) => Vec::new(),
         (RecordPlace::Details, Some(record)) => changes_of_article(record, document)?,
