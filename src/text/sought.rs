@@ -17,7 +17,7 @@ pub struct Sought {
 impl Sought {
     /// A word to look for; `None` where it has nothing that could be found.
     pub fn new(word: &str) -> Option<Self> {
-        let mut letters = word.chars().filter(|it| !is_passed_over(*it)).map(plain);
+        let mut letters = word.chars().filter(|it| !is_passed_over(*it)).flat_map(plain);
         Some(Self { first: letters.next()?, others: letters.collect() })
     }
 
@@ -52,21 +52,27 @@ impl Sought {
 
     /// How many bytes the word takes at the beginning of a text; `None` where it is not there.
     fn length_at(&self, text: &str) -> Option<usize> {
-        let mut letters = text.char_indices().filter(|(_, it)| !is_passed_over(*it));
-        let mut is_next = |letter: char| letters.next().map(|(_, it)| plain(it)) == Some(letter);
-        let begins = text.chars().next().map(plain) == Some(self.first);
-        if !begins || !is_next(self.first) || !self.others.iter().all(|it| is_next(*it)) {
+        if plain(text.chars().next()?).next() != Some(self.first) {
             return None;
         }
-        let end = letters.next().map_or(text.len(), |(at, _)| at);
+        let mut wanted = [self.first].into_iter().chain(self.others.iter().copied()).peekable();
+        let mut signs = text.char_indices().filter(|(_, it)| !is_passed_over(*it));
+        while wanted.peek().is_some() {
+            // A word may end within a character that stands for several letters.
+            let is_same = |it: char| wanted.next().is_none_or(|wanted| wanted == it);
+            if !plain(signs.next()?.1).all(is_same) {
+                return None;
+            }
+        }
+        let end = signs.next().map_or(text.len(), |(at, _)| at);
         Some(text.get(..end)?.trim_end_matches(is_unseen).len())
     }
 }
 
 /// The least byte that a character beyond ASCII begins with.
 const FIRST_LEAD: u8 = 0xc0;
-/// What the characters of [`LATIN`] and [`FURTHER_LATIN`] begin with.
-const LATIN_LEADS: [u8; 8] = [0xc3, 0xc4, 0xc5, 0xc6, 0xc7, 0xc8, 0xc9, 0xe1];
+/// What the characters of [`LATIN`], [`FURTHER_LATIN`] and [`SPELLED`] begin with.
+const LATIN_LEADS: [u8; 9] = [0xc3, 0xc4, 0xc5, 0xc6, 0xc7, 0xc8, 0xc9, 0xe1, 0xef];
 /// The letters from U+00C0 to U+024F without their marks and strokes, by the decompositions of
 /// Unicode; a dot is for those that have none.
 const LATIN: &[u8] = b"aaaaaa.ceeeeiiii.nooooo.ouuuuy..aaaaaa.ceeeeiiii.nooooo.ouuuuy.y\
@@ -81,8 +87,32 @@ const FURTHER_LATIN: &[u8] = b"aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiik
     mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv\
     wwwwwwwwwwxxxxyyzzzzzzhtwy......aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee\
     eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......";
-/// A letter as it is compared: small, and without marks.
-fn plain(letter: char) -> char {
+/// Characters that are also written as several letters, and these; the last ones are found in texts
+/// that were copied out of PDF.
+const SPELLED: [(char, &str); 13] = [
+    ('ß', "ss"),
+    ('ẞ', "ss"),
+    ('æ', "ae"),
+    ('Æ', "ae"),
+    ('œ', "oe"),
+    ('Œ', "oe"),
+    ('ĳ', "ij"),
+    ('Ĳ', "ij"),
+    ('ﬀ', "ff"),
+    ('ﬁ', "fi"),
+    ('ﬂ', "fl"),
+    ('ﬃ', "ffi"),
+    ('ﬄ', "ffl"),
+];
+
+/// The letters of a character as they are compared: small, and without marks.
+fn plain(letter: char) -> impl Iterator<Item = char> {
+    let row = SPELLED.iter().find(|(other, _)| !letter.is_ascii() && *other == letter);
+    let spelled = row.map_or("", |(_, letters)| letters);
+    spelled.chars().chain(row.is_none().then(|| plain_letter(letter)))
+}
+
+fn plain_letter(letter: char) -> char {
     if letter.is_ascii() {
         return letter.to_ascii_lowercase();
     }

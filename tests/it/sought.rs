@@ -41,6 +41,21 @@ fn marks_make_no_difference() {
 }
 
 #[test]
+fn characters_that_stand_for_several_letters_are_found_by_these_and_find_them() {
+    check("strasse", "die ⟦Straße⟧");
+    check("STRASSE", "DIE ⟦STRAẞE⟧");
+    check("straße", "die ⟦Strasse⟧");
+    check("stras", "die ⟦Straß⟧e");
+    check("strase", "die Straße");
+    check("sen", "Straßen sind ⟦Sen⟧ken");
+    check("oeuvre", "l’⟦œuvre⟧");
+    check("aerø", "⟦Ærø⟧");
+    check("financial", "a ⟦ﬁnancial⟧ aﬀair");
+    check("office", "the ⟦oﬃce⟧");
+    check("oﬃce", "the ⟦office⟧");
+}
+
+#[test]
 fn what_nobody_sees_makes_no_difference() {
     check("Ministerium", "Das ⟦Minis\u{ad}te\u{200b}ri\u{2060}um⟧ sagt");
     check("Minis\u{ad}terium", "Das ⟦Ministerium⟧ sagt");
