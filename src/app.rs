@@ -24,7 +24,7 @@ pub use bundle::{Bundle, read_bundle};
 pub use desk::{Desk, HINTS, Hint, HintState, Later, Row};
 pub use disk::{FileMsg, FileOutcome, FileState, FileTask};
 pub use effect::{Download, Effect, FocusOn, Reveal};
-pub use errand::{Answer, Errand, read_given};
+pub use errand::{Answer, Errand, read_given, read_more_than_text};
 pub use evidence::{EvidenceMsg, SOURCE_FIELDS, SourceField, SourceFieldRow, Use, UseField};
 pub use intake::{AddDialog, Done, IntakeMsg, ReadSource, ReadTask, Remark, TakenFile, remarks};
 pub use library::{

@@ -9,6 +9,7 @@ mod foreign;
 mod html;
 mod language;
 mod markdown;
+mod message;
 mod names;
 mod plain;
 mod receive;
@@ -21,6 +22,7 @@ pub use foreign::Foreign;
 pub use html::read_html;
 pub use language::guess_language;
 pub use markdown::read_markdown;
+pub use message::read_message;
 pub use plain::read_plain;
 pub use receive::{Given, receive};
 pub use shape::{Encoding, How, ReadText, Received, Shape};
@@ -93,6 +95,8 @@ pub enum Note {
     LanguageGuessed,
     /// That many raised, lowered or annotated texts were written in the line, with other signs.
     InLine(usize),
+    /// That many files that came with a message were left out.
+    Attachments(usize),
     /// That many lines of captions that only show what the cue before them showed were left out.
     Repeated(usize),
 }

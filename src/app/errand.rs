@@ -2,13 +2,13 @@
 
 use crate::{
     formats::{FORMATS, claimlight},
-    intake::{Encoding, Given, Received, receive, wire},
+    intake::{Encoding, Given, How, Received, read_message, receive, wire},
     saved::{pack, unpack},
     stamp::{Stamp, Time},
     words,
 };
 
-use super::view::markdown;
+use super::{bundle::read_bundle, view::markdown};
 
 /// Something that the worker is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -111,6 +111,28 @@ pub fn read_given(
             tell(wire::write_share(share));
         })))
     };
-    wire::pieces(&received).for_each(tell);
-    Ok(wire::write(&received))
+    Ok(told(&received, tell))
+}
+
+/// Reads a file that is more than a text: many files of ours, or a message, unless its lines are
+/// wanted as they are. `None` for anything else.
+pub fn read_more_than_text(
+    name: &str,
+    bytes: &[u8],
+    how: How,
+    stamp: Stamp,
+    tell: &mut dyn FnMut(String),
+) -> Option<Answer> {
+    let bundle = read_bundle(bytes, stamp);
+    if bundle.is_some() || how == How::Plain {
+        return bundle;
+    }
+    let read = read_message(name, bytes, &mut |share| tell(wire::write_share(share)))?;
+    Some(Ok(told(&Received::Text(Box::new(read)), tell)))
+}
+
+/// Tells the passages of what was received, and gives the head.
+fn told(received: &Received, tell: &mut dyn FnMut(String)) -> String {
+    wire::pieces(received).for_each(tell);
+    wire::write(received)
 }

@@ -63,7 +63,7 @@ pub fn receive(
     let shape = given.shape();
     let mut intake = match (given.how, shape) {
         (How::Plain, _) => Intake::of_lines(&given.text),
-        (How::Structured, Shape::Plain) => read_plain(&given.text),
+        (How::Structured, Shape::Plain | Shape::Message) => read_plain(&given.text),
         (How::Structured, Shape::Html) => html::read(&given.text, on_share),
         (How::Structured, Shape::Markdown) => read_markdown(&given.text),
         (How::Structured, Shape::Subtitles) => read_subtitles(&given.text),

@@ -13,14 +13,17 @@ pub enum Shape {
     Markdown,
     /// Subtitles with their times, `SubRip` or `WebVTT`.
     Subtitles,
+    /// A message: an e-mail, or a page that was saved as one.
+    Message,
 }
 
 /// The shapes and how they are named: between the page and its worker, and to the person.
-const SHAPES: [(Shape, &str, &str); 4] = [
+const SHAPES: [(Shape, &str, &str); 5] = [
     (Shape::Plain, "plain", "plain text"),
     (Shape::Html, "html", "a web page"),
     (Shape::Markdown, "markdown", "Markdown"),
     (Shape::Subtitles, "subtitles", "subtitles"),
+    (Shape::Message, "message", "a message"),
 ];
 
 impl Shape {

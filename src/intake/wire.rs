@@ -72,6 +72,7 @@ fn note(note: &Note) -> Value {
         Note::LanguageGuessed => json!(["language", 1]),
         Note::InLine(count) => json!(["in-line", count]),
         Note::Repeated(count) => json!(["repeated", count]),
+        Note::Attachments(count) => json!(["attachments", count]),
     }
 }
 
@@ -174,6 +175,7 @@ fn read_note(value: &Value) -> Option<Note> {
         "language" => Some(Note::LanguageGuessed),
         "in-line" => Some(Note::InLine(count)),
         "repeated" => Some(Note::Repeated(count)),
+        "attachments" => Some(Note::Attachments(count)),
         _ => None,
     }
 }

@@ -6,7 +6,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, TextDecoder, TextDecoderOptions};
 
 use crate::{
-    app::{Answer, read_bundle, read_given},
+    app::{Answer, read_given, read_more_than_text},
     intake::{Encoding, Given, How, encoding_of},
     stamp::Stamp,
     words,
@@ -56,7 +56,9 @@ impl Job {
         let file: Blob = file.dyn_into().map_err(unreadable)?;
         let bytes = JsFuture::from(file.array_buffer()).await.map_err(unreadable)?;
         let bytes = Uint8Array::new(&bytes).to_vec();
-        if let Some(answer) = read_bundle(&bytes, self.stamp) {
+        let how = if self.is_plain { How::Plain } else { How::Structured };
+        let answer = read_more_than_text(&self.name, &bytes, how, self.stamp, tell);
+        if let Some(answer) = answer {
             return answer;
         }
         let encoding = match self.encoding {
@@ -65,7 +67,6 @@ impl Job {
         };
         let (text, encoding) = decoded(&bytes, encoding).map_err(unreadable)?;
         drop(bytes);
-        let how = if self.is_plain { How::Plain } else { How::Structured };
         let given = Given { name: Some(self.name), text, is_html: false, how };
         read_given(&given, Some(encoding), self.stamp, tell)
     }

@@ -111,6 +111,9 @@ fn noted(note: Note) -> String {
             let lines = count(number, "caption line", "caption lines");
             format!("{lines} shown again left out")
         }
+        Note::Attachments(number) => {
+            format!("{} left out", count(number, "attachment", "attachments"))
+        }
     }
 }
 

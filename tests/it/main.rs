@@ -66,6 +66,7 @@ mod intake_html_corpora;
 mod intake_language;
 mod intake_markdown;
 mod intake_markdown_corpora;
+mod intake_message;
 mod intake_plain;
 mod intake_subtitles;
 mod library;

@@ -6,7 +6,7 @@ use claimlight::{
     app::{
         Address, Answer, Bundle, Command, Desk, Download, Edges, Effect, Errand, Focus, IntakeMsg,
         Later, LibraryMsg, Model, Msg, NotSaved, Press, ReadSource, ReadTask, SaveState, Session,
-        Start, TakenFile, read_bundle, read_given, update,
+        Start, TakenFile, read_given, read_more_than_text, update,
         view::{BlockView, Card, Page, Section, Shown},
     },
     article::{Place, Span},
@@ -296,7 +296,8 @@ impl World {
             }
             ReadSource::File { file, encoding } => {
                 let bytes = &self.files[file.number as usize];
-                if let Some(answer) = read_bundle(bytes, stamp) {
+                let answer = read_more_than_text(&file.name, bytes, how, stamp, tell);
+                if let Some(answer) = answer {
                     return answer;
                 }
                 let encoding = match encoding {

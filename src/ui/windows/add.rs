@@ -136,7 +136,7 @@ fn file_field(on: &Callback<Msg>) -> Html {
             <small>{ words::FILE_HINT }</small>
             <input
                 type="file" multiple=true aria-label={words::FILE} {onchange}
-                accept=".json,.zip,.txt,.md,.markdown,.html,.htm,.xhtml,.srt,.vtt,application/json,text/*"
+                accept=".json,.zip,.txt,.md,.markdown,.html,.htm,.xhtml,.srt,.vtt,.eml,.mht,.mhtml,application/json,text/*"
             />
         </label>
     }

@@ -70,6 +70,23 @@ async fn two_files_that_are_dropped_become_two_articles() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_e_mail_is_read_as_what_it_says() -> Outcome {
+    let desk = Desk::open(Window::DESK).await?;
+    let browser = desk.browser();
+    let mail = "From: =?utf-8?Q?J=C3=BCrgen?= Weber <press@example.org>\r\nSubject: Mieten\r\n\
+        MIME-Version: 1.0\r\nContent-Type: text/plain; charset=iso-8859-1\r\n\
+        Content-Transfer-Encoding: quoted-printable\r\n\r\nDie Mieten in M=FCnchen stiegen.\r\n";
+    desk.choose_file("release.eml", mail).await?;
+    shows(browser, "Read as a message: 1 paragraph").await?;
+    shows(browser, "Jürgen Weber").await?;
+    browser.button_in("dialog", "Add").await?;
+    let shown = "document.querySelector('[data-text]')?.textContent === \
+        'Die Mieten in München stiegen.'";
+    browser.wait_until("the mail", shown).await?;
+    desk.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_guessed_encoding_is_said_and_can_be_changed() -> Outcome {
     let desk = Desk::open(Window::DESK).await?;
     let browser = desk.browser();
