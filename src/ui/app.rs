@@ -140,11 +140,11 @@ impl Component for App {
             shell::perform(effect, &self.stores, &self.on);
         }
         let Model::Ready(desk) = &self.model else { return };
-        if self.drawing.asks_for_step(desk) {
+        if self.drawing.asks_for_step() {
             let link = context.link().clone();
             shell::soon(move || link.send_message(Told::DrawOn));
         }
-        if !self.is_said && self.drawing.is_whole(desk) {
+        if !self.is_said && self.drawing.is_whole() {
             self.is_said = true;
             shell::say_ready();
         }
@@ -190,7 +190,7 @@ impl App {
                     }
                 </div>
                 if let Some((document, page)) = desk.document().zip(desk.page()) {
-                    { article_page(desk, document, page, self.drawing.sections(), on) }
+                    { article_page(desk, document, page, &self.drawing, on) }
                     { claim_list(desk, document, page, self.windows.here(), on) }
                 } else {
                     <main class="no-article"><p>{ crate::words::NO_ARTICLE }</p></main>

@@ -10,17 +10,18 @@ use crate::{
 
 use super::{
     ArticleSection, TagBar,
+    drawing::Drawing,
     first_hints::first_hints,
     hooks::{clicked_claims, tapped_place},
     strip::strip,
 };
 
-/// The article, with the bar at the selection; of its sections, so many are drawn.
+/// The article, with the bar at the selection, as far as it is drawn.
 pub(super) fn article_page(
     desk: &Desk,
     document: &Document,
     page: &Page,
-    drawn: usize,
+    drawing: &Drawing,
     on: &Callback<Msg>,
 ) -> Html {
     let details = document.details();
@@ -36,7 +37,10 @@ pub(super) fn article_page(
             }
         })
     };
-    let sections = page.sections.iter().take(drawn).map(|section| {
+    let sections = page.sections.iter().map(|section| {
+        if !drawing.has(section.index) {
+            return html! { <div key={section.index} class="undrawn" /> };
+        }
         html! {
             <ArticleSection key={section.index} section={section.clone()} on={on.clone()} />
         }

@@ -1,8 +1,12 @@
-//! How much of a long article is in the page: its first sections at once, and the others bit by
-//! bit, so that the page never stands still.
+//! How much of a long article is in the page: what is to be seen at once, and the rest bit by bit, so
+//! that the page never stands still.
 
 use crate::{
-    app::{Desk, Effect, FocusOn, Reveal},
+    app::{
+        Desk, Effect, FocusOn, Reveal,
+        view::{Page, SECTION_BLOCKS},
+    },
+    document::Document,
     id::ArticleId,
 };
 
@@ -16,54 +20,88 @@ const STEP: usize = 20;
 #[derive(Debug, Default)]
 pub(super) struct Drawing {
     article: Option<ArticleId>,
-    sections: usize,
+    /// Whether each section is drawn.
+    drawn: Vec<bool>,
+    /// The section that was shown last; those near it are drawn before others.
+    near: usize,
     /// Whether the next step is on its way.
     is_due: bool,
 }
 
 impl Drawing {
-    /// How many sections are drawn.
-    pub(super) fn sections(&self) -> usize {
-        self.sections
+    /// Whether a section is drawn; else something of about its height stands in its place.
+    pub(super) fn has(&self, section: usize) -> bool {
+        self.drawn.get(section).is_none_or(|is_drawn| *is_drawn)
     }
 
-    /// Begins anew where another article is on screen, and draws all where something far away is to
-    /// be shown.
+    /// Begins anew where another article is on screen, and draws what is to be shown, wherever it is.
     pub(super) fn follow(&mut self, desk: &Desk, effects: &[Effect]) {
-        let article = desk.document().map(|document| document.details().id.clone());
-        if self.article != article {
-            (self.article, self.sections) = (article, AT_ONCE);
+        let Some((document, page)) = desk.document().zip(desk.page()) else {
+            *self = Self { is_due: self.is_due, ..Self::default() };
+            return;
+        };
+        let article = &document.details().id;
+        if self.article.as_ref() != Some(article) {
+            let drawn = vec![false; page.sections.len()];
+            *self = Self { article: Some(article.clone()), drawn, near: 0, is_due: self.is_due };
+            self.draw(AT_ONCE);
         }
-        if effects.iter().any(reaches_far) && !self.is_whole(desk) {
-            self.sections = usize::MAX;
+        self.fit(page);
+        for section in effects.iter().flat_map(|effect| sections_of(effect, document)).flatten() {
+            if !self.has(section) {
+                self.near = section;
+                self.draw(AT_ONCE);
+            }
         }
+    }
+
+    /// Takes note of how many sections there are: an article that was drawn as a whole stays so.
+    fn fit(&mut self, page: &Page) {
+        let is_whole = self.is_whole();
+        self.drawn.resize(page.sections.len(), is_whole);
     }
 
     /// Whether a step has to be asked for; it is on its way then.
-    pub(super) fn asks_for_step(&mut self, desk: &Desk) -> bool {
-        !self.is_whole(desk) && !std::mem::replace(&mut self.is_due, true)
+    pub(super) fn asks_for_step(&mut self) -> bool {
+        !self.is_whole() && !std::mem::replace(&mut self.is_due, true)
     }
 
     /// Draws some more.
     pub(super) fn draw_on(&mut self) {
         self.is_due = false;
-        self.sections = self.sections.saturating_add(STEP);
+        self.draw(STEP);
     }
 
     /// Whether the whole article is in the page.
-    pub(super) fn is_whole(&self, desk: &Desk) -> bool {
-        desk.page().is_none_or(|page| page.sections.len() <= self.sections)
+    pub(super) fn is_whole(&self) -> bool {
+        self.drawn.iter().all(|is_drawn| *is_drawn)
+    }
+
+    /// Draws some sections, the nearest first.
+    fn draw(&mut self, count: usize) {
+        let mut left = count;
+        for distance in 0..self.drawn.len() {
+            for section in [self.near.wrapping_sub(distance), self.near + distance] {
+                let missing = self.drawn.get_mut(section).filter(|is_drawn| !**is_drawn);
+                if let Some(is_drawn) = missing.filter(|_| left > 0) {
+                    *is_drawn = true;
+                    left -= 1;
+                }
+            }
+        }
     }
 }
 
-/// Whether an effect is about a block or a mark that may not be in the page yet.
-fn reaches_far(effect: &Effect) -> bool {
-    match effect {
+/// The sections that an effect is about, which have to be in the page for it.
+fn sections_of(effect: &Effect, document: &Document) -> [Option<usize>; 2] {
+    let blocks = match effect {
         Effect::Reveal(Reveal::Block(position) | Reveal::Mark { block: position, .. })
         | Effect::Focus(FocusOn::Kind(position) | FocusOn::Block(position)) => {
-            *position >= AT_ONCE * crate::app::view::SECTION_BLOCKS
+            [Some(*position), None]
         }
-        Effect::Select { .. } => true,
+        Effect::Select { span, .. } => {
+            [&span.start.block, &span.end.block].map(|block| document.blocks().position(block))
+        }
         Effect::Reveal(Reveal::Card(_) | Reveal::Top)
         | Effect::Focus(
             FocusOn::TagName
@@ -96,6 +134,7 @@ fn reaches_far(effect: &Effect) -> bool {
         | Effect::ShowAddress(_)
         | Effect::DropSelection
         | Effect::ShowView(_)
-        | Effect::ShowTitle(_) => false,
-    }
+        | Effect::ShowTitle(_) => [None, None],
+    };
+    blocks.map(|position| Some(position? / SECTION_BLOCKS))
 }

@@ -26,6 +26,7 @@ async fn an_article_of_100_000_words_is_worked_on_like_any_other() -> Outcome {
     let browser = desk.browser();
     let text = REPORT.text();
     browser.add_article(&text).await?;
+    browser.wait_until("the whole article", "document.querySelector('.undrawn') === null").await?;
     assert_eq!(browser.texts().await?.join("\n"), text);
     browser.mark("Line 1490 of ⟦the report⟧:", "1").await?;
     assert_eq!(browser.marks(1490).await?, json!([["the report", 1]]));
@@ -35,6 +36,11 @@ async fn an_article_of_100_000_words_is_worked_on_like_any_other() -> Outcome {
     assert!(longest < 100_000, "a value of {longest} bytes");
     browser.reload().await?;
     browser.claims(1).await?;
+    let seen = "(() => {
+        const box = document.querySelector('[data-block=\"1490\"]')?.getBoundingClientRect();
+        return box?.top >= 0 && box.bottom <= innerHeight;
+    })()";
+    browser.wait_until("the claim that was worked on, far down", seen).await?;
     brought_into_view(browser, 1490).await?;
     assert_eq!(browser.marks(1490).await?, json!([["the report", 1]]));
     let export = browser.export(SLUG).await?;
