@@ -100,7 +100,7 @@ impl Shelf {
         }
         self.set_setting(name.to_owned(), members.clone());
         let hlc = clock.tick(millis);
-        Some(self.next_write(key, None, false, members, clock.tab(), hlc))
+        Some(self.next_write(key, None, false, members, clock.tab(), hlc).seal())
     }
 
     fn set_setting(&mut self, name: String, members: Members) {
@@ -221,25 +221,13 @@ impl Shelf {
             let base = base.map(|at| bases.swap_remove(at));
             let Record { place, deleted, members } = record;
             let key = Key::Article(edit.article.clone(), place);
-            writes.push(self.next_unsealed(key, base, deleted, members, clock.tab(), hlc));
+            writes.push(self.next_write(key, base, deleted, members, clock.tab(), hlc));
         }
         writes
     }
 
     /// A record as the next write of it.
     pub(super) fn next_write(
-        &mut self,
-        key: Key,
-        base: Option<Record>,
-        deleted: bool,
-        record: Members,
-        tab: &TabId,
-        hlc: Hlc,
-    ) -> Write {
-        self.next_unsealed(key, base, deleted, record, tab, hlc).seal()
-    }
-
-    fn next_unsealed(
         &mut self,
         key: Key,
         base: Option<Record>,

@@ -81,7 +81,7 @@ impl Shelf {
         let record = writes::current(other.place.clone(), document);
         let hlc = clock.tick(millis);
         let Record { deleted, members, .. } = record.clone();
-        self.next_write(key, Some(record), deleted, members, clock.tab(), hlc)
+        self.next_write(key, Some(record), deleted, members, clock.tab(), hlc).seal()
     }
 
     fn replace(&mut self, other: &Other, document: &Document, by: Option<Value>) -> Key {

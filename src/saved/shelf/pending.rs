@@ -57,6 +57,6 @@ impl Shelf {
             if text.is_empty() { Members::new() } else { object([("text", text.into())]) };
         let hlc = clock.tick(millis);
         let key = Key::Pending(owner, field.to_owned());
-        self.next_write(key, None, text.is_empty(), members, clock.tab(), hlc)
+        self.next_write(key, None, text.is_empty(), members, clock.tab(), hlc).seal()
     }
 }
