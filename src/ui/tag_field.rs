@@ -10,9 +10,6 @@ use crate::{
 
 use super::hooks::{leave_field_on_escape, typed_text};
 
-/// The name of the list of names that the field offers.
-const OFFERED: &str = "tag-names";
-
 /// What the field shows.
 pub(super) struct TagFieldView<'a> {
     /// Which field it is.
@@ -33,6 +30,8 @@ pub(super) struct TagFieldView<'a> {
 /// A field that names a tag, known or new. What is typed is kept until it is taken.
 pub(super) fn tag_field(view: TagFieldView<'_>) -> Html {
     let TagFieldView { field, typed, tags, named, left, on } = view;
+    // There is a field in each claim that is open.
+    let offered = format!("names-{}", field.name());
     let oninput = {
         let field = field.clone();
         on.reform(move |event: InputEvent| Msg::Typed(field.clone(), typed_text(&event)))
@@ -64,10 +63,10 @@ pub(super) fn tag_field(view: TagFieldView<'_>) -> Html {
     html! {
         <span class="tag-field">
             <input
-                type="text" aria-label={words::ADD_TAG} placeholder={words::ADD_TAG} list={OFFERED}
+                type="text" aria-label={words::ADD_TAG} placeholder={words::ADD_TAG} list={offered.clone()}
                 autocomplete="off" value={typed.to_owned()} {oninput} {onkeydown}
             />
-            <datalist id={OFFERED}>{ for names }</datalist>
+            <datalist id={offered}>{ for names }</datalist>
             if !is_empty {
                 <button type="button" onclick={take.reform(|_: MouseEvent| ())}>
                     { words::ADD }

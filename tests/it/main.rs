@@ -26,6 +26,7 @@ mod reading;
 mod unseen;
 mod words;
 
+mod adding;
 mod anchoring;
 mod runs;
 mod sentences;

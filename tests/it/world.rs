@@ -41,7 +41,7 @@ pub(crate) struct World {
     pub(crate) is_answering: bool,
     /// Milliseconds since the start of 1970.
     pub(crate) millis: u64,
-    seed: u128,
+    pub(crate) seed: u128,
 }
 
 impl World {

@@ -32,8 +32,19 @@ pub(super) enum Made {
     Bundle(std::vec::IntoIter<String>, Vec<String>),
 }
 
+impl Made {
+    /// Whether it came with others, what came of which is told at the end.
+    pub(super) fn came_together(&self) -> bool {
+        match self {
+            Self::Read(_) => false,
+            Self::Arrived(..) | Self::Bundle(..) => true,
+            Self::Packed(_, came) | Self::Ours(_, came) => *came == Came::Together,
+        }
+    }
+}
+
 /// How a file of ours came.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Came {
     /// Chosen in the dialog.
     File,
@@ -66,8 +77,7 @@ impl Desk {
         }
     }
 
-    /// Adds the article of a file that came with others, keeps how it was read, and says what came of
-    /// all after the last.
+    /// Adds the article of a file that came with others, and keeps how it was read.
     pub(super) fn add_arrived(
         &mut self,
         document: Document,
@@ -76,14 +86,25 @@ impl Desk {
         stamp: Stamp,
     ) -> Vec<Effect> {
         let article = document.details().id.clone();
-        self.arrivals.opened += 1;
         self.arrivals.read += 1;
-        let effects = self.add_unless_here(document, stamp);
+        let effects = self.add_beside(|desk| desk.add_unless_here(document, stamp));
         if self.documents.contains_key(&article) {
             let (file, read) = (Some(file), Some(read));
             self.keep_taken(article, AddDialog { file, read, ..AddDialog::default() });
         }
-        self.tell_of_arrivals();
+        effects
+    }
+
+    /// Adds an article that came with others, and says what came of all after the last; what the
+    /// person is about to add meanwhile stays.
+    fn add_beside(&mut self, add: impl FnOnce(&mut Self) -> Vec<Effect>) -> Vec<Effect> {
+        let (dialog, notice) = (self.dialog.take(), self.notice.take());
+        let mut effects = add(self);
+        (self.dialog, self.notice) = (dialog, notice);
+        // Going back leads to where the person was, and not through all that came.
+        effects.retain(|effect| !matches!(effect, Effect::ShowAddress(_)));
+        self.arrivals.opened += 1;
+        effects.extend(self.tell_of_arrivals());
         effects
     }
 
@@ -110,15 +131,11 @@ impl Desk {
     }
 
     fn add_ours(&mut self, document: Document, came: Came, stamp: Stamp) -> Vec<Effect> {
-        let mut effects = self.import(document, stamp);
-        match came {
-            Came::File => effects.extend(self.take_typed(true, stamp)),
-            Came::Text => effects.extend(self.take_typed(false, stamp)),
-            Came::Together => {
-                self.arrivals.opened += 1;
-                self.tell_of_arrivals();
-            }
+        if came == Came::Together {
+            return self.add_beside(|desk| desk.import(document, stamp));
         }
+        let mut effects = self.import(document, stamp);
+        effects.extend(self.take_typed(came == Came::File, stamp));
         effects
     }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use serde_json::Value;
 
 use crate::{
-    app::{Answer, Effect, Notice, ReadSource, ReadTask, TakenFile, Weight},
+    app::{Address, Answer, Effect, Notice, ReadSource, ReadTask, TakenFile, Weight},
     article::{Block, Blocks, Details, Kind, LABEL, opening, within_detail},
     claim::{Scale, Tag},
     document::Document,
@@ -116,14 +116,13 @@ impl Desk {
 
     pub(super) fn miss_arrivals(&mut self, why: impl IntoIterator<Item = String>) -> Vec<Effect> {
         self.arrivals.problems.extend(why);
-        self.tell_of_arrivals();
-        Vec::new()
+        self.tell_of_arrivals()
     }
 
     /// Says what came of all files that came together, once none is awaited.
-    pub(super) fn tell_of_arrivals(&mut self) {
-        if !self.arrivals.awaited.is_empty() || self.is_adding() {
-            return;
+    pub(super) fn tell_of_arrivals(&mut self) -> Vec<Effect> {
+        if !self.arrivals.awaited.is_empty() || self.has_more_to_add() {
+            return Vec::new();
         }
         let Arrivals { opened, read, problems, .. } = std::mem::take(&mut self.arrivals);
         let weight = match (problems.as_slice(), read) {
@@ -134,6 +133,8 @@ impl Desk {
         };
         let text = words::arrived(opened, read, &problems);
         self.notice = Some(Notice { text, weight });
+        let shown = self.reading.as_ref().map(|reading| reading.article.clone());
+        shown.map(|shown| Effect::ShowAddress(Address::Article(shown))).into_iter().collect()
     }
 
     /// Adds the articles of a file that holds many, and that came alone, and says what came of it.

@@ -40,16 +40,22 @@ impl Desk {
         self.postpone(Due::Add(Box::new(made)))
     }
 
-    /// Whether articles wait to be added.
-    pub(super) fn is_adding(&self) -> bool {
-        self.due.iter().any(|due| matches!(due, Due::Add(_)))
+    /// Whether articles that came together wait to be added.
+    pub(super) fn has_more_to_add(&self) -> bool {
+        self.due.iter().any(|due| matches!(due, Due::Add(made) if made.came_together()))
     }
 
     /// Does what is due before something happens: one step where nothing does, or else all that it
     /// could be about.
     pub(super) fn do_due(&mut self, msg: &Msg, stamp: Stamp) -> Vec<Effect> {
-        let mut effects = Vec::new();
+        let (mut effects, mut steps) = (Vec::new(), 0);
+        if matches!(msg, Msg::Intake(IntakeMsg::Left)) {
+            self.due.retain(|due| !is_of_dialog(due));
+        }
         while let Some(due) = self.due.pop_if(|due| is_hurried(due, msg)) {
+            // Each step is an event of its own, also where many are done before one.
+            steps += 1;
+            let stamp = Stamp { seed: stamp.seed.wrapping_add(steps << 64), ..stamp };
             effects.extend(self.take_step(due, stamp));
             if matches!(msg, Msg::CameBack) {
                 break;
@@ -68,6 +74,11 @@ impl Desk {
             Due::Send(edit, writes, entry) => self.send(&edit, writes, entry),
         }
     }
+}
+
+/// Whether something was asked for in the dialog, and is not done where the dialog is left.
+fn is_of_dialog(due: &Due) -> bool {
+    matches!(due, Due::Add(made) if !made.came_together())
 }
 
 /// Whether something is done before what happens: what the stores and the readers tell does not

@@ -12,8 +12,12 @@ impl Desk {
     /// Takes note of what happened.
     pub(in crate::app) fn update(&mut self, msg: Msg, stamp: Stamp) -> Vec<Effect> {
         let was_trouble = self.saving.is_trouble();
+        let noticed = self.notice.clone();
         let mut effects = self.do_due(&msg, stamp);
+        let told = self.notice.clone().filter(|told| noticed.as_ref() != Some(told));
         effects.extend(self.react(msg, stamp));
+        // Nobody could read yet what was told of what was done before.
+        self.notice = self.notice.take().or(told);
         self.say_of_trouble(was_trouble);
         let mut kept = self.remember_place(stamp);
         kept.extend(self.remember_hints(stamp));
