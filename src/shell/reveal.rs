@@ -1,11 +1,22 @@
 //! Bringing things into view.
 
+use std::cell::Cell;
+
+use gloo::timers::callback::Timeout;
 use web_sys::{Element, Node, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use crate::app::Reveal;
 
 /// How much of the window's head and foot other things cover, in CSS pixels.
 const COVERED: f64 = 64.0;
+
+/// When it is looked whether what was brought into view is there, in milliseconds.
+const AGAIN_MILLIS: [u32; 2] = [50, 150];
+
+thread_local! {
+    /// Counts what was brought into view.
+    static LAST: Cell<u32> = const { Cell::new(0) };
+}
 
 /// Brings something into view that is drawn.
 pub(super) fn reveal(what: &Reveal) {
@@ -28,7 +39,7 @@ pub(super) fn reveal(what: &Reveal) {
             if let Some(card) = card.filter(is_in_own_scroller) {
                 // Of a card that does not fit, the claim's words have to be seen.
                 let words = card.query_selector(".quote").ok().flatten();
-                show(words.as_ref().unwrap_or(&card), ScrollLogicalPosition::Nearest);
+                scroll_to(words.as_ref().unwrap_or(&card), ScrollLogicalPosition::Nearest);
             }
         }
         Reveal::Mark { claim, block } => {
@@ -75,7 +86,24 @@ fn find(selector: &str) -> Option<Element> {
     gloo::utils::document().query_selector(selector).ok().flatten()
 }
 
+/// Brings an element of the article into view, and again where it does not stay there: sections
+/// before it get their real heights once they are seen, and not every browser keeps the place then.
 fn show(element: &Element, position: ScrollLogicalPosition) {
+    scroll_to(element, position);
+    let this = LAST.get().wrapping_add(1);
+    LAST.set(this);
+    for millis in AGAIN_MILLIS {
+        let element = element.clone();
+        let again = move || {
+            if LAST.get() == this && !is_in_view(&element) {
+                scroll_to(&element, position);
+            }
+        };
+        Timeout::new(millis, again).forget();
+    }
+}
+
+fn scroll_to(element: &Element, position: ScrollLogicalPosition) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(position);
     options.set_inline(ScrollLogicalPosition::Nearest);

@@ -5,6 +5,7 @@ use std::{cell::RefCell, collections::BTreeMap};
 use gloo::{events::EventListener, utils::window};
 use js_sys::{Array, Promise};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{BroadcastChannel, Event, MessageEvent};
 use yew::Callback;
 
@@ -71,7 +72,14 @@ pub(super) fn hold(tab: &TabId) -> Result<(), JsValue> {
         }
     };
     EventListener::new(&window(), "pageshow", shown).forget();
-    js::call(&js::of_navigator("locks")?, "request", &[name.into(), forever]).map(drop)
+    let asked = js::call(&js::of_navigator("locks")?, "request", &[name.into(), forever])?;
+    let held = JsFuture::from(asked.dyn_into::<Promise>()?);
+    spawn_local(async move {
+        if held.await.is_err() {
+            gloo::console::warn!("other tabs cannot be told that this one is open");
+        }
+    });
+    Ok(())
 }
 
 /// The tabs that are open; none, where a browser has no locks.

@@ -16,6 +16,9 @@ use super::{
     strip::strip,
 };
 
+/// From how many paragraphs on the numbers need a wider margin.
+const WIDE: usize = 10_000;
+
 /// The article, with the bar at the selection, as far as it is drawn.
 pub(super) fn article_page(
     desk: &Desk,
@@ -46,7 +49,7 @@ pub(super) fn article_page(
         }
     });
     html! {
-        <main class="article">
+        <main class="article" data-wide={(page.meta.paragraphs >= WIDE).then_some("true")}>
             <p class="meta">
                 if hints.is_some() {
                     { words::SAMPLE }{ " · " }

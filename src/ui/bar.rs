@@ -37,9 +37,10 @@ pub struct TagBarProps {
 #[component]
 pub fn TagBar(props: &TagBarProps) -> Html {
     let node = use_place_at_selection(props.span.clone());
-    let asked = |msg: Msg| props.on.reform(move |_: MouseEvent| msg.clone());
+    let mark = props.on.reform(|_: MouseEvent| Msg::Commanded(Command::Mark));
     let tags = props.tags.iter().map(|tag| {
-        let onclick = asked(Msg::TagChosen(tag.id.clone()));
+        let id = tag.id.clone();
+        let onclick = props.on.reform(move |_: MouseEvent| Msg::TagChosen(id.clone()));
         html! {
             <button
                 type="button" class="tag" data-color={tag.color.name()} title={tag.meaning.clone()}
@@ -62,7 +63,7 @@ pub fn TagBar(props: &TagBarProps) -> Html {
             { for tags }
             <button
                 type="button" class="tag" data-color="grey" aria-label={words::MARK}
-                title={words::MARK} onclick={asked(Msg::Commanded(Command::Mark))}
+                title={words::MARK} onclick={mark}
             >
                 { words::WITHOUT_TAG }
                 <kbd aria-hidden="true" data-key="↵" />
@@ -95,7 +96,7 @@ fn naming(props: &TagBarProps) -> Html {
                 typed: &props.typed,
                 tags: &props.tags,
                 named: |_, label| Msg::SelectionNamed(label),
-                left: Some(Msg::NamingLeft),
+                left: Some(|| Msg::NamingLeft),
                 on: &props.on,
             }) }
         </span>

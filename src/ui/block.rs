@@ -75,8 +75,8 @@ pub fn BlockText(props: &BlockTextProps) -> Html {
 fn margin(props: &BlockTextProps, menu: MenuState) -> Html {
     let block = &props.block;
     let name = words::kind_of_block(block.kind, block.number);
-    let picked = Msg::BlockPicked(block.id.clone());
-    let onclick = props.on.reform(move |_: MouseEvent| picked.clone());
+    let id = block.id.clone();
+    let onclick = props.on.reform(move |_: MouseEvent| Msg::BlockPicked(id.clone()));
     // Tab reaches the margin of the current block alone: the other keys move between blocks.
     let tabindex = if block.is_current { "0" } else { "-1" };
     html! {
@@ -106,10 +106,10 @@ fn margin(props: &BlockTextProps, menu: MenuState) -> Html {
 /// The ring that says whether the block has been looked at.
 fn look(props: &BlockTextProps, tabindex: &'static str) -> Html {
     let block = &props.block;
-    let (on, turned) = (props.on.clone(), Msg::LookTurned(block.id.clone()));
+    let (on, id) = (props.on.clone(), block.id.clone());
     let onclick = Callback::from(move |event: MouseEvent| {
         event.stop_propagation();
-        on.emit(turned.clone());
+        on.emit(Msg::LookTurned(id.clone()));
     });
     let is_looked = block.looked.is_some();
     html! {

@@ -13,7 +13,6 @@ use crate::{
 
 use super::{
     ClaimCard,
-    buttons::{button, sign_button},
     hooks::{leave_field_on_escape, typed_text, use_near},
     windows::Windows,
 };
@@ -96,7 +95,8 @@ fn filter_line(
     let field = Field::Filter(document.details().id.clone());
     let typed = desk.typed(&field).to_owned();
     let said = (!typed.trim().is_empty()).then(|| words::filtered(matches, count));
-    let all = Msg::Typed(field.clone(), String::new());
+    let emptied = field.clone();
+    let all = on.reform(move |_: MouseEvent| Msg::Typed(emptied.clone(), String::new()));
     let oninput = on.reform(move |event| Msg::Typed(field.clone(), typed_text(&event)));
     html! {
         <p class="filter">
@@ -106,7 +106,7 @@ fn filter_line(
             />
             <span role="status">{ said.clone() }</span>
             if said.is_some() {
-                { button(words::SHOW_ALL, "", all, on) }
+                <button type="button" onclick={all}>{ words::SHOW_ALL }</button>
             }
         </p>
     }
@@ -125,7 +125,12 @@ fn tabs(shown: Panel, count: usize, on: &Callback<Msg>) -> Html {
         <h2 class="tabs">
             { tab(Panel::Claims, html! { <>{ words::CLAIMS }{ " " }<span>{ count }</span></> }) }
             { tab(Panel::Guidelines, words::GUIDELINES.into()) }
-            { sign_button("×", words::CLOSE, "close", Msg::SheetTurned(Sheet::Closed), on) }
+            <button
+                type="button" class="close" aria-label={words::CLOSE} title={words::CLOSE}
+                onclick={on.reform(|_: MouseEvent| Msg::SheetTurned(Sheet::Closed))}
+            >
+                <span aria-hidden="true">{ "×" }</span>
+            </button>
         </h2>
     }
 }

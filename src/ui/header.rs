@@ -10,7 +10,7 @@ use crate::{
 };
 
 use super::{
-    buttons::{button, command_button, row_of},
+    buttons::{command_button, plain_button, row_of},
     menu::{Choice, Menu},
 };
 
@@ -73,7 +73,7 @@ impl HeaderView {
 
 /// The line at the top.
 pub fn header(props: &HeaderView, on: &Callback<Msg>) -> Html {
-    let asked = |msg: Msg| on.reform(move |_: MouseEvent| msg.clone());
+    let asked = |command| on.reform(move |_: MouseEvent| Msg::Commanded(command));
     html! {
         <header class="header">
             <span class="brand">
@@ -96,20 +96,20 @@ pub fn header(props: &HeaderView, on: &Callback<Msg>) -> Html {
             <span class="room" />
             <button
                 type="button" class="icon" aria-label={words::UNDO} title="Undo (Ctrl+Z)"
-                disabled={!props.can_undo} onclick={asked(Msg::Commanded(Command::Undo))}
+                disabled={!props.can_undo} onclick={asked(Command::Undo)}
             >
                 <span aria-hidden="true">{ "↶" }</span>
             </button>
             <button
                 type="button" class="icon" aria-label={words::REDO} title="Redo (Ctrl+Shift+Z)"
-                disabled={!props.can_redo} onclick={asked(Msg::Commanded(Command::Redo))}
+                disabled={!props.can_redo} onclick={asked(Command::Redo)}
             >
                 <span aria-hidden="true">{ "↷" }</span>
             </button>
-            { button(words::ADD_ARTICLE, "add", Msg::AddAsked, on) }
+            { plain_button(words::ADD_ARTICLE, "add", || Msg::AddAsked, on) }
             <button
                 type="button" class="primary" disabled={props.title.is_none()}
-                onclick={asked(Msg::Commanded(Command::Export))}
+                onclick={asked(Command::Export)}
             >
                 { words::EXPORT }
             </button>

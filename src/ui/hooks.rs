@@ -29,6 +29,6 @@ pub use near::use_near;
 pub use note::use_note;
 pub use paste::{pasted, use_paste};
 pub use place::use_place_at_selection;
-pub use popup::use_popup;
+pub use popup::{focus_button_of, use_popup};
 pub use rows::{step_buttons, step_rows};
 pub use selection::{SelectionMemory, use_kept_selection, use_selection};

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::hooks::use_popup;
+use super::hooks::{focus_button_of, use_popup};
 
 /// Something that can be chosen.
 #[derive(Clone, PartialEq)]
@@ -89,7 +89,10 @@ pub fn Choices(props: &ChoicesProps) -> Html {
     let (node, onkeydown) = use_popup(props.on_left.clone());
     let choices = props.choices.iter().enumerate().map(|(at, choice)| {
         let (on_left, on_chosen) = (props.on_left.clone(), props.on_chosen.clone());
+        let list = node.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
+            // A window that opens at once gives the focus back to where it was.
+            focus_button_of(&list);
             on_left.emit(());
             on_chosen.emit(at);
         });
@@ -104,7 +107,7 @@ pub fn Choices(props: &ChoicesProps) -> Html {
         }
     });
     html! {
-        <div class="choices" role="menu" aria-label={&props.name} ref={node} {onkeydown}>
+        <div class="choices" role="menu" aria-label={&props.name} ref={node.clone()} {onkeydown}>
             { for choices }
         </div>
     }

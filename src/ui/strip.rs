@@ -8,7 +8,7 @@ use crate::app::{
 };
 
 /// How many units the strip is high; places are told in these.
-const HEIGHT: usize = 1000;
+const HEIGHT: u64 = 1000;
 /// How high a claim's place is drawn, in the same units.
 const TICK: usize = 5;
 
@@ -40,8 +40,10 @@ struct StripSectionProps {
 /// The places of the claims of a section.
 #[component]
 fn StripSection(props: &StripSectionProps) -> Html {
-    let place = |card: &Card| props.section.place_of(card) * HEIGHT / props.length.max(1);
-    let mut places: Vec<(usize, &'static str)> =
+    // In 64 bits: a long text times the height has more than the 32 of a place.
+    let length = props.length.max(1) as u64;
+    let place = |card: &Card| props.section.place_of(card) as u64 * HEIGHT / length;
+    let mut places: Vec<(u64, &'static str)> =
         props.section.cards.iter().map(|card| (place(card), card.color)).collect();
     // What would be drawn over each other is drawn once.
     places.dedup_by_key(|(place, _)| *place / 2);

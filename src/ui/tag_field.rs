@@ -22,7 +22,7 @@ pub(super) struct TagFieldView<'a> {
     pub(super) named: fn(&Field, String) -> Msg,
     /// What happens when the person leaves the field by Escape; it is only left where this is
     /// missing.
-    pub(super) left: Option<Msg>,
+    pub(super) left: Option<fn() -> Msg>,
     /// Told of what happens.
     pub(super) on: &'a Callback<Msg>,
 }
@@ -54,8 +54,8 @@ pub(super) fn tag_field(view: TagFieldView<'_>) -> Html {
                 take.emit(());
             }
             leave_field_on_escape(&event);
-            if let Some(left) = left.clone().filter(|_| event.key() == "Escape") {
-                on.emit(left);
+            if let Some(left) = left.filter(|_| event.key() == "Escape") {
+                on.emit(left());
             }
         })
     };

@@ -58,7 +58,8 @@ pub(super) fn parse(html: &str, on_share: &mut dyn FnMut(u8)) -> Tree {
             // It returns early where a script would have to run.
             let _ = tokenizer.feed(&input);
         }
-        let share = (html.len() - left.len()) * 100 / html.len();
+        // Not times 100 first: where a place has 32 bits, that is too much for a long page.
+        let share = (html.len() - left.len()) / (html.len() / 100).max(1);
         on_share(u8::try_from(share).unwrap_or(100));
     }
     tokenizer.end();

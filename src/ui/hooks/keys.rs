@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, Event, HtmlElement};
 use yew::prelude::*;
 
 use crate::app::{Focus, Keymap, Msg, Press, Session};
@@ -31,6 +31,7 @@ pub fn use_keys(keymap: &Rc<Keymap>, session: &Session, on: &Callback<Msg>) {
         let listener =
             EventListener::new_with_options(&document, "keydown", options, move |event| {
                 let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+                prepare_print(event);
                 // Keys that compose a character are the input method's.
                 if event.default_prevented() || event.is_composing() {
                     return;
@@ -43,6 +44,15 @@ pub fn use_keys(keymap: &Rc<Keymap>, session: &Session, on: &Callback<Msg>) {
             });
         move || drop(listener)
     });
+}
+
+/// Tells what is drawn only near the view that the page is about to be printed. Firefox tells it too
+/// late for anything to be drawn, but for those who print by the key.
+fn prepare_print(event: &KeyboardEvent) {
+    if (event.ctrl_key() || event.meta_key()) && event.key() == "p" {
+        let told = Event::new("beforeprint").map(|it| gloo::utils::window().dispatch_event(&it));
+        debug_assert!(told.is_ok_and(|it| it.is_ok()));
+    }
 }
 
 /// The press of a key, in the terms of the table.

@@ -61,6 +61,11 @@ pub fn use_popup(on_left: Callback<()>) -> (NodeRef, Callback<KeyboardEvent>) {
     (node, on_key)
 }
 
+/// Puts the focus on the button that opened a popup.
+pub fn focus_button_of(popup: &NodeRef) {
+    focus(popup.cast::<Element>().and_then(|it| it.previous_element_sibling()));
+}
+
 /// Moves the focus to another item.
 fn step(node: &NodeRef, next: impl Fn(usize, usize) -> usize) -> bool {
     let Some(list) = node.cast::<Element>().and_then(|it| it.query_selector_all(ITEMS).ok()) else {
