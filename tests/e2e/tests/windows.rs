@@ -33,6 +33,21 @@ async fn a_key_is_changed_and_a_clash_is_refused() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_window_from_the_menu_gives_the_focus_back_to_its_button() -> Outcome {
+    let desk = Desk::open(Window::DESK).await?;
+    let browser = desk.browser();
+    for name in ["Settings", "About the article"] {
+        browser.button("More").await?;
+        browser.button_in("[role=menu]", name).await?;
+        browser.wait_for("dialog[open]").await?;
+        closed(browser).await?;
+        let is_back = "document.activeElement?.getAttribute('aria-label') === 'More'";
+        browser.wait_until("the focus on the button", is_back).await?;
+    }
+    desk.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn windows_that_cannot_be_loaded_are_told_of_and_loaded_at_the_next_try() -> Outcome {
     let desk = Desk::open(Window::DESK).await?;
     let browser = desk.browser();
