@@ -21,7 +21,7 @@ pub use dialog::use_modal;
 pub use drop::use_drop;
 pub use field::{
     changed_text, chosen_option, focus_on, is_all_selected, is_in_search, leaves_toolbar,
-    typed_text,
+    select_text, typed_text,
 };
 pub use file::{chosen_file, chosen_files};
 pub use keys::{leave_field_on_escape, press_of, use_keys};

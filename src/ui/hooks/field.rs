@@ -16,6 +16,13 @@ pub fn chosen_option(event: &Event) -> String {
     event.target_dyn_into::<HtmlSelectElement>().map(|it| it.value()).unwrap_or_default()
 }
 
+/// Selects all that stands in a field of one line as it gets the focus, so that typing replaces it.
+pub fn select_text(event: &FocusEvent) {
+    if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+        field.select();
+    }
+}
+
 /// Whether a key was pressed in a field that searches.
 pub fn is_in_search(event: &KeyboardEvent) -> bool {
     event.target_dyn_into::<HtmlInputElement>().is_some_and(|field| field.type_() == "search")

@@ -18,7 +18,7 @@ use crate::{
 use crate::ui::{
     ModalWindow,
     buttons::button,
-    hooks::{chosen_option, is_in_search, press_of, step_rows, typed_text},
+    hooks::{chosen_option, is_in_search, press_of, select_text, step_rows, typed_text},
     unseen::with_unseen,
 };
 
@@ -88,6 +88,7 @@ fn search_line(query: &str, library: &Library, on: &Callback<Msg>) -> Html {
             <input
                 type="search" aria-label={words::SEARCH} placeholder={words::SEARCH}
                 value={query.to_owned()} {oninput}
+                onfocus={|event: FocusEvent| select_text(&event)}
             />
             { choice(words::ORDER, library.order, &ORDERS, LibraryMsg::Ordered, on) }
             { choice(words::WHICH_ARTICLES, library.which, &WHICH, LibraryMsg::Chosen, on) }

@@ -1,5 +1,7 @@
 //! A browser that is killed while the page annotates; `cargo xtask kills` does it far more often.
 
+use std::sync::{Mutex, PoisonError};
+
 use e2e::{
     Outcome,
     kills::{Kind, Mode, Series, Tally, annotate_blocked, kill},
@@ -8,7 +10,12 @@ use e2e::{
 /// The same gestures each time; what a kill interrupts is never the same.
 const SEED: u64 = 20_261_122;
 
+/// One browser at a time: the gestures are as fast as the page takes them, and four pages that hold
+/// each other up take some of them for others.
+static TURN: Mutex<()> = Mutex::new(());
+
 fn killed(mode: Mode, kills: usize) -> Outcome<Tally> {
+    let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
     kill(&Series { kind: Kind::Chromium, mode, kills, moment: 300..=2500, seed: SEED }, |_| {})
 }
 
@@ -39,6 +46,7 @@ fn a_page_that_saves_to_local_storage_only_is_caught() -> Outcome {
 
 #[test]
 fn saved_is_never_said_where_nothing_can_be_stored() -> Outcome {
+    let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
     let said = annotate_blocked(Kind::Chromium, SEED)?;
     assert!(said.states.iter().all(|state| state != "saved"), "{said:?}");
     Ok(())
