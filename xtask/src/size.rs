@@ -8,8 +8,8 @@ use crate::{
 };
 use std::fs;
 
-/// The most brotli bytes that the first load may have: 250 KB.
-const LIMIT: usize = 256_000;
+/// The most brotli bytes that the first load may have: 500 KB.
+const LIMIT: usize = 512_000;
 
 /// A file of the first load.
 struct Measured {
