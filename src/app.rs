@@ -30,8 +30,8 @@ pub use intake::{AddDialog, Done, IntakeMsg, ReadSource, ReadTask, Remark, Taken
 pub use library::{
     Entry, Found, Hit, Library, LibraryMsg, LibraryRow, ORDERS, Order, Said, WHICH, Which,
 };
-pub use msg::{Field, Msg, PickedIn, RepairMsg, SettingsMsg, StoresMsg, TagsMsg};
-pub use outside::{NotSaved, Start, Survey};
+pub use msg::{Doubt, Field, Msg, PickedIn, RepairMsg, SettingsMsg, StoresMsg, TagsMsg};
+pub use outside::{Start, Survey};
 pub use saving::SaveState;
 pub use session::{Bar, Deletion, Edges, FocusMode, Notice, Panel, Session, Sheet, Weight, Window};
 pub use shared::Shared;

@@ -15,6 +15,8 @@ mod recover;
 mod retrace;
 pub mod settings;
 mod shelf;
+mod trouble;
+mod write_queue;
 
 pub use batch::{Batch, Commit, LastEntry, Unsealed, Write, commit, wanted};
 pub use clock::{Clock, Hlc, TabId};
@@ -28,3 +30,5 @@ pub use parcel::{is_same_work, pack, unpack};
 pub use recover::{Aside, Found, Recovered, recover};
 pub use retrace::{Course, retrace};
 pub use shelf::{Heard, Other, Record, Shelf};
+pub use trouble::NotSaved;
+pub use write_queue::{Report, Task, WriteError, WriteQueue, identity_key};

@@ -24,6 +24,7 @@ mod panics;
 mod reader;
 mod ready;
 mod reveal;
+mod room;
 mod selection;
 mod sheet;
 mod stores;
@@ -42,7 +43,6 @@ pub use ready::say_ready;
 pub use selection::{Ends, is_own, place_at, put_back, selected};
 pub use sheet::load_sheet_of_windows;
 pub use stores::Stores;
-pub use tabs::listen;
 
 use yew::Callback;
 
@@ -55,18 +55,19 @@ use crate::{
 /// Does what was asked for, once the page is drawn.
 pub fn perform(effect: Effect, stores: &Stores, on: &Callback<Msg>) {
     match effect {
-        Effect::Save(batch) => stores.save(batch, on),
+        Effect::Save(batch) => stores.save(batch),
         Effect::Mend { to_local, to_safe, number } => {
-            stores.mend(number, &to_local, to_safe, on);
+            stores.mend(number, &to_local, to_safe);
         }
+        Effect::Refill(batch) => stores.refill(batch),
         Effect::ComeBack => {
             let on = on.clone();
             soon(move || on.emit(Msg::CameBack));
         }
-        Effect::Survey => stores.survey(on),
+        Effect::Survey => stores.survey(),
         Effect::AskToKeep => wasm_bindgen_futures::spawn_local(survey::ask_to_keep()),
-        Effect::File(article, task) => disk::perform(article, task, on),
-        Effect::ReadHistory => stores.read_history(on),
+        Effect::File(article, task) => disk::perform(article, task, stores.is_open(), on),
+        Effect::ReadHistory => stores.read_history(),
         Effect::Read(task) => intake::read(task, on),
         Effect::StopReading(number) => intake::stop(number),
         Effect::Export { errand, name, media_type } => export(errand, name, media_type, on.clone()),

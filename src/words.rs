@@ -26,10 +26,7 @@ pub use tags::*;
 pub use verdict::*;
 pub use work::*;
 
-use crate::{
-    app::{NotSaved, SaveState},
-    formats::claimlight::Refusal,
-};
+use crate::{app::SaveState, formats::claimlight::Refusal, saved::NotSaved};
 
 /// The name of the program.
 pub const NAME: &str = "Claimlight";
@@ -159,6 +156,16 @@ pub const USE_OTHER: &str = "Use the other";
 /// The name of the button that stays with what is shown.
 pub const KEEP_SHOWN: &str = "Keep what is shown";
 
+/// What is said at a start on a full disk.
+pub const NOT_OPENED: &str = "The disk is full, so Claimlight has not opened its database: that could \
+     destroy what is in it. Nothing was deleted, but articles may be missing here. Make room on the \
+     disk, and they appear.";
+
+/// What is said when the stores were cleared under the open page.
+pub const STORES_CLEARED: &str = "The data of this site was cleared while Claimlight was open, by the \
+     browser or in another tab. Nothing on this page is lost: everything is being saved again. Steps \
+     from before can be undone only until you close the page.";
+
 /// After how many changes that are in no file the person is reminded.
 pub const REMIND_AFTER: usize = 25;
 
@@ -179,7 +186,11 @@ pub fn save_line(state: &SaveState) -> String {
 
 fn not_saved(why: &NotSaved) -> String {
     match why {
-        NotSaved::Full => "the browser's storage is full".to_owned(),
+        NotSaved::Full => {
+            "the disk is full, or the browser has no room left. Export now, then make \
+             room: saving goes on by itself"
+                .to_owned()
+        }
         NotSaved::Blocked => "this browser lets the page store nothing".to_owned(),
         NotSaved::Newer => "a newer version of Claimlight wrote this record".to_owned(),
         NotSaved::Damaged => {

@@ -9,6 +9,45 @@ const policy = globalThis.trustedTypes?.createPolicy('claimlight', rules) ?? rul
 // Starts the worker that reads notes; the application calls it when it shows the first note.
 globalThis.claimlightReader = () => new Worker(policy.createScriptURL(READER));
 
+// The room that there must be on the disk before the database is opened: opening it writes, and where
+// that breaks off in the middle, Chromium throws the whole database away at a later start. Measured
+// need: 5 MB at most.
+const ROOM_BYTES = 8 * 1024 * 1024;
+const ROOM = 'claimlight-room';
+const cannotTell = (why) => why instanceof TypeError || why.name === 'SecurityError';
+
+/** Whether the disk takes that much, tried with a file that is never finished. */
+async function hasRoom() {
+  try {
+    const folder = await navigator.storage.getDirectory();
+    const file = await (await folder.getFileHandle(ROOM, { create: true })).createWritable();
+    await file.write(new Uint8Array(ROOM_BYTES));
+    await file.abort();
+    folder.removeEntry(ROOM).catch(() => {});
+    return true;
+  } catch (why) {
+    if (cannotTell(why)) return true;
+  }
+  // A second opinion: this store can be damaged while the others are not.
+  try {
+    const cache = await caches.open(ROOM);
+    await cache.put('./room', new Response(new Uint8Array(ROOM_BYTES)));
+    return true;
+  } catch (why) {
+    return cannotTell(why);
+  } finally {
+    globalThis.caches?.delete(ROOM).catch(() => {});
+  }
+}
+
+// The first answer is under way while the application is loaded.
+let firstAnswer = hasRoom();
+globalThis.claimlightHasRoom = () => {
+  const answer = firstAnswer ?? hasRoom();
+  firstAnswer = null;
+  return answer;
+};
+
 // The colours and sizes that the person has chosen, before anything is painted; the application
 // sets them again from its own reading.
 try {

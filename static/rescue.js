@@ -42,6 +42,7 @@ const failed = (why) => `The file could not be made: ${why}`;
 
 const PREFIX = 'claimlight/';
 const DATABASE = 'claimlight';
+const SPARE = 'claimlight-spare';
 // How long a store may be silent before it is given up, in milliseconds.
 const PATIENCE = 5000;
 // How long a file that is handed over stays in memory, in milliseconds.
@@ -234,7 +235,12 @@ async function readDatabase(problems) {
   const stores = {};
   let database = null;
   try {
+    // Opening writes, and on a full disk that could destroy what is there: see docs/storage.md.
+    if (!(await globalThis.claimlightHasRoom())) {
+      throw new Error('the disk is full; make room on it, and load the page again');
+    }
     database = await open();
+    if (database) await startNewLog();
     for (const name of database?.objectStoreNames ?? []) {
       stores[name] = await readStore(database, name, problems);
     }
@@ -269,6 +275,20 @@ function open() {
       if (isNew) resolve(null);
       else reject(request.error);
     };
+  });
+}
+
+// Makes the browser start a new log, as the application does whenever it opens the database.
+function startNewLog() {
+  return new Promise((resolve, reject) => {
+    const made = indexedDB.open(SPARE);
+    made.onsuccess = () => {
+      made.result.close();
+      const deleted = indexedDB.deleteDatabase(SPARE);
+      deleted.onsuccess = resolve;
+      deleted.onerror = () => reject(deleted.error);
+    };
+    made.onerror = () => reject(made.error);
   });
 }
 

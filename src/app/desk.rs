@@ -22,6 +22,7 @@ mod notices;
 mod preferences;
 mod react;
 mod reading;
+mod refill;
 mod repair;
 mod retaking;
 mod sample;
@@ -43,9 +44,10 @@ use crate::{
     document::Document,
     history::History,
     id::{ArticleId, BlockId, ClaimId},
-    saved::{Aside, Clock, Shelf, TabId, recover, settings},
+    saved::{Aside, Clock, NotSaved, Shelf, TabId, recover, settings},
     settings::View,
     stamp::Stamp,
+    words,
 };
 
 use super::{
@@ -185,11 +187,13 @@ impl Desk {
     }
 
     fn begin(&mut self, address: &Address, new_asides: usize, stamp: Stamp) -> Vec<Effect> {
+        // On a full disk the database was not opened, so its articles are not known.
+        let is_unopened = self.saving.state == SaveState::Unsaved(NotSaved::Full);
         let mut effects = Vec::new();
         if self.view != View::default() {
             effects.push(Effect::ShowView(self.view));
         }
-        if self.shelf.details().is_empty() {
+        if self.shelf.details().is_empty() && !is_unopened {
             effects.extend(self.add_sample(stamp));
         }
         self.list_articles();
@@ -198,7 +202,11 @@ impl Desk {
             effects.extend(self.add_by_address(query, stamp));
         }
         self.tell_of_asides(new_asides);
+        if is_unopened {
+            self.refuse(words::NOT_OPENED.to_owned());
+        }
         effects.extend(self.remember_asides(stamp));
+        effects.extend(self.name_stores(stamp));
         self.say_of_trouble(false);
         effects
     }

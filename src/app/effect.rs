@@ -25,6 +25,8 @@ pub enum Effect {
         /// The number of the batch.
         number: u64,
     },
+    /// Fill stores that were cleared with everything that the page holds; answered like `Save`.
+    Refill(Batch),
     /// Look at the stores; answered by `Surveyed`.
     Survey,
     /// Ask the browser to keep what is stored, whatever happens.

@@ -4,13 +4,13 @@ use crate::{
     article::{Kind, Place, Span},
     claim::{Color, Digit},
     id::{ArticleId, BlockId, ClaimId, TagId},
-    saved::{Other, TabId},
+    saved::{NotSaved, Other, TabId},
     settings::View,
 };
 
 use super::{
-    Address, Command, Deletion, Edges, FileMsg, IntakeMsg, Later, LibraryMsg, NotSaved, Panel,
-    Press, Sheet, Start, Survey, WorkMsg,
+    Address, Command, Deletion, Edges, FileMsg, IntakeMsg, Later, LibraryMsg, Panel, Press, Sheet,
+    Start, Survey, WorkMsg,
 };
 
 /// Something that happened.
@@ -52,6 +52,8 @@ pub enum Msg {
     Typed(Field, String),
     /// What was sent could not be saved.
     SaveFailed(NotSaved),
+    /// The stores may lack what was called saved.
+    StoresInDoubt(Doubt),
     /// The address of the page was changed by the person.
     AddressChanged(Address),
 
@@ -137,6 +139,16 @@ pub enum Msg {
     SheetTurned(Sheet),
     /// A window was closed.
     WindowClosed,
+}
+
+/// Why the stores may lack what was called saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// The browser closed the database; it is being looked at, and the answer is `Saved` or
+    /// `Emptied`.
+    Closed,
+    /// They were cleared while the page was open.
+    Emptied,
 }
 
 /// Something about what is stored of the article on screen.

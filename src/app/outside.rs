@@ -1,6 +1,6 @@
 //! What is known of the world outside.
 
-use crate::saved::Found;
+use crate::saved::{Found, NotSaved};
 
 use super::Address;
 
@@ -30,21 +30,4 @@ pub struct Survey {
     pub is_kept: bool,
     /// Whether it can keep a file on disk up to date.
     pub can_keep_file: bool,
-}
-
-/// Why something could not be saved.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NotSaved {
-    /// The browser has no room left.
-    Full,
-    /// The browser lets this page store nothing.
-    Blocked,
-    /// A newer version of this program wrote the record.
-    Newer,
-    /// The browser's storage is damaged, or its disk is full.
-    Damaged,
-    /// The browser's storage does not answer.
-    Slow,
-    /// Something else, in the browser's words.
-    Other(String),
 }

@@ -1,8 +1,6 @@
 //! Whether the work is safe.
 
-use crate::saved::{Key, Write};
-
-use super::NotSaved;
+use crate::saved::{Key, NotSaved, Write};
 
 /// What the line about saving says.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,12 +1,12 @@
 //! What one transaction writes: values on top of what the database holds by then, and the journal.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
 use super::{
-    Entry, Fault, Key, RecordPlace, Stored, Traced, envelope::with_sum, merge::merged, open, seal,
-    write_entry,
+    Entry, Fault, Key, RecordPlace, Stored, Traced, envelope::with_sum, identity_key,
+    merge::merged, open, seal, write_entry,
 };
 
 /// The longest text of an article that is kept in local storage as well, in characters; the
@@ -23,7 +23,8 @@ pub struct Write {
     pub key: Key,
     /// The value.
     pub value: String,
-    /// The record that it was made of; `None` where it is to be stored whatever is there.
+    /// The record that it was made of; `None` where it is to be stored unless something newer is
+    /// there.
     pub base: Option<Box<Stored>>,
 }
 
@@ -50,6 +51,12 @@ impl Write {
     /// Whether the value belongs into local storage, too.
     pub fn fits_local(&self) -> bool {
         fits_local(&self.key, &self.value)
+    }
+
+    /// Whether the value is to be written over `current`, which is not the record that it was made
+    /// of.
+    pub fn replaces(&self, current: &str) -> bool {
+        *current != *self.value && matches!(settled_without_base(self, current), Ok(None))
     }
 }
 
@@ -102,18 +109,10 @@ pub struct LastEntry {
     traced: Vec<Traced>,
 }
 
-/// The keys whose values [`commit`] needs to see.
-pub fn wanted(batches: &[Batch]) -> Vec<String> {
-    let mut wanted = Vec::new();
-    for batch in batches {
-        let writes = batch.writes.iter().filter(|it| it.base.is_some() || is_traced(batch, it));
-        for name in writes.map(|write| write.key.to_string()) {
-            if !wanted.contains(&name) {
-                wanted.push(name);
-            }
-        }
-    }
-    wanted
+/// The keys whose values [`commit`] needs to see, each once.
+pub fn wanted(batches: &[Batch]) -> BTreeSet<String> {
+    let writes = batches.iter().flat_map(|batch| &batch.writes);
+    writes.map(|write| write.key.to_string()).chain([identity_key().to_string()]).collect()
 }
 
 /// Brings batches, in their order, onto what the database holds of the [`wanted`] keys.
@@ -182,13 +181,28 @@ fn is_traced(batch: &Batch, write: &Write) -> bool {
 
 /// The value that a write comes to, where it is another than was sent.
 fn settled(write: &Write, current: Option<&str>) -> Result<Option<String>, Fault> {
-    let (Some(base), Some(current)) = (&write.base, current) else { return Ok(None) };
+    let Some(current) = current.filter(|current| *current != write.value) else { return Ok(None) };
+    let Some(base) = &write.base else { return settled_without_base(write, current) };
     match (open(current), open(&write.value)) {
         (Err(Fault::Newer), _) => Err(Fault::Newer),
         (Ok(theirs), Ok(ours)) if theirs.revision != base.revision => {
             Ok(Some(seal(&merged(base, &ours, &theirs))))
         }
         // What is damaged meanwhile gives way: the journal keeps it as it was found.
+        (Ok(_) | Err(Fault::Damaged | Fault::Misfit(_)), _) => Ok(None),
+    }
+}
+
+/// The same for a write that was made of no record: a copy from the other store, a setting. It never
+/// replaces a newer one, and never the identity of the stores.
+fn settled_without_base(write: &Write, current: &str) -> Result<Option<String>, Fault> {
+    match (open(current), open(&write.value)) {
+        (Err(Fault::Newer), _) => Err(Fault::Newer),
+        (Ok(theirs), Ok(ours)) => {
+            let stays =
+                theirs.revision.is_newer_than(&ours.revision) || write.key == identity_key();
+            Ok(stays.then(|| current.to_owned()))
+        }
         (Ok(_) | Err(Fault::Damaged | Fault::Misfit(_)), _) => Ok(None),
     }
 }

@@ -170,7 +170,7 @@ impl Aside {
     }
 
     /// The value that keeps it.
-    pub(in crate::saved) fn write(&self, clock: &mut Clock, millis: u64) -> Write {
+    pub fn write(&self, clock: &mut Clock, millis: u64) -> Write {
         let revision = Revision { rev: 1, hlc: clock.tick(millis), tab: clock.tab().clone() };
         let record = object([(KEY, self.key.clone().into()), (FOUND, self.found.clone().into())]);
         let value = seal(&Stored { revision, deleted: false, also: Members::new(), record });

@@ -24,6 +24,9 @@ pub const OWN_TAGS: &str = "tags";
 pub const OWN_SCALE: &str = "scale";
 /// The name of the setting that holds the scales that the person made or changed.
 pub const OWN_SCALES: &str = "scales";
+/// The name of the setting that tells one filling of the stores from another: a database without
+/// it, or with another id, was cleared since.
+pub const STORE_ID: &str = "store-id";
 /// The name of the setting that says who marks claims.
 pub const AUTHOR: &str = "author";
 /// The name of the setting that says whether low ratings are asked for a reason.

@@ -5,6 +5,7 @@ mod heard;
 mod listed;
 mod others;
 mod pending;
+mod snapshot;
 pub(super) mod take;
 pub(super) mod writes;
 

@@ -1,6 +1,6 @@
 //! The database: what a crash cannot take.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use js_sys::{Array, Promise};
 use wasm_bindgen::{JsCast, JsValue};
@@ -10,10 +10,7 @@ use web_sys::{
     IdbTransactionMode,
 };
 
-use crate::{
-    app::NotSaved,
-    saved::{Batch, Commit, LastEntry, commit, wanted},
-};
+use crate::saved::{Batch, Commit, LastEntry, NotSaved, WriteError, commit, identity_key, wanted};
 
 use super::js;
 
@@ -31,9 +28,48 @@ const JOURNAL: &str = "journal";
 const MOST_ENTRIES: u32 = 6_000;
 const KEPT_ENTRIES: u32 = 5_000;
 
-/// Opens the database, and makes it where there is none.
-pub(super) async fn open() -> Result<IdbDatabase, JsValue> {
-    open_named(NAME, VERSION, &[RECORDS, JOURNAL]).await
+/// A database that is made and deleted again, to make the browser start a new log.
+const SPARE: &str = "claimlight-spare";
+const SPARE_STORE: &str = "spare";
+
+/// What a transaction has written.
+pub(super) struct Written {
+    /// The records and the entries of the journal.
+    pub commit: Commit,
+    /// The identity of the database after it.
+    pub identity: Option<String>,
+}
+
+/// Opens the database, makes it where there is none, and starts its log anew.
+///
+/// The disk must have room: see [`room`](super::room). `on_closed` is called when the browser closes
+/// the connection, or another tab wants it closed.
+pub(super) async fn open(on_closed: impl Fn() + Clone + 'static) -> Result<IdbDatabase, JsValue> {
+    let database = open_named(NAME, VERSION, &[RECORDS, JOURNAL]).await?;
+    if let Err(why) = start_new_log().await {
+        database.close();
+        return Err(why);
+    }
+    let told = on_closed.clone();
+    gloo::events::EventListener::once(&database, "close", move |_| told()).forget();
+    let told = on_closed;
+    gloo::events::EventListener::once(&database, "versionchange", move |_| told()).forget();
+    Ok(database)
+}
+
+/// Makes the browser start a new log for all databases of this page.
+///
+/// Chromium appends to the log that it finds, even behind a record that was torn by a full disk or a
+/// power cut, and throws everything away when it reads that log again (`google/leveldb` issue 1287).
+/// Deleting a database makes it write what the log holds to a table, and begin another.
+async fn start_new_log() -> Result<(), JsValue> {
+    open_named(SPARE, 1, &[SPARE_STORE]).await?.close();
+    answer(&factory()?.delete_database(SPARE)?.unchecked_into()).await.map(drop)
+}
+
+fn factory() -> Result<IdbFactory, JsValue> {
+    let factory = js::global("indexedDB")?.dyn_into();
+    factory.map_err(|_| JsValue::from_str("this browser has no database"))
 }
 
 /// Opens a database with these stores, and makes it where there is none.
@@ -42,10 +78,7 @@ pub(super) async fn open_named(
     version: u32,
     stores: &'static [&'static str],
 ) -> Result<IdbDatabase, JsValue> {
-    let factory: IdbFactory = js::global("indexedDB")?
-        .dyn_into()
-        .map_err(|_| JsValue::from_str("this browser has no database"))?;
-    let request = factory.open_with_u32(name, version)?;
+    let request = factory()?.open_with_u32(name, version)?;
     let upgraded = {
         let request = request.clone();
         move || {
@@ -90,27 +123,70 @@ pub(super) async fn read(database: &IdbDatabase) -> Result<BTreeMap<String, Stri
     Ok(found)
 }
 
+/// The identity of the database: the value of its record, or `None` where it has none.
+pub(super) async fn identity(database: &IdbDatabase) -> Result<Option<String>, JsValue> {
+    let store = database.transaction_with_str(RECORDS)?.object_store(RECORDS)?;
+    let key = identity_key().to_string();
+    Ok(answer(&store.get(&JsValue::from_str(&key))?).await?.as_string())
+}
+
 /// Writes batches in one transaction, on top of what it finds, and waits until they are on the disk.
+///
+/// # Errors
+/// When the database has another identity than `expected`, or the browser fails; then nothing is
+/// written.
 pub(super) async fn write(
     database: &IdbDatabase,
     batches: &[Batch],
+    expected: Option<&str>,
     last: &mut LastEntry,
-) -> Result<Commit, JsValue> {
-    let transaction = strict_transaction(database)?;
+) -> Result<Written, WriteError> {
+    let failed = |error: JsValue| WriteError::Failed(trouble(&error));
+    let transaction = strict_transaction(database).map_err(failed)?;
     let done = completion(&transaction);
-    let records = transaction.object_store(RECORDS)?;
-    let mut found = BTreeMap::new();
-    for key in wanted(batches) {
-        let value = answer(&records.get(&JsValue::from_str(&key))?).await?;
-        found.extend(value.as_string().map(|value| (key, value)));
+    let found = values(&transaction, wanted(batches)).await.map_err(failed)?;
+    let identity_key = identity_key().to_string();
+    let identity = found.get(&identity_key);
+    if expected.is_some_and(|expected| identity.is_none_or(|it| it != expected)) {
+        // It fails only where the transaction has ended already, and then nothing was written.
+        let _ = transaction.abort();
+        return Err(WriteError::Emptied);
     }
     let commit = commit(batches, &found, last);
-    put(&records, &commit.records)?;
-    put(&transaction.object_store(JOURNAL)?, &commit.journal)?;
+    put_all(&transaction, &commit).map_err(failed)?;
     match JsFuture::from(done).await {
-        Ok(_) => Ok(commit),
-        Err(event) => Err(transaction.error().map_or(event, JsValue::from)),
+        Ok(_) => {
+            let identity = commit.records.get(&identity_key).or(identity).cloned();
+            Ok(Written { commit, identity })
+        }
+        Err(event) => Err(failed(transaction.error().map_or(event, JsValue::from))),
     }
+}
+
+/// The values of these keys, where they have one.
+async fn values(
+    transaction: &IdbTransaction,
+    keys: BTreeSet<String>,
+) -> Result<BTreeMap<String, String>, JsValue> {
+    let store = transaction.object_store(RECORDS)?;
+    let mut asked = Vec::with_capacity(keys.len());
+    for key in keys {
+        asked.push((store.get(&JsValue::from_str(&key))?, key));
+    }
+    // A transaction answers its requests in their order.
+    if let Some((last, _)) = asked.last() {
+        answer(last).await?;
+    }
+    let mut found = BTreeMap::new();
+    for (request, key) in asked {
+        found.extend(request.result()?.as_string().map(|value| (key, value)));
+    }
+    Ok(found)
+}
+
+fn put_all(transaction: &IdbTransaction, commit: &Commit) -> Result<(), JsValue> {
+    put(&transaction.object_store(RECORDS)?, &commit.records)?;
+    put(&transaction.object_store(JOURNAL)?, &commit.journal)
 }
 
 fn put(store: &IdbObjectStore, values: &BTreeMap<String, String>) -> Result<(), JsValue> {
@@ -183,13 +259,5 @@ pub(super) fn trouble(error: &JsValue) -> NotSaved {
         let said = error.as_string().unwrap_or_else(|| format!("{error:?}"));
         return NotSaved::Other(said);
     };
-    match exception.name().as_str() {
-        "QuotaExceededError" => NotSaved::Full,
-        "SecurityError" => NotSaved::Blocked,
-        // What Chromium says when the disk is full, and both when files of the database are damaged.
-        "UnknownError" | "InvalidStateError" | "DataError" | "NotReadableError" => {
-            NotSaved::Damaged
-        }
-        name => NotSaved::Other(format!("{name}: {}", exception.message())),
-    }
+    NotSaved::from_exception(&exception.name(), &exception.message())
 }

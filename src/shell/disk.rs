@@ -15,7 +15,9 @@ use crate::{
 };
 
 use super::{
-    disk_file::{CHANGED, CHECK, FINE, NOT_ALLOWED, OVERWRITE, WRITE, WRITTEN, read_and_write},
+    disk_file::{
+        CHANGED, CHECK, FINE, NOT_ALLOWED, OVERWRITE, WRITE, WRITTEN, job, read_and_write,
+    },
     js,
     reader::{Reply, ask_with},
 };
@@ -36,7 +38,9 @@ pub(super) fn can_choose() -> bool {
 }
 
 /// Does what is to be done with the file of an article.
-pub(super) fn perform(article: ArticleId, task: FileTask, on: &Callback<Msg>) {
+///
+/// `has_database` says whether the worker may look up the handle of the file, and keep it.
+pub(super) fn perform(article: ArticleId, task: FileTask, has_database: bool, on: &Callback<Msg>) {
     let on = on.reform(|msg| Msg::Stores(StoresMsg::File(msg)));
     match task {
         FileTask::Choose { name } => spawn_local(choose(article, name, on)),
@@ -44,10 +48,11 @@ pub(super) fn perform(article: ArticleId, task: FileTask, on: &Callback<Msg>) {
         FileTask::Wait => {
             Timeout::new(GATHERED_MILLIS, move || on.emit(FileMsg::Due(article))).forget();
         }
-        FileTask::Check => send(article, vec![CHECK.to_owned()], 0, &on),
+        FileTask::Check => send(article, vec![job(CHECK, has_database)], 0, &on),
         FileTask::Write { parcel, millis, changes, is_overwriting } => {
             let how = if is_overwriting { OVERWRITE } else { WRITE };
-            send(article, vec![how.to_owned(), parcel, millis.to_string()], changes, &on);
+            let how = job(how, has_database);
+            send(article, vec![how, parcel, millis.to_string()], changes, &on);
         }
     }
 }
@@ -75,7 +80,7 @@ async fn ask_permission(article: ArticleId, on: Callback<FileMsg>) {
 
 /// Has the worker look at the file, or write it.
 fn send(article: ArticleId, mut texts: Vec<String>, changes: usize, on: &Callback<FileMsg>) {
-    let is_chosen = texts.first().is_some_and(|how| how == OVERWRITE);
+    let is_chosen = texts.first().is_some_and(|how| how.starts_with(OVERWRITE));
     let chosen = HANDLE.with_borrow_mut(|it| it.take_if(|(of, _)| is_chosen && *of == article));
     let handle = chosen.map_or(JsValue::UNDEFINED, |(_, handle)| handle);
     texts.insert(1, article.as_str().to_owned());

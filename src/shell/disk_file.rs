@@ -1,6 +1,8 @@
 //! The file on disk that is kept up to date: the worker's part, which is to remember the handle and
 //! to write.
 
+use std::{cell::RefCell, collections::BTreeMap};
+
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::future_to_promise;
@@ -39,9 +41,25 @@ const FILES: &str = "files";
 /// Held while a file is written, so that two tabs take turns.
 const LOCK: &str = "claimlight-files";
 
+/// What a job's name ends with where the database of handles must not be opened: the page has lost
+/// its own connection, so opening another could destroy both (see [`room`](super::room)).
+const BY_MEMORY: &str = "-by-memory";
+
+thread_local! {
+    /// The handle of each file and when it was changed last, as far as this worker has used it.
+    static USED: RefCell<BTreeMap<String, (JsValue, JsValue)>> = RefCell::default();
+}
+
+/// The name of a job, as the page sends it.
+pub(super) fn job(how: &str, has_database: bool) -> String {
+    let end = if has_database { "" } else { BY_MEMORY };
+    format!("{how}{end}")
+}
+
 /// What is to be done with the file of an article.
 pub(super) struct Job {
     article: String,
+    has_database: bool,
     is_overwriting: bool,
     /// What writes the file's text; `None` where it is only looked at.
     errand: Option<Errand>,
@@ -50,16 +68,20 @@ pub(super) struct Job {
 impl Job {
     /// What these texts ask for; `None` where it has nothing to do with a file on disk.
     pub(super) fn from_texts(texts: &[String]) -> Option<Self> {
+        let first = texts.first()?;
+        let by_memory = first.strip_suffix(BY_MEMORY);
+        let how = by_memory.unwrap_or(first);
         let (article, errand) = match texts {
-            [how, article] if how == CHECK => (article, None),
-            [how, article, parcel, millis] if how == WRITE || how == OVERWRITE => {
+            [_, article] if how == CHECK => (article, None),
+            [_, article, parcel, millis] if how == WRITE || how == OVERWRITE => {
                 let millis = millis.parse().ok()?;
                 (article, Some(Errand::Export { parcel: parcel.clone(), millis }))
             }
             _ => return None,
         };
-        let is_overwriting = texts.first().is_some_and(|how| how == OVERWRITE);
-        Some(Self { article: article.clone(), is_overwriting, errand })
+        let is_overwriting = how == OVERWRITE;
+        let has_database = by_memory.is_none();
+        Some(Self { article: article.clone(), has_database, is_overwriting, errand })
     }
 
     /// Does it; a handle that comes back needs the person's permission.
@@ -84,15 +106,18 @@ impl Job {
     }
 
     async fn done(self, chosen: JsValue) -> Result<(&'static str, JsValue), JsValue> {
-        let files = open_named(DATABASE, 1, &[FILES]).await?;
-        let outcome = self.done_with(&files, chosen).await;
-        files.close();
+        let files =
+            if self.has_database { Some(open_named(DATABASE, 1, &[FILES]).await?) } else { None };
+        let outcome = self.done_with(files.as_ref(), chosen).await;
+        if let Some(files) = files {
+            files.close();
+        }
         outcome
     }
 
     async fn done_with(
         self,
-        files: &IdbDatabase,
+        files: Option<&IdbDatabase>,
         chosen: JsValue,
     ) -> Result<(&'static str, JsValue), JsValue> {
         if chosen.is_object() {
@@ -135,21 +160,33 @@ async fn changed_at(handle: &JsValue) -> Result<JsValue, JsValue> {
 }
 
 async fn remember(
-    files: &IdbDatabase,
+    files: Option<&IdbDatabase>,
     article: &str,
     handle: &JsValue,
     changed: &JsValue,
 ) -> Result<(), JsValue> {
+    let used = (handle.clone(), changed.clone());
+    USED.with_borrow_mut(|all| all.insert(article.to_owned(), used));
+    let Some(files) = files else { return Ok(()) };
     let mode = web_sys::IdbTransactionMode::Readwrite;
     let store = files.transaction_with_str_and_mode(FILES, mode)?.object_store(FILES)?;
     let value = Array::of2(handle, changed);
     answer(&store.put_with_key(&value, &article.into())?).await.map(drop)
 }
 
-async fn remembered(files: &IdbDatabase, article: &str) -> Result<(JsValue, JsValue), JsValue> {
+async fn remembered(
+    files: Option<&IdbDatabase>,
+    article: &str,
+) -> Result<(JsValue, JsValue), JsValue> {
+    let Some(files) = files else {
+        let used = USED.with_borrow(|all| all.get(article).cloned());
+        return used.ok_or_else(|| JsValue::from_str(words::FILE_FORGOTTEN));
+    };
     let store = files.transaction_with_str(FILES)?.object_store(FILES)?;
     let value: Array = answer(&store.get(&article.into())?).await?.dyn_into()?;
-    Ok((value.get(0), value.get(1)))
+    let found = (value.get(0), value.get(1));
+    USED.with_borrow_mut(|all| all.insert(article.to_owned(), found.clone()));
+    Ok(found)
 }
 
 /// Why a file could not be written.

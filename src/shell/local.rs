@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use web_sys::Storage;
 
-use crate::saved::{Key, Write};
+use crate::saved::{Key, Write, identity_key};
 
 /// Local storage; `None` where the browser lets this page have none.
 pub(super) fn storage() -> Option<Storage> {
@@ -36,4 +36,26 @@ pub(super) fn write(storage: &Storage, writes: &[Write]) {
     if refused > 0 {
         gloo::console::warn!(format!("local storage did not take {refused} records"));
     }
+}
+
+/// Whether the identity of the stores is there: without it, local storage was cleared.
+pub(super) fn is_named(storage: &Storage) -> bool {
+    storage.get_item(&identity_key().to_string()).is_ok_and(|value| value.is_some())
+}
+
+/// Writes the values that are missing or older here, and returns what is here beside them.
+pub(super) fn refill(storage: &Storage, writes: &[Write]) -> Vec<Write> {
+    let mut found = read(storage);
+    let mut lacking = Vec::new();
+    for ours in writes {
+        let current = found.remove(&ours.key.to_string());
+        if current.is_none_or(|current| ours.replaces(&current)) {
+            lacking.push(ours.clone());
+        }
+    }
+    write(storage, &lacking);
+    let beside = found
+        .into_iter()
+        .filter_map(|(key, value)| Some(Write { key: Key::parse(&key)?, value, base: None }));
+    beside.collect()
 }

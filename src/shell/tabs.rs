@@ -7,9 +7,8 @@ use js_sys::{Array, Promise};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{BroadcastChannel, Event, MessageEvent};
-use yew::Callback;
 
-use crate::{app::Msg, saved::TabId};
+use crate::saved::TabId;
 
 use super::js;
 
@@ -22,11 +21,10 @@ thread_local! {
     static CHANNEL: RefCell<Option<BroadcastChannel>> = const { RefCell::new(None) };
 }
 
-/// Listens to what other tabs have stored. Where a browser has no channel, their work is seen at
-/// the next start only.
-pub fn listen(on: &Callback<Msg>) {
+/// Listens to the keys and values that other tabs have stored. Where a browser has no channel, their
+/// work is seen at the next start only.
+pub(super) fn listen(on_heard: impl Fn(Vec<(String, String)>) + 'static) {
     let Ok(channel) = BroadcastChannel::new(NAME) else { return };
-    let on = on.clone();
     let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         let Ok(texts) = event.data().dyn_into::<Array>() else { return };
         let texts: Vec<String> = texts.iter().filter_map(|it| it.as_string()).collect();
@@ -34,7 +32,7 @@ pub fn listen(on: &Callback<Msg>) {
             [key, value] => Some((key.clone(), value.clone())),
             _ => None,
         });
-        on.emit(Msg::Heard(pairs.collect()));
+        on_heard(pairs.collect());
     });
     channel.set_onmessage(Some(heard.as_ref().unchecked_ref()));
     heard.forget();

@@ -77,8 +77,7 @@ impl Component for App {
 
     fn create(context: &Context<Self>) -> Self {
         let on = context.link().callback(Told::Happened);
-        let stores = shell::Stores::default();
-        shell::listen(&on);
+        let stores = shell::Stores::new(on.clone());
         context.link().send_future({
             let stores = stores.clone();
             async move {
@@ -150,7 +149,7 @@ impl Component for App {
         }
         if !self.is_ready {
             self.is_ready = true;
-            self.stores.join_tabs(desk.tab(), &self.on);
+            self.stores.join_tabs(desk.tab());
             shell::load_reader_soon();
             self.load_windows(context);
         } else if desk.is_window_open() {

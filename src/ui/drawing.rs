@@ -120,6 +120,7 @@ fn sections_of(effect: &Effect, document: &Document) -> [Option<usize>; 2] {
         )
         | Effect::Save(_)
         | Effect::Mend { .. }
+        | Effect::Refill(_)
         | Effect::Survey
         | Effect::AskToKeep
         | Effect::File(..)

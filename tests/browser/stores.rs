@@ -1,74 +1,254 @@
-//! Both stores of the browser.
+//! Both stores of the browser: what is saved, what fails, and what is cleared under the page.
 
 use std::{cell::RefCell, rc::Rc};
 
 use claimlight::{
-    app::Msg,
-    saved::{Batch, Found, Key, Write},
+    app::{Doubt, Msg},
+    json::Members,
+    saved::{
+        Batch, Clock, Found, Key, NotSaved, Revision, Stored, TabId, Write, identity_key, seal,
+    },
     shell::Stores,
+    stamp::Stamp,
 };
-use js_sys::Promise;
+use js_sys::{Function, Promise};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 use yew::Callback;
 
-/// A write of a setting.
+/// A write of a setting, as this tab would make it.
 fn setting(name: &str, value: &str) -> Write {
-    Write { key: Key::Setting(name.to_owned()), value: value.to_owned(), base: None }
+    let key = Key::Setting(name.to_owned());
+    let mut clock = Clock::new(TabId::new(Stamp { millis: 1, seed: 7 }));
+    let millis = js_sys::Date::now();
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "milliseconds since 1970"
+    )]
+    let hlc = clock.tick(millis as u64);
+    let revision = Revision { rev: 1, hlc, tab: clock.tab().clone() };
+    let record = [("value".to_owned(), value.into())].into_iter().collect();
+    let stored = Stored { revision, deleted: false, also: Members::new(), record };
+    Write { key, value: seal(&stored), base: None }
 }
 
-fn told(number: u64) -> Msg {
-    Msg::Saved { number, settled: Vec::new() }
+/// What the application hears, and what waits for it.
+#[derive(Clone)]
+struct Heard {
+    msgs: Rc<RefCell<Vec<Msg>>>,
+    waiting: Rc<RefCell<Option<Function>>>,
 }
 
-/// Saves batch after batch, without waiting in between, until what is said is of the last; returns
-/// all that was said.
-async fn saved(stores: &Stores, batches: Vec<(u64, Write)>) -> Vec<Msg> {
-    let last = batches.last().map(|(number, _)| told(*number));
-    let said = Rc::new(RefCell::new(Vec::new()));
-    let promise = Promise::new(&mut |resolve, _| {
-        let (said, last) = (Rc::clone(&said), last.clone());
+impl Heard {
+    fn new() -> (Self, Stores) {
+        let heard = Self { msgs: Rc::default(), waiting: Rc::default() };
+        let (msgs, waiting) = (Rc::clone(&heard.msgs), Rc::clone(&heard.waiting));
         let on = Callback::from(move |msg| {
-            let is_last = Some(&msg) == last.as_ref();
-            said.borrow_mut().push(msg);
-            if is_last {
-                // A promise can be kept.
-                let _ = resolve.call0(&resolve);
+            msgs.borrow_mut().push(msg);
+            if let Some(resolve) = waiting.borrow().as_ref() {
+                resolve.call0(&JsValue::NULL).expect("a promise can be kept");
             }
         });
-        for (number, write) in &batches {
-            let batch = Batch { number: *number, writes: vec![write.clone()], entry: None };
-            stores.save(batch, &on);
+        (heard, Stores::new(on))
+    }
+
+    /// Waits until a message is heard that `is_awaited`; returns all that were heard up to then.
+    async fn until(&self, is_awaited: impl Fn(&Msg) -> bool) -> Vec<Msg> {
+        loop {
+            let promise = Promise::new(&mut |resolve, _| {
+                self.waiting.replace(Some(resolve));
+            });
+            let found = self.msgs.borrow().iter().position(&is_awaited);
+            if let Some(at) = found {
+                return self.msgs.borrow_mut().drain(..=at).collect();
+            }
+            JsFuture::from(promise).await.expect("a message");
         }
-    });
-    JsFuture::from(promise).await.expect("an answer");
-    said.take()
+    }
+
+    async fn until_saved(&self, number: u64) -> Vec<Msg> {
+        self.until(|msg| matches!(msg, Msg::Saved { number: saved, .. } if *saved == number)).await
+    }
+}
+
+fn batch(number: u64, writes: Vec<Write>) -> Batch {
+    Batch { number, writes, entry: None }
+}
+
+/// Stores that have been read, and have an identity.
+async fn started() -> (Heard, Stores) {
+    let (heard, stores) = Heard::new();
+    let (_, trouble) = stores.read().await;
+    assert_eq!(trouble, None);
+    stores.save(batch(1, vec![setting("store-id", "first")]));
+    heard.until_saved(1).await;
+    (heard, stores)
+}
+
+async fn found() -> Found {
+    let (_, stores) = Heard::new();
+    stores.read().await.0
 }
 
 fn in_both(found: &Found, key: &str) -> [Option<String>; 2] {
     [found.local.get(key).cloned(), found.safe.get(key).cloned()]
 }
 
+/// Runs a script; what it returns is awaited.
+async fn script(text: &str) -> JsValue {
+    let made = Function::new_no_args(text).call0(&JsValue::NULL).expect("the script runs");
+    JsFuture::from(Promise::resolve(&made)).await.expect("what the script promises")
+}
+
+/// Makes the next read-write transaction of the database fail as `how` says, given `transaction`.
+async fn fail_once(how: &str) {
+    let text = format!(
+        "const whole = IDBDatabase.prototype.transaction;
+        IDBDatabase.prototype.transaction = function (stores, mode, options) {{
+            if (mode !== 'readwrite') return whole.call(this, stores, mode, options);
+            IDBDatabase.prototype.transaction = whole;
+            {how}
+        }};"
+    );
+    script(&text).await;
+}
+
 #[wasm_bindgen_test]
 async fn what_is_saved_is_in_both_stores_for_the_next_start() {
-    let stores = Stores::default();
-    let write = setting("of-a-test", "{\"🙂\":1}");
-    let key = write.key.to_string();
-    assert_eq!(saved(&stores, vec![(7, write)]).await, [told(7)]);
-    let (found, trouble) = Stores::default().read().await;
-    assert_eq!(trouble, None);
-    let expected = Some("{\"🙂\":1}".to_owned());
-    assert_eq!(in_both(&found, &key), [expected.clone(), expected]);
+    let (heard, stores) = started().await;
+    let write = setting("of-a-test", "🙂");
+    let (key, value) = (write.key.to_string(), Some(write.value.clone()));
+    stores.save(batch(2, vec![write]));
+    heard.until_saved(2).await;
+    assert_eq!(in_both(&found().await, &key), [value.clone(), value]);
 }
 
 #[wasm_bindgen_test]
 async fn of_many_writes_the_last_stays_and_is_told_last() {
-    let stores = Stores::default();
+    let (heard, stores) = started().await;
     let key = setting("of-many", "").key.to_string();
-    let batches = (1..=50).map(|number| (number, setting("of-many", &number.to_string())));
-    let said = saved(&stores, batches.collect()).await;
-    assert_eq!(said.last(), Some(&told(50)));
-    let (found, _) = Stores::default().read().await;
-    let last = Some("50".to_owned());
-    assert_eq!(in_both(&found, &key), [last.clone(), last]);
+    let mut last = None;
+    for number in 2..=51 {
+        let write = setting("of-many", &number.to_string());
+        last = Some(write.value.clone());
+        stores.save(batch(number, vec![write]));
+    }
+    heard.until_saved(51).await;
+    assert_eq!(in_both(&found().await, &key), [last.clone(), last]);
+}
+
+/// A transaction that fails once: the batch is saved all the same, over a new connection; only want
+/// of room is told at once.
+async fn check_failure(name: &str, how: &str, told: Option<NotSaved>) {
+    let (heard, stores) = started().await;
+    fail_once(how).await;
+    let write = setting(name, "written in the end");
+    let (key, value) = (write.key.to_string(), Some(write.value.clone()));
+    stores.save(batch(2, vec![write]));
+    let msgs = heard.until_saved(2).await;
+    let failed = msgs.iter().filter_map(|msg| {
+        let Msg::SaveFailed(why) = msg else { return None };
+        Some(why.clone())
+    });
+    assert_eq!(failed.collect::<Vec<_>>(), told.into_iter().collect::<Vec<_>>());
+    assert_eq!(in_both(&found().await, &key), [value.clone(), value]);
+}
+
+#[wasm_bindgen_test]
+async fn a_connection_that_the_browser_closed_is_opened_again() {
+    let how = "this.close(); return whole.call(this, stores, mode, options);";
+    check_failure("of-invalid-state", how, None).await;
+}
+
+#[wasm_bindgen_test]
+async fn an_abort_without_a_cause_is_tried_again() {
+    let how = "const it = whole.call(this, stores, mode, options); it.abort(); return it;";
+    check_failure("of-abort", how, None).await;
+}
+
+#[wasm_bindgen_test]
+async fn an_unknown_error_is_tried_again_over_a_new_connection() {
+    check_failure("of-unknown", "throw new DOMException('it failed', 'UnknownError');", None).await;
+}
+
+#[wasm_bindgen_test]
+async fn want_of_room_is_told_at_once() {
+    let how = "throw new DOMException('no room', 'QuotaExceededError');";
+    check_failure("of-quota", how, Some(NotSaved::Full)).await;
+}
+
+#[wasm_bindgen_test]
+async fn the_words_of_a_full_disk_are_known_under_another_name() {
+    let how = "throw new DOMException('IO error: FILE_ERROR_NO_SPACE', 'UnknownError');";
+    check_failure("of-no-space", how, Some(NotSaved::Full)).await;
+}
+
+/// The application's answer to cleared stores.
+fn refill(number: u64) -> Batch {
+    batch(number, vec![setting("kept", "kept"), setting("store-id", &number.to_string())])
+}
+
+#[wasm_bindgen_test]
+async fn a_database_that_was_deleted_under_the_page_is_filled_again_before_saved_is_said() {
+    let (heard, stores) = started().await;
+    stores.save(batch(2, vec![setting("kept", "kept")]));
+    heard.until_saved(2).await;
+    let delete = "return new Promise((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('claimlight');
+        request.onsuccess = () => resolve(1);
+        request.onerror = () => reject(request.error);
+    });";
+    script(delete).await;
+    // Nobody has changed anything since, and it is noticed.
+    let msgs = heard.until(|msg| *msg == Msg::StoresInDoubt(Doubt::Emptied)).await;
+    assert!(msgs.contains(&Msg::StoresInDoubt(Doubt::Closed)), "{msgs:?}");
+    stores.refill(refill(3));
+    heard.until_saved(3).await;
+    let found = found().await;
+    assert!(in_both(&found, "claimlight/1/setting/kept").iter().all(Option::is_some));
+}
+
+#[wasm_bindgen_test]
+async fn a_database_that_was_emptied_is_noticed_by_the_next_write() {
+    let (heard, stores) = started().await;
+    let empty = "return new Promise((resolve) => {
+        const request = indexedDB.open('claimlight');
+        request.onsuccess = () => {
+            const database = request.result;
+            const transaction = database.transaction(['records'], 'readwrite');
+            transaction.objectStore('records').clear();
+            transaction.oncomplete = () => { database.close(); resolve(1); };
+        };
+    });";
+    script(empty).await;
+    stores.save(batch(2, vec![setting("after", "after")]));
+    let msgs = heard.until(|msg| *msg == Msg::StoresInDoubt(Doubt::Emptied)).await;
+    assert!(!msgs.iter().any(|msg| matches!(msg, Msg::Saved { .. })), "{msgs:?}");
+    stores.refill(refill(3));
+    heard.until_saved(3).await;
+    let found = found().await;
+    for name in ["kept", "after"] {
+        let key = setting(name, "").key.to_string();
+        assert!(in_both(&found, &key).iter().all(Option::is_some), "{name}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn local_storage_that_was_cleared_is_filled_again() {
+    let (heard, stores) = started().await;
+    stores.save(batch(2, vec![setting("kept", "kept")]));
+    heard.until_saved(2).await;
+    script("localStorage.clear();").await;
+    stores.save(batch(3, vec![setting("after", "after")]));
+    heard.until(|msg| *msg == Msg::StoresInDoubt(Doubt::Emptied)).await;
+    stores.refill(refill(4));
+    heard.until_saved(4).await;
+    let found = found().await;
+    let keys = ["kept", "after"].map(|name| setting(name, "").key).into_iter();
+    for key in keys.chain([identity_key()]) {
+        let key = key.to_string();
+        assert!(in_both(&found, &key).iter().all(Option::is_some), "{key}");
+    }
 }

@@ -78,7 +78,7 @@ const OUTSIDE: [&str; 5] = ["shell", "ui", "main", "bin", "lib"];
 const PROGRAMS: [&str; 3] = ["main", "bin", "build"];
 
 /// The most lines that a file may have.
-const LONGEST_FILE: usize = 300;
+const LONGEST_FILE: usize = 600;
 
 struct Source {
     path: PathBuf,

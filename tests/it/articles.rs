@@ -2,12 +2,12 @@
 
 use claimlight::{
     app::{
-        Address, Command, Download, Effect, IntakeMsg, Model, Msg, NotSaved, Reveal, SaveState,
-        Weight, update,
+        Address, Command, Download, Effect, IntakeMsg, Model, Msg, Reveal, SaveState, Weight,
+        update,
     },
     article::Kind,
     json::Members,
-    saved::{Revision, Stored, seal},
+    saved::{NotSaved, Revision, Stored, seal},
     stamp::Stamp,
 };
 
@@ -141,7 +141,7 @@ fn the_beginning_and_the_end_of_trouble_are_said_once_each() {
         world.send(Msg::SaveFailed(NotSaved::Full));
     }
     let (text, count) = world.desk().said();
-    assert!(text.starts_with("Not saved: the browser's storage is full"), "{text}");
+    assert!(text.starts_with("Not saved: the disk is full"), "{text}");
     assert_eq!(count, marked + 1, "not again while it lasts");
     world.send(Msg::Saved { number, settled: Vec::new() });
     assert_eq!(world.desk().said(), ("Saved in this browser", marked + 2));

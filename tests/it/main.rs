@@ -38,6 +38,7 @@ mod refusals;
 
 mod envelope;
 mod recovery;
+mod refill;
 mod selecting;
 mod shelf;
 
@@ -53,6 +54,7 @@ mod evidence;
 mod tabs;
 mod undo;
 mod verdict;
+mod write_queue;
 
 mod addresses;
 mod articles;

@@ -2,11 +2,11 @@
 
 use claimlight::{
     app::{
-        Bar, Command, Edges, EvidenceMsg, Msg, NotSaved, Notice, Shared, SourceField, Weight,
-        WorkMsg,
+        Bar, Command, Edges, EvidenceMsg, Msg, Notice, Shared, SourceField, Weight, WorkMsg,
         view::{Card, Page, Progress, Shown},
     },
     document::Document,
+    saved::NotSaved,
     ui::{
         BlockText, BlockTextProps, ClaimCard, ClaimCardProps, TagBar, TagBarProps,
         header::{HeaderView, header},

@@ -94,6 +94,10 @@ impl Browser {
                     self.write_local(&batch);
                     self.tabs[at].sent.push(batch);
                 }
+                Effect::Refill(batch) => {
+                    self.write_local(&batch);
+                    self.tabs[at].sent.push(batch);
+                }
                 Effect::Mend { number, to_safe: writes, .. } => {
                     self.tabs[at].sent.push(Batch { number, writes, entry: None });
                 }

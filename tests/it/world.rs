@@ -1,12 +1,12 @@
 //! A browser for the pure loop: two stores, a clock, and a person who does things.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, slice};
 
 use claimlight::{
     app::{
         Address, Answer, Bundle, Command, Desk, Download, Edges, Effect, Errand, Focus, IntakeMsg,
-        Later, LibraryMsg, Model, Msg, NotSaved, Press, ReadSource, ReadTask, SaveState, Session,
-        Start, TakenFile, read_given, read_more_than_text, update,
+        Later, LibraryMsg, Model, Msg, Press, ReadSource, ReadTask, SaveState, Session, Start,
+        TakenFile, read_given, read_more_than_text, update,
         view::{BlockView, Card, Page, Section, Shown},
     },
     article::{Place, Span},
@@ -14,7 +14,7 @@ use claimlight::{
     formats::FORMATS,
     id::{ArticleId, ClaimId, TagId},
     intake::{Encoding, Given, encoding_of},
-    saved::{Batch, Found, LastEntry, Write, commit},
+    saved::{Batch, Found, LastEntry, NotSaved, Write, commit},
     stamp::{Stamp, Time},
     words::no_text_file,
 };
@@ -148,6 +148,7 @@ impl World {
 
     fn perform(&mut self, effect: Effect) {
         match effect {
+            Effect::Refill(batch) => self.refill(batch),
             Effect::Save(batch) => {
                 self.store(&batch.writes);
                 self.commit(&batch);
@@ -194,13 +195,24 @@ impl World {
         }
     }
 
+    /// Fills stores that were cleared; what is newer in the database stays.
+    fn refill(&mut self, batch: Batch) {
+        self.store(&batch.writes);
+        let commit = commit(slice::from_ref(&batch), &self.found.safe, &mut self.last);
+        let settled = commit.records.iter().filter(|(key, _)| commit.settled.contains(key));
+        let settled = settled.map(|(key, value)| (key.clone(), value.clone()));
+        self.found.local.extend(settled);
+        self.found.safe.extend(commit.records);
+        self.batches.push((batch.number, batch.writes));
+    }
+
     fn store(&mut self, local: &[Write]) {
         let row = |write: &Write| (write.key.to_string(), write.value.clone());
         self.found.local.extend(local.iter().filter(|write| write.fits_local()).map(row));
     }
 
     fn commit(&mut self, batch: &Batch) {
-        let commit = commit(std::slice::from_ref(batch), &self.found.safe, &mut self.last);
+        let commit = commit(slice::from_ref(batch), &self.found.safe, &mut self.last);
         assert_eq!(commit.settled, Vec::<String>::new(), "no other tab has stored anything");
         self.found.safe.extend(commit.records);
         self.journal.extend(commit.journal);

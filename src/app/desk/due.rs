@@ -88,6 +88,7 @@ fn is_hurried(due: &Due, msg: &Msg) -> bool {
         msg,
         Msg::Saved { .. }
             | Msg::SaveFailed(_)
+            | Msg::StoresInDoubt(_)
             | Msg::Heard(_)
             | Msg::TabsCounted { .. }
             | Msg::Intake(IntakeMsg::Told { .. } | IntakeMsg::Read { .. })

@@ -29,12 +29,17 @@ impl Desk {
         effects
     }
 
+    fn step_to(&mut self, step: Step, stamp: Stamp) -> Vec<Effect> {
+        self.defer(LaterMsg::Step(step), stamp)
+    }
+
     fn react(&mut self, msg: Msg, stamp: Stamp) -> Vec<Effect> {
         match msg {
             // What is due has been done.
             Msg::Started(_) | Msg::CameBack => Vec::new(),
             Msg::Saved { number, settled } => self.saved(number, settled, stamp),
             Msg::SaveFailed(trouble) => self.not_saved(trouble),
+            Msg::StoresInDoubt(doubt) => self.doubt_stores(doubt, stamp),
             Msg::Heard(values) => self.hear(values, stamp),
             Msg::TabsCounted { alive, entries } => self.count_tabs(alive, entries, stamp),
             Msg::LaterMissing => self.miss_windows(),
@@ -52,10 +57,8 @@ impl Desk {
             Msg::NoticeClosed => self.close_notice(),
             Msg::TextSelected { span, edges } => self.select(&span, edges),
             Msg::SelectionGone => self.unselect(),
-            Msg::WordPressed(place) => self.defer(LaterMsg::Step(Step::WordAt(place)), stamp),
-            Msg::SentenceTapped(place) => {
-                self.defer(LaterMsg::Step(Step::SentenceAt(place)), stamp)
-            }
+            Msg::WordPressed(place) => self.step_to(Step::WordAt(place), stamp),
+            Msg::SentenceTapped(place) => self.step_to(Step::SentenceAt(place), stamp),
             Msg::SelectionNamed(label) => self.mark_named(&label, stamp),
             Msg::NamingLeft => self.leave_naming(),
             Msg::NamingDropped => self.drop_naming(),

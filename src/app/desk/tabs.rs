@@ -3,11 +3,11 @@
 use std::rc::Rc;
 
 use crate::{
-    app::{Effect, NotSaved, Window},
+    app::{Effect, Window},
     claim::Claim,
     edit::{Act, Change, Edit, Swap},
     id::ArticleId,
-    saved::{Heard, Key, RecordPlace, Shelf, Stored},
+    saved::{Heard, Key, NotSaved, RecordPlace, Shelf, Stored},
     stamp::Stamp,
     words,
 };
@@ -24,6 +24,8 @@ impl Desk {
         stamp: Stamp,
     ) -> Vec<Effect> {
         self.saving.arrived(number);
+        // The database is open by now.
+        self.notice.take_if(|notice| notice.text == words::NOT_OPENED);
         self.hear(settled, stamp)
     }
 
@@ -60,6 +62,9 @@ impl Desk {
         let is_heard = !changed.is_empty();
         for (article, records) in changed {
             effects.extend(self.take_records(&article, records, stamp));
+        }
+        if is_heard && self.reading.is_none() {
+            effects.extend(self.show_another());
         }
         if is_heard && matches!(self.window, Some(Window::Library(_))) {
             effects.extend(self.defer(LaterMsg::ArticlesHeard, stamp));

@@ -5,7 +5,7 @@ use crate::{
     edit::Change,
     id::ArticleId,
     json::{Members, Misfit},
-    saved::{Fault, Key, RecordPlace, Revision, Stored, open},
+    saved::{Fault, Key, RecordPlace, Stored, open},
 };
 
 use super::{Record, Shelf, take, writes};
@@ -67,9 +67,7 @@ impl Shelf {
         writes::whole(document, &mut records);
         let records = records.into_iter().map(|Record { place, deleted, members }| {
             let key = Key::Article(article.clone(), place.clone());
-            let revision = self.revisions.get(&key).cloned().unwrap_or_else(Revision::none);
-            let also = self.also(&key).cloned().unwrap_or_default();
-            (place, Stored { revision, deleted, also, record: members })
+            (place, self.as_stored(key, deleted, members).1)
         });
         let records = records.collect();
         self.closed.insert(article.clone(), records);
