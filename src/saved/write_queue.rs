@@ -287,7 +287,8 @@ impl WriteQueue {
             return Vec::new();
         }
         match self.phase {
-            Phase::Closed => self.check_room(),
+            // Somebody who goes on working waits for no rest.
+            Phase::Closed | Phase::Resting => self.check_room(),
             Phase::Ready if self.refill != Refill::Asked => {
                 self.phase = Phase::Writing;
                 self.writing = std::mem::take(&mut self.waiting);
@@ -295,11 +296,7 @@ impl WriteQueue {
                 let expected = self.identity.clone().filter(|_| !is_refill);
                 vec![Task::Write { batches: self.writing.clone(), expected }]
             }
-            Phase::CheckingRoom
-            | Phase::Opening
-            | Phase::Ready
-            | Phase::Writing
-            | Phase::Resting => Vec::new(),
+            Phase::CheckingRoom | Phase::Opening | Phase::Ready | Phase::Writing => Vec::new(),
         }
     }
 

@@ -603,7 +603,10 @@ fn want_of_room_is_told_at_once_whatever_the_browser_calls_it() {
 fn a_queue_without_room_asks_again_and_opens_nothing_before() {
     let mut queue = WriteQueue::default();
     assert!(matches!(queue.started(Err(NotSaved::Full)).as_slice(), [Task::Rest(_)]));
-    assert_eq!(queue.add(Batch { number: 1, writes: Vec::new(), entry: None }), []);
+    let batch = Batch { number: 1, writes: Vec::new(), entry: None };
+    assert_eq!(queue.add(batch), [Task::CheckRoom], "a change waits for no rest");
+    let tasks = queue.room_checked(false);
+    assert!(matches!(tasks.as_slice(), [Task::Tell(_), Task::Rest(_)]), "{tasks:?}");
     for _ in 0..5 {
         assert_eq!(queue.rested(), [Task::CheckRoom]);
         let tasks = queue.room_checked(false);

@@ -2,8 +2,8 @@
 
 use crate::{Error, browser, command, page, say, setup};
 
-/// Installs what is missing, builds the page, and kills; `words` are the counts and modes that
-/// `tests/e2e/src/bin/kills.rs` knows.
+/// Installs what is missing, builds the page unless another built page is named, and kills; `words`
+/// are the counts and modes that `tests/e2e/src/bin/kills.rs` knows.
 pub(crate) fn run(words: &[&str]) -> Result<(), Error> {
     browser::ensure()?;
     let mut counts = words.iter().filter(|word| !word.starts_with("--"));
@@ -13,7 +13,9 @@ pub(crate) fn run(words: &[&str]) -> Result<(), Error> {
     {
         say(&format!("going on without Firefox: {why}"));
     }
-    page::build(&setup::page_tools()?)?;
+    if !words.iter().any(|word| word.starts_with("--page=")) {
+        page::build(&setup::page_tools()?)?;
+    }
     let mut kills = command::cargo();
     kills.args(["run", "--locked", "--package", "e2e", "--bin", "kills", "--"]).args(words);
     command::run(&mut kills)

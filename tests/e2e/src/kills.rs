@@ -6,27 +6,46 @@
 //! starts again, the script takes what the page exports, and this is compared: what was acknowledged
 //! must be there, and what is there must have been asked for. Then it goes on until the next kill.
 //!
+//! Two kinds of runs have a story each: [`fill_disks`] fills the disk of the browser's profile, and
+//! [`clear_stores`] clears the stores under the open page. There the script goes on annotating while
+//! the page cannot save, and only what the page called saved has to be there after restarts.
+//!
 //! A killed browser leaves the system's own cache intact, so these kills cannot tell a transaction
 //! that is `strict` from one that is `relaxed`; only a power cut can.
 
 mod book;
+mod bout;
 mod chance;
+mod cleared;
+mod devtools;
 mod ear;
+mod filling;
+mod full_disk;
+mod log;
 mod mode;
 mod process;
+mod purpose;
+mod run;
 mod site;
+mod volume;
 
 pub use chance::Chance;
+pub use cleared::{WAYS, clear_stores};
 pub use ear::Said;
+pub use full_disk::{check_mount, fill_disks};
+pub use log::{Log, Start};
 pub use mode::Mode;
 pub use process::Kind;
+pub use run::Run;
 
 use crate::{Outcome, Problem, Profile};
-use ear::{Ear, Purpose};
+use ear::Ear;
 use process::Process;
+use purpose::Purpose;
 use site::Annotated;
 use std::{
     ops::RangeInclusive,
+    path::{Path, PathBuf},
     sync::Arc,
     time::{Duration, Instant},
 };
@@ -41,11 +60,14 @@ const BRIM: u64 = 5_242_880;
 pub struct Series {
     /// What is killed.
     pub kind: Kind,
+    /// The folder of the built page.
+    pub page: PathBuf,
     /// What is done to the page before it runs.
     pub mode: Mode,
-    /// How often it is killed.
+    /// How often it is killed; for full disks and cleared stores, how many runs there are.
     pub kills: usize,
-    /// How many milliseconds after the page begins to annotate.
+    /// How many milliseconds after the page begins to annotate; for full disks and cleared stores,
+    /// how long it annotates between one event and the next.
     pub moment: RangeInclusive<u64>,
     /// What the moments and the gestures are drawn from.
     pub seed: u64,
@@ -64,6 +86,8 @@ pub struct Tally {
     pub worst: usize,
     /// How many claims were in a state that nobody had asked for.
     pub strange: usize,
+    /// How many runs compared nothing, because the page did not say "saved" again.
+    pub not_compared: usize,
     /// How long it took.
     pub time: Duration,
 }
@@ -74,8 +98,8 @@ pub struct Tally {
 /// When the browser does not start, or the page does not do what the gestures ask for.
 pub fn kill(series: &Series, on_profile: impl Fn(&Tally)) -> Outcome<Tally> {
     let start = Instant::now();
-    let ear = Arc::new(Ear::new());
-    let site = Annotated::serve(series.mode, &ear)?;
+    let ear = Arc::new(Ear::default());
+    let site = Annotated::serve(&series.page, series.mode, &ear)?;
     let mut chance = Chance::new(series.seed);
     let mut tally = Tally::default();
     while tally.kills < series.kills {
@@ -122,9 +146,9 @@ fn wear_out(
 ///
 /// # Errors
 /// When the browser does not start, or the page says nothing of saving.
-pub fn annotate_blocked(kind: Kind, seed: u64) -> Outcome<Said> {
-    let ear = Arc::new(Ear::new());
-    let site = Annotated::serve(Mode::Blocked, &ear)?;
+pub fn annotate_blocked(kind: Kind, page: &Path, seed: u64) -> Outcome<Said> {
+    let ear = Arc::new(Ear::default());
+    let site = Annotated::serve(page, Mode::Blocked, &ear)?;
     let profile = Profile::new()?;
     ear.tune(Purpose::AnnotateBlocked, seed);
     let _browser = Process::start(kind, &profile, Mode::Blocked, &site.address())?;

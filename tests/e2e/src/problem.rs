@@ -66,6 +66,9 @@ pub enum Problem {
     /// The script that annotates the page could not go on.
     #[error("annotating stopped: {0}")]
     Annotating(String),
+    /// A file system for a test could not be mounted.
+    #[error("cannot mount a small file system: {0}")]
+    Mount(String),
     /// A script in the page returned something that cannot be understood.
     #[error("the page answered {answer} where {expected} was expected")]
     Answer {

@@ -1,7 +1,10 @@
 //! What a browser keeps on disk.
 
 use crate::{Outcome, problem::at};
-use std::{env, fs, path::PathBuf};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
 use tempfile::TempDir;
 
 /// The folders of a browser: its storage and its downloads.
@@ -19,7 +22,15 @@ impl Profile {
     /// # Errors
     /// When no temporary folder can be made.
     pub fn new() -> Outcome<Self> {
-        let folder = tempfile::tempdir().map_err(at(env::temp_dir()))?;
+        Self::within(&env::temp_dir())
+    }
+
+    /// A profile in which nothing is stored yet, in a folder that it makes in `parent`.
+    ///
+    /// # Errors
+    /// When that folder cannot be made.
+    pub fn within(parent: &Path) -> Outcome<Self> {
+        let folder = tempfile::tempdir_in(parent).map_err(at(parent))?;
         let profile = Self { folder };
         fs::create_dir(profile.downloads()).map_err(at(profile.downloads()))?;
         Ok(profile)

@@ -100,14 +100,14 @@ async fn a_change_that_cannot_be_saved_is_told_and_saved_with_the_next() -> Outc
     browser.press("1").await?;
     browser.claims(1).await?;
     browser.wait_for("[data-save-state=unsaved]").await?;
-    let says =
-        "document.querySelector('[data-save-state]').textContent.includes('storage is full')";
+    let says = "document.querySelector('[data-save-state]').textContent.includes('disk is full')";
     browser.wait_until("the reason", says).await?;
     browser.button("Export now").await?;
     let name = "russia-launches-military-drills-with-belarus-as-ukraine.claimlight.json";
     assert!(browser.download(name).await?.contains("approximately 100,000 troops"));
     browser.script("allow()", vec![]).await?;
     browser.mark("approximately ⟦100,000⟧ troops", "2").await?;
+    browser.saved().await?;
     browser.open_beside(desk.page()).await?;
     browser.script("localStorage.clear()", vec![]).await?;
     browser.open(desk.page()).await?;

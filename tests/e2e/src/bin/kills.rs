@@ -2,23 +2,35 @@
 
 use e2e::{
     Outcome,
-    kills::{Kind, Mode, Said, Series, Tally, annotate_blocked, kill},
+    kills::{
+        Kind, Mode, Run, Said, Series, Tally, annotate_blocked, check_mount, clear_stores,
+        fill_disks, kill,
+    },
 };
 use std::{
     env,
     hash::{BuildHasher, RandomState},
+    ops::RangeInclusive,
+    path::PathBuf,
     process::ExitCode,
 };
+use xtask::project;
 
 /// How often Chromium and Firefox are killed where nothing is asked for.
 const KILLS: [usize; 2] = [100, 50];
 /// The same where the page is treated badly first.
 const KILLS_IN_MODE: [usize; 2] = [5, 5];
-/// How long after the first change a browser is killed at the earliest, in milliseconds.
-const FIRST_MILLIS: u64 = 1000;
-/// And at the latest: both browsers first write local storage to the disk after some five seconds,
-/// so about half of the kills come before that and half after.
-const LAST_MILLIS: u64 = 9000;
+/// How many runs there are on small disks, and with stores that are cleared.
+const RUNS_ON_FULL_DISK: [usize; 2] = [32, 8];
+const RUNS_CLEARED: [usize; 2] = [100, 20];
+/// How long after the first change a browser is killed, in milliseconds. Both browsers first write
+/// local storage to the disk after some five seconds, so about half of the kills come before that and
+/// half after.
+const MOMENT: RangeInclusive<u64> = 1000..=9000;
+/// How long the page annotates between two events on a small disk, in milliseconds.
+const MOMENT_ON_FULL_DISK: RangeInclusive<u64> = 500..=5000;
+/// How long it annotates before and after its stores are cleared, in milliseconds.
+const MOMENT_CLEARED: RangeInclusive<u64> = 200..=3000;
 /// How long the page may take to say that it cannot save, in milliseconds.
 const TOLD_MILLIS: u64 = 1500;
 const RELAXED: &str = "a kill cannot tell a relaxed transaction from a strict one, because the \
@@ -29,6 +41,7 @@ struct Asked {
     mode: Mode,
     kills: [usize; 2],
     seed: u64,
+    page: PathBuf,
 }
 
 fn main() -> ExitCode {
@@ -45,35 +58,64 @@ fn main() -> ExitCode {
 fn asked(words: &[String]) -> Result<Asked, String> {
     let mut mode = Mode::Plain;
     let mut seed = RandomState::new().hash_one("kills");
+    let mut page = project::dist();
     let mut counts = Vec::new();
     for word in words {
         if let Some(asked) = Mode::asked_by(word) {
             mode = asked;
         } else if let Some(number) = word.strip_prefix("--seed=") {
             seed = number.parse().map_err(|_| usage())?;
+        } else if let Some(folder) = word.strip_prefix("--page=") {
+            page = folder.into();
         } else if word == "--sabotage=relaxed" {
             return Err(RELAXED.to_owned());
         } else {
             counts.push(word.parse().map_err(|_| usage())?);
         }
     }
-    let [chromium, firefox] = if mode == Mode::Plain { KILLS } else { KILLS_IN_MODE };
+    let [chromium, firefox] = counts_of(mode);
     let kills = match counts.as_slice() {
         [] => [chromium, firefox],
         [chromium] => [*chromium, firefox],
         [chromium, firefox] => [*chromium, *firefox],
         _ => return Err(usage()),
     };
-    Ok(Asked { mode, kills, seed })
+    Ok(Asked { mode, kills, seed, page })
+}
+
+fn counts_of(mode: Mode) -> [usize; 2] {
+    match mode {
+        Mode::Plain => KILLS,
+        Mode::FullDisk => RUNS_ON_FULL_DISK,
+        Mode::Cleared => RUNS_CLEARED,
+        Mode::LocalOnly | Mode::Debounced | Mode::Full | Mode::Blocked => KILLS_IN_MODE,
+    }
+}
+
+fn moment_of(mode: Mode) -> RangeInclusive<u64> {
+    match mode {
+        Mode::FullDisk => MOMENT_ON_FULL_DISK,
+        Mode::Cleared => MOMENT_CLEARED,
+        Mode::Plain | Mode::LocalOnly | Mode::Debounced | Mode::Full | Mode::Blocked => MOMENT,
+    }
 }
 
 fn usage() -> String {
     let modes: Vec<&str> = Mode::words().collect();
-    format!("kills [chromium-count] [firefox-count] [--seed=number] [{}]", modes.join(" | "))
+    format!(
+        "kills [chromium-count] [firefox-count] [--seed=number] [--page=folder] [{}]",
+        modes.join(" | ")
+    )
 }
 
 fn run(asked: &Asked) -> Result<(), String> {
     println!("seed {}", asked.seed);
+    if asked.mode == Mode::FullDisk
+        && let Err(why) = check_mount()
+    {
+        println!("skipped, because no disk can be filled here: {why}");
+        return Ok(());
+    }
     let mut troubles = Vec::new();
     let mut rows = Vec::new();
     for (kind, kills) in [Kind::Chromium, Kind::Firefox].into_iter().zip(asked.kills) {
@@ -81,7 +123,7 @@ fn run(asked: &Asked) -> Result<(), String> {
             continue;
         }
         let outcome = if asked.mode == Mode::Blocked {
-            blocked(kind, kills, asked.seed)
+            blocked(asked, kind, kills)
         } else {
             kill_all(asked, kind, kills)
                 .map(|tally| rows.push((kind, tally)))
@@ -100,20 +142,28 @@ fn run(asked: &Asked) -> Result<(), String> {
 }
 
 fn kill_all(asked: &Asked, kind: Kind, kills: usize) -> Outcome<Tally> {
-    let moment = FIRST_MILLIS..=LAST_MILLIS;
-    let series = Series { kind, mode: asked.mode, kills, moment, seed: asked.seed };
-    kill(&series, |tally| {
-        eprintln!(
-            "{kind}: {} kills, {} acknowledged, {} lost",
-            tally.kills, tally.acknowledged, tally.lost
-        );
-    })
+    let Asked { mode, seed, .. } = *asked;
+    let page = asked.page.clone();
+    let series = Series { kind, page, mode, kills, moment: moment_of(mode), seed };
+    let print = |run: &Run| println!("{kind}, {run}");
+    match mode {
+        Mode::FullDisk => fill_disks(&series, print),
+        Mode::Cleared => clear_stores(&series, print),
+        Mode::Plain | Mode::LocalOnly | Mode::Debounced | Mode::Full | Mode::Blocked => {
+            kill(&series, |tally| {
+                eprintln!(
+                    "{kind}: {} kills, {} acknowledged, {} lost",
+                    tally.kills, tally.acknowledged, tally.lost
+                );
+            })
+        }
+    }
 }
 
 /// Fails where the page says that something is saved that cannot be, or says nothing for too long.
-fn blocked(kind: Kind, runs: usize, seed: u64) -> Result<(), String> {
+fn blocked(asked: &Asked, kind: Kind, runs: usize) -> Result<(), String> {
     for run in 0..runs {
-        let said = annotate_blocked(kind, seed.wrapping_add(run as u64));
+        let said = annotate_blocked(kind, &asked.page, asked.seed.wrapping_add(run as u64));
         let Said { states, delays } = said.map_err(|why| why.to_string())?;
         let slowest = delays.iter().max().copied().unwrap_or(u64::MAX);
         println!(
@@ -141,6 +191,12 @@ fn print_table(rows: &[(Kind, Tally)]) {
             tally.worst,
             tally.strange,
             tally.time.as_secs_f64() / 60.0
+        );
+    }
+    for (kind, tally) in rows.iter().filter(|(_, tally)| tally.not_compared > 0) {
+        println!(
+            "{kind}: {} runs compared nothing, because the page did not say saved again",
+            tally.not_compared
         );
     }
 }

@@ -11,6 +11,9 @@ pub(super) struct Claim {
     note: String,
 }
 
+/// How many claims are described after a restart.
+const EXAMPLES: usize = 3;
+
 /// The state of a claim; `None` while it is not there.
 type State = Option<Claim>;
 
@@ -24,6 +27,10 @@ impl Claim {
             note: told.get("note")?.as_str()?.to_owned(),
         })
     }
+
+    fn described(&self) -> String {
+        format!("“{}” with {:?} and the note “{}”", self.quote, self.tags, self.note)
+    }
 }
 
 /// A change that the page is about to be asked for.
@@ -36,17 +43,37 @@ pub(super) struct Change {
 }
 
 impl Change {
-    /// Whether `found` may be what a crash leaves of this change: all of it, or a note typed in part.
+    /// Whether this change may have made `found` of the claim `id`.
+    fn makes(&self, id: &str, found: Option<&Claim>) -> bool {
+        let of_it = match &self.id {
+            Some(its) => its == id,
+            None => found.is_some(),
+        };
+        of_it && self.explains(found)
+    }
+
+    /// Whether `found` may be what a crash leaves of this change: all of it, or a note typed in part,
+    /// from its first letter on.
     fn explains(&self, found: Option<&Claim>) -> bool {
         match (&self.after, found) {
             (Some(asked), Some(found)) => {
                 let typed = Claim { note: asked.note.clone(), ..found.clone() };
-                typed == *asked && asked.note.starts_with(&found.note)
+                let is_begun = !found.note.is_empty() || asked.note.is_empty();
+                typed == *asked && is_begun && asked.note.starts_with(&found.note)
             }
             (None, None) => true,
             _ => false,
         }
     }
+}
+
+/// The save state that the page shows after a restart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Line {
+    /// The page says that everything is saved.
+    Saved,
+    /// The page says anything else.
+    Other,
 }
 
 /// What a restart has shown.
@@ -56,6 +83,20 @@ pub(super) struct Comparison {
     pub lost: usize,
     /// Claims in a state that nobody has ever asked for.
     pub strange: usize,
+    /// A few of these claims in words.
+    pub examples: Vec<String>,
+}
+
+impl Comparison {
+    /// Adds an example, unless there are enough.
+    fn explain(&mut self, id: &str, due: Option<&Claim>, found: Option<&Claim>) {
+        if self.examples.len() < EXAMPLES {
+            let described =
+                |claim: Option<&Claim>| claim.map_or("nothing".to_owned(), Claim::described);
+            let (due, found) = (described(due), described(found));
+            self.examples.push(format!("claim {id} is {found} and should be {due}"));
+        }
+    }
 }
 
 /// The changes of one profile.
@@ -63,8 +104,14 @@ pub(super) struct Comparison {
 pub(super) struct Book {
     /// The states of each claim that were acknowledged, the oldest first.
     states: BTreeMap<String, Vec<State>>,
-    under_way: Option<Change>,
+    /// Changes that the script issued and the page has not called saved, by number, oldest first.
+    under_way: Vec<(u64, Change)>,
+    issued: u64,
     acknowledged: usize,
+    /// The number of the last change that was acknowledged.
+    acknowledged_to: u64,
+    /// The number of the last change that was issued before the page last started.
+    begun_after: u64,
 }
 
 impl Book {
@@ -73,35 +120,98 @@ impl Book {
         self.acknowledged
     }
 
-    /// Takes note that the change under way was acknowledged; `id` is that of its claim.
-    pub(super) fn acknowledge(&mut self, id: &str) {
-        if let Some(change) = self.under_way.take() {
-            self.states.entry(id.to_owned()).or_insert_with(|| vec![None]).push(change.after);
+    /// The number of the last issued change; changes are counted from 1.
+    pub(super) fn issued(&self) -> u64 {
+        self.issued
+    }
+
+    /// The number of the last acknowledged change; 0 before the first.
+    pub(super) fn acknowledged_to(&self) -> u64 {
+        self.acknowledged_to
+    }
+
+    /// How many claims the acknowledged changes leave.
+    pub(super) fn claims(&self) -> usize {
+        self.states.values().filter(|states| matches!(states.last(), Some(Some(_)))).count()
+    }
+
+    /// Records a change that the script is about to make, and returns its number.
+    pub(super) fn issue(&mut self, change: Change) -> u64 {
+        self.issued += 1;
+        self.under_way.push((self.issued, change));
+        self.issued
+    }
+
+    /// Records that change `number` made the claim `id`.
+    pub(super) fn made(&mut self, number: u64, id: &str) {
+        let change = self.under_way.iter_mut().find(|(issued, _)| *issued == number);
+        if let Some((_, change)) = change {
+            change.id = Some(id.to_owned());
+        }
+    }
+
+    /// Records that the page starts again: what it calls saved from now on says nothing about the
+    /// changes under way, which it may not know.
+    pub(super) fn begin(&mut self) {
+        self.begun_after = self.issued;
+    }
+
+    /// Records that the page called change `number` saved, and so every change before it since the
+    /// page started.
+    ///
+    /// A change whose claim is still unknown stays under way.
+    pub(super) fn acknowledge(&mut self, number: u64) {
+        self.acknowledged_to = self.acknowledged_to.max(number);
+        for (issued, change) in std::mem::take(&mut self.under_way) {
+            let is_saved = (self.begun_after + 1..=number).contains(&issued);
+            let Some(id) = change.id.as_ref().filter(|_| is_saved) else {
+                self.under_way.push((issued, change));
+                continue;
+            };
+            // A claim cannot go back to a state before this one.
+            self.under_way.retain(|(_, earlier)| earlier.id.as_ref() != Some(id));
+            self.states.entry(id.clone()).or_insert_with(|| vec![None]).push(change.after);
             self.acknowledged += 1;
         }
     }
 
-    /// Takes note of the change that is under way from now on.
-    pub(super) fn issue(&mut self, change: Change) {
-        self.under_way = Some(change);
+    /// Takes up the changes under way that a start shows, without judging what it does not show:
+    /// what the page calls saved from now on includes them.
+    pub(super) fn take_up(&mut self, found: &BTreeMap<String, Claim>) {
+        let known = self.states.iter().filter(|(_, states)| matches!(states.last(), Some(Some(_))));
+        let ids: BTreeSet<String> = known.map(|(id, _)| id).chain(found.keys()).cloned().collect();
+        for id in ids {
+            let found = found.get(&id);
+            let last = self.states.get(&id).and_then(|states| states.last()?.as_ref());
+            let mut changes = self.under_way.iter().map(|(_, change)| change);
+            if last != found && changes.any(|change| change.makes(&id, found)) {
+                self.issue(Change { id: Some(id), after: found.cloned() });
+            }
+        }
     }
 
-    /// Compares what was acknowledged, and perhaps the change under way, with what is there after a
-    /// restart; goes on from there.
-    pub(super) fn compare(&mut self, found: &BTreeMap<String, Claim>) -> Comparison {
+    /// Compares the claims that a restart shows with the acknowledged states and the changes under
+    /// way, and continues from the shown claims.
+    ///
+    /// Each claim may be in any state from its last acknowledged one to its last issued one. If the
+    /// page calls the shown claims saved, they become the acknowledged ones; otherwise the changes
+    /// under way may still appear or disappear at a later restart.
+    pub(super) fn compare(&mut self, found: &BTreeMap<String, Claim>, line: Line) -> Comparison {
         let mut comparison = Comparison::default();
-        let change = self.under_way.take();
         for (id, states) in &mut self.states {
             let found = found.get(id);
-            let change = change.as_ref().filter(|change| change.id.as_ref() == Some(id));
             let reached = states.iter().rposition(|state| state.as_ref() == found);
             if states.last().is_some_and(|last| last.as_ref() == found) {
                 continue;
             }
-            if change.is_some_and(|change| change.explains(found)) {
-                states.push(found.cloned());
+            let mut changes = self.under_way.iter().map(|(_, change)| change);
+            if changes.any(|change| change.id.is_some() && change.makes(id, found)) {
+                if line == Line::Saved {
+                    states.push(found.cloned());
+                }
                 continue;
             }
+            comparison.explain(id, states.last().and_then(Option::as_ref), found);
             comparison.lost += states.len().saturating_sub(reached.unwrap_or(0) + 1);
             comparison.strange += usize::from(reached.is_none());
             states.truncate(reached.unwrap_or(0) + 1);
@@ -109,96 +219,35 @@ impl Book {
                 states.push(found.cloned());
             }
         }
-        let made = change.filter(|change| change.id.is_none());
-        comparison.strange += self.adopt(found, made);
+        self.adopt(found, line, &mut comparison);
+        if line == Line::Saved {
+            self.under_way.clear();
+        }
         comparison
     }
 
-    /// Takes in the claims that nobody has acknowledged, and returns how many more there are than
-    /// the one that `made` explains.
-    fn adopt(&mut self, found: &BTreeMap<String, Claim>, mut made: Option<Change>) -> usize {
-        let mut strange = 0;
+    /// Adds the claims that no acknowledged change made; those that no change under way explains
+    /// are strange.
+    fn adopt(&mut self, found: &BTreeMap<String, Claim>, line: Line, comparison: &mut Comparison) {
+        let mut changes: Vec<&Change> = self.under_way.iter().map(|(_, change)| change).collect();
         for (id, claim) in found {
             if self.states.contains_key(id) {
                 continue;
             }
-            match &made {
-                Some(change) if change.explains(Some(claim)) => made = None,
-                _ => strange += 1,
+            let explained = changes.iter().position(|change| change.makes(id, Some(claim)));
+            if let Some(at) = explained {
+                // One change makes one claim, so it explains no second one.
+                changes.remove(at);
+            } else {
+                comparison.strange += 1;
+                comparison.explain(id, None, Some(claim));
             }
-            self.states.insert(id.clone(), vec![None, Some(claim.clone())]);
+            if explained.is_none() || line == Line::Saved {
+                self.states.insert(id.clone(), vec![None, Some(claim.clone())]);
+            }
         }
-        strange
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Book, Change, Claim, Comparison};
-    use std::collections::BTreeMap;
-
-    fn claim(note: &str) -> Claim {
-        let tags = std::iter::once("quantity".to_owned()).collect();
-        Claim { quote: "Taxes fell".to_owned(), tags, note: note.to_owned() }
-    }
-
-    /// A claim was made, and noted upon; then `change` is under way.
-    fn book(change: Option<(Option<&str>, Option<Claim>)>) -> Book {
-        let mut book = Book::default();
-        book.issue(Change { id: None, after: Some(claim("")) });
-        book.acknowledge("a");
-        book.issue(Change { id: Some("a".to_owned()), after: Some(claim("Ask.")) });
-        book.acknowledge("a");
-        if let Some((id, after)) = change {
-            book.issue(Change { id: id.map(str::to_owned), after });
-        }
-        book
-    }
-
-    #[track_caller]
-    fn check(mut book: Book, found: &[(&str, &str)], lost: usize, strange: usize) {
-        let found: BTreeMap<String, Claim> =
-            found.iter().map(|(id, note)| ((*id).to_owned(), claim(note))).collect();
-        assert_eq!(book.compare(&found), Comparison { lost, strange });
-        assert_eq!(book.compare(&found), Comparison::default(), "each loss counts once");
-        assert_eq!(book.acknowledged(), 2);
-    }
-
-    #[test]
-    fn all_that_was_acknowledged_is_there() {
-        check(book(None), &[("a", "Ask.")], 0, 0);
-    }
-
-    #[test]
-    fn each_acknowledged_change_that_is_gone_is_lost() {
-        check(book(None), &[("a", "")], 1, 0);
-        check(book(None), &[], 2, 0);
-    }
-
-    #[test]
-    fn a_change_under_way_may_be_there_or_not() {
-        let noted = || book(Some((Some("a"), Some(claim("Ask them.")))));
-        check(noted(), &[("a", "Ask.")], 0, 0);
-        check(noted(), &[("a", "Ask them.")], 0, 0);
-        check(noted(), &[("a", "Ask th")], 0, 0);
-        let deleted = || book(Some((Some("a"), None)));
-        check(deleted(), &[], 0, 0);
-        check(deleted(), &[("a", "Ask.")], 0, 0);
-        let made = || book(Some((None, Some(claim("")))));
-        check(made(), &[("a", "Ask."), ("b", "")], 0, 0);
-    }
-
-    #[test]
-    fn a_change_under_way_excuses_nothing_else() {
-        check(book(Some((Some("b"), None))), &[], 2, 0);
-        check(book(Some((Some("a"), Some(claim("Ask them."))))), &[], 2, 0);
-    }
-
-    #[test]
-    fn what_nobody_has_asked_for_is_strange() {
-        check(book(None), &[("a", "Ask."), ("b", "")], 0, 1);
-        check(book(None), &[("a", "Asked?")], 2, 1);
-        let made = book(Some((None, Some(claim("")))));
-        check(made, &[("a", "Ask."), ("b", ""), ("c", "")], 0, 1);
-    }
-}
+mod tests;

@@ -25,4 +25,9 @@ impl Chance {
         let count = (range.end().saturating_sub(*range.start())).saturating_add(1);
         range.start() + self.number() % count
     }
+
+    /// Heads or tails.
+    pub fn coin(&mut self) -> bool {
+        self.number() >> 63 == 1
+    }
 }

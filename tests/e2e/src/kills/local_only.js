@@ -1,4 +1,6 @@
-// Sabotage: the database takes nothing and says that it has; local storage works as usual.
-IDBObjectStore.prototype.put = IDBObjectStore.prototype.add = function () {
-  return this.count();
+// Sabotage: the database takes only settings, and says that it has taken everything; local storage
+// works as usual. Without its settings the page would notice that the database is not the one it was.
+const put = IDBObjectStore.prototype.put;
+IDBObjectStore.prototype.put = function (value, key) {
+  return String(key).includes('/setting/') ? put.call(this, value, key) : this.count();
 };

@@ -13,6 +13,10 @@ pub enum Mode {
     Full,
     /// The page may store nothing.
     Blocked,
+    /// The disk of the browser's profile is full for a while.
+    FullDisk,
+    /// The stores are cleared under the open page.
+    Cleared,
 }
 
 /// A mode, as it is asked for.
@@ -35,6 +39,8 @@ const ROWS: &[Row] = &[
     },
     Row { mode: Mode::Full, word: "--full", script: Some(include_str!("full.js")) },
     Row { mode: Mode::Blocked, word: "--blocked", script: None },
+    Row { mode: Mode::FullDisk, word: "--full-disk", script: None },
+    Row { mode: Mode::Cleared, word: "--cleared", script: None },
 ];
 
 impl Mode {

@@ -1,6 +1,6 @@
 //! A browser that nothing drives, and that can be killed.
 
-use super::mode::Mode;
+use super::{devtools, mode::Mode};
 use crate::{Outcome, Profile, browser::SWITCHES, group, problem::at};
 use serde_json::json;
 use std::{
@@ -41,6 +41,7 @@ user_pref("browser.startup.homepage_override.mstone", "ignore");
 user_pref("browser.startup.page", 0);
 user_pref("datareporting.healthreport.uploadEnabled", false);
 user_pref("datareporting.policy.dataSubmissionEnabled", false);
+user_pref("dom.disable_open_during_load", false);
 user_pref("extensions.systemAddon.update.enabled", false);
 user_pref("extensions.update.enabled", false);
 user_pref("network.captive-portal-service.enabled", false);
@@ -92,13 +93,20 @@ fn chromium(storage: &Path, mode: Mode) -> Outcome<Command> {
     let mut command = Command::new(xtask::browser::find()?.browser);
     command.args(SWITCHES).arg("--window-size=1000,400");
     command.arg(format!("--user-data-dir={}", storage.display()));
+    if mode == Mode::Cleared {
+        devtools::allow(&mut command, storage);
+        command.arg("--disable-popup-blocking");
+    }
     Ok(command)
 }
 
 fn firefox(storage: &Path, mode: Mode) -> Outcome<Command> {
     let blocked = if mode == Mode::Blocked { FIREFOX_BLOCKED } else { "" };
     let path = storage.join("user.js");
-    fs::write(&path, format!("{FIREFOX}{blocked}")).map_err(at(path))?;
+    // On a full disk nothing could be written, and it is there already.
+    if !path.exists() {
+        fs::write(&path, format!("{FIREFOX}{blocked}")).map_err(at(path))?;
+    }
     let mut command = Command::new(xtask::browser::find_firefox()?);
     command.args(["--headless", "--no-remote", "--profile"]).arg(storage);
     // What it keeps beside the profile is not the person's either.

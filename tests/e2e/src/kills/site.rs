@@ -4,10 +4,20 @@ use super::{ear::Ear, mode::Mode};
 use crate::{Outcome, Problem, problem::at};
 use std::{fs, path::Path, sync::Arc};
 use tempfile::TempDir;
-use xtask::{
-    project,
-    server::{Port, Server, Site},
-};
+use xtask::server::{Port, Server, Site};
+
+/// What is served beside the page: names and texts.
+const BESIDE: &[(&str, &str)] = &[
+    ("kills-harness.js", include_str!("harness.js")),
+    ("kills-changes.js", include_str!("changes.js")),
+    ("kills-unsaved.js", include_str!("unsaved.js")),
+    ("kills-other-tab.js", include_str!("other_tab.js")),
+    ("kills-gestures.js", include_str!("gestures.js")),
+    ("kills-clear.html", include_str!("clear.html")),
+    ("kills-clear.js", include_str!("clear.js")),
+];
+/// What runs before the page's own scripts, in this order.
+const FIRST: [&str; 2] = ["kills-mode.js", "kills-gestures.js"];
 
 /// The built page, served with scripts of ours that run before its own.
 #[derive(Debug)]
@@ -17,21 +27,19 @@ pub(super) struct Annotated {
 }
 
 impl Annotated {
-    /// Serves a copy of the built page, whose scripts talk to `ear`.
-    pub(super) fn serve(mode: Mode, ear: &Arc<Ear>) -> Outcome<Self> {
-        let folder = copy(&project::dist())?;
+    /// Serves a copy of the built page in `page`, whose scripts talk to `ear`.
+    pub(super) fn serve(page: &Path, mode: Mode, ear: &Arc<Ear>) -> Outcome<Self> {
+        let folder = copy(page)?;
         let button = include_str!("../browser/button.js");
-        let gestures = include_str!("gestures.js");
-        let gestures = format!("const button = function () {{\n{button}\n}};\n\n{gestures}");
-        let scripts = [
-            ("kills-mode.js", mode.script().unwrap_or_default()),
-            ("kills-gestures.js", &gestures),
-        ];
-        for (name, script) in scripts {
+        let page = include_str!("page.js");
+        let page = format!("const button = function () {{\n{button}\n}};\n\n{page}");
+        let drawn =
+            [("kills-mode.js", mode.script().unwrap_or_default()), ("kills-page.js", &page)];
+        for (name, text) in drawn.iter().chain(BESIDE) {
             let path = folder.path().join(name);
-            fs::write(&path, script).map_err(at(path))?;
+            fs::write(&path, text).map_err(at(path))?;
         }
-        insert(&folder.path().join("index.html"), &scripts.map(|(name, _)| name))?;
+        insert(&folder.path().join("index.html"), &FIRST)?;
         let site = Site { folder: folder.path().to_owned(), base: "/".to_owned() };
         let ear = Arc::clone(ear);
         let hear = move |path: &str, body: &str| ear.hear(path, body);
