@@ -21,7 +21,7 @@ mod work;
 
 pub use address::Address;
 pub use bundle::{Bundle, read_bundle};
-pub use desk::{Desk, HINTS, Hint, HintState, Later, Row};
+pub use desk::{Desk, HINTS, Hint, HintState, Row};
 pub use disk::{FileMsg, FileOutcome, FileState, FileTask};
 pub use effect::{Download, Effect, FocusOn, Reveal};
 pub use errand::{Answer, Errand, read_given, read_more_than_text};

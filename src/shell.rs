@@ -26,7 +26,6 @@ mod ready;
 mod reveal;
 mod room;
 mod selection;
-mod sheet;
 mod stores;
 mod survey;
 mod tabs;
@@ -41,7 +40,6 @@ pub use panics::throw_panic;
 pub use reader::{ask, load_reader_soon, serve};
 pub use ready::say_ready;
 pub use selection::{Ends, is_own, place_at, put_back, selected};
-pub use sheet::load_sheet_of_windows;
 pub use stores::Stores;
 
 use yew::Callback;

@@ -1,5 +1,4 @@
-//! The user interface: one component, one file, one sheet. What is under [`windows`] is loaded
-//! later.
+//! The user interface: one component, one file, one sheet.
 
 mod app;
 mod article;
@@ -21,12 +20,11 @@ mod strip;
 mod tag_field;
 mod unseen;
 mod window;
-mod windows;
+pub mod windows;
 
-pub use app::{App, AppProps};
+pub use app::App;
 pub use bar::{TagBar, TagBarProps};
 pub use block::{BlockText, BlockTextProps};
 pub use claim_card::{ClaimCard, ClaimCardProps};
 pub use section::{ArticleSection, ArticleSectionProps};
 pub use window::{ModalWindow, ModalWindowProps};
-pub use windows::{Windows, windows};

@@ -110,9 +110,6 @@ pub const NO_EXPORT: &str = "The file could not be written. Your work is untouch
 /// What is said when many articles are too much for one file.
 pub const LARGE_BUNDLE: &str = "The articles were not exported, because together they are larger \
      than one file can be. Your work is untouched. Select fewer of them, and export these first.";
-/// What is said when the windows cannot be loaded.
-pub const NO_WINDOWS: &str = "The window could not be opened, because its part of Claimlight could \
-     not be loaded. Your work is untouched. Check that you are online, and open it again.";
 /// What is said when what reads files cannot be loaded, or reads something else.
 pub const NO_IMPORT: &str = "The file was not opened, and nothing was changed: the part of \
      Claimlight that reads files could not be loaded. Check that you are online, and open the \

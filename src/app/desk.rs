@@ -15,7 +15,6 @@ mod files;
 mod hints;
 mod history;
 mod intake;
-mod later;
 mod library;
 mod moves;
 mod notices;
@@ -56,12 +55,10 @@ use super::{
 };
 
 pub use hints::{HINTS, Hint, HintState};
-pub use later::Later;
 pub use library::Row;
 
 use arrivals::Arrivals;
 use due::Due;
-use later::LaterMsg;
 use retaking::Taken;
 
 /// All that is on the desk.
@@ -99,9 +96,6 @@ pub struct Desk {
     window: Option<Window>,
     /// The claim whose history is about to be shown, where it is not that of the article.
     history_of: Option<ClaimId>,
-    later: Option<Later>,
-    /// What waits for it.
-    waiting: Vec<LaterMsg>,
     keymap: Rc<Keymap>,
     view: View,
     focus_mode: FocusMode,
@@ -167,8 +161,6 @@ impl Desk {
             under: Vec::new(),
             window: None,
             history_of: None,
-            later: None,
-            waiting: Vec::new(),
             view,
             focus_mode: FocusMode::default(),
             panel: Panel::default(),

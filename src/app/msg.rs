@@ -9,8 +9,8 @@ use crate::{
 };
 
 use super::{
-    Address, Command, Deletion, Edges, FileMsg, IntakeMsg, Later, LibraryMsg, Panel, Press, Sheet,
-    Start, Survey, WorkMsg,
+    Address, Command, Deletion, Edges, FileMsg, IntakeMsg, LibraryMsg, Panel, Press, Sheet, Start,
+    Survey, WorkMsg,
 };
 
 /// Something that happened.
@@ -36,10 +36,6 @@ pub enum Msg {
         /// The newest entries of the journal, from the oldest on: names and values.
         entries: Vec<(String, String)>,
     },
-    /// The code that is loaded later is here.
-    LaterLoaded(Later),
-    /// It could not be loaded.
-    LaterMissing,
     /// Something about an article that comes in.
     Intake(IntakeMsg),
     /// Something about the work on a claim.

@@ -1,8 +1,7 @@
 //! Reading JSON without a word about what is wrong with it.
 //!
-//! Our own stores are read by this: numbers stay digit for digit (`serde_json` writes `1e3` as
-//! `1e+3`), and the page need not have the sentences of a reader of files, which are a twentieth of
-//! its first load.
+//! Our own stores are read by this: numbers stay digit for digit, where `serde_json` writes `1e3` as
+//! `1e+3`.
 
 use serde_json::{Map, Number, Value};
 

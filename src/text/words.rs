@@ -1,8 +1,7 @@
 //! Words and grapheme clusters, by the rules of Unicode (UAX 29).
 //!
-//! The words are found by rules of our own on top of the clusters: the tables of the word rules would
-//! be a fiftieth of the page's first load, and say of living scripts hardly more than whether a
-//! character is a letter or a digit.
+//! Words are found by rules of our own on top of the clusters: Unicode's tables of word rules say of
+//! living scripts hardly more than whether a character is a letter or a digit.
 
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 

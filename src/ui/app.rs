@@ -17,23 +17,14 @@ use super::{
     keys::Keys,
     notice::notice_line,
     status_line::status_line,
-    windows::Windows,
+    windows,
 };
-
-/// Properties of [`App`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct AppProps {
-    /// Loads the windows, and tells of them, or of `None` where they cannot be had.
-    pub load_windows: Callback<Callback<Option<Windows>>>,
-}
 
 /// What the application is told.
 #[derive(Debug)]
 pub enum Told {
     /// Something happened.
     Happened(Msg),
-    /// The windows are here, or cannot be had.
-    Loaded(Option<Windows>),
     /// There is time to draw more of the article.
     DrawOn,
 }
@@ -48,32 +39,12 @@ pub struct App {
     is_ready: bool,
     /// Whether the whole article was in the page once, and that was said.
     is_said: bool,
-    windows: Loading,
     drawing: Drawing,
-}
-
-/// How far the code is that is loaded later.
-enum Loading {
-    /// Not asked for, or in vain.
-    Missing,
-    /// On its way.
-    OnItsWay,
-    /// Here.
-    Here(Windows),
-}
-
-impl Loading {
-    fn here(&self) -> Option<&Windows> {
-        match self {
-            Self::Here(windows) => Some(windows),
-            Self::Missing | Self::OnItsWay => None,
-        }
-    }
 }
 
 impl Component for App {
     type Message = Told;
-    type Properties = AppProps;
+    type Properties = ();
 
     fn create(context: &Context<Self>) -> Self {
         let on = context.link().callback(Told::Happened);
@@ -93,7 +64,6 @@ impl Component for App {
             pending: Vec::new(),
             is_ready: false,
             is_said: false,
-            windows: Loading::Missing,
             drawing: Drawing::default(),
         }
     }
@@ -101,14 +71,6 @@ impl Component for App {
     fn update(&mut self, _context: &Context<Self>, told: Told) -> bool {
         let msg = match told {
             Told::Happened(msg) => msg,
-            Told::Loaded(Some(windows)) => {
-                self.windows = Loading::Here(windows);
-                Msg::LaterLoaded(windows.later)
-            }
-            Told::Loaded(None) => {
-                self.windows = Loading::Missing;
-                Msg::LaterMissing
-            }
             Told::DrawOn => {
                 self.drawing.draw_on();
                 return true;
@@ -151,22 +113,11 @@ impl Component for App {
             self.is_ready = true;
             self.stores.join_tabs(desk.tab());
             shell::load_reader_soon();
-            self.load_windows(context);
-        } else if desk.is_window_open() {
-            self.load_windows(context);
         }
     }
 }
 
 impl App {
-    /// Loads the windows, unless they are here or on their way.
-    fn load_windows(&mut self, context: &Context<Self>) {
-        if matches!(self.windows, Loading::Missing) {
-            self.windows = Loading::OnItsWay;
-            context.props().load_windows.emit(context.link().callback(Told::Loaded));
-        }
-    }
-
     fn desk(&self, desk: &Desk) -> Html {
         let on = &self.on;
         html! {
@@ -184,19 +135,15 @@ impl App {
                     if let Some(notice) = desk.notice() {
                         { notice_line(notice, on) }
                     }
-                    if let Some(windows) = self.windows.here() {
-                        { (windows.lines)(desk, on) }
-                    }
+                    { windows::lines(desk, on) }
                 </div>
                 if let Some((document, page)) = desk.document().zip(desk.page()) {
                     { article_page(desk, document, page, &self.drawing, on) }
-                    { claim_list(desk, document, page, self.windows.here(), on) }
+                    { claim_list(desk, document, page, on) }
                 } else {
                     <main class="no-article"><p>{ crate::words::NO_ARTICLE }</p></main>
                 }
-                if let Some(windows) = self.windows.here() {
-                    { (windows.draw)(desk, on) }
-                }
+                { windows::draw(desk, on) }
                 { status_line(desk, on) }
             </div>
         }

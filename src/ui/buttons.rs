@@ -15,18 +15,6 @@ pub(super) fn button(
     html! { <button type="button" {class} {onclick}>{ label }</button> }
 }
 
-/// A button that always tells of the same. It does not copy a message: the code for that knows every
-/// message there is, and the first load has no other need of it.
-pub(super) fn plain_button(
-    label: &'static str,
-    class: &'static str,
-    told: fn() -> Msg,
-    on: &Callback<Msg>,
-) -> Html {
-    let onclick = on.reform(move |_: MouseEvent| told());
-    html! { <button type="button" {class} {onclick}>{ label }</button> }
-}
-
 /// A button that shows a sign instead of its name; `class` may be empty.
 pub(super) fn sign_button(
     sign: &'static str,

@@ -14,7 +14,7 @@ use crate::{
 use super::{
     ClaimCard,
     hooks::{leave_field_on_escape, typed_text, use_near},
-    windows::Windows,
+    windows,
 };
 
 /// Up to how many claims every card is in the page.
@@ -26,7 +26,6 @@ pub(super) fn claim_list(
     desk: &Desk,
     document: &Document,
     page: &Page,
-    windows: Option<&Windows>,
     on: &Callback<Msg>,
 ) -> Html {
     let (count, filter) = (document.claim_count(), AttrValue::from(desk.filter().to_owned()));
@@ -47,7 +46,7 @@ pub(super) fn claim_list(
     let groups = page.sections.iter().zip(before).filter(|(it, _)| !it.cards.is_empty());
     let groups = groups.map(|(section, before)| {
         let open = section.cards.iter().find(|card| card.is_open);
-        let work = open.zip(windows).map(|(card, it)| (it.work)(desk, card, on));
+        let work = open.map(|card| windows::open_claim(desk, card, on));
         html! {
             <CardGroup
                 key={section.index} section={section.clone()} {before} count={matches}
@@ -57,16 +56,14 @@ pub(super) fn claim_list(
         }
     });
     let shown = match desk.panel() {
-        Panel::Guidelines => windows
-            .map(|it| (it.guidelines)(&page.tags, &document.details().note.clone().into(), on))
-            .unwrap_or_default(),
+        Panel::Guidelines => {
+            windows::guidelines(&page.tags, &document.details().note.clone().into(), on)
+        }
         Panel::Claims if count == 0 => html! { <p class="empty">{ words::NO_CLAIMS }</p> },
         Panel::Claims => html! {
             <>
                 { filter_line(desk, document, (fitting, count), on) }
-                if let Some(windows) = windows {
-                    { (windows.overdue)(desk, on) }
-                }
+                { windows::overdue(desk, on) }
                 <div class="list" role="list">{ for groups }</div>
             </>
         },

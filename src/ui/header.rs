@@ -10,7 +10,7 @@ use crate::{
 };
 
 use super::{
-    buttons::{command_button, plain_button, row_of},
+    buttons::{button, command_button, row_of},
     menu::{Choice, Menu},
 };
 
@@ -106,7 +106,7 @@ pub fn header(props: &HeaderView, on: &Callback<Msg>) -> Html {
             >
                 <span aria-hidden="true">{ "↷" }</span>
             </button>
-            { plain_button(words::ADD_ARTICLE, "add", || Msg::AddAsked, on) }
+            { button(words::ADD_ARTICLE, "add", Msg::AddAsked, on) }
             <button
                 type="button" class="primary" disabled={props.title.is_none()}
                 onclick={asked(Command::Export)}

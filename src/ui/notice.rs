@@ -7,7 +7,7 @@ use crate::{
     words,
 };
 
-use super::buttons::plain_button;
+use super::buttons::button;
 
 /// A line that stays until it is closed.
 pub fn notice_line(notice: &Notice, on: &Callback<Msg>) -> Html {
@@ -20,12 +20,12 @@ pub fn notice_line(notice: &Notice, on: &Callback<Msg>) -> Html {
         <div class="notice" data-weight={weight} {role}>
             <p>{ notice.text.clone() }</p>
             if notice.weight == Weight::Aside {
-                { plain_button(words::DOWNLOAD_UNREADABLE, "", || Msg::AsidesAsked, on) }
+                { button(words::DOWNLOAD_UNREADABLE, "", Msg::AsidesAsked, on) }
             }
             if matches!(notice.weight, Weight::Taken | Weight::Arrived | Weight::ArrivedInPart) {
-                { plain_button(words::WHAT_WAS_DONE, "", || Msg::Intake(IntakeMsg::OpenedAgain), on) }
+                { button(words::WHAT_WAS_DONE, "", Msg::Intake(IntakeMsg::OpenedAgain), on) }
             }
-            { plain_button(words::CLOSE, "", || Msg::NoticeClosed, on) }
+            { button(words::CLOSE, "", Msg::NoticeClosed, on) }
         </div>
     }
 }

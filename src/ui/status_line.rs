@@ -8,7 +8,7 @@ use crate::{
     shell, words,
 };
 
-use super::buttons::{caps, command_button, plain_button};
+use super::buttons::{button, caps, command_button};
 
 /// The line at the foot.
 pub fn status_line(desk: &Desk, on: &Callback<Msg>) -> Html {
@@ -38,7 +38,7 @@ pub fn status_line(desk: &Desk, on: &Callback<Msg>) -> Html {
             </span>
             { kept_file(desk) }
             if is_trouble {
-                { plain_button(words::EXPORT_NOW, "", || Msg::Commanded(Command::Export), on) }
+                { button(words::EXPORT_NOW, "", Msg::Commanded(Command::Export), on) }
             }
             if !is_trouble {
                 { reminder(desk, on) }

@@ -1,8 +1,4 @@
-//! The windows over the page and the work on a claim, whose code is loaded once the page can be
-//! worked on.
-//!
-//! The build cuts out of the program what only [`windows`] leads to, so the rest of the program may
-//! use what is in here through [`Windows`] alone.
+//! The windows over the page, the work on a claim, and the lines below the notices.
 
 mod add;
 mod claim_history;
@@ -30,8 +26,7 @@ mod work;
 use yew::prelude::*;
 
 use crate::{
-    app::{Desk, Field, Later, Msg, Window, view::Card},
-    claim::Tag,
+    app::{Desk, Field, Msg, Window},
     shell,
 };
 
@@ -42,42 +37,21 @@ use contested::contested_lines;
 use correct::correct_window;
 use details::details_window;
 use file_line::file_line;
-use guidelines::guidelines;
+pub(super) use guidelines::guidelines;
 use history::history_window;
 use kept::kept_claim;
 use keys::{KeysView, keys_window};
 use library::library_window;
 use memo::memo_window;
-use open_claim::open_claim;
+pub use open_claim::open_claim;
 use scale::scale_window;
 use sources::sources_window;
 use stores::stores_window;
 use tags::{TagsView, tags_window};
 use view::view_window;
 
-/// The way to the code that is loaded later.
-#[derive(Clone, Copy, Debug)]
-pub struct Windows {
-    /// Draws the window that is open.
-    pub draw: fn(&Desk, &Callback<Msg>) -> Html,
-    /// Draws what the person has to decide, below the notices.
-    pub(super) lines: fn(&Desk, &Callback<Msg>) -> Html,
-    /// Draws what the tags mean, and the article's own note.
-    pub(super) guidelines: fn(&[Tag], &AttrValue, &Callback<Msg>) -> Html,
-    /// Draws which replies are overdue, above the claims.
-    pub(super) overdue: fn(&Desk, &Callback<Msg>) -> Html,
-    /// Draws where the claim that is open is worked on.
-    pub work: fn(&Desk, &Card, &Callback<Msg>) -> Html,
-    /// Does what is asked for in both.
-    pub(super) later: Later,
-}
-
-/// The windows; the only place where the code that is loaded later begins.
-pub fn windows() -> Windows {
-    Windows { draw, lines, guidelines, overdue, work: open_claim, later: Later::here() }
-}
-
-fn lines(desk: &Desk, on: &Callback<Msg>) -> Html {
+/// What the person has to decide, below the notices.
+pub(super) fn lines(desk: &Desk, on: &Callback<Msg>) -> Html {
     html! {
         <>
             { contested_lines(desk, on) }
@@ -86,7 +60,8 @@ fn lines(desk: &Desk, on: &Callback<Msg>) -> Html {
     }
 }
 
-fn overdue(desk: &Desk, on: &Callback<Msg>) -> Html {
+/// Which replies are overdue, above the claims.
+pub(super) fn overdue(desk: &Desk, on: &Callback<Msg>) -> Html {
     overdue_line(desk, &today(), on)
 }
 
@@ -96,7 +71,8 @@ fn today() -> String {
     now.split_once('T').map(|(day, _)| day.to_owned()).unwrap_or_default()
 }
 
-fn draw(desk: &Desk, on: &Callback<Msg>) -> Html {
+/// The dialog, the window and the pinned claim that are open.
+pub fn draw(desk: &Desk, on: &Callback<Msg>) -> Html {
     html! {
         <>
             if let Some(dialog) = desk.dialog() {

@@ -75,7 +75,7 @@ const BROWSER: [&str; 6] = ["web_sys", "js_sys", "gloo", "yew", "wasm_bindgen", 
 const OUTSIDE: [&str; 5] = ["shell", "ui", "main", "bin", "lib"];
 
 /// What belongs to programs, not to the library.
-const PROGRAMS: [&str; 3] = ["main", "bin", "build"];
+const PROGRAMS: [&str; 2] = ["main", "bin"];
 
 /// The most lines that a file may have.
 const LONGEST_FILE: usize = 600;

@@ -18,7 +18,6 @@ mod zips;
 mod architecture;
 mod journal;
 mod json;
-mod later;
 mod lines;
 mod offsets;
 mod parcels;

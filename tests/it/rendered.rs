@@ -193,13 +193,13 @@ fn with_sources(sources: &[&str]) -> World {
 }
 
 fn drawn_window(world: &World) -> Html {
-    (windows().draw)(world.desk(), &Callback::noop())
+    windows::draw(world.desk(), &Callback::noop())
 }
 
 fn drawn_work(world: &World) -> Html {
     let cards = world.desk().page().unwrap().sections.iter().flat_map(|section| &section.cards);
     let card = cards.clone().next().unwrap();
-    (windows().work)(world.desk(), card, &Callback::noop())
+    windows::open_claim(world.desk(), card, &Callback::noop())
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use claimlight::{
     app::{
-        Address, Command, Desk, Edges, Effect, Errand, Found as LibraryFound, IntakeMsg, Later,
+        Address, Command, Desk, Edges, Effect, Errand, Found as LibraryFound, IntakeMsg,
         LibraryMsg, Model, Msg, ReadSource, Said, SaveState, Start, Window, update,
     },
     formats::FORMATS,
@@ -77,7 +77,6 @@ impl Browser {
         let found = self.found.clone();
         let start = Start { found, trouble: None, address: Address::Home };
         self.act(self.tabs.len() - 1, Msg::Started(Box::new(start)));
-        self.act(self.tabs.len() - 1, Msg::LaterLoaded(Later::here()));
     }
 
     /// Something happens in a tab; says whether that changed anything.

@@ -5,8 +5,8 @@ use std::{collections::BTreeMap, slice};
 use claimlight::{
     app::{
         Address, Answer, Bundle, Command, Desk, Download, Edges, Effect, Errand, Focus, IntakeMsg,
-        Later, LibraryMsg, Model, Msg, Press, ReadSource, ReadTask, SaveState, Session, Start,
-        TakenFile, read_given, read_more_than_text, update,
+        LibraryMsg, Model, Msg, Press, ReadSource, ReadTask, SaveState, Session, Start, TakenFile,
+        read_given, read_more_than_text, update,
         view::{BlockView, Card, Page, Section, Shown},
     },
     article::{Place, Span},
@@ -76,7 +76,6 @@ impl World {
             seed: seed << 64,
         };
         world.send(Msg::Started(Box::new(start)));
-        world.send(Msg::LaterLoaded(Later::here()));
         world
     }
 

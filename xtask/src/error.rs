@@ -26,11 +26,6 @@ pub enum Error {
         /// What the system says.
         source: io::Error,
     },
-    /// A file is not written in the way that is known here.
-    Unknown {
-        /// Which one.
-        path: PathBuf,
-    },
     /// Something is missing that only the person at the machine can put there.
     Missing {
         /// Its name.
@@ -66,7 +61,6 @@ impl fmt::Display for Error {
             Self::Start { command, source } => write!(out, "cannot start {command}: {source}"),
             Self::Failed { command } => write!(out, "this failed: {command}"),
             Self::File { path, source } => write!(out, "cannot use {}: {source}", path.display()),
-            Self::Unknown { path } => write!(out, "cannot read what is in {}", path.display()),
             Self::Missing { what, remedy } => write!(out, "{what} is missing; {remedy}"),
             Self::Port { source } => write!(out, "no port on 127.0.0.1 is free: {source}"),
             Self::TooLarge { bytes, limit } => {
@@ -84,11 +78,9 @@ impl error::Error for Error {
                 Some(source)
             }
             Self::Stage { source, .. } => Some(source),
-            Self::Usage(_)
-            | Self::Failed { .. }
-            | Self::Unknown { .. }
-            | Self::Missing { .. }
-            | Self::TooLarge { .. } => None,
+            Self::Usage(_) | Self::Failed { .. } | Self::Missing { .. } | Self::TooLarge { .. } => {
+                None
+            }
         }
     }
 }

@@ -2,13 +2,12 @@
 //!
 //! Each command first makes sure that the programs it needs are there, says what it installs and
 //! why, and is quick the second time. [`server`] and [`browser`] are also used by the end-to-end
-//! tests, and [`glue`] by the programs of the package `tools`.
+//! tests.
 
 pub mod browser;
 mod check;
 mod command;
 mod error;
-pub mod glue;
 mod kills;
 mod page;
 pub mod project;
@@ -68,7 +67,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "kills",
-        does: "kill browsers while the page annotates: [chromium-count] [firefox-count]",
+        does: "kill browsers while the page annotates: [chromium-count] [firefox-count] \
+               [--full-disk | --cleared | …]",
         run: Run::With(kills::run),
     },
     Command {

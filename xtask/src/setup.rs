@@ -66,12 +66,6 @@ impl PageTools {
         if self.wasm_opt.is_some() { WasmOpt::Here } else { WasmOpt::Missing }
     }
 
-    /// The program that makes WebAssembly smaller, if it is there.
-    pub(crate) fn wasm_opt_program(&self) -> Option<Command> {
-        let folder = self.wasm_opt.as_ref()?;
-        Some(command::program(folder.join(if cfg!(windows) { "wasm-opt.cmd" } else { "wasm-opt" })))
-    }
-
     /// The program that runs tests in a browser.
     pub(crate) fn test_runner(&self) -> PathBuf {
         self.workspace.join(command::executable("wasm-bindgen-test-runner"))

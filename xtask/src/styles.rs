@@ -1,4 +1,4 @@
-//! Joins the sheets of the components into the two files that the page loads.
+//! Joins the sheets of the components into the one that the page loads.
 
 use crate::{Error, error::at, project};
 use std::{
@@ -7,19 +7,15 @@ use std::{
 };
 
 /// Writes `target/claimlight.css`, which `index.html` links: the sheet that declares the layers,
-/// then all other sheets under `src/ui` in the order of their paths. Those of the windows go into
-/// `target/windows.css`, which is loaded with their code.
+/// then all other sheets under `src/ui` in the order of their paths.
 pub(crate) fn join() -> Result<(), Error> {
     let (folder, target) = (project::root().join("src/ui"), project::root().join("target"));
     let base = folder.join("styles/base.css");
-    let mut others = sheets(&folder)?;
-    others.retain(|sheet| *sheet != base);
-    others.sort();
-    let (windows, mut first): (Vec<_>, Vec<_>) =
-        others.into_iter().partition(|sheet| sheet.starts_with(folder.join("windows")));
-    first.insert(0, base);
-    write_if_changed(&target.join("claimlight.css"), &joined(&first)?)?;
-    write_if_changed(&target.join("windows.css"), &joined(&windows)?)
+    let mut sheets = sheets(&folder)?;
+    sheets.retain(|sheet| *sheet != base);
+    sheets.sort();
+    sheets.insert(0, base);
+    write_if_changed(&target.join("claimlight.css"), &joined(&sheets)?)
 }
 
 fn joined(sheets: &[PathBuf]) -> Result<String, Error> {
@@ -45,7 +41,7 @@ fn sheets(folder: &Path) -> Result<Vec<PathBuf>, Error> {
     Ok(found)
 }
 
-pub(crate) fn write_if_changed(path: &Path, text: &str) -> Result<(), Error> {
+fn write_if_changed(path: &Path, text: &str) -> Result<(), Error> {
     if fs::read_to_string(path).is_ok_and(|present| present == text) {
         return Ok(());
     }

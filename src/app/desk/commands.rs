@@ -9,7 +9,7 @@ use crate::{
     stamp::Stamp,
 };
 
-use super::{Desk, later::LaterMsg, stepping::Step};
+use super::{Desk, stepping::Step};
 
 impl Desk {
     /// Does what a key asks for, if it asks for something.
@@ -18,19 +18,17 @@ impl Desk {
         meaning.map_or_else(Vec::new, |command| self.obey(command, press.digit(), stamp))
     }
 
-    /// Does something about the current block that only the later code knows.
+    /// Does something about the current block.
     fn repair_current(&mut self, msg: fn(BlockId) -> RepairMsg, stamp: Stamp) -> Vec<Effect> {
         let position = self.current_position();
         let block = self.document().and_then(|it| it.blocks().at(position)).map(|it| it.id.clone());
-        block.map_or_else(Vec::new, |id| self.defer(LaterMsg::Repair(msg(id)), stamp))
+        block.map_or_else(Vec::new, |id| self.repair(msg(id), stamp))
     }
 
     /// Makes a claim without words at the current block.
     fn mark_current(&mut self, stamp: Stamp) -> Vec<Effect> {
         let block = self.current().cloned();
-        block.map_or_else(Vec::new, |id| {
-            self.defer(LaterMsg::Work(WorkMsg::MadeWithoutWords(id)), stamp)
-        })
+        block.map_or_else(Vec::new, |id| self.work(WorkMsg::MadeWithoutWords(id), stamp))
     }
 
     /// Does what a key or the button of the same name asks for.
@@ -48,7 +46,6 @@ impl Desk {
             self.close_window();
         }
         self.drop_remark();
-        let mut later = |msg| self.defer(msg, stamp);
         match command {
             Command::NextBlock => self.go_on(),
             Command::PreviousBlock => self.go_back(),
@@ -60,13 +57,13 @@ impl Desk {
             Command::Split => self.repair_current(RepairMsg::Split, stamp),
             Command::Join => self.repair_current(RepairMsg::Joined, stamp),
             Command::Correct => self.repair_current(RepairMsg::CorrectAsked, stamp),
-            Command::NextSentence => later(LaterMsg::Step(Step::Sentence(Way::On))),
-            Command::PreviousSentence => later(LaterMsg::Step(Step::Sentence(Way::Back))),
-            Command::Word => later(LaterMsg::Step(Step::Word)),
-            Command::Clause => later(LaterMsg::Step(Step::Clause)),
-            Command::Paragraph => later(LaterMsg::Step(Step::Paragraph)),
-            Command::EdgeBack => later(LaterMsg::Step(Step::Edge(Way::Back))),
-            Command::EdgeOn => later(LaterMsg::Step(Step::Edge(Way::On))),
+            Command::NextSentence => self.step(Step::Sentence(Way::On)),
+            Command::PreviousSentence => self.step(Step::Sentence(Way::Back)),
+            Command::Word => self.step(Step::Word),
+            Command::Clause => self.step(Step::Clause),
+            Command::Paragraph => self.step(Step::Paragraph),
+            Command::EdgeBack => self.step(Step::Edge(Way::Back)),
+            Command::EdgeOn => self.step(Step::Edge(Way::On)),
             Command::OtherEdge => self.change_edge(),
             Command::Exact => self.turn_edges(),
             Command::Tag => digit.map_or_else(Vec::new, |digit| self.tag_by_key(digit, stamp)),
@@ -77,14 +74,14 @@ impl Desk {
             Command::Next => self.pick_next(),
             Command::Previous => self.pick_previous(),
             Command::Delete => self.delete_selected(stamp),
-            Command::Status(status) => later(LaterMsg::Work(WorkMsg::StatusPressed(status))),
-            Command::Priority(it) => later(LaterMsg::Work(WorkMsg::PriorityPressed(it))),
+            Command::Status(status) => self.work(WorkMsg::StatusPressed(status), stamp),
+            Command::Priority(it) => self.work(WorkMsg::PriorityPressed(it), stamp),
             Command::Verdict => vec![Effect::Focus(FocusOn::Verdict)],
             Command::Evidence => vec![Effect::Focus(FocusOn::Evidence)],
             Command::Filter => self.go_to_filter(),
-            Command::Undo => later(LaterMsg::Retrace(Course::Back)),
-            Command::Redo => later(LaterMsg::Retrace(Course::Forth)),
-            Command::ShowLibrary => later(LaterMsg::LibraryAsked),
+            Command::Undo => self.retrace_step(Course::Back, stamp),
+            Command::Redo => self.retrace_step(Course::Forth, stamp),
+            Command::ShowLibrary => self.show_library(),
             Command::EditDetails => self.show_details(),
             Command::ShowMemo => self.show_memo(),
             Command::ShowContacts => self.open_window(Window::Contacts),
@@ -92,7 +89,7 @@ impl Desk {
             Command::Export => self.export_shown(stamp),
             Command::Guidelines => self.show_guidelines(),
             Command::EditTags => self.edit_tags(),
-            Command::EditScale => later(LaterMsg::Work(WorkMsg::Scale(ScaleMsg::Asked))),
+            Command::EditScale => self.work(WorkMsg::Scale(ScaleMsg::Asked), stamp),
             Command::ShowSources => self.show_sources(),
             Command::ShowHistory => vec![Effect::ReadHistory],
             Command::ShowStores => vec![Effect::Survey],

@@ -8,7 +8,7 @@ use crate::{
     stamp::Stamp,
 };
 
-use super::{Desk, adding::Made, later::LaterMsg};
+use super::{Desk, adding::Made};
 
 /// From how many bytes on a text that comes is taken in steps.
 pub(super) const LONG: usize = 1_000_000;
@@ -66,7 +66,7 @@ impl Desk {
 
     fn take_step(&mut self, due: Due, stamp: Stamp) -> Vec<Effect> {
         match due {
-            Due::Add(made) => self.defer(LaterMsg::Made(made), stamp),
+            Due::Add(made) => self.add_made(*made, stamp),
             Due::Write(edit, bases, entry) => {
                 let writes = self.writes(&edit, bases, stamp);
                 self.postpone(Due::Send(edit, writes, entry))

@@ -21,7 +21,6 @@ use crate::{
 
 use super::{
     Desk, Page, Reading, Session,
-    later::LaterMsg,
     sample::{self, SAMPLE, SAMPLE_ID, SAMPLE_LANGUAGE},
 };
 
@@ -85,7 +84,7 @@ impl Desk {
     /// Closes what lies over the page, which is what going back is meant for then; the article stays.
     fn stay(&mut self, stamp: Stamp) -> Vec<Effect> {
         let mut effects = self.close_window();
-        effects.extend(self.defer(LaterMsg::Intake(IntakeMsg::Left), stamp));
+        effects.extend(self.change_intake(IntakeMsg::Left, stamp));
         let article = self.reading.as_ref().map(|reading| reading.article.clone());
         effects.extend(article.map(|article| {
             Effect::ShowAddress(match self.session.claim().cloned() {
@@ -102,8 +101,7 @@ impl Desk {
         let shown = self.reading.as_ref().map(|reading| reading.article.clone());
         let shown = shown.map(|shown| Effect::ShowAddress(Address::Article(shown)));
         let mut effects: Vec<Effect> = shown.into_iter().collect();
-        let msg = LaterMsg::Intake(IntakeMsg::Addressed(query.to_owned()));
-        effects.extend(self.defer(msg, stamp));
+        effects.extend(self.change_intake(IntakeMsg::Addressed(query.to_owned()), stamp));
         effects
     }
 
@@ -221,7 +219,7 @@ impl Desk {
     pub(super) fn open_dialog(&mut self, stamp: Stamp) -> Vec<Effect> {
         let text = self.typed(&Field::Article).to_owned();
         self.dialog = Some(AddDialog { text, ..AddDialog::default() });
-        self.defer(LaterMsg::Intake(IntakeMsg::Opened), stamp)
+        self.change_intake(IntakeMsg::Opened, stamp)
     }
 
     /// Adds an article, in the place of another or not, and shows it.

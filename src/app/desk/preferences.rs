@@ -57,16 +57,6 @@ impl Desk {
         self.window.is_some() || self.dialog.is_some()
     }
 
-    /// Closes what cannot be drawn; what is typed in it is kept.
-    pub(super) fn miss_windows(&mut self) -> Vec<Effect> {
-        if !self.is_window_open() {
-            return Vec::new();
-        }
-        self.window = None;
-        self.dialog = None;
-        self.refuse(words::NO_WINDOWS.to_owned())
-    }
-
     pub(super) fn show_keys(&mut self) -> Vec<Effect> {
         self.window = Some(Window::Keys { changing: None, problem: None });
         Vec::new()

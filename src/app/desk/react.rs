@@ -6,7 +6,7 @@ use crate::{
     words,
 };
 
-use super::{Desk, commit, later::LaterMsg, stepping::Step};
+use super::{Desk, commit, stepping::Step};
 
 impl Desk {
     /// Takes note of what happened.
@@ -29,10 +29,6 @@ impl Desk {
         effects
     }
 
-    fn step_to(&mut self, step: Step, stamp: Stamp) -> Vec<Effect> {
-        self.defer(LaterMsg::Step(step), stamp)
-    }
-
     fn react(&mut self, msg: Msg, stamp: Stamp) -> Vec<Effect> {
         match msg {
             // What is due has been done.
@@ -41,24 +37,22 @@ impl Desk {
             Msg::SaveFailed(trouble) => self.not_saved(trouble),
             Msg::StoresInDoubt(doubt) => self.doubt_stores(doubt, stamp),
             Msg::Heard(values) => self.hear(values, stamp),
-            Msg::TabsCounted { alive, entries } => self.count_tabs(alive, entries, stamp),
-            Msg::LaterMissing => self.miss_windows(),
-            Msg::LaterLoaded(later) => self.take_later(later, stamp),
-            Msg::Intake(msg) => self.defer(LaterMsg::Intake(msg), stamp),
-            Msg::Library(msg) => self.defer(LaterMsg::Library(msg), stamp),
-            Msg::Stores(msg) => self.defer(LaterMsg::Stores(msg), stamp),
+            Msg::TabsCounted { alive, entries } => self.take_over(&alive, entries, stamp),
+            Msg::Intake(msg) => self.change_intake(msg, stamp),
+            Msg::Library(msg) => self.change_library(msg, stamp),
+            Msg::Stores(msg) => self.change_stores(msg, stamp),
             Msg::Typed(field, text) => self.type_in(&field, text, stamp),
             Msg::AddressChanged(address) => self.follow(&address, stamp),
             Msg::ArticlePicked(article) => self.turn_to(&article, stamp),
             Msg::AddAsked => self.open_dialog(stamp),
             Msg::FileUnreadable { name } => self.refuse_file(words::unreadable_file(&name)),
             Msg::ExportFailed(why) => self.refuse(why),
-            Msg::AsidesAsked => self.defer(LaterMsg::AsidesAsked, stamp),
+            Msg::AsidesAsked => self.hand_over_asides(),
             Msg::NoticeClosed => self.close_notice(),
             Msg::TextSelected { span, edges } => self.select(&span, edges),
             Msg::SelectionGone => self.unselect(),
-            Msg::WordPressed(place) => self.step_to(Step::WordAt(place), stamp),
-            Msg::SentenceTapped(place) => self.step_to(Step::SentenceAt(place), stamp),
+            Msg::WordPressed(place) => self.step(Step::WordAt(place)),
+            Msg::SentenceTapped(place) => self.step(Step::SentenceAt(place)),
             Msg::SelectionNamed(label) => self.mark_named(&label, stamp),
             Msg::NamingLeft => self.leave_naming(),
             Msg::NamingDropped => self.drop_naming(),
@@ -76,10 +70,10 @@ impl Desk {
             Msg::Commanded(command) => self.obey(command, None, stamp),
             Msg::BlockPicked(block) => self.pick_block(&block),
             Msg::LookTurned(block) => self.turn_look(&block, stamp),
-            Msg::Tags(msg) => self.defer(LaterMsg::Tags(msg), stamp),
-            Msg::Work(msg) => self.defer(LaterMsg::Work(msg), stamp),
-            Msg::Repair(msg) => self.defer(LaterMsg::Repair(msg), stamp),
-            Msg::Settings(msg) => self.defer(LaterMsg::Settings(msg), stamp),
+            Msg::Tags(msg) => self.change_tags(msg, stamp),
+            Msg::Work(msg) => self.work(msg, stamp),
+            Msg::Repair(msg) => self.repair(msg, stamp),
+            Msg::Settings(msg) => self.change_settings(msg, stamp),
             Msg::PanelTurned(panel) => self.turn_panel(panel),
             Msg::SheetTurned(sheet) => self.turn_sheet(sheet),
             Msg::WindowClosed => self.close_window(),

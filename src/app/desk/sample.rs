@@ -14,8 +14,8 @@ pub(super) const SAMPLE_ID: &str = "0192f0c1-0000-7000-8000-000000000000";
 /// The language of the sample article.
 pub(super) const SAMPLE_LANGUAGE: &str = "en";
 
-/// The lines of it that are no paragraphs, counted from 0; so the first load need not have the
-/// reader of plain text, which says the same (a test compares them).
+/// The lines of it that are no paragraphs, counted from 0. The worker's reader of plain text says the
+/// same (a test compares them), and the page starts without the worker.
 const KINDS: [(usize, Kind); 5] = [
     (0, Kind::Headline),
     (1, Kind::Standfirst),

@@ -14,8 +14,7 @@ use super::{Desk, Hint, Session};
 /// A range of a block's text.
 type Range = (ByteOffset, ByteOffset);
 
-/// Something that selects by keys or by touch. What it takes to tell sentences and clauses apart is
-/// loaded later.
+/// A way to select by keys or by touch.
 #[derive(Clone, Debug)]
 pub(super) enum Step {
     Sentence(Way),

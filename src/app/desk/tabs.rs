@@ -12,7 +12,7 @@ use crate::{
     words,
 };
 
-use super::{Desk, Session, later::LaterMsg};
+use super::{Desk, Session};
 
 impl Desk {
     /// Takes note that a batch, and all before it, has arrived, and of the records that came out
@@ -67,7 +67,7 @@ impl Desk {
             effects.extend(self.show_another());
         }
         if is_heard && matches!(self.window, Some(Window::Library(_))) {
-            effects.extend(self.defer(LaterMsg::ArticlesHeard, stamp));
+            self.fill_library();
         }
         effects
     }

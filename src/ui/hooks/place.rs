@@ -60,7 +60,7 @@ fn place(element: &HtmlElement, around: &DomRect) {
     };
     let middle = around.left() + around.width() / 2.0 - own.width() / 2.0;
     let most = parent.right() - GAP - own.width();
-    // Not `clamp`: it can panic, and its words about numbers are two hundredths of the first load.
+    // Not `clamp`: it panics where the parent is narrower than the element.
     let left = middle.min(most).max(parent.left() + GAP);
     let style = element.style();
     for (name, value) in [("--left", left - parent.left()), ("--top", top - parent.top())] {

@@ -16,7 +16,11 @@ use crate::ui::{
 use super::markdown::Markdown;
 
 /// What the tags mean, and the article's own note.
-pub(super) fn guidelines(tags: &[Tag], article_note: &AttrValue, on: &Callback<Msg>) -> Html {
+pub(in crate::ui) fn guidelines(
+    tags: &[Tag],
+    article_note: &AttrValue,
+    on: &Callback<Msg>,
+) -> Html {
     let tags = tags.iter().map(|tag| {
         html! {
             <li key={tag.id.to_string()}>

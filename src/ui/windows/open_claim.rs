@@ -17,7 +17,7 @@ use crate::ui::{
 use super::{markdown::Markdown, work};
 
 /// All of a claim that is open: its tags, its note, and the work on it.
-pub(super) fn open_claim(desk: &Desk, card: &Card, on: &Callback<Msg>) -> Html {
+pub fn open_claim(desk: &Desk, card: &Card, on: &Callback<Msg>) -> Html {
     let claim = &card.claim;
     let seen = Msg::Repair(RepairMsg::WordsSeen(claim.id.clone()));
     html! {

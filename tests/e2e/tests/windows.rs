@@ -1,7 +1,6 @@
 //! The windows: keys, tags, text and colours.
 
 use e2e::{Browser, Desk, Key, Outcome, Window};
-use serde_json::json;
 
 async fn closed(browser: &Browser) -> Outcome {
     browser.press(Key::Escape).await?;
@@ -44,25 +43,6 @@ async fn a_window_from_the_menu_gives_the_focus_back_to_its_button() -> Outcome 
         let is_back = "document.activeElement?.getAttribute('aria-label') === 'More'";
         browser.wait_until("the focus on the button", is_back).await?;
     }
-    desk.end().await
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn windows_that_cannot_be_loaded_are_told_of_and_loaded_at_the_next_try() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
-    browser.tool("Network.enable", json!({})).await?;
-    browser.tool("Network.setBlockedURLs", json!({ "urls": ["*/windows-*.wasm"] })).await?;
-    browser.reload().await?;
-    browser.ready().await?;
-    browser.press("?").await?;
-    let said = "document.querySelector('.notice[role=alert]')?.textContent\
-        .includes('could not be loaded') === true";
-    browser.wait_until("a sentence", said).await?;
-    browser.tool("Network.setBlockedURLs", json!({ "urls": [] })).await?;
-    browser.press("?").await?;
-    browser.wait_for("dialog").await?;
-    closed(browser).await?;
     desk.end().await
 }
 
