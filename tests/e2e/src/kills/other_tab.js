@@ -8,7 +8,8 @@ const CHANGES = 5;
 const DELAY = 20;
 const PATIENCE = 20_000;
 
-const channel = new BroadcastChannel('claimlight-kills');
+// Opened only when it is needed: a page that may store nothing may have none.
+let channel = null;
 let changesToTell = 0;
 
 /** Whether the other tab still has to hear of changes. */
@@ -23,6 +24,7 @@ export const tellOtherTab = () => {
 
 /** Opens another tab that clears `what`; returns when it has begun. */
 export const openOtherTab = async (what) => {
+  channel = new BroadcastChannel('claimlight-kills');
   const begun = new Promise((resolve, reject) => {
     channel.onmessage = resolve;
     setTimeout(() => reject(new Error('the other tab did not begin')), PATIENCE);
