@@ -28,6 +28,15 @@ impl Claim {
         })
     }
 
+    /// What comes of `base` when it was changed into `self` here and into `other` elsewhere.
+    fn merged(&self, base: &Self, other: &Self) -> Self {
+        let both = &self.tags & &other.tags;
+        let kept = base.tags.intersection(&both).cloned();
+        let added = self.tags.union(&other.tags).filter(|tag| !base.tags.contains(*tag)).cloned();
+        let note = if self.note == base.note { &other.note } else { &self.note };
+        Self { quote: self.quote.clone(), tags: kept.chain(added).collect(), note: note.clone() }
+    }
+
     fn described(&self) -> String {
         format!("“{}” with {:?} and the note “{}”", self.quote, self.tags, self.note)
     }
@@ -112,6 +121,9 @@ pub(super) struct Book {
     acknowledged_to: u64,
     /// The number of the last change that was issued before the page last started.
     begun_after: u64,
+    /// The claims of the last start that was not compared. Its page may have shown old copies of
+    /// them, changed these, and merged what it found later.
+    old: BTreeMap<String, Claim>,
 }
 
 impl Book {
@@ -188,6 +200,7 @@ impl Book {
                 self.issue(Change { id: Some(id), after: found.cloned() });
             }
         }
+        self.old = found.clone();
     }
 
     /// Compares the claims that a restart shows with the acknowledged states and the changes under
@@ -205,7 +218,9 @@ impl Book {
                 continue;
             }
             let mut changes = self.under_way.iter().map(|(_, change)| change);
-            if changes.any(|change| change.id.is_some() && change.makes(id, found)) {
+            if changes.any(|change| change.id.is_some() && change.makes(id, found))
+                || is_merge(self.old.get(id), states, found)
+            {
                 if line == Line::Saved {
                     states.push(found.cloned());
                 }
@@ -222,6 +237,7 @@ impl Book {
         self.adopt(found, line, &mut comparison);
         if line == Line::Saved {
             self.under_way.clear();
+            self.old.clear();
         }
         comparison
     }
@@ -247,6 +263,17 @@ impl Book {
             }
         }
     }
+}
+
+/// Whether `found` is the last of `states`, made of the copy `old`, merged with a state between them.
+fn is_merge(old: Option<&Claim>, states: &[State], found: Option<&Claim>) -> bool {
+    let (Some(old), Some((Some(last), earlier)), Some(found)) = (old, states.split_last(), found)
+    else {
+        return false;
+    };
+    let is_old = |state: &State| state.as_ref() == Some(old);
+    let newer = earlier.iter().rev().take_while(|state| !is_old(state)).flatten();
+    earlier.iter().any(is_old) && newer.into_iter().any(|other| last.merged(old, other) == *found)
 }
 
 #[cfg(test)]

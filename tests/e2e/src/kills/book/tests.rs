@@ -135,3 +135,29 @@ fn a_page_that_starts_again_acknowledges_only_what_it_shows_and_changes() {
     assert_eq!(book.compare(&claims(&[("a", "Ca"), ("b", ""), ("c", "")]), Line::Other).strange, 0);
     assert_eq!(book.compare(&claims(&[("a", "Ask."), ("c", "")]), Line::Other).lost, 1);
 }
+
+#[test]
+fn an_old_copy_that_was_changed_is_merged_with_what_was_saved_before() {
+    let tagged = |tags: &[&str], note: &str| Claim {
+        tags: tags.iter().map(|tag| (*tag).to_owned()).collect(),
+        ..claim(note)
+    };
+    let shown = |claim: &Claim| BTreeMap::from([("a".to_owned(), claim.clone())]);
+    let book = || {
+        let mut book = book(&[]);
+        let saved = tagged(&["event"], "Call.");
+        let number = book.issue(Change { id: Some("a".to_owned()), after: Some(saved) });
+        book.acknowledge(number);
+        book.begin();
+        book.take_up(&shown(&claim("Ask.")));
+        let changed = tagged(&["quantity", "law"], "Ask.");
+        let number = book.issue(Change { id: Some("a".to_owned()), after: Some(changed) });
+        book.acknowledge(number);
+        book
+    };
+    let merged = book().compare(&shown(&tagged(&["event", "law"], "Call.")), Line::Saved);
+    assert_eq!(merged, Comparison::default());
+    for lost in [tagged(&["event"], "Call."), claim("Ask."), tagged(&["law"], "Ask.")] {
+        assert_ne!(book().compare(&shown(&lost), Line::Saved).lost, 0, "{}", lost.described());
+    }
+}
