@@ -87,21 +87,45 @@ async fn saved_is_said_when_the_last_change_has_arrived() -> Outcome {
     desk.end().await
 }
 
+/// Lets nothing be written to the database until `allow()` is called.
+const REFUSE: &str = "const put = IDBObjectStore.prototype.put;
+    window.allow = () => { IDBObjectStore.prototype.put = put; };
+    IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };";
+
+/// What of the line at the foot is cut off.
+const CUT_OFF: &str = "const foot = document.querySelector('.status-line').getBoundingClientRect();
+    const shown = [...document.querySelectorAll('.status-line > *')].filter((it) => it.offsetHeight);
+    const isCut = (it, { top, bottom }) =>
+        top < foot.top || bottom > foot.bottom || it.scrollHeight > it.clientHeight;
+    return shown.filter((it) => isCut(it, it.getBoundingClientRect())).map((it) => it.textContent);";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_phone_shows_all_of_what_is_said_of_a_change_that_cannot_be_saved() -> Outcome {
+    let desk = Desk::open(Window::PHONE).await?;
+    let browser = desk.browser();
+    browser.saved().await?;
+    browser.script(REFUSE, vec![]).await?;
+    for key in ["j", "s", "1"] {
+        browser.press(key).await?;
+    }
+    browser.wait_for("[data-save-state=unsaved]").await?;
+    assert_eq!(browser.script(CUT_OFF, vec![]).await?, json!([]));
+    desk.end().await
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_change_that_cannot_be_saved_is_told_and_saved_with_the_next() -> Outcome {
     let desk = Desk::open(Window::DESK).await?;
     let browser = desk.browser();
     browser.saved().await?;
-    let refuse = "const put = IDBObjectStore.prototype.put;
-        window.allow = () => { IDBObjectStore.prototype.put = put; };
-        IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };";
-    browser.script(refuse, vec![]).await?;
+    browser.script(REFUSE, vec![]).await?;
     browser.sweep("massing ⟦approximately 100,000 troops⟧ around").await?;
     browser.press("1").await?;
     browser.claims(1).await?;
     browser.wait_for("[data-save-state=unsaved]").await?;
     let says = "document.querySelector('[data-save-state]').textContent.includes('disk is full')";
     browser.wait_until("the reason", says).await?;
+    assert_eq!(browser.script(CUT_OFF, vec![]).await?, json!([]));
     browser.button("Export now").await?;
     let name = "russia-launches-military-drills-with-belarus-as-ukraine.claimlight.json";
     assert!(browser.download(name).await?.contains("approximately 100,000 troops"));

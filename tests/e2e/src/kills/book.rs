@@ -265,15 +265,19 @@ impl Book {
     }
 }
 
-/// Whether `found` is the last of `states`, made of the copy `old`, merged with a state between them.
+/// Whether `found` is the last of `states`, made of the copy `old`, merged with a state that is newer
+/// than this copy.
 fn is_merge(old: Option<&Claim>, states: &[State], found: Option<&Claim>) -> bool {
     let (Some(old), Some((Some(last), earlier)), Some(found)) = (old, states.split_last(), found)
     else {
         return false;
     };
-    let is_old = |state: &State| state.as_ref() == Some(old);
-    let newer = earlier.iter().rev().take_while(|state| !is_old(state)).flatten();
-    earlier.iter().any(is_old) && newer.into_iter().any(|other| last.merged(old, other) == *found)
+    // Local storage may have an old copy that was never acknowledged: a note typed in part.
+    let has_tags = |state: &State| {
+        state.as_ref().is_some_and(|it| it.tags == old.tags && it.note.starts_with(&old.note))
+    };
+    let newer = earlier.iter().rev().take_while(|state| !has_tags(state)).flatten();
+    last != old && newer.into_iter().any(|other| last.merged(old, other) == *found)
 }
 
 #[cfg(test)]

@@ -87,7 +87,9 @@ export const prepare = async (next) => {
   while (next.id && (await leaveSelection())) await next.prepare();
 };
 
-export const nextChange = (claims, tags) => {
+/** The next change. One to an old copy is a note: it stays what it is when the newer copy comes,
+ * where a digit would take off the tag that it is to add. */
+export const nextChange = (claims, tags, isOld = false) => {
   const kinds = changes(claims, tags);
   const drawn = luck();
   if (claims.size < FEW || (drawn < 0.14 && claims.size < MANY)) return kinds.make();
@@ -97,6 +99,7 @@ export const nextChange = (claims, tags) => {
   const shown = [...claims].filter(([id]) => (isAtOne ? id === opened : cardOf(id)));
   if (shown.length === 0) return kinds.make();
   const [id, claim] = oneOf(shown);
+  if (isOld) return kinds.note(id, claim);
   if (drawn < 0.22) return kinds.remove(id);
   return drawn < 0.6 ? kinds.tag(id, claim) : kinds.note(id, claim);
 };

@@ -3,7 +3,7 @@
 import { nextChange, prepare } from './kills-changes.js';
 import { below, tell } from './kills-harness.js';
 import { isTellingOtherTab, openOtherTab, tellOtherTab } from './kills-other-tab.js';
-import { settled, state, until } from './kills-page.js';
+import { exported, settled, state, until } from './kills-page.js';
 
 /** How long a change may stay unsaved at most before the next one is made. */
 const WAITING = 1_500;
@@ -54,10 +54,21 @@ const show = async (next) => {
 
 const isSaved = () => until('saved', () => state() === 'saved', below(WAITING)).catch(() => {});
 
+/** What the page has once it says `saved`; until then it may show old copies. */
+const readAgain = async (claims) => {
+  claims.clear();
+  for (const { id, ...claim } of (await exported()).claims) claims.set(id, claim);
+};
+
 export const annotateUnsaved = async (claims, tags) => {
   let rests = false;
+  let isOld = state() !== 'saved';
   for (;;) {
-    const next = nextChange(claims, tags);
+    if (isOld && state() === 'saved') {
+      await readAgain(claims);
+      isOld = false;
+    }
+    const next = nextChange(claims, tags, isOld);
     await prepare(next);
     const { number, order } = await step({ next: { id: next.id, claim: next.claim } });
     if (order?.reloads) return location.reload();
