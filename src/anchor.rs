@@ -1,8 +1,8 @@
 //! The selector: a span as saved, with enough context to tell it from every other place.
 
-mod repeats;
+mod repeated_substrings;
 
-use repeats::Repeats;
+use repeated_substrings::RepeatedSubstrings;
 
 use crate::text::{self, ByteOffset};
 
@@ -11,7 +11,7 @@ use crate::text::{self, ByteOffset};
 pub const CONTEXT_CHARS: usize = 32;
 
 /// The most context that is kept where less would not do; beyond it the position decides.
-pub const LONGEST_CONTEXT_CHARS: usize = 512;
+pub const MAX_CONTEXT_CHARS: usize = 512;
 
 /// A span of a text as it is saved: its words and what stands around them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,15 +26,15 @@ pub struct Selector {
 
 /// Describes spans of one text.
 #[derive(Debug)]
-pub struct Describer<'a> {
+pub struct SelectorBuilder<'a> {
     text: &'a str,
-    repeats: Repeats,
+    repeats: RepeatedSubstrings,
 }
 
-impl<'a> Describer<'a> {
+impl<'a> SelectorBuilder<'a> {
     /// Prepares to describe spans of `text`; reads it once.
     pub fn new(text: &'a str) -> Self {
-        Self { text, repeats: Repeats::of(text) }
+        Self { text, repeats: RepeatedSubstrings::of(text) }
     }
 
     /// Describes the span from `start` to `end`, in bytes of the text.
@@ -48,13 +48,13 @@ impl<'a> Describer<'a> {
         let after = text::slice(self.text, end, ByteOffset::new(self.text.len()))?;
         let mut context = CONTEXT_CHARS;
         loop {
-            let prefix = text::before_graphemes(before, context);
-            let suffix = text::after_graphemes(after, context);
+            let prefix = text::last_graphemes(before, context);
+            let suffix = text::first_graphemes(after, context);
             let is_whole = prefix.len() == before.len() && suffix.len() == after.len();
             let from = start.get() - prefix.len();
             let with_context = self.text.get(from..end.get() + suffix.len())?;
             if is_whole
-                || context >= LONGEST_CONTEXT_CHARS
+                || context >= MAX_CONTEXT_CHARS
                 || !self.repeats.repeats(self.text, with_context)
             {
                 return Some(Selector {

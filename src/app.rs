@@ -1,46 +1,53 @@
 //! The pure loop: what happened comes in as a [`Msg`], what is to be done outside leaves as an
 //! [`Effect`], and what is on screen is a function of the [`Model`].
 
-mod address;
-mod bundle;
-mod desk;
-mod disk;
+mod claim_msg;
 mod effect;
-mod errand;
 mod evidence;
-mod intake;
+mod file_sync;
+mod import_msg;
 mod library;
+mod library_export;
 mod msg;
-mod outside;
-mod saving;
+mod pending_writes;
+mod route;
 mod session;
-mod shared;
+mod shared_ptr;
 mod shortcuts;
+mod startup;
 pub mod view;
-mod work;
+mod worker_request;
+mod workspace;
 
-pub use address::Address;
-pub use bundle::{Bundle, read_bundle};
-pub use desk::{Desk, HINTS, Hint, HintState, Row};
-pub use disk::{FileMsg, FileOutcome, FileState, FileTask};
-pub use effect::{Download, Effect, FocusOn, Reveal};
-pub use errand::{Answer, Errand, read_given, read_more_than_text};
-pub use evidence::{EvidenceMsg, SOURCE_FIELDS, SourceField, SourceFieldRow, Use, UseField};
-pub use intake::{AddDialog, Done, IntakeMsg, ReadSource, ReadTask, Remark, TakenFile, remarks};
+pub use claim_msg::{ClaimField, ClaimMsg, ScaleMsg, WORK_FIELDS, WorkFieldRow};
+pub use effect::{Download, Effect, FocusTarget, ScrollTo};
+pub use evidence::{
+    EvidenceField, EvidenceMsg, EvidenceRef, SOURCE_FIELDS, SourceField, SourceFieldRow,
+};
+pub use file_sync::{FileSyncMsg, FileSyncTask, SyncOutcome, SyncState};
+pub use import_msg::{
+    FileHandle, ImportDialog, ImportMsg, ImportRemark, ReadSource, ReadTask, RemarkKind, remarks,
+};
 pub use library::{
-    Entry, Found, Hit, Library, LibraryMsg, LibraryRow, ORDERS, Order, Said, WHICH, Which,
+    ARTICLE_FILTERS, ArticleFilter, Hit, HitLocation, Library, LibraryEntry, LibraryMsg,
+    LibraryRow, LibraryStatus, ORDERS, SortOrder,
 };
-pub use msg::{Doubt, Field, Msg, PickedIn, RepairMsg, SettingsMsg, StoresMsg, TagsMsg};
-pub use outside::{Start, Survey};
-pub use saving::SaveState;
-pub use session::{Bar, Deletion, Edges, FocusMode, Notice, Panel, Session, Sheet, Weight, Window};
-pub use shared::Shared;
+pub use library_export::{ArchiveRequest, read_bundle};
+pub use msg::{BlockEditMsg, Doubt, Field, Msg, SelectionOrigin, SettingsMsg, StorageMsg, TagsMsg};
+pub use pending_writes::SaveState;
+pub use route::Route;
+pub use session::{
+    Deletion, Dialog, Drawer, FocusMode, Mode, Notice, NoticeKind, Panel, Snap, Toolbar,
+};
+pub use shared_ptr::PtrEq;
 pub use shortcuts::{
-    Command, Focus, GROUPS, Key, Keymap, Press, SHORTCUTS, Shortcut, SingleKeys, When, hints,
+    Command, Context, Focus, GROUPS, Key, KeyPress, Keymap, SHORTCUTS, Shortcut, SingleKeys, hints,
 };
-pub use work::{ScaleMsg, WORK_FIELDS, WorkField, WorkFieldRow, WorkMsg};
+pub use startup::{StartupData, StorageReport};
+pub use worker_request::{WorkerRequest, WorkerResult, read_binary, read_text};
+pub use workspace::{ArticleSummary, HINTS, Hint, HintState, Workspace};
 
-use crate::stamp::Stamp;
+use crate::event_context::EventContext;
 
 /// All that the page shows.
 #[derive(Clone, Debug, Default)]
@@ -49,21 +56,21 @@ pub enum Model {
     #[default]
     Starting,
     /// There is work on the desk.
-    Ready(Box<Desk>),
+    Ready(Box<Workspace>),
 }
 
 /// Takes note of what happened, and says what has to be done outside.
 ///
 /// Knows no clock and no chance: the stamp brings both.
-pub fn update(model: &mut Model, msg: Msg, stamp: Stamp) -> Vec<Effect> {
+pub fn update(model: &mut Model, msg: Msg, context: EventContext) -> Vec<Effect> {
     match (&mut *model, msg) {
         (Model::Starting, Msg::Started(start)) => {
-            let (desk, effects) = Desk::new(*start, stamp);
-            *model = Model::Ready(Box::new(desk));
+            let (workspace, effects) = Workspace::new(*start, context);
+            *model = Model::Ready(Box::new(workspace));
             effects
         }
         // What the person does before the stores are read has nothing to act on.
         (Model::Starting, _) | (Model::Ready(_), Msg::Started(_)) => Vec::new(),
-        (Model::Ready(desk), msg) => desk.update(msg, stamp),
+        (Model::Ready(workspace), msg) => workspace.update(msg, context),
     }
 }

@@ -1,43 +1,31 @@
 //! The article: a list of blocks, each a text without line breaks.
 
 mod block;
+mod block_edits;
 mod blocks;
-mod detail;
-mod edge;
 mod fingerprint;
-mod line;
-mod moves;
-mod parts;
-mod read;
-mod region;
-mod repair;
+mod metadata;
+mod position_mapping;
+mod replacement;
 mod span;
-mod when;
+mod span_edge;
+mod text_region;
 
 pub use block::{Block, KINDS, Kind, KindRow, LABEL};
 pub use blocks::Blocks;
-pub use detail::{DETAILS, Detail, DetailRow, is_full_detail, within_detail};
-pub use edge::{Edge, Way};
-pub use fingerprint::fingerprint;
-pub(crate) use line::{
-    LONGEST_BYLINE, begins_as_promo, ends_a_sentence, is_byline, is_caption, is_label, is_promo,
-    kind_anywhere,
-};
-pub use moves::{Moved, Moves};
-pub use parts::Parts;
-pub use read::{Draft, opening, read};
-pub(crate) use read::{
-    LINES_TO_BYLINE, LONGEST_HEADLINE, LONGEST_STANDFIRST, kinds, kinds_without_head,
-};
-pub use region::Region;
-pub use span::{Part, Place, Span};
-pub(crate) use when::{is_change, published};
+pub use fingerprint::sha256_hex;
+pub use metadata::{DETAILS, DetailRow, MetadataField, is_at_limit, truncate_field};
+pub use position_mapping::{MapResult, SpanMapping};
+pub use replacement::Replacement;
+pub use span::{BlockRange, Position, Span};
+pub use span_edge::{Direction, Edge};
+pub use text_region::TextRegion;
 
-use crate::{id::ArticleId, json::Members, stamp::Time};
+use crate::{id::ArticleId, json::JsonObject, time::Timestamp};
 
 /// What is known of an article besides its text.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Details {
+pub struct ArticleMetadata {
     /// The article's name in this browser and in files.
     pub id: ArticleId,
     /// The title, as people call it; never empty on screen, may be in a file.
@@ -55,11 +43,11 @@ pub struct Details {
     /// The person's own note on the article, in Markdown.
     pub note: String,
     /// When it was added to this browser.
-    pub added: Time,
+    pub added: Timestamp,
     /// Which version of the text this is, counted from 1.
-    pub draft: u32,
+    pub text_version: u32,
     /// Whether the person has put it out of the way; a matter of this browser, in no file.
     pub is_archived: bool,
     /// Members of an imported `article` object that this version does not know.
-    pub unknown: Members,
+    pub unknown: JsonObject,
 }

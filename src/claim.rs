@@ -1,31 +1,29 @@
 //! The claim: a marked span with what is known and decided about it.
 
-mod address;
-mod changed;
 mod contact;
+mod decimal_order;
 mod evidence;
 mod link;
-mod moved;
+mod merge;
+mod remap;
 mod scales;
-mod size;
 mod status;
 mod tag;
 mod verdict;
 
-pub use address::WebAddress;
-pub use contact::{Contact, Enquiry, day_of};
+pub use contact::{Contact, ReplyStatus, parse_date};
 pub use evidence::{Evidence, SOURCE_KINDS, STANCES, Source, SourceKind, Stance};
 pub use link::{LINK_KINDS, Link, LinkKind, LinkKindRow};
-pub use scales::{SHIPPED_SCALES, ShippedScale, shipped_scale};
+pub use scales::{BUILTIN_SCALES, BuiltinScale, default_scale};
 pub use status::{PRIORITIES, Priority, STATUSES, Status};
-pub use tag::{COLORS, Color, Digit, SHIPPED_TAGS, Tag, new_tag, shipped_tags, tidy_label};
-pub use verdict::{Rating, Scale, Standing, Verdict, WrittenNumber};
+pub use tag::{COLORS, Color, DEFAULT_TAGS, Digit, Tag, new_tag, normalize_label, shipped_tags};
+pub use verdict::{NumberInput, Rating, Scale, ScaleMatch, Verdict};
 
 use crate::{
-    article::{Blocks, Place, Span},
+    article::{Blocks, Position, Span},
     id::{BlockId, ClaimId, TagId},
-    json::Members,
-    stamp::Time,
+    json::JsonObject,
+    time::Timestamp,
 };
 
 /// One claim of an article.
@@ -54,7 +52,7 @@ pub struct Claim {
     /// The words that should stand instead of the quote.
     pub correction: Option<String>,
     /// What its words were before the text was corrected, until somebody has seen that.
-    pub corrected: Option<String>,
+    pub previous_quote: Option<String>,
     /// What was found for and against it.
     pub evidence: Vec<Evidence>,
     /// Who was asked about it.
@@ -64,11 +62,11 @@ pub struct Claim {
     /// Who marked it.
     pub author: Option<String>,
     /// When it was marked.
-    pub created: Time,
+    pub created: Timestamp,
     /// When it was last changed.
-    pub modified: Time,
+    pub modified: Timestamp,
     /// Members of a stored or imported claim that this version does not know.
-    pub unknown: Members,
+    pub unknown: JsonObject,
 }
 
 /// What a claim is about.
@@ -77,9 +75,9 @@ pub enum Target {
     /// Words of the article: one piece, mostly, and then further ones in text order.
     Words {
         /// The first piece.
-        first: Piece,
+        first: TargetRange,
         /// The further pieces, in text order.
-        further: Vec<Piece>,
+        rest: Vec<TargetRange>,
     },
     /// Something that is not in the words, such as a picture, at a block.
     Block(BlockId),
@@ -87,14 +85,14 @@ pub enum Target {
 
 /// One range of words that a claim is about.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Piece {
+pub struct TargetRange {
     /// Where the words stand.
     pub span: Span,
     /// Members of an imported piece that this version does not know; those of a claim's first
     /// piece belong to the claim.
-    pub unknown: Members,
+    pub unknown: JsonObject,
     /// Members of an imported `position` that this version does not know.
-    pub unknown_position: Members,
+    pub unknown_position_members: JsonObject,
 }
 
 /// Who made a claim.
@@ -105,40 +103,43 @@ pub struct Claimant {
     /// What the claimant is, such as `Prime Minister`.
     pub role: Option<String>,
     /// Members that this version does not know.
-    pub unknown: Members,
+    pub unknown: JsonObject,
 }
 
-impl Piece {
+impl TargetRange {
     /// The words of a span as a piece.
     pub fn new(span: Span) -> Self {
-        Self { span, unknown: Members::new(), unknown_position: Members::new() }
+        Self { span, unknown: JsonObject::new(), unknown_position_members: JsonObject::new() }
     }
 }
 
 impl Target {
     /// Words in pieces that come in text order, each that overlaps the one before joined to it;
     /// `None` where there is none.
-    pub fn of_pieces(pieces: impl IntoIterator<Item = Piece>, blocks: &Blocks) -> Option<Self> {
-        let order = |place: &Place| (blocks.position(&place.block), place.offset);
-        let mut left: Vec<Piece> = Vec::new();
-        for piece in pieces {
+    pub fn from_ranges(
+        pieces: impl IntoIterator<Item = TargetRange>,
+        blocks: &Blocks,
+    ) -> Option<Self> {
+        let order = |place: &Position| (blocks.position(&place.block), place.offset);
+        let mut left: Vec<TargetRange> = Vec::new();
+        for target_range in pieces {
             match left.last_mut() {
-                Some(last) if order(&piece.span.start) < order(&last.span.end) => {
-                    if order(&last.span.end) < order(&piece.span.end) {
-                        last.span.end = piece.span.end;
+                Some(last) if order(&target_range.span.start) < order(&last.span.end) => {
+                    if order(&last.span.end) < order(&target_range.span.end) {
+                        last.span.end = target_range.span.end;
                     }
                 }
-                Some(_) | None => left.push(piece),
+                Some(_) | None => left.push(target_range),
             }
         }
         let mut left = left.into_iter();
-        Some(Self::Words { first: left.next()?, further: left.collect() })
+        Some(Self::Words { first: left.next()?, rest: left.collect() })
     }
 
     /// The claim's pieces in text order; none where it is not about words.
-    pub fn pieces(&self) -> impl Iterator<Item = &Piece> {
+    pub fn ranges(&self) -> impl Iterator<Item = &TargetRange> {
         let (first, further) = match self {
-            Self::Words { first, further } => (Some(first), further.as_slice()),
+            Self::Words { first, rest: further } => (Some(first), further.as_slice()),
             Self::Block(_) => (None, [].as_slice()),
         };
         first.into_iter().chain(further)
@@ -148,7 +149,7 @@ impl Target {
     /// are not in `blocks`.
     pub fn quote(&self, blocks: &Blocks) -> Option<String> {
         let words: Vec<String> =
-            self.pieces().filter_map(|piece| piece.span.words(blocks)).collect();
+            self.ranges().filter_map(|target_range| target_range.span.text(blocks)).collect();
         (!words.is_empty()).then(|| words.join(" … "))
     }
 
@@ -163,13 +164,13 @@ impl Target {
 
 impl Claim {
     /// A new claim about the words of a span, to be checked.
-    pub fn new(id: ClaimId, number: u32, span: Span, created: Time) -> Self {
-        let target = Target::Words { first: Piece::new(span), further: Vec::new() };
-        Self::about(id, number, target, created)
+    pub fn new(id: ClaimId, number: u32, span: Span, created: Timestamp) -> Self {
+        let target = Target::Words { first: TargetRange::new(span), rest: Vec::new() };
+        Self::new_at(id, number, target, created)
     }
 
     /// A new claim about this, to be checked.
-    pub fn about(id: ClaimId, number: u32, target: Target, created: Time) -> Self {
+    pub fn new_at(id: ClaimId, number: u32, target: Target, created: Timestamp) -> Self {
         Self {
             id,
             number,
@@ -182,21 +183,21 @@ impl Claim {
             restated: String::new(),
             note: String::new(),
             correction: None,
-            corrected: None,
+            previous_quote: None,
             evidence: Vec::new(),
             contact: None,
             links: Vec::new(),
             author: None,
             created,
             modified: created,
-            unknown: Members::new(),
+            unknown: JsonObject::new(),
         }
     }
 
     /// How many bytes of the article the claim covers.
     pub fn size(&self, blocks: &Blocks) -> usize {
-        let parts = self.target.pieces().flat_map(|piece| piece.span.parts(blocks));
-        parts.map(|part| part.end.get().saturating_sub(part.start.get())).sum()
+        let parts = self.target.ranges().flat_map(|target_range| target_range.span.parts(blocks));
+        parts.map(|block_range| block_range.end.get().saturating_sub(block_range.start.get())).sum()
     }
 
     /// Whether somebody still has to do something about the claim.

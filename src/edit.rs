@@ -3,31 +3,31 @@
 //!
 //! The same value is applied, stored, shown as history, and turned round to undo.
 
-mod act;
+mod action;
 mod rebase;
 
 use std::rc::Rc;
 
-pub use act::Act;
+pub use action::Action;
 
 use crate::{
-    article::{Details, Kind, Moves, Parts},
+    article::{ArticleMetadata, Kind, Replacement, SpanMapping},
     claim::{Claim, Scale, Source, Tag},
     document::Document,
     id::{ArticleId, BlockId, ClaimId, SourceId, TagId},
-    ledger::Looked,
-    stamp::Time,
+    review::BlockReview,
+    time::Timestamp,
 };
 
 /// One act of the person on one article.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Edit {
     /// What the person did.
-    pub act: Act,
+    pub action: Action,
     /// The article.
     pub article: ArticleId,
     /// When.
-    pub at: Time,
+    pub at: Timestamp,
     /// What changed. The order does not matter; no two changes are of the same record, but
     /// for the details and the scale of an article, and for what is told of a block.
     pub changes: Vec<Change>,
@@ -37,38 +37,38 @@ pub struct Edit {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Change {
     /// The whole article, as it comes to the library or leaves it.
-    Article(Swap<Option<Box<Document>>>),
+    Article(Diff<Option<Box<Document>>>),
     /// What is known of the article.
-    Details(Swap<Rc<Details>>),
+    Details(Diff<Rc<ArticleMetadata>>),
     /// The scale that verdicts are taken from; it is stored with the details.
-    Scale(Swap<Rc<Scale>>),
+    Scale(Diff<Rc<Scale>>),
     /// What became of an imported block; `None` is that it is as it was.
-    Parts(BlockId, Swap<Option<Parts>>),
+    Parts(BlockId, Diff<Option<Replacement>>),
     /// The kind of a block.
-    Kind(BlockId, Swap<Kind>),
+    Kind(BlockId, Diff<Kind>),
     /// Whether a block has been looked at.
-    Looked(BlockId, Swap<Option<Rc<Looked>>>),
+    Review(BlockId, Diff<Option<Rc<BlockReview>>>),
     /// A claim.
-    Claim(ClaimId, Swap<Option<Rc<Claim>>>),
+    Claim(ClaimId, Diff<Option<Rc<Claim>>>),
     /// A source.
-    Source(SourceId, Swap<Option<Rc<Source>>>),
+    Source(SourceId, Diff<Option<Rc<Source>>>),
     /// A tag.
-    Tag(TagId, Swap<Option<Rc<Tag>>>),
+    Tag(TagId, Diff<Option<Rc<Tag>>>),
 }
 
 /// A value before and after.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Swap<T> {
+pub struct Diff<T> {
     /// What it was.
     pub before: T,
     /// What it is now.
     pub after: T,
 }
 
-impl<T> Swap<T> {
+impl<T> Diff<T> {
     /// The swap that takes this one back.
     #[must_use]
-    pub fn turned(self) -> Self {
+    pub fn inverse(self) -> Self {
         Self { before: self.after, after: self.before }
     }
 }
@@ -76,42 +76,42 @@ impl<T> Swap<T> {
 impl Change {
     /// The change that takes this one back.
     #[must_use]
-    pub fn turned(self) -> Self {
+    pub fn inverse(self) -> Self {
         match self {
-            Self::Article(swap) => Self::Article(swap.turned()),
-            Self::Details(swap) => Self::Details(swap.turned()),
-            Self::Scale(swap) => Self::Scale(swap.turned()),
-            Self::Parts(id, swap) => Self::Parts(id, swap.turned()),
-            Self::Kind(id, swap) => Self::Kind(id, swap.turned()),
-            Self::Looked(id, swap) => Self::Looked(id, swap.turned()),
-            Self::Claim(id, swap) => Self::Claim(id, swap.turned()),
-            Self::Source(id, swap) => Self::Source(id, swap.turned()),
-            Self::Tag(id, swap) => Self::Tag(id, swap.turned()),
+            Self::Article(diff) => Self::Article(diff.inverse()),
+            Self::Details(diff) => Self::Details(diff.inverse()),
+            Self::Scale(diff) => Self::Scale(diff.inverse()),
+            Self::Parts(id, diff) => Self::Parts(id, diff.inverse()),
+            Self::Kind(id, diff) => Self::Kind(id, diff.inverse()),
+            Self::Review(id, diff) => Self::Review(id, diff.inverse()),
+            Self::Claim(id, diff) => Self::Claim(id, diff.inverse()),
+            Self::Source(id, diff) => Self::Source(id, diff.inverse()),
+            Self::Tag(id, diff) => Self::Tag(id, diff.inverse()),
         }
     }
 
     /// Takes what is after a further change of the same record; does nothing, and says so, when it
     /// is of another. Only what is typed goes on.
-    pub fn go_on(&mut self, further: &Self) -> bool {
+    pub fn coalesce(&mut self, further: &Self) -> bool {
         match (self, further) {
-            (Self::Claim(one, swap), Self::Claim(other, next)) if one == other => {
-                swap.after.clone_from(&next.after);
+            (Self::Claim(one, diff), Self::Claim(other, next)) if one == other => {
+                diff.after.clone_from(&next.after);
                 true
             }
-            (Self::Source(one, swap), Self::Source(other, next)) if one == other => {
-                swap.after.clone_from(&next.after);
+            (Self::Source(one, diff), Self::Source(other, next)) if one == other => {
+                diff.after.clone_from(&next.after);
                 true
             }
-            (Self::Tag(one, swap), Self::Tag(other, next)) if one == other => {
-                swap.after.clone_from(&next.after);
+            (Self::Tag(one, diff), Self::Tag(other, next)) if one == other => {
+                diff.after.clone_from(&next.after);
                 true
             }
-            (Self::Details(swap), Self::Details(next)) => {
-                swap.after.clone_from(&next.after);
+            (Self::Details(diff), Self::Details(next)) => {
+                diff.after.clone_from(&next.after);
                 true
             }
-            (Self::Scale(swap), Self::Scale(next)) => {
-                swap.after.clone_from(&next.after);
+            (Self::Scale(diff), Self::Scale(next)) => {
+                diff.after.clone_from(&next.after);
                 true
             }
             _ => false,
@@ -127,39 +127,39 @@ impl Change {
             | Self::Scale(_)
             | Self::Parts(..)
             | Self::Kind(..)
-            | Self::Looked(..)
+            | Self::Review(..)
             | Self::Source(..)
             | Self::Tag(..) => None,
         }
     }
 
     /// Whether nothing is changed.
-    pub fn is_nothing(&self) -> bool {
+    pub fn is_noop(&self) -> bool {
         match self {
             Self::Article(_) => false,
-            Self::Details(swap) => swap.before == swap.after,
-            Self::Scale(swap) => swap.before == swap.after,
-            Self::Parts(_, swap) => swap.before == swap.after,
-            Self::Kind(_, swap) => swap.before == swap.after,
-            Self::Looked(_, swap) => swap.before == swap.after,
-            Self::Claim(_, swap) => swap.before == swap.after,
-            Self::Source(_, swap) => swap.before == swap.after,
-            Self::Tag(_, swap) => swap.before == swap.after,
+            Self::Details(diff) => diff.before == diff.after,
+            Self::Scale(diff) => diff.before == diff.after,
+            Self::Parts(_, diff) => diff.before == diff.after,
+            Self::Kind(_, diff) => diff.before == diff.after,
+            Self::Review(_, diff) => diff.before == diff.after,
+            Self::Claim(_, diff) => diff.before == diff.after,
+            Self::Source(_, diff) => diff.before == diff.after,
+            Self::Tag(_, diff) => diff.before == diff.after,
         }
     }
 
     /// Whether a document is as it was before the change.
-    pub fn is_before(&self, document: &Document) -> bool {
+    pub fn matches_before(&self, document: &Document) -> bool {
         match self {
             Self::Article(_) => true,
-            Self::Details(swap) => swap.before == *document.details(),
-            Self::Scale(swap) => swap.before == *document.scale(),
-            Self::Parts(id, swap) => swap.before.as_ref() == document.blocks().parts(id),
-            Self::Kind(id, swap) => swap.before == document.blocks().kind(id),
-            Self::Looked(id, swap) => swap.before.as_ref() == document.looked(id),
-            Self::Claim(id, swap) => swap.before.as_ref() == document.claim(id),
-            Self::Source(id, swap) => swap.before.as_ref() == document.source(id),
-            Self::Tag(id, swap) => swap.before.as_ref() == document.tag(id),
+            Self::Details(diff) => diff.before == *document.details(),
+            Self::Scale(diff) => diff.before == *document.scale(),
+            Self::Parts(id, diff) => diff.before.as_ref() == document.blocks().parts(id),
+            Self::Kind(id, diff) => diff.before == document.blocks().kind(id),
+            Self::Review(id, diff) => diff.before.as_ref() == document.review(id),
+            Self::Claim(id, diff) => diff.before.as_ref() == document.claim(id),
+            Self::Source(id, diff) => diff.before.as_ref() == document.source(id),
+            Self::Tag(id, diff) => diff.before.as_ref() == document.tag(id),
         }
     }
 
@@ -169,13 +169,13 @@ impl Change {
         match self {
             // What became of blocks comes first, and together: see `Edit::apply`.
             Self::Article(_) | Self::Parts(..) => {}
-            Self::Details(swap) => document.set_details(Rc::clone(&swap.after)),
-            Self::Scale(swap) => document.set_scale(Rc::clone(&swap.after)),
-            Self::Kind(id, swap) => document.set_kind(id, swap.after),
-            Self::Looked(id, swap) => document.set_looked(id, swap.after.clone()),
-            Self::Claim(id, swap) => document.set_claim(id, swap.after.clone()),
-            Self::Source(id, swap) => document.set_source(id, swap.after.clone()),
-            Self::Tag(id, swap) => document.set_tag(id, swap.after.clone()),
+            Self::Details(diff) => document.set_details(Rc::clone(&diff.after)),
+            Self::Scale(diff) => document.set_scale(Rc::clone(&diff.after)),
+            Self::Kind(id, diff) => document.set_kind(id, diff.after),
+            Self::Review(id, diff) => document.set_looked(id, diff.after.clone()),
+            Self::Claim(id, diff) => document.set_claim(id, diff.after.clone()),
+            Self::Source(id, diff) => document.set_source(id, diff.after.clone()),
+            Self::Tag(id, diff) => document.set_tag(id, diff.after.clone()),
         }
     }
 }
@@ -183,8 +183,8 @@ impl Change {
 impl Edit {
     /// The edit that takes this one back.
     #[must_use]
-    pub fn turned(self) -> Self {
-        let changes = self.changes.into_iter().map(Change::turned).collect();
+    pub fn inverse(self) -> Self {
+        let changes = self.changes.into_iter().map(Change::inverse).collect();
         Self { changes, ..self }
     }
 
@@ -197,8 +197,8 @@ impl Edit {
             document.set_parts(parts);
         }
         for change in &self.changes {
-            if let Change::Article(swap) = change {
-                *document = swap.after.as_deref().cloned();
+            if let Change::Article(diff) = change {
+                *document = diff.after.as_deref().cloned();
             } else if let Some(document) = document {
                 change.apply(document);
             }
@@ -206,14 +206,14 @@ impl Edit {
     }
 
     /// What becomes of imported blocks.
-    fn parts(&self) -> impl Iterator<Item = (BlockId, Option<Parts>)> {
+    fn parts(&self) -> impl Iterator<Item = (BlockId, Option<Replacement>)> {
         self.changes.iter().filter_map(|change| match change {
-            Change::Parts(root, swap) => Some((root.clone(), swap.after.clone())),
+            Change::Parts(root, diff) => Some((root.clone(), diff.after.clone())),
             Change::Article(_)
             | Change::Details(_)
             | Change::Scale(_)
             | Change::Kind(..)
-            | Change::Looked(..)
+            | Change::Review(..)
             | Change::Claim(..)
             | Change::Source(..)
             | Change::Tag(..) => None,
@@ -222,53 +222,53 @@ impl Edit {
 
     /// The further changes that belong to the edit, which is about to be made: the claims move with
     /// the text, but for those that it changes itself.
-    pub fn carried(&self, document: &Document) -> Vec<Change> {
+    pub fn follow_up_claim_moves(&self, document: &Document) -> Vec<Change> {
         let mut parts = self.parts().peekable();
         let (old, mut new) = (document.blocks(), document.blocks().clone());
         if parts.peek().is_none() || !new.set_parts(parts) {
             return Vec::new();
         }
-        let moves = Moves::between(old, &new);
+        let span_mapping = SpanMapping::between(old, &new);
         let own: Vec<&ClaimId> = self.changes.iter().filter_map(Change::claim).collect();
         let carried = document.claims().filter(|claim| !own.contains(&&claim.id));
         let carried = carried.filter_map(|claim| {
-            let after = claim.moved(&moves, old, &new, self.at)?;
-            let swap = Swap { before: Some(Rc::clone(claim)), after: Some(Rc::new(after)) };
-            Some(Change::Claim(claim.id.clone(), swap))
+            let after = claim.remap(&span_mapping, old, &new, self.at)?;
+            let diff = Diff { before: Some(Rc::clone(claim)), after: Some(Rc::new(after)) };
+            Some(Change::Claim(claim.id.clone(), diff))
         });
         carried.collect()
     }
 
     /// Whether the act is typing in a field, or going through the options of a list.
-    pub fn is_typing(&self) -> bool {
+    pub fn is_coalescible(&self) -> bool {
         matches!(
-            self.act,
-            Act::NoteWritten(_)
-                | Act::TagChanged(_)
-                | Act::ArticleNoteWritten
-                | Act::DetailWritten(_)
-                | Act::WorkWritten(_)
-                | Act::SentenceWritten(_)
-                | Act::ReasonWritten(_)
-                | Act::ScaleChosen
-                | Act::ScaleChanged
-                | Act::EvidenceWritten(_)
-                | Act::SourceWritten(_)
+            self.action,
+            Action::NoteWritten(_)
+                | Action::TagChanged(_)
+                | Action::ArticleNoteWritten
+                | Action::DetailWritten(_)
+                | Action::ClaimFieldEdited(_)
+                | Action::VerdictTextEdited(_)
+                | Action::ReasonWritten(_)
+                | Action::ScaleChosen
+                | Action::ScaleChanged
+                | Action::EvidenceWritten(_)
+                | Action::SourceWritten(_)
         )
     }
 
     /// Whether both edits are typing in one and the same field.
-    pub fn is_of_one_field_with(&self, other: &Self) -> bool {
-        self.is_typing() && self.act == other.act && self.article == other.article
+    pub fn edits_same_field(&self, other: &Self) -> bool {
+        self.is_coalescible() && self.action == other.action && self.article == other.article
     }
 
     /// The claim that the edit is about, to be shown when it is taken back.
     pub fn claim(&self) -> Option<&ClaimId> {
-        self.act.claim()
+        self.action.claim()
     }
 
     /// The block that the edit is about, to be shown when it is taken back.
     pub fn block(&self) -> Option<&BlockId> {
-        self.act.block()
+        self.action.block()
     }
 }

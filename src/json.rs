@@ -5,27 +5,27 @@ mod parse;
 mod write;
 
 pub use parse::{parse, parse_members};
-pub use write::{written, written_in_lines, written_members};
+pub use write::{object_to_string, to_string, to_string_pretty};
 
 use serde_json::{Map, Number, Value};
 use thiserror::Error;
 
-use crate::stamp::Time;
+use crate::time::Timestamp;
 
 /// Members of an object that this version does not know, in the order in which they came.
-pub type Members = Map<String, Value>;
+pub type JsonObject = Map<String, Value>;
 
 /// Why a value is not what it should be.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("{place}: {problem}")]
-pub struct Misfit {
+pub struct FieldError {
     /// Where the value is, such as `claims[3].position.utf16`.
     pub place: String,
     /// What is wrong with it, such as `should be a text`.
     pub problem: String,
 }
 
-impl Misfit {
+impl FieldError {
     /// A misfit at a place.
     pub fn new(place: impl Into<String>, problem: impl Into<String>) -> Self {
         Self { place: place.into(), problem: problem.into() }
@@ -36,21 +36,21 @@ impl Misfit {
 ///
 /// Members are taken out as they are read, so that what remains is what nobody knew.
 #[derive(Clone, Debug)]
-pub struct Object {
+pub struct ObjectReader {
     place: String,
-    members: Members,
+    members: JsonObject,
 }
 
 /// A value with its place.
 #[derive(Clone, Debug)]
-pub struct Item {
+pub struct ValueReader {
     place: String,
     value: Value,
 }
 
-impl Object {
+impl ObjectReader {
     /// Starts reading an object that stands at `place`; the empty place is the whole file.
-    pub fn new(place: impl Into<String>, members: Members) -> Self {
+    pub fn new(place: impl Into<String>, members: JsonObject) -> Self {
         Self { place: place.into(), members }
     }
 
@@ -65,30 +65,30 @@ impl Object {
     }
 
     /// A misfit at a member of the object.
-    pub fn misfit(&self, name: &str, problem: impl Into<String>) -> Misfit {
-        Misfit::new(self.place_of(name), problem)
+    pub fn error(&self, name: &str, problem: impl Into<String>) -> FieldError {
+        FieldError::new(self.place_of(name), problem)
     }
 
     /// Takes a member; `None` when it is missing or `null`.
-    pub fn optional(&mut self, name: &str) -> Option<Item> {
+    pub fn optional(&mut self, name: &str) -> Option<ValueReader> {
         let place = self.place_of(name);
         let value = self.members.shift_remove(name)?;
-        (!value.is_null()).then_some(Item { place, value })
+        (!value.is_null()).then_some(ValueReader { place, value })
     }
 
     /// Takes a member that must be there and not `null`.
     ///
     /// # Errors
     /// When it is missing or `null`.
-    pub fn required(&mut self, name: &str) -> Result<Item, Misfit> {
-        self.optional(name).ok_or_else(|| self.misfit(name, "is missing"))
+    pub fn required(&mut self, name: &str) -> Result<ValueReader, FieldError> {
+        self.optional(name).ok_or_else(|| self.error(name, "is missing"))
     }
 
     /// Takes a text that must be there.
     ///
     /// # Errors
     /// When it is missing or not a text.
-    pub fn text(&mut self, name: &str) -> Result<String, Misfit> {
+    pub fn text(&mut self, name: &str) -> Result<String, FieldError> {
         self.required(name)?.text()
     }
 
@@ -96,15 +96,15 @@ impl Object {
     ///
     /// # Errors
     /// When it is something else.
-    pub fn optional_text(&mut self, name: &str) -> Result<Option<String>, Misfit> {
-        self.optional(name).map(Item::text).transpose()
+    pub fn optional_text(&mut self, name: &str) -> Result<Option<String>, FieldError> {
+        self.optional(name).map(ValueReader::text).transpose()
     }
 
     /// Takes a moment that must be there.
     ///
     /// # Errors
     /// When it is missing or not `YYYY-MM-DDTHH:MM:SSZ`.
-    pub fn time(&mut self, name: &str) -> Result<Time, Misfit> {
+    pub fn time(&mut self, name: &str) -> Result<Timestamp, FieldError> {
         self.required(name)?.time()
     }
 
@@ -112,31 +112,31 @@ impl Object {
     ///
     /// # Errors
     /// When it is something else.
-    pub fn flag(&mut self, name: &str) -> Result<bool, Misfit> {
-        let Some(item) = self.optional(name) else { return Ok(false) };
-        item.value.as_bool().ok_or_else(|| item.misfit("should be true or false"))
+    pub fn optional_bool(&mut self, name: &str) -> Result<bool, FieldError> {
+        let Some(value_reader) = self.optional(name) else { return Ok(false) };
+        value_reader.value.as_bool().ok_or_else(|| value_reader.error("should be true or false"))
     }
 
     /// Takes a list; a missing one is empty.
     ///
     /// # Errors
     /// When it is not a list.
-    pub fn list(&mut self, name: &str) -> Result<Vec<Item>, Misfit> {
-        self.optional(name).map_or(Ok(Vec::new()), Item::list)
+    pub fn list(&mut self, name: &str) -> Result<Vec<ValueReader>, FieldError> {
+        self.optional(name).map_or(Ok(Vec::new()), ValueReader::list)
     }
 
     /// Adds a member to those that nobody will take.
-    pub fn keep(&mut self, name: &str, value: Value) {
+    pub fn insert_unknown(&mut self, name: &str, value: Value) {
         self.members.insert(name.to_owned(), value);
     }
 
     /// The members that nobody has taken.
-    pub fn rest(self) -> Members {
+    pub fn into_unknown(self) -> JsonObject {
         self.members
     }
 }
 
-impl Item {
+impl ValueReader {
     /// A value that stands at `place`.
     pub fn new(place: impl Into<String>, value: Value) -> Self {
         Self { place: place.into(), value }
@@ -148,8 +148,8 @@ impl Item {
     }
 
     /// A misfit at this value.
-    pub fn misfit(&self, problem: impl Into<String>) -> Misfit {
-        Misfit::new(self.place.clone(), problem)
+    pub fn error(&self, problem: impl Into<String>) -> FieldError {
+        FieldError::new(self.place.clone(), problem)
     }
 
     /// Whether the value is a text without any character.
@@ -161,14 +161,14 @@ impl Item {
     ///
     /// # Errors
     /// When it is something else.
-    pub fn object(self) -> Result<Object, Misfit> {
+    pub fn object(self) -> Result<ObjectReader, FieldError> {
         match self.value {
-            Value::Object(members) => Ok(Object::new(self.place, members)),
+            Value::Object(members) => Ok(ObjectReader::new(self.place, members)),
             Value::Null
             | Value::Bool(_)
             | Value::Number(_)
             | Value::String(_)
-            | Value::Array(_) => Err(Misfit::new(self.place, "should be an object in { }")),
+            | Value::Array(_) => Err(FieldError::new(self.place, "should be an object in { }")),
         }
     }
 
@@ -176,7 +176,7 @@ impl Item {
     ///
     /// # Errors
     /// When it is something else.
-    pub fn list(self) -> Result<Vec<Self>, Misfit> {
+    pub fn list(self) -> Result<Vec<Self>, FieldError> {
         match self.value {
             Value::Array(values) => Ok(values
                 .into_iter()
@@ -187,7 +187,7 @@ impl Item {
             | Value::Bool(_)
             | Value::Number(_)
             | Value::String(_)
-            | Value::Object(_) => Err(Misfit::new(self.place, "should be a list in [ ]")),
+            | Value::Object(_) => Err(FieldError::new(self.place, "should be a list in [ ]")),
         }
     }
 
@@ -195,7 +195,7 @@ impl Item {
     ///
     /// # Errors
     /// When it is something else.
-    pub fn text(self) -> Result<String, Misfit> {
+    pub fn text(self) -> Result<String, FieldError> {
         match self.value {
             Value::String(text) => Ok(text),
             Value::Null
@@ -203,7 +203,7 @@ impl Item {
             | Value::Number(_)
             | Value::Array(_)
             | Value::Object(_) => {
-                Err(Misfit::new(self.place, "should be a text in quotation marks"))
+                Err(FieldError::new(self.place, "should be a text in quotation marks"))
             }
         }
     }
@@ -212,14 +212,14 @@ impl Item {
     ///
     /// # Errors
     /// When it is something else.
-    pub fn number(self) -> Result<Number, Misfit> {
+    pub fn number(self) -> Result<Number, FieldError> {
         match self.value {
             Value::Number(number) => Ok(number),
             Value::Null
             | Value::Bool(_)
             | Value::String(_)
             | Value::Array(_)
-            | Value::Object(_) => Err(Misfit::new(self.place, "should be a number")),
+            | Value::Object(_) => Err(FieldError::new(self.place, "should be a number")),
         }
     }
 
@@ -227,17 +227,17 @@ impl Item {
     ///
     /// # Errors
     /// When it is something else.
-    pub fn count(self) -> Result<usize, Misfit> {
-        let misfit = self.misfit("should be a whole number that is not negative");
-        self.value.as_u64().and_then(|it| usize::try_from(it).ok()).ok_or(misfit)
+    pub fn count(self) -> Result<usize, FieldError> {
+        let field_error = self.error("should be a whole number that is not negative");
+        self.value.as_u64().and_then(|it| usize::try_from(it).ok()).ok_or(field_error)
     }
 
     /// The value as a moment.
     ///
     /// # Errors
     /// When it is not `YYYY-MM-DDTHH:MM:SSZ`.
-    pub fn time(self) -> Result<Time, Misfit> {
-        let misfit = self.misfit("should be a time such as 2026-11-22T10:00:00Z");
-        Time::parse(&self.text()?).ok_or(misfit)
+    pub fn time(self) -> Result<Timestamp, FieldError> {
+        let field_error = self.error("should be a time such as 2026-11-22T10:00:00Z");
+        Timestamp::parse(&self.text()?).ok_or(field_error)
     }
 }

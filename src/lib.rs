@@ -1,33 +1,33 @@
-#![doc = include_str!("ARCHITECTURE.md")]
+#![doc = include_str!("../docs/architecture.md")]
 
 pub mod text;
 
+pub mod event_context;
 pub mod id;
 pub mod json;
-pub mod ordered;
-pub mod stamp;
+pub mod sorted_vec;
+pub mod time;
 
 pub mod article;
 pub mod claim;
-pub mod ledger;
+pub mod review;
 pub mod settings;
+pub mod web_url;
 
-pub mod intake;
+pub mod import;
 
 pub mod anchor;
 pub mod document;
 pub mod edit;
-pub mod history;
+pub mod undo_history;
 
-pub mod record;
-
-pub mod formats;
-pub mod saved;
+pub mod export;
+pub mod storage;
 
 pub mod app;
-pub mod words;
+pub mod strings;
 
 #[cfg(feature = "browser")]
-pub mod shell;
+pub mod platform;
 #[cfg(feature = "browser")]
 pub mod ui;

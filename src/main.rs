@@ -1,8 +1,8 @@
 //! Mounts the application; nothing else.
 
-use claimlight::{shell, ui::App};
+use claimlight::{platform, ui::App};
 
 fn main() {
-    yew::set_custom_panic_hook(Box::new(shell::throw_panic));
+    yew::set_custom_panic_hook(Box::new(platform::throw_panic));
     yew::Renderer::<App>::new().render();
 }

@@ -7,32 +7,32 @@ mod abbreviations;
 mod case;
 mod clauses;
 mod diff;
+mod invisible;
 mod lines;
-mod marks;
 mod offset;
-mod runs;
+mod punctuation;
+mod range_runs;
+mod search;
 mod sentences;
 mod slug;
-mod sought;
-mod unseen;
 mod words;
 
-pub use case::{has_but_for_case, is_same_but_for_case, small_letters};
+pub use case::{contains_ignore_case, eq_ignore_case, to_lowercase};
 pub use clauses::clauses;
 pub use diff::{Hunk, hunks};
+pub use invisible::{VisibilitySpan, split_invisible};
 pub(crate) use lines::LINE_BREAKS;
-pub use lines::{is_one_line, lines, tidy};
+pub use lines::{is_one_line, lines, trim_line_end};
 pub use offset::{
     ByteOffset, CharOffset, Utf16Offset, byte_of_char, byte_of_utf16, char_of_byte, slice,
     utf16_end, utf16_of_byte,
 };
-pub use runs::{Run, runs};
+pub use range_runs::{Run, runs};
+pub use search::SearchTerm;
 pub use sentences::sentences;
 pub use slug::slug;
-pub use sought::Sought;
-pub use unseen::{Part, unseen_parts};
-pub(crate) use words::writes_no_spaces;
+pub(crate) use words::is_unspaced_script;
 pub use words::{
-    after_graphemes, before_graphemes, grapheme_edges, graphemes, is_grapheme_edge, word_count,
-    word_edges, words,
+    expand_to_graphemes, expand_to_words, first_graphemes, first_words, graphemes,
+    is_grapheme_edge, last_graphemes, word_count, words,
 };

@@ -3,21 +3,21 @@
 use crate::{
     article::{Edge, Span},
     id::{ArticleId, ClaimId},
-    saved::{Batch, Write},
     settings::View,
+    storage::{Batch, Write},
 };
 
-use super::{Address, Bundle, Errand, FileTask, ReadTask};
+use super::{ArchiveRequest, FileSyncTask, ReadTask, Route, WorkerRequest};
 
 /// Something to be done outside.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     /// Store values in both stores; answered by `Saved` or `SaveFailed`.
     Save(Batch),
-    /// Come back as soon as the page has answered the person; answered by `CameBack`.
-    ComeBack,
+    /// Come back as soon as the page has answered the person; answered by `Tick`.
+    ScheduleTick,
     /// Bring the stores in line with each other; answered like `Save`.
-    Mend {
+    RepairStores {
         /// What local storage lacks.
         to_local: Vec<Write>,
         /// What the database lacks.
@@ -27,47 +27,47 @@ pub enum Effect {
     },
     /// Fill stores that were cleared with everything that the page holds; answered like `Save`.
     Refill(Batch),
-    /// Look at the stores; answered by `Surveyed`.
-    Survey,
+    /// Look at the stores; answered by `StorageReported`.
+    QueryStorage,
     /// Ask the browser to keep what is stored, whatever happens.
-    AskToKeep,
+    RequestPersistence,
     /// Do something with the file on disk that is kept up to date with an article.
-    File(ArticleId, FileTask),
+    File(ArticleId, FileSyncTask),
     /// Read the journal; answered by `HistoryRead`.
     ReadHistory,
-    /// Have a text or a file read; answered by [`IntakeMsg::Read`](super::IntakeMsg).
+    /// Have a text or a file read; answered by [`ImportMsg::Read`](super::ImportMsg).
     Read(ReadTask),
     /// Stop the task of that number.
     StopReading(u32),
     /// Have a file written, and hand it over; answered by `ExportFailed` where that fails.
     Export {
         /// What writes the file's text.
-        errand: Errand,
+        request: WorkerRequest,
         /// The file's name.
         name: String,
         /// The media type.
         media_type: &'static str,
     },
     /// Have articles written as one file, and hand it over; answered by
-    /// [`LibraryMsg::HandedOver`](super::LibraryMsg).
-    Bundle {
+    /// [`LibraryMsg::ArchiveDownloaded`](super::LibraryMsg).
+    ExportArchive {
         /// The articles.
         articles: Vec<ArticleId>,
         /// The same, as the writer needs them.
-        bundle: Bundle,
+        archive: ArchiveRequest,
         /// The file's name.
         name: String,
     },
     /// Hand over a file.
     Download(Download),
-    /// Put a text on the clipboard; answered by [`WorkMsg::Copied`](super::WorkMsg).
+    /// Put a text on the clipboard; answered by [`ClaimMsg::Copied`](super::ClaimMsg).
     Copy(String),
     /// Show an address in the browser's address bar.
-    ShowAddress(Address),
+    SetRoute(Route),
     /// Bring something into view, once it is drawn.
-    Reveal(Reveal),
+    ScrollTo(ScrollTo),
     /// Select nothing.
-    DropSelection,
+    ClearSelection,
     /// Select a span, with the edge that moves last, and bring it into view.
     Select {
         /// The span.
@@ -76,11 +76,11 @@ pub enum Effect {
         edge: Edge,
     },
     /// Put the focus somewhere, once it is drawn.
-    Focus(FocusOn),
+    Focus(FocusTarget),
     /// Show the page in this way.
-    ShowView(View),
+    ApplyAppearance(View),
     /// Show a title in the browser's own places.
-    ShowTitle(String),
+    SetDocumentTitle(String),
 }
 
 /// A file to be handed over.
@@ -96,7 +96,7 @@ pub struct Download {
 
 /// What to put the focus on.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FocusOn {
+pub enum FocusTarget {
     /// The field for the name of a tag in the bar.
     TagName,
     /// The field for the name of a tag in the card of the claim that is worked on.
@@ -116,7 +116,7 @@ pub enum FocusOn {
     /// The button that moves the rating at a position up, in the window of the scale.
     RatingUp(usize),
     /// The button that takes that rating out; where there is none, the field for a further one.
-    RatingOut(usize),
+    RemoveRating(usize),
     /// The button that deletes the source at a position, in the window of sources; where there is
     /// none, the one that closes the window.
     Source(usize),
@@ -125,14 +125,14 @@ pub enum FocusOn {
     /// That button, which stays closed.
     Block(usize),
     /// What was recognised in a text, where the focus would be nowhere.
-    Recognised,
+    ImportPreview,
     /// The article.
     Article,
 }
 
 /// What to bring into view.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reveal {
+pub enum ScrollTo {
     /// The words of a claim in the article.
     Mark {
         /// The claim.

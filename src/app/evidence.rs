@@ -9,15 +9,15 @@ use crate::{
 #[derive(Clone, Debug, PartialEq)]
 pub enum EvidenceMsg {
     /// A source was named for a claim, by an address or in words; one of that name is used again.
-    Named(ClaimId, String),
+    SourceNamed(ClaimId, String),
     /// A source of the article was chosen for a claim.
-    Reused(ClaimId, SourceId),
+    SourcePicked(ClaimId, SourceId),
     /// A use was taken from its claim.
-    Taken(Use),
+    Removed(EvidenceRef),
     /// It was said what the source does to the claim.
-    StanceChosen(Use, Stance),
+    StanceChosen(EvidenceRef, Stance),
     /// Something was written about a use.
-    Typed(Use, UseField, String),
+    Typed(EvidenceRef, EvidenceField, String),
     /// Something was written about a source.
     SourceTyped(SourceId, SourceField, String),
     /// It was said what sort of source it is.
@@ -33,7 +33,7 @@ pub enum EvidenceMsg {
 
 /// One use of a source for a claim.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Use {
+pub struct EvidenceRef {
     /// The claim.
     pub claim: ClaimId,
     /// The source.
@@ -42,7 +42,7 @@ pub struct Use {
     pub nth: usize,
 }
 
-impl Use {
+impl EvidenceRef {
     /// The uses of sources for a claim, as its evidence is listed.
     pub fn all(claim: &ClaimId, evidence: &[Evidence]) -> Vec<Self> {
         let mut all: Vec<Self> = Vec::new();
@@ -62,7 +62,7 @@ impl Use {
 
 /// A field of a use that is a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum UseField {
+pub enum EvidenceField {
     /// The words of the source.
     Passage,
     /// The person's note.

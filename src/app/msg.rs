@@ -1,25 +1,25 @@
 //! What can happen.
 
 use crate::{
-    article::{Kind, Place, Span},
+    article::{Kind, Position, Span},
     claim::{Color, Digit},
     id::{ArticleId, BlockId, ClaimId, TagId},
-    saved::{NotSaved, Other, TabId},
     settings::View,
+    storage::{Conflict, SaveError, TabId},
 };
 
 use super::{
-    Address, Command, Deletion, Edges, FileMsg, IntakeMsg, LibraryMsg, Panel, Press, Sheet, Start,
-    Survey, WorkMsg,
+    ClaimMsg, Command, Deletion, Drawer, FileSyncMsg, ImportMsg, KeyPress, LibraryMsg, Panel,
+    Route, Snap, StartupData, StorageReport,
 };
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Msg {
     /// Both stores have been read.
-    Started(Box<Start>),
+    Started(Box<StartupData>),
     /// The page has answered the person, who may do something else before what is still due is done.
-    CameBack,
+    Tick,
     /// All writes up to that batch are where a crash cannot take them.
     Saved {
         /// The number of the batch.
@@ -28,35 +28,35 @@ pub enum Msg {
         settled: Vec<(String, String)>,
     },
     /// Another tab has stored these keys and values.
-    Heard(Vec<(String, String)>),
+    RemoteChanged(Vec<(String, String)>),
     /// It is known which tabs are open, and what the journal keeps.
-    TabsCounted {
+    TabsListed {
         /// The tabs that are open, but for this one.
-        alive: Vec<TabId>,
+        open_tabs: Vec<TabId>,
         /// The newest entries of the journal, from the oldest on: names and values.
         entries: Vec<(String, String)>,
     },
     /// Something about an article that comes in.
-    Intake(IntakeMsg),
+    Import(ImportMsg),
     /// Something about the work on a claim.
-    Work(WorkMsg),
+    Claim(ClaimMsg),
     /// Something about all articles, or about what is known of the one on screen.
     Library(LibraryMsg),
     /// Something about what is stored of the article on screen.
-    Stores(StoresMsg),
+    Storage(StorageMsg),
     /// Something was typed in a field, and not yet taken.
     Typed(Field, String),
     /// What was sent could not be saved.
-    SaveFailed(NotSaved),
+    SaveFailed(SaveError),
     /// The stores may lack what was called saved.
     StoresInDoubt(Doubt),
     /// The address of the page was changed by the person.
-    AddressChanged(Address),
+    AddressChanged(Route),
 
     /// Another article was picked.
     ArticlePicked(ArticleId),
     /// The dialog for a new article was asked for.
-    AddAsked,
+    AddArticleRequested,
     /// A file could not be opened.
     FileUnreadable {
         /// The file's name.
@@ -65,7 +65,7 @@ pub enum Msg {
     /// A file could not be written.
     ExportFailed(String),
     /// What could not be read was asked for as a file.
-    AsidesAsked,
+    QuarantineExportRequested,
     /// A notice was closed.
     NoticeClosed,
 
@@ -74,28 +74,28 @@ pub enum Msg {
         /// The span, as it was dragged.
         span: Span,
         /// Whether the selection is to be taken as it is, this once.
-        edges: Edges,
+        edges: Snap,
     },
     /// No text is selected any more.
-    SelectionGone,
+    SelectionCleared,
     /// A finger rested on a word, at this place.
-    WordPressed(Place),
+    WordLongPressed(Position),
     /// A sentence was tapped, at this place.
-    SentenceTapped(Place),
+    SentenceTapped(Position),
     /// A tag was given to the selection, or given to or taken from the selected claim.
     TagChosen(TagId),
 
     /// Marked words were clicked: the claims that cover them, from the smallest out.
     MarkClicked(Vec<ClaimId>),
     /// A claim was picked.
-    ClaimPicked {
+    ClaimSelected {
         /// The claim.
         claim: ClaimId,
         /// Where it was picked, so that the other place follows.
-        from: PickedIn,
+        from: SelectionOrigin,
     },
     /// The selected claim was left.
-    ClaimLeft,
+    ClaimDeselected,
     /// The selected claim was deleted.
     ClaimDeleted(ClaimId),
     /// A tag was named for a claim; a name that no tag has makes a new one.
@@ -107,32 +107,32 @@ pub enum Msg {
     /// The field that was typed in has been left.
     FieldLeft,
     /// Another kind was chosen for a block.
-    KindChosen(BlockId, Kind),
+    BlockKindChanged(BlockId, Kind),
 
     /// A key was pressed.
-    Pressed(Press),
+    KeyPressed(KeyPress),
     /// A button asks for what a key does.
-    Commanded(Command),
+    CommandInvoked(Command),
     /// A block was picked in its margin.
-    BlockPicked(BlockId),
+    BlockSelected(BlockId),
     /// A block was said to have been looked at, or not, in its margin.
-    LookTurned(BlockId),
+    ReviewToggled(BlockId),
     /// The selection was given a tag by its name; a name that no tag has makes a new one.
-    SelectionNamed(String),
+    SelectionTaggedByName(String),
     /// The field for a tag's name in the bar was left for the selection.
-    NamingLeft,
+    TagInputCancelled,
     /// The field for a tag's name in the bar was left for something else.
-    NamingDropped,
+    TagInputBlurred,
     /// Something about the tags of the article.
     Tags(TagsMsg),
     /// Something about splitting, joining and correcting blocks.
-    Repair(RepairMsg),
+    Repair(BlockEditMsg),
     /// Something about how this browser shows the page.
     Settings(SettingsMsg),
     /// The panel beside the article was turned to something else.
-    PanelTurned(Panel),
+    PanelSelected(Panel),
     /// The sheet with the claims was opened, or closed, on a narrow screen.
-    SheetTurned(Sheet),
+    DrawerToggled(Drawer),
     /// A window was closed.
     WindowClosed,
 }
@@ -149,9 +149,9 @@ pub enum Doubt {
 
 /// Something about what is stored of the article on screen.
 #[derive(Clone, Debug, PartialEq)]
-pub enum StoresMsg {
+pub enum StorageMsg {
     /// The stores were looked at.
-    Surveyed(Survey),
+    StorageReported(StorageReport),
     /// Something is to be deleted, or nothing any more; this says what would go.
     DeletionAsked(Option<Deletion>),
     /// What would go was asked for as files.
@@ -159,30 +159,30 @@ pub enum StoresMsg {
     /// It was deleted.
     Deleted(Deletion),
     /// Something about the file on disk that is kept up to date.
-    File(FileMsg),
+    File(FileSyncMsg),
     /// What was done to one claim was asked for.
     ClaimHistoryAsked(ClaimId),
     /// The journal was read for the list of what was done: names and values.
     HistoryRead(Vec<(String, String)>),
     /// The article goes back to what it was after the act of that name; before all, for `None`.
-    WentBack(Option<String>),
+    RestoredTo(Option<String>),
     /// Of what two tabs wrote at the same time, the words that are not shown were taken.
-    OtherTaken(Other),
+    ConflictAccepted(Conflict),
     /// Of what two tabs wrote at the same time, the words that are shown were kept.
-    OtherDropped(Other),
+    ConflictDismissed(Conflict),
 }
 
 /// Something about the tags of the article on screen.
 #[derive(Clone, Debug, PartialEq)]
 pub enum TagsMsg {
     /// A tag was named anew.
-    Labelled(TagId, String),
+    Renamed(TagId, String),
     /// A tag's meaning was written anew.
-    Explained(TagId, String),
+    DescriptionChanged(TagId, String),
     /// A tag was given another colour.
     Coloured(TagId, Color),
     /// A tag was given another key, or none.
-    Keyed(TagId, Option<Digit>),
+    ShortcutChanged(TagId, Option<Digit>),
     /// A tag was moved before the one before it.
     MovedUp(TagId),
     /// A new tag was named.
@@ -210,7 +210,7 @@ pub enum TagsMsg {
 
 /// Something about splitting, joining and correcting blocks.
 #[derive(Clone, Debug, PartialEq)]
-pub enum RepairMsg {
+pub enum BlockEditMsg {
     /// The block is to be split before the selection in it.
     Split(BlockId),
     /// The next block is to be joined to this one.
@@ -224,7 +224,7 @@ pub enum RepairMsg {
     /// What was typed is not wanted.
     Dropped,
     /// Somebody has seen what the words of a claim were before they were corrected.
-    WordsSeen(ClaimId),
+    QuoteChangeDismissed(ClaimId),
 }
 
 /// Something about how this browser shows the page.
@@ -233,13 +233,13 @@ pub enum SettingsMsg {
     /// The name that claims are marked under was written.
     AuthorWritten(String),
     /// How the page looks was changed.
-    ViewChosen(View),
+    AppearanceChanged(View),
     /// Single keys were switched on or off.
-    SingleKeysTurned,
+    SingleKeysToggled,
     /// A key for a command is about to be pressed, or is not any more.
     KeyAsked(Option<Command>),
     /// That key was pressed.
-    KeyPressed(Press),
+    KeyPressed(KeyPress),
     /// The keys of the table were brought back.
     KeysRestored,
 }
@@ -286,7 +286,7 @@ impl Field {
 
 /// Where something was picked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PickedIn {
+pub enum SelectionOrigin {
     /// In the article.
     Article,
     /// In the list of claims.

@@ -6,15 +6,15 @@ use crate::{
     article::{Edge, Span},
     claim::Scale,
     id::{BlockId, ClaimId, SourceId, TagId},
-    saved::Entry,
-    stamp::Time,
+    storage::Entry,
+    time::Timestamp,
 };
 
-use super::{Command, Library, Survey};
+use super::{Command, Library, StorageReport};
 
 /// What the person is at.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub enum Session {
+pub enum Mode {
     /// Reading.
     #[default]
     Reading,
@@ -25,7 +25,7 @@ pub enum Session {
         /// The span that would be marked.
         span: Span,
         /// Whether the bar with the tags is shown.
-        bar: Bar,
+        bar: Toolbar,
         /// Which edge the keys move.
         edge: Edge,
         /// The claim that was worked on before, and is again afterwards.
@@ -37,23 +37,23 @@ pub enum Session {
 
 /// Whether the bar with the tags is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Bar {
+pub enum Toolbar {
     /// It is.
     Shown,
     /// The person has closed it.
     Closed,
     /// It is, and a tag's name is typed in it.
-    Naming,
+    TypingTag,
 }
 
 /// Whether a mark may begin and end inside a word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Edges {
+pub enum Snap {
     /// Half-covered words are taken whole, and spaces at the edges are left out.
     #[default]
     Words,
     /// The selection is taken as it is.
-    Exact,
+    None,
 }
 
 /// What the panel beside the article shows.
@@ -68,7 +68,7 @@ pub enum Panel {
 
 /// Whether the panel is open where it is a sheet from below, on narrow screens.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Sheet {
+pub enum Drawer {
     /// It is not.
     #[default]
     Closed,
@@ -88,7 +88,7 @@ pub enum FocusMode {
 
 /// A window over the page.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Window {
+pub enum Dialog {
     /// All keys.
     Keys {
         /// The command that is about to be given another key.
@@ -118,16 +118,16 @@ pub enum Window {
     /// Where the work is.
     Stores {
         /// What the browser says of its stores.
-        survey: Survey,
+        storage_report: StorageReport,
         /// What is about to be deleted.
         deleting: Option<Deletion>,
     },
     /// How the page looks.
-    View,
+    Settings,
     /// What is known of the article.
     Details,
     /// The corrections of the article.
-    Memo {
+    Corrections {
         /// What came of copying it.
         said: Option<&'static str>,
     },
@@ -151,7 +151,7 @@ pub enum Window {
         /// The claim's number.
         number: u32,
         /// When something was done, and what, in words, from the newest on.
-        done: Vec<(Time, Vec<String>)>,
+        done: Vec<(Timestamp, Vec<String>)>,
     },
     /// What was done.
     History {
@@ -177,29 +177,29 @@ pub struct Notice {
     /// The sentences.
     pub text: String,
     /// Whether something was refused or went wrong.
-    pub weight: Weight,
+    pub weight: NoticeKind,
 }
 
 /// How much a notice weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Weight {
+pub enum NoticeKind {
     /// Something was refused or went wrong.
     Alert,
     /// Something stored could not be read; it can be downloaded.
-    Aside,
+    Quarantine,
     /// Good to know.
     Remark,
     /// What was done to a text that was just added; it can be shown and changed.
-    Taken,
+    ArticleImported,
     /// Texts came together; what was done to each can be shown while its article is on screen.
-    Arrived,
+    BatchImported,
     /// The same, but others that came with them were refused.
-    ArrivedInPart,
+    BatchPartlyImported,
 }
 
-impl Session {
+impl Mode {
     /// Working on a claim, or reading where there is none.
-    pub fn on(claim: Option<ClaimId>) -> Self {
+    pub fn on_claim(claim: Option<ClaimId>) -> Self {
         claim.map_or(Self::Reading, Self::Claim)
     }
 

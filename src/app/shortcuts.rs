@@ -3,15 +3,15 @@
 mod key;
 mod keymap;
 
-pub use key::{Focus, Key, Press};
+pub use key::{Focus, Key, KeyPress};
 pub use keymap::{Keymap, SingleKeys};
 
 use crate::{
     claim::{Priority, Status},
-    words,
+    strings,
 };
 
-use super::Session;
+use super::Mode;
 
 /// One row of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub struct Shortcut {
     /// The key, unless the person has changed it.
     pub key: Key,
     /// When it does something.
-    pub when: When,
+    pub when: Context,
     /// What it does.
     pub command: Command,
     /// How settings name the command; never changed.
@@ -30,7 +30,7 @@ pub struct Shortcut {
 
 /// When a key does something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum When {
+pub enum Context {
     /// Always.
     Always,
     /// While text is selected.
@@ -45,8 +45,8 @@ pub enum When {
 pub enum Command {
     NextBlock,
     PreviousBlock,
-    NextUnlooked,
-    Look,
+    NextUnreviewed,
+    ToggleReviewed,
     FocusMode,
     Kind,
     ClaimWithoutWords,
@@ -58,15 +58,15 @@ pub enum Command {
     Word,
     Clause,
     Paragraph,
-    EdgeBack,
-    EdgeOn,
-    OtherEdge,
+    ExtendBackward,
+    ExtendForward,
+    SwapEnds,
     Exact,
     Tag,
     Mark,
     NameTag,
     Open,
-    Outer,
+    SelectParentClaim,
     Next,
     Previous,
     Delete,
@@ -89,7 +89,7 @@ pub enum Command {
     ShowSources,
     ShowHistory,
     ShowStores,
-    ChangeView,
+    OpenSettings,
     ShowKeys,
     Escape,
 }
@@ -100,59 +100,65 @@ pub const GROUPS: [(&str, usize); 4] =
 
 /// Every key, in the order in which they are shown; the row that comes first wins.
 pub const SHORTCUTS: [Shortcut; 59] = [
-    row(Key::Letter('J'), When::Always, Command::NextBlock, "next-block", "Next paragraph"),
+    row(Key::Letter('J'), Context::Always, Command::NextBlock, "next-block", "Next paragraph"),
     row(
         Key::Letter('K'),
-        When::Always,
+        Context::Always,
         Command::PreviousBlock,
         "previous-block",
         "Previous paragraph",
     ),
     row(
         Key::Letter('U'),
-        When::Always,
-        Command::NextUnlooked,
+        Context::Always,
+        Command::NextUnreviewed,
         "next-unlooked",
         "Next not looked at",
     ),
-    row(Key::Letter('R'), When::Always, Command::Look, "look", "Looked at"),
-    row(Key::Letter('F'), When::Always, Command::FocusMode, "focus", "Focus on the paragraph"),
-    row(Key::Letter('B'), When::Always, Command::Kind, "kind", "Kind of paragraph"),
+    row(Key::Letter('R'), Context::Always, Command::ToggleReviewed, "look", "Looked at"),
+    row(Key::Letter('F'), Context::Always, Command::FocusMode, "focus", "Focus on the paragraph"),
+    row(Key::Letter('B'), Context::Always, Command::Kind, "kind", "Kind of paragraph"),
     row(
         Key::None,
-        When::Always,
+        Context::Always,
         Command::ClaimWithoutWords,
         "claim-without-words",
         "Claim without words",
     ),
-    row(Key::None, When::Always, Command::Split, "split", "Split before the selection"),
-    row(Key::None, When::Always, Command::Join, "join", "Join with the next paragraph"),
-    row(Key::None, When::Always, Command::Correct, "correct", "Correct the text…"),
-    row(Key::Letter('S'), When::Always, Command::NextSentence, "next-sentence", "Next sentence"),
+    row(Key::None, Context::Always, Command::Split, "split", "Split before the selection"),
+    row(Key::None, Context::Always, Command::Join, "join", "Join with the next paragraph"),
+    row(Key::None, Context::Always, Command::Correct, "correct", "Correct the text…"),
+    row(Key::Letter('S'), Context::Always, Command::NextSentence, "next-sentence", "Next sentence"),
     row(
         Key::ShiftLetter('S'),
-        When::Always,
+        Context::Always,
         Command::PreviousSentence,
         "previous-sentence",
         "Previous sentence",
     ),
-    row(Key::Letter('L'), When::Always, Command::Clause, "clause", "Clause"),
-    row(Key::Letter('W'), When::Always, Command::Word, "word", "Word"),
-    row(Key::Letter('P'), When::Always, Command::Paragraph, "paragraph", "Whole paragraph"),
-    row(Key::Named("ArrowLeft"), When::Selecting, Command::EdgeBack, "edge-back", "Edge back"),
-    row(Key::Named("ArrowRight"), When::Selecting, Command::EdgeOn, "edge-on", "Edge on"),
-    row(Key::Letter('O'), When::Selecting, Command::OtherEdge, "other-edge", "Other edge"),
-    row(Key::Letter('X'), When::Selecting, Command::Exact, "exact", "Exact"),
-    row(Key::Digit, When::Selecting, Command::Tag, "tag", "Mark and tag"),
-    row(Key::Named("Enter"), When::Selecting, Command::Mark, "mark", "Mark without a tag"),
-    row(Key::Letter('T'), When::Selecting, Command::NameTag, "name-tag", "Type a tag"),
-    row(Key::Letter('N'), When::Always, Command::Next, "next-claim", "Next claim"),
-    row(Key::Letter('M'), When::Always, Command::Previous, "previous-claim", "Previous claim"),
-    row(Key::Named("Enter"), When::OnClaim, Command::Open, "open", "Open the claim"),
-    row(Key::Digit, When::OnClaim, Command::Tag, "tag", "Tag on or off"),
-    row(Key::Letter('T'), When::OnClaim, Command::NameTag, "name-tag", "Type a tag"),
-    row(Key::Letter('C'), When::OnClaim, Command::Outer, "outer", "Claim around it"),
-    row(Key::Named("Delete"), When::OnClaim, Command::Delete, "delete", "Delete the claim"),
+    row(Key::Letter('L'), Context::Always, Command::Clause, "clause", "Clause"),
+    row(Key::Letter('W'), Context::Always, Command::Word, "word", "Word"),
+    row(Key::Letter('P'), Context::Always, Command::Paragraph, "paragraph", "Whole paragraph"),
+    row(
+        Key::Named("ArrowLeft"),
+        Context::Selecting,
+        Command::ExtendBackward,
+        "edge-back",
+        "Edge back",
+    ),
+    row(Key::Named("ArrowRight"), Context::Selecting, Command::ExtendForward, "edge-on", "Edge on"),
+    row(Key::Letter('O'), Context::Selecting, Command::SwapEnds, "other-edge", "Other edge"),
+    row(Key::Letter('X'), Context::Selecting, Command::Exact, "exact", "Exact"),
+    row(Key::Digit, Context::Selecting, Command::Tag, "tag", "Mark and tag"),
+    row(Key::Named("Enter"), Context::Selecting, Command::Mark, "mark", "Mark without a tag"),
+    row(Key::Letter('T'), Context::Selecting, Command::NameTag, "name-tag", "Type a tag"),
+    row(Key::Letter('N'), Context::Always, Command::Next, "next-claim", "Next claim"),
+    row(Key::Letter('M'), Context::Always, Command::Previous, "previous-claim", "Previous claim"),
+    row(Key::Named("Enter"), Context::OnClaim, Command::Open, "open", "Open the claim"),
+    row(Key::Digit, Context::OnClaim, Command::Tag, "tag", "Tag on or off"),
+    row(Key::Letter('T'), Context::OnClaim, Command::NameTag, "name-tag", "Type a tag"),
+    row(Key::Letter('C'), Context::OnClaim, Command::SelectParentClaim, "outer", "Claim around it"),
+    row(Key::Named("Delete"), Context::OnClaim, Command::Delete, "delete", "Delete the claim"),
     status('C', Status::ToCheck, "to-check"),
     status('A', Status::Asked, "asked"),
     status('V', Status::Verified, "verified"),
@@ -160,34 +166,34 @@ pub const SHORTCUTS: [Shortcut; 59] = [
     status('F', Status::Fixed, "fixed"),
     status('D', Status::Dropped, "dropped"),
     priority('H', Priority::High, "high"),
-    priority('M', Priority::Middle, "middle"),
+    priority('M', Priority::Medium, "middle"),
     priority('L', Priority::Low, "low"),
-    row(Key::Letter('V'), When::OnClaim, Command::Verdict, "verdict", words::VERDICT),
-    row(Key::Letter('E'), When::OnClaim, Command::Evidence, "evidence", words::EVIDENCE),
-    row(Key::Sign('/'), When::Always, Command::Filter, "filter", "Filter the claims"),
-    row(Key::Command('Z'), When::Always, Command::Undo, "undo", "Undo"),
-    row(Key::ShiftCommand('Z'), When::Always, Command::Redo, "redo", "Redo"),
-    row(Key::Command('Y'), When::Always, Command::Redo, "redo", "Redo"),
-    row(Key::Letter('A'), When::Always, Command::ShowLibrary, "library", "All articles"),
-    row(Key::Letter('D'), When::Always, Command::EditDetails, "details", "About the article"),
-    row(Key::None, When::Always, Command::ShowMemo, "memo", "Corrections"),
-    row(Key::None, When::Always, Command::ShowContacts, "contacts", words::CONTACTS),
-    row(Key::Letter('H'), When::Always, Command::Guidelines, "guidelines", "Guidelines"),
-    row(Key::None, When::Always, Command::EditTags, "edit-tags", "Edit the tags"),
-    row(Key::None, When::Always, Command::EditScale, "edit-scale", "Scale of the verdicts"),
-    row(Key::None, When::Always, Command::ShowSources, "sources", "Sources"),
-    row(Key::None, When::Always, Command::ShowHistory, "history", "History"),
-    row(Key::None, When::Always, Command::ShowStores, "stores", "Where is my work?"),
-    row(Key::None, When::Always, Command::AddArticle, "add", "Add article"),
-    row(Key::None, When::Always, Command::Export, "export", "Export"),
-    row(Key::None, When::Always, Command::ChangeView, "view", words::SETTINGS),
-    row(Key::Sign('?'), When::Always, Command::ShowKeys, "keys", "All keys"),
-    row(Key::Named("Escape"), When::Always, Command::Escape, "back", "Back out"),
+    row(Key::Letter('V'), Context::OnClaim, Command::Verdict, "verdict", strings::VERDICT),
+    row(Key::Letter('E'), Context::OnClaim, Command::Evidence, "evidence", strings::EVIDENCE),
+    row(Key::Sign('/'), Context::Always, Command::Filter, "filter", "Filter the claims"),
+    row(Key::Command('Z'), Context::Always, Command::Undo, "undo", "Undo"),
+    row(Key::ShiftCommand('Z'), Context::Always, Command::Redo, "redo", "Redo"),
+    row(Key::Command('Y'), Context::Always, Command::Redo, "redo", "Redo"),
+    row(Key::Letter('A'), Context::Always, Command::ShowLibrary, "library", "All articles"),
+    row(Key::Letter('D'), Context::Always, Command::EditDetails, "details", "About the article"),
+    row(Key::None, Context::Always, Command::ShowMemo, "memo", "Corrections"),
+    row(Key::None, Context::Always, Command::ShowContacts, "contacts", strings::CONTACTS),
+    row(Key::Letter('H'), Context::Always, Command::Guidelines, "guidelines", "Guidelines"),
+    row(Key::None, Context::Always, Command::EditTags, "edit-tags", "Edit the tags"),
+    row(Key::None, Context::Always, Command::EditScale, "edit-scale", "Scale of the verdicts"),
+    row(Key::None, Context::Always, Command::ShowSources, "sources", "Sources"),
+    row(Key::None, Context::Always, Command::ShowHistory, "history", "History"),
+    row(Key::None, Context::Always, Command::ShowStores, "stores", "Where is my work?"),
+    row(Key::None, Context::Always, Command::AddArticle, "add", "Add article"),
+    row(Key::None, Context::Always, Command::Export, "export", "Export"),
+    row(Key::None, Context::Always, Command::OpenSettings, "view", strings::SETTINGS),
+    row(Key::Sign('?'), Context::Always, Command::ShowKeys, "keys", "All keys"),
+    row(Key::Named("Escape"), Context::Always, Command::Escape, "back", "Back out"),
 ];
 
 const fn row(
     key: Key,
-    when: When,
+    when: Context,
     command: Command,
     name: &'static str,
     label: &'static str,
@@ -196,13 +202,13 @@ const fn row(
 }
 
 const fn status(letter: char, status: Status, name: &'static str) -> Shortcut {
-    let label = words::status(status);
-    row(Key::ShiftLetter(letter), When::OnClaim, Command::Status(status), name, label)
+    let label = strings::status(status);
+    row(Key::ShiftLetter(letter), Context::OnClaim, Command::Status(status), name, label)
 }
 
 const fn priority(letter: char, priority: Priority, name: &'static str) -> Shortcut {
-    let label = words::priority(priority);
-    row(Key::ShiftLetter(letter), When::OnClaim, Command::Priority(priority), name, label)
+    let label = strings::priority(priority);
+    row(Key::ShiftLetter(letter), Context::OnClaim, Command::Priority(priority), name, label)
 }
 
 impl Shortcut {
@@ -215,18 +221,18 @@ impl Shortcut {
     }
 }
 
-impl When {
+impl Context {
     /// Whether it is so now.
-    pub fn is_now(self, session: &Session) -> bool {
+    pub fn is_active(self, session: &Mode) -> bool {
         match self {
             Self::Always => true,
-            Self::Selecting => matches!(session, Session::Selecting { .. }),
-            Self::OnClaim => matches!(session, Session::Claim(_)),
+            Self::Selecting => matches!(session, Mode::Selecting { .. }),
+            Self::OnClaim => matches!(session, Mode::Claim(_)),
         }
     }
 
     /// Whether both can be so at once.
-    fn meets(self, other: Self) -> bool {
+    fn overlaps(self, other: Self) -> bool {
         self == other || self == Self::Always || other == Self::Always
     }
 }
@@ -235,24 +241,29 @@ impl When {
 const READING: [Command; 5] = [
     Command::NextBlock,
     Command::NextSentence,
-    Command::Look,
-    Command::NextUnlooked,
+    Command::ToggleReviewed,
+    Command::NextUnreviewed,
     Command::ShowKeys,
 ];
-const SELECTING: [Command; 5] =
-    [Command::Tag, Command::NameTag, Command::EdgeBack, Command::EdgeOn, Command::ShowKeys];
+const SELECTING: [Command; 5] = [
+    Command::Tag,
+    Command::NameTag,
+    Command::ExtendBackward,
+    Command::ExtendForward,
+    Command::ShowKeys,
+];
 const ON_CLAIM: [Command; 5] =
     [Command::Tag, Command::Open, Command::NextSentence, Command::Next, Command::ShowKeys];
 
 /// The keys that matter most just now.
-pub fn hints(session: &Session) -> impl Iterator<Item = &'static Shortcut> {
+pub fn hints(session: &Mode) -> impl Iterator<Item = &'static Shortcut> {
     let commands = match session {
-        Session::Reading => READING,
-        Session::Selecting { .. } => SELECTING,
-        Session::Claim(_) => ON_CLAIM,
+        Mode::Reading => READING,
+        Mode::Selecting { .. } => SELECTING,
+        Mode::Claim(_) => ON_CLAIM,
     };
     commands.into_iter().filter_map(|command| {
         let mut rows = SHORTCUTS.iter().filter(|row| row.command == command);
-        rows.find(|row| row.when.is_now(session))
+        rows.find(|row| row.when.is_active(session))
     })
 }

@@ -3,11 +3,11 @@
 mod block;
 mod card;
 mod filter;
-mod lanes;
 pub mod markdown;
 mod page;
+mod underline_lanes;
 
 pub use block::{BlockView, LANES, MarkView, RunView};
-pub use card::{Card, Chip};
-pub use filter::fits;
-pub use page::{Meta, Page, Progress, SECTION_BLOCKS, Section, Shown};
+pub use card::{ClaimCardView, TagChip};
+pub use filter::matches_filter;
+pub use page::{ArticleView, Highlight, Meta, Progress, SECTION_BLOCKS, Section};

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::{id::BlockId, json::Members};
+use crate::{id::BlockId, json::JsonObject};
 
 /// The member of a block that says what stands beside it: who speaks, and when. It is kept with
 /// the members that a version does not know, because the first one did not.
@@ -18,7 +18,7 @@ pub struct Block {
     /// The text, without line breaks.
     pub text: Rc<str>,
     /// Members of an imported block that this version does not know.
-    pub unknown: Members,
+    pub unknown: JsonObject,
 }
 
 impl Block {
@@ -71,7 +71,7 @@ pub const KINDS: [KindRow; 10] = [
 
 impl Kind {
     /// The kind that files call `name`.
-    pub fn named(name: &str) -> Option<Self> {
+    pub fn from_name(name: &str) -> Option<Self> {
         KINDS.iter().find(|row| row.name == name).map(|row| row.kind)
     }
 

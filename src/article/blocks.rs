@@ -1,28 +1,28 @@
 //! The blocks of an article: as they were imported, and what became of them.
 
-mod imported;
+mod block_sources;
 
 use std::{collections::HashMap, rc::Rc};
 
 use crate::id::BlockId;
 
-use super::{Block, Kind, Parts};
+use super::{Block, Kind, Replacement};
 
 /// The blocks of an article in order; cheap to clone.
 ///
 /// Identifiers of blocks are unique, and no text has a line break. Where a block was split, joined
-/// or corrected, its [`Parts`] stand in its place; it is their root.
+/// or corrected, its [`Replacement`] stand in its place; it is their root.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Blocks {
-    imported: Rc<Vec<Rc<Block>>>,
-    roots: Rc<HashMap<BlockId, usize>>,
-    parts: Rc<HashMap<BlockId, Parts>>,
+    sources: Rc<Vec<Rc<Block>>>,
+    source_index: Rc<HashMap<BlockId, usize>>,
+    replacements: Rc<HashMap<BlockId, Replacement>>,
     /// The kinds that were changed since a block came to be, also of blocks that are not there now.
     kinds: Rc<HashMap<BlockId, Kind>>,
     list: Rc<Vec<Rc<Block>>>,
     index: Rc<HashMap<BlockId, usize>>,
     /// The position of each block's root; empty while nothing has parts.
-    homes: Rc<Vec<usize>>,
+    source_of_block: Rc<Vec<usize>>,
 }
 
 impl Blocks {
@@ -38,8 +38,8 @@ impl Blocks {
     fn of(list: Rc<Vec<Rc<Block>>>) -> Self {
         let index = Rc::new(index(&list));
         Self {
-            imported: Rc::clone(&list),
-            roots: Rc::clone(&index),
+            sources: Rc::clone(&list),
+            source_index: Rc::clone(&index),
             list,
             index,
             ..Self::default()
@@ -85,24 +85,24 @@ impl Blocks {
     /// The kind of a block, also of one that is not there now; a paragraph where nothing is known.
     pub fn kind(&self, id: &BlockId) -> Kind {
         let changed = self.kinds.get(id).copied();
-        changed.or_else(|| self.first_kind(id)).unwrap_or(Kind::Paragraph)
+        changed.or_else(|| self.original_kind(id)).unwrap_or(Kind::Paragraph)
     }
 
     /// The kind in which a block came to be; `None` of a part that is not there now.
-    pub fn first_kind(&self, id: &BlockId) -> Option<Kind> {
-        let own = |root: &BlockId| self.made(root).iter().find(|block| block.id == *id);
+    pub fn original_kind(&self, id: &BlockId) -> Option<Kind> {
+        let own = |root: &BlockId| self.blocks_of_source(root).iter().find(|block| block.id == *id);
         let part = self.root(id).and_then(own);
-        part.or_else(|| self.imported_as(id)).map(|block| block.kind)
+        part.or_else(|| self.source(id)).map(|block| block.kind)
     }
 
     /// Whether a block is of another kind than that in which it came to be, as far as is known.
     pub fn is_kind_changed(&self, id: &BlockId) -> bool {
-        self.kinds.get(id).is_some_and(|kind| self.first_kind(id) != Some(*kind))
+        self.kinds.get(id).is_some_and(|kind| self.original_kind(id) != Some(*kind))
     }
 
     /// Makes a block another kind of block, also one that is not there now.
     pub fn set_kind(&mut self, id: &BlockId, kind: Kind) {
-        if self.first_kind(id) == Some(kind) {
+        if self.original_kind(id) == Some(kind) {
             Rc::make_mut(&mut self.kinds).remove(id);
         } else {
             Rc::make_mut(&mut self.kinds).insert(id.clone(), kind);

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 const AT_ONCE: usize = 16_384;
 
 /// The SHA-256 of `text` in UTF-8, in lower-case hexadecimal.
-pub fn fingerprint(text: &str) -> String {
+pub fn sha256_hex(text: &str) -> String {
     let mut digest = Sha256::new();
     text.as_bytes().chunks(AT_ONCE).for_each(|chunk| digest.update(chunk));
     digest.finalize().iter().fold(String::with_capacity(64), |mut hex, byte| {

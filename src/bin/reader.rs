@@ -1,5 +1,5 @@
 //! The worker that reads notes and files, and writes files; nothing else.
 
 fn main() {
-    claimlight::shell::serve();
+    claimlight::platform::run_worker();
 }

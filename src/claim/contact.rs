@@ -1,6 +1,6 @@
 //! Who was asked about a claim.
 
-use crate::{json::Members, stamp::Time};
+use crate::{json::JsonObject, time::Timestamp};
 
 /// Who was asked about a claim, and what came of it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,38 +16,38 @@ pub struct Contact {
     /// The reply.
     pub reply: Option<String>,
     /// Members that this version does not know.
-    pub unknown: Members,
+    pub unknown: JsonObject,
 }
 
 /// How far an enquiry is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Enquiry {
+pub enum ReplyStatus {
     /// The reply was due before today, and has not come.
     Overdue,
     /// The reply has not come yet.
-    Waiting,
+    Pending,
     /// It has come.
     Replied,
 }
 
 impl Contact {
     /// How far it is on a day, which is written `YYYY-MM-DD`. What is due on a day that
-    /// [`day_of`] does not know is never overdue.
-    pub fn enquiry(&self, today: &str) -> Enquiry {
+    /// [`parse_date`] does not know is never overdue.
+    pub fn reply_status(&self, today: &str) -> ReplyStatus {
         let is_known = |it: &Option<String>| it.as_ref().is_some_and(|it| !it.trim().is_empty());
         if is_known(&self.replied) || is_known(&self.reply) {
-            return Enquiry::Replied;
+            return ReplyStatus::Replied;
         }
-        match self.due.as_deref().and_then(day_of) {
-            Some(due) if due.as_str() < today => Enquiry::Overdue,
-            Some(_) | None => Enquiry::Waiting,
+        match self.due.as_deref().and_then(parse_date) {
+            Some(due) if due.as_str() < today => ReplyStatus::Overdue,
+            Some(_) | None => ReplyStatus::Pending,
         }
     }
 }
 
 /// The day that a date names, as `YYYY-MM-DD`; `None` where it is not certain which. The year may
 /// come first, with hyphens, slashes or dots between, or last with dots; a time may follow.
-pub fn day_of(date: &str) -> Option<String> {
+pub fn parse_date(date: &str) -> Option<String> {
     let date = date.trim().split(['T', ' ']).next()?;
     let between = date.chars().find(|it| !it.is_ascii_digit())?;
     let parts: Vec<u16> = date.split(between).map(|it| it.parse().ok()).collect::<Option<_>>()?;
@@ -58,5 +58,5 @@ pub fn day_of(date: &str) -> Option<String> {
         _ => return None,
     };
     let day = format!("{year:04}-{month:02}-{day:02}");
-    Time::parse(&format!("{day}T00:00:00Z")).map(|_| day)
+    Timestamp::parse(&format!("{day}T00:00:00Z")).map(|_| day)
 }

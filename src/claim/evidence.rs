@@ -1,8 +1,9 @@
 //! Sources, and what they say about a claim.
 
-use crate::{id::SourceId, json::Members};
+use crate::{id::SourceId, json::JsonObject};
 
-use super::{WebAddress, tidy_label};
+use super::normalize_label;
+use crate::web_url::WebUrl;
 
 /// Something or somebody that evidence comes from. Only the identifier is always known.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,7 +33,7 @@ pub struct Source {
     /// Where it stands among the sources of its article; two of the same go by their identifiers.
     pub order: u32,
     /// Members that this version does not know.
-    pub unknown: Members,
+    pub unknown: JsonObject,
 }
 
 impl Source {
@@ -51,7 +52,7 @@ impl Source {
             contact: None,
             note: None,
             order: u32::MAX,
-            unknown: Members::new(),
+            unknown: JsonObject::new(),
         }
     }
 
@@ -59,14 +60,14 @@ impl Source {
     /// of a copy in a web archive says what it is a copy of.
     pub fn named(id: SourceId, text: &str) -> Self {
         let bare = Self::bare(id);
-        let Some(address) = WebAddress::meant(text) else {
-            return Self { title: Some(tidy_label(text)).filter(|it| !it.is_empty()), ..bare };
+        let Some(address) = WebUrl::parse_lenient(text) else {
+            return Self { title: Some(normalize_label(text)).filter(|it| !it.is_empty()), ..bare };
         };
         if let Some(original) = address.original() {
-            let archived = Some(address.written().to_owned());
-            return Self { archived, ..Self::named(bare.id, original.link()) };
+            let archived = Some(address.as_written().to_owned());
+            return Self { archived, ..Self::named(bare.id, original.href()) };
         }
-        let url = Some(address.written().to_owned());
+        let url = Some(address.as_written().to_owned());
         if address.is_archive() {
             return Self { url, ..bare };
         }
@@ -92,7 +93,7 @@ impl Source {
     }
 
     /// Whether nothing is known of it but what [`Source::named`] makes of its name.
-    pub fn is_only_named(&self) -> bool {
+    pub fn has_only_name(&self) -> bool {
         let known = [&self.archived, &self.url, &self.title].into_iter().flatten();
         known.map(String::as_str).chain([""]).any(|name| {
             let named = Self::named(self.id.clone(), name);
@@ -101,7 +102,7 @@ impl Source {
     }
 
     fn link(&self) -> Option<String> {
-        Some(WebAddress::read(self.url.as_deref()?)?.link().to_owned())
+        Some(WebUrl::parse(self.url.as_deref()?)?.href().to_owned())
     }
 }
 
@@ -133,11 +134,11 @@ pub struct Evidence {
     /// What it does to the claim.
     pub stance: Stance,
     /// The words of the source.
-    pub passage: String,
+    pub block: String,
     /// The person's note.
     pub note: String,
     /// Members that this version does not know.
-    pub unknown: Members,
+    pub unknown: JsonObject,
 }
 
 /// What a source does to a claim.

@@ -1,6 +1,6 @@
 //! What one claim is to another.
 
-use crate::{id::ClaimId, json::Members};
+use crate::{id::ClaimId, json::JsonObject};
 
 /// What a claim is to another claim of its article; it is kept with the first and shown on both.
 #[derive(Clone, Debug, PartialEq)]
@@ -10,7 +10,7 @@ pub struct Link {
     /// What the first is to it.
     pub kind: LinkKind,
     /// Members that this version does not know.
-    pub unknown: Members,
+    pub unknown: JsonObject,
 }
 
 /// What a claim is to another.

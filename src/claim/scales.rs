@@ -2,14 +2,14 @@
 
 use serde_json::Number;
 
-use crate::json::Members;
+use crate::json::JsonObject;
 
 use super::{Rating, Scale};
 
 /// A scale that comes with the program. The names of organisations say whose way of rating it
 /// follows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ShippedScale {
+pub struct BuiltinScale {
     /// The scale's name in files.
     pub id: &'static str,
     /// The scale's name on screen.
@@ -21,7 +21,7 @@ pub struct ShippedScale {
 
 /// Five points, as Google's `ClaimReview` example has them, and three ratings without a number.
 /// It stands alone, so that a new article needs no other.
-const FIVE_POINT: ShippedScale = ShippedScale {
+const FIVE_POINT: BuiltinScale = BuiltinScale {
     id: "five-point",
     label: "Five points",
     ratings: &[
@@ -37,9 +37,9 @@ const FIVE_POINT: ShippedScale = ShippedScale {
 };
 
 /// Every scale that comes with the program, in the order in which they are offered.
-pub const SHIPPED_SCALES: [ShippedScale; 7] = [
+pub const BUILTIN_SCALES: [BuiltinScale; 7] = [
     FIVE_POINT,
-    ShippedScale {
+    BuiltinScale {
         id: "politifact",
         label: "In the style of PolitiFact",
         ratings: &[
@@ -51,7 +51,7 @@ pub const SHIPPED_SCALES: [ShippedScale; 7] = [
             ("true", "True", Some(6)),
         ],
     },
-    ShippedScale {
+    BuiltinScale {
         id: "snopes",
         label: "In the style of Snopes",
         ratings: &[
@@ -70,7 +70,7 @@ pub const SHIPPED_SCALES: [ShippedScale; 7] = [
             ("research-in-progress", "Research In Progress", None),
         ],
     },
-    ShippedScale {
+    BuiltinScale {
         id: "africacheck",
         label: "In the style of Africa Check",
         ratings: &[
@@ -83,7 +83,7 @@ pub const SHIPPED_SCALES: [ShippedScale; 7] = [
             ("unproven", "Unproven", None),
         ],
     },
-    ShippedScale {
+    BuiltinScale {
         id: "meta",
         label: "In the style of Meta",
         ratings: &[
@@ -95,8 +95,8 @@ pub const SHIPPED_SCALES: [ShippedScale; 7] = [
             ("true", "True", None),
         ],
     },
-    ShippedScale { id: "sentence", label: "A plain sentence", ratings: &[] },
-    ShippedScale {
+    BuiltinScale { id: "sentence", label: "A plain sentence", ratings: &[] },
+    BuiltinScale {
         id: "check",
         label: "In the style of Check by Meedan",
         ratings: &[
@@ -108,20 +108,20 @@ pub const SHIPPED_SCALES: [ShippedScale; 7] = [
     },
 ];
 
-impl ShippedScale {
+impl BuiltinScale {
     /// The scale, as an article has it.
     pub fn scale(&self) -> Scale {
         let ratings = self.ratings.iter().map(|(id, label, value)| Rating {
             id: (*id).to_owned(),
             label: (*label).to_owned(),
             value: value.map(Number::from),
-            unknown: Members::new(),
+            unknown: JsonObject::new(),
         });
         Scale {
             id: self.id.to_owned(),
             label: self.label.to_owned(),
             ratings: ratings.collect(),
-            unknown: Members::new(),
+            unknown: JsonObject::new(),
         }
     }
 }
@@ -130,11 +130,11 @@ impl Scale {
     /// Whether it has the name of a scale that comes with the program: it stays as it is, so that
     /// the name says the same everywhere.
     pub fn is_shipped(&self) -> bool {
-        SHIPPED_SCALES.iter().any(|it| it.id == self.id)
+        BUILTIN_SCALES.iter().any(|it| it.id == self.id)
     }
 }
 
 /// The scale that a new article begins with.
-pub fn shipped_scale() -> Scale {
+pub fn default_scale() -> Scale {
     FIVE_POINT.scale()
 }

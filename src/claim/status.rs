@@ -27,10 +27,10 @@ pub const STATUSES: [(Status, &str); 6] = [
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Priority {
     High,
-    Middle,
+    Medium,
     Low,
 }
 
 /// Every priority with its number in files.
 pub const PRIORITIES: [(Priority, u8); 3] =
-    [(Priority::High, 1), (Priority::Middle, 2), (Priority::Low, 3)];
+    [(Priority::High, 1), (Priority::Medium, 2), (Priority::Low, 3)];

@@ -1,6 +1,6 @@
 //! Tags: what kind of claim it is, in the person's own words.
 
-use crate::{id::TagId, json::Members};
+use crate::{id::TagId, json::JsonObject};
 
 /// A kind of claim.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,12 +18,12 @@ pub struct Tag {
     /// Where it stands among the tags of its article; two of the same go by their identifiers.
     pub order: u32,
     /// Members that this version does not know.
-    pub unknown: Members,
+    pub unknown: JsonObject,
 }
 
 impl Tag {
     /// A tag of which nothing is known but its name; it stands after all others.
-    pub fn bare(id: TagId) -> Self {
+    pub fn placeholder(id: TagId) -> Self {
         Self {
             label: id.to_string(),
             id,
@@ -31,7 +31,7 @@ impl Tag {
             key: None,
             meaning: String::new(),
             order: u32::MAX,
-            unknown: Members::new(),
+            unknown: JsonObject::new(),
         }
     }
 }
@@ -96,7 +96,7 @@ impl Color {
 /// The types are those of Full Fact's claim detection guidelines (Konstantinovskiy et al. 2018,
 /// arXiv 1809.08193), with "other" split into quotes, events and the rest, after the attribution
 /// ratings of Snopes and `ClaimBuster`'s rule on past events.
-pub const SHIPPED_TAGS: [(&str, &str, Color, &str); 8] = [
+pub const DEFAULT_TAGS: [(&str, &str, Color, &str); 8] = [
     (
         "quantity",
         "Quantity",
@@ -144,7 +144,7 @@ pub const SHIPPED_TAGS: [(&str, &str, Color, &str); 8] = [
 
 /// The tags that a new article begins with.
 pub fn shipped_tags() -> Vec<Tag> {
-    SHIPPED_TAGS
+    DEFAULT_TAGS
         .iter()
         .zip(Digit::all())
         .zip(0..)
@@ -156,7 +156,7 @@ pub fn shipped_tags() -> Vec<Tag> {
                 key: Some(key),
                 meaning: (*meaning).to_owned(),
                 order,
-                unknown: Members::new(),
+                unknown: JsonObject::new(),
             })
         })
         .collect()
@@ -167,7 +167,7 @@ pub fn shipped_tags() -> Vec<Tag> {
 ///
 /// `None` when the label has no visible character.
 pub fn new_tag(label: &str, others: &[&Tag]) -> Option<Tag> {
-    let label = tidy_label(label);
+    let label = normalize_label(label);
     if label.is_empty() {
         return None;
     }
@@ -177,11 +177,11 @@ pub fn new_tag(label: &str, others: &[&Tag]) -> Option<Tag> {
     let id = tag_id(&label, others)?;
     let order = others.iter().map(|tag| tag.order.saturating_add(1)).max().unwrap_or(0);
     let meaning = String::new();
-    Some(Tag { id, label, color, key, meaning, order, unknown: Members::new() })
+    Some(Tag { id, label, color, key, meaning, order, unknown: JsonObject::new() })
 }
 
 /// A label as it is kept: without spaces at its ends, and with single ones between its words.
-pub fn tidy_label(label: &str) -> String {
+pub fn normalize_label(label: &str) -> String {
     label.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -15,13 +15,13 @@ impl Document {
     /// The claims that are said to be something to others, in no particular order.
     pub fn claims_with_links(&self) -> impl Iterator<Item = &Rc<Claim>> {
         // Mostly there are none, and nobody has to look for them.
-        let all = (self.linked > 0).then(|| self.claims_unordered());
+        let all = (self.linked_count > 0).then(|| self.claims_unordered());
         all.into_iter().flatten().filter(|claim| !claim.links.is_empty())
     }
 
     /// The claims about which somebody was asked, in text order.
     pub fn claims_with_contact(&self) -> impl Iterator<Item = &Rc<Claim>> {
-        let all = (self.asked > 0).then(|| self.claims());
+        let all = (self.contacted_count > 0).then(|| self.claims());
         all.into_iter().flatten().filter(|claim| claim.contact.is_some())
     }
 }

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::{
-    article::{Blocks, Place},
+    article::{Blocks, Position},
     claim::{Claim, Target},
     id::ClaimId,
 };
@@ -28,7 +28,7 @@ enum Start {
 impl TextOrder {
     /// The order of a claim; `None` where its place is not in `blocks`.
     pub(super) fn of(claim: &Claim, blocks: &Blocks) -> Option<Self> {
-        let place = |place: &Place| Some((blocks.position(&place.block)?, place.offset.get()));
+        let place = |place: &Position| Some((blocks.position(&place.block)?, place.offset.get()));
         let (start, end) = match &claim.target {
             Target::Words { first, .. } => {
                 let (position, offset) = place(&first.span.start)?;
@@ -50,9 +50,9 @@ impl TextOrder {
 
 /// The positions of the blocks in which a claim has words, each once as long as its pieces are in
 /// text order.
-pub(super) fn touched(claim: &Claim, blocks: &Blocks) -> Vec<usize> {
-    let parts = claim.target.pieces().flat_map(|piece| piece.span.parts(blocks));
-    let mut positions: Vec<usize> = parts.map(|part| part.position).collect();
+pub(super) fn blocks_of(claim: &Claim, blocks: &Blocks) -> Vec<usize> {
+    let parts = claim.target.ranges().flat_map(|target_range| target_range.span.parts(blocks));
+    let mut positions: Vec<usize> = parts.map(|block_range| block_range.position).collect();
     positions.dedup();
     positions
 }

@@ -5,22 +5,22 @@
 
 use serde_json::{Map, Number, Value};
 
-use super::Members;
+use super::JsonObject;
 
 /// How deep arrays and objects may lie in each other: as deep as `serde_json` takes them.
-const DEEPEST: usize = 127;
+const MAX_DEPTH: usize = 127;
 
 /// The value that `text` is, by RFC 8259; `None` when it is no JSON, lies too deep, or has half of a
 /// surrogate pair in a string. Of two members of one name the last counts.
 pub fn parse(text: &str) -> Option<Value> {
     let mut reader = Reader { text, at: 0 };
-    let value = reader.value(DEEPEST)?;
+    let value = reader.value(MAX_DEPTH)?;
     reader.skip_space();
     (reader.at == text.len()).then_some(value)
 }
 
 /// The members of the object that `text` is; `None` for anything else.
-pub fn parse_members(text: &str) -> Option<Members> {
+pub fn parse_members(text: &str) -> Option<JsonObject> {
     match parse(text)? {
         Value::Object(members) => Some(members),
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) => {
@@ -37,7 +37,7 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn value(&mut self, depth: usize) -> Option<Value> {
-        match self.next_sign()? {
+        match self.peek_token()? {
             b'{' => self.object(depth.checked_sub(1)?),
             b'[' => self.array(depth.checked_sub(1)?),
             b'"' => self.string().map(Value::String),
@@ -52,12 +52,12 @@ impl<'a> Reader<'a> {
         let mut members = Map::new();
         self.at += 1;
         let mut is_first = true;
-        while !self.takes(b'}') {
-            if !std::mem::take(&mut is_first) && !self.takes(b',') {
+        while !self.eat(b'}') {
+            if !std::mem::take(&mut is_first) && !self.eat(b',') {
                 return None;
             }
-            let name = if self.next_sign()? == b'"' { self.string()? } else { return None };
-            let value = if self.takes(b':') { self.value(depth)? } else { return None };
+            let name = if self.peek_token()? == b'"' { self.string()? } else { return None };
+            let value = if self.eat(b':') { self.value(depth)? } else { return None };
             members.insert(name, value);
         }
         Some(Value::Object(members))
@@ -66,8 +66,8 @@ impl<'a> Reader<'a> {
     fn array(&mut self, depth: usize) -> Option<Value> {
         let mut values = Vec::new();
         self.at += 1;
-        while !self.takes(b']') {
-            if !values.is_empty() && !self.takes(b',') {
+        while !self.eat(b']') {
+            if !values.is_empty() && !self.eat(b',') {
                 return None;
             }
             values.push(self.value(depth)?);
@@ -163,13 +163,13 @@ impl<'a> Reader<'a> {
     }
 
     /// Takes a sign after spaces, if it is the next one.
-    fn takes(&mut self, sign: u8) -> bool {
-        let is_next = self.next_sign() == Some(sign);
+    fn eat(&mut self, sign: u8) -> bool {
+        let is_next = self.peek_token() == Some(sign);
         self.at += usize::from(is_next);
         is_next
     }
 
-    fn next_sign(&mut self) -> Option<u8> {
+    fn peek_token(&mut self) -> Option<u8> {
         self.skip_space();
         self.peek()
     }

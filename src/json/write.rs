@@ -11,21 +11,21 @@ use serde_json::{Map, Value};
 const INDENT: &str = "  ";
 
 /// A value as JSON without white space.
-pub fn written(value: &Value) -> String {
+pub fn to_string(value: &Value) -> String {
     let mut writer = Writer { json: String::new(), depth: None };
     writer.value(value);
     writer.json
 }
 
 /// An object as JSON without white space.
-pub fn written_members(members: &Map<String, Value>) -> String {
+pub fn object_to_string(members: &Map<String, Value>) -> String {
     let mut writer = Writer { json: String::new(), depth: None };
     writer.object(members);
     writer.json
 }
 
 /// A value as JSON for people: each item and member has a line of its own.
-pub fn written_in_lines(value: &Value) -> String {
+pub fn to_string_pretty(value: &Value) -> String {
     let mut writer = Writer { json: String::new(), depth: Some(0) };
     writer.value(value);
     writer.json

@@ -13,7 +13,7 @@ const NUMBERED: &str = "No. Nos. no. nos. Nr. nr. Art. art. Fig. fig. Vol. vol. 
     pp. núm. pág. cap. Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec. Okt. Dez.";
 
 /// Within a sentence or at its end: the next word tells.
-const EITHER: &str = "Inc. Corp. Ltd. Co. Cos. Bros. Jr. Sr. St. Ave. Mt. Ft. al. UU. Yahoo!";
+const MID_OR_END: &str = "Inc. Corp. Ltd. Co. Cos. Bros. Jr. Sr. St. Ave. Mt. Ft. al. UU. Yahoo!";
 
 /// Words that begin sentences and hardly any name.
 const STARTERS: &str = "The A An He She It We They You I In On At As If But And For So This That \
@@ -30,7 +30,7 @@ const MONTHS: &str =
     "Januar Februar März April Mai Juni Juli August September Oktober November Dezember";
 
 /// Whether the mark that `sentence` ends in leaves it open, where `words` follow.
-pub(super) fn leave_open(sentence: &str, words: &str) -> bool {
+pub(super) fn keeps_sentence_open(sentence: &str, words: &str) -> bool {
     let mut before = words_before(sentence);
     let word = before.next().unwrap_or_default();
     let previous = before.next();
@@ -50,7 +50,7 @@ pub(super) fn leave_open(sentence: &str, words: &str) -> bool {
 /// Whether `clause` ends in an abbreviation whose full stop belongs to it.
 pub(super) fn end_clause(clause: &str) -> bool {
     let word = words_before(clause).next().unwrap_or_default();
-    is_listed(EITHER, word) || word.trim_end_matches('.').contains('.') && is_initials(word)
+    is_listed(MID_OR_END, word) || word.trim_end_matches('.').contains('.') && is_initials(word)
 }
 
 /// Whether `words` begin as sentences do, and not with an initial such as "A.".
@@ -77,7 +77,7 @@ pub(super) fn is_listed(list: &str, word: &str) -> bool {
 }
 
 fn is_either(word: &str) -> bool {
-    is_listed(EITHER, word) || is_initials(word)
+    is_listed(MID_OR_END, word) || is_initials(word)
 }
 
 /// Whether `word` is a letter with a full stop, or several of up to two letters each ("Ph.D.").

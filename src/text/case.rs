@@ -4,18 +4,18 @@
 /// and Armenian alphabets.
 ///
 /// The tables of Unicode know a few more letters, and would be a fortieth of the page.
-pub fn is_same_but_for_case(one: &str, other: &str) -> bool {
-    one.chars().map(small).eq(other.chars().map(small))
+pub fn eq_ignore_case(one: &str, other: &str) -> bool {
+    one.chars().map(lower).eq(other.chars().map(lower))
 }
 
 /// Whether `part` stands somewhere in `text`, with the same differences allowed.
-pub fn has_but_for_case(text: &str, part: &str) -> bool {
-    let Some(first) = part.chars().next().map(small) else { return true };
+pub fn contains_ignore_case(text: &str, part: &str) -> bool {
+    let Some(first) = part.chars().next().map(lower) else { return true };
     let mut rest = text;
     while let Some(start) = start_of(rest, first).and_then(|start| rest.get(start..)) {
         rest = start;
         let mut here = rest.chars();
-        if part.chars().all(|letter| here.next().map(small) == Some(small(letter))) {
+        if part.chars().all(|letter| here.next().map(lower) == Some(lower(letter))) {
             return true;
         }
         let mut after = rest.chars();
@@ -32,17 +32,17 @@ fn start_of(text: &str, letter: char) -> Option<usize> {
         Ok(byte) if byte.is_ascii() => {
             text.bytes().position(|other| other.to_ascii_lowercase() == byte)
         }
-        _ => text.char_indices().find(|(_, other)| small(*other) == letter).map(|(at, _)| at),
+        _ => text.char_indices().find(|(_, other)| lower(*other) == letter).map(|(at, _)| at),
     }
 }
 
 /// A text with the small letters of its capitals, with the same letters known.
-pub fn small_letters(text: &str) -> String {
-    text.chars().map(small).collect()
+pub fn to_lowercase(text: &str) -> String {
+    text.chars().map(lower).collect()
 }
 
 /// The small letter of a capital; anything else stays.
-pub(super) fn small(letter: char) -> char {
+pub(super) fn lower(letter: char) -> char {
     let code = u32::from(letter);
     let small = match letter {
         'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ρ' | 'Σ'..='Ϋ' | 'А'..='Я' => {

@@ -3,8 +3,8 @@
 use super::{
     ByteOffset,
     abbreviations::end_clause,
-    grapheme_edges, is_grapheme_edge,
-    marks::{brackets, is_among, is_full_stop, is_note_mark, is_stop},
+    expand_to_graphemes, is_grapheme_edge,
+    punctuation::{brackets, contains_char, is_full_stop, is_note_mark, is_stop},
     slice,
 };
 
@@ -32,7 +32,7 @@ pub fn clauses(text: &str, start: ByteOffset, end: ByteOffset) -> Vec<(ByteOffse
         clauses.found.push((0, sentence.len()));
     }
     let shift = |at: usize| ByteOffset::new(start.get() + at);
-    let widen = |(from, to)| grapheme_edges(text, shift(from), shift(to));
+    let widen = |(from, to)| expand_to_graphemes(text, shift(from), shift(to));
     clauses.found.into_iter().map(widen).collect()
 }
 
@@ -45,7 +45,7 @@ struct Clauses<'a> {
 }
 
 /// What a mark does to the clause before it.
-enum Does {
+enum MarkRole {
     Nothing,
     /// Ends it and is part of none.
     Separates,
@@ -69,12 +69,12 @@ impl Clauses<'_> {
                 (at, before) = (close, Some('('));
                 continue;
             }
-            match does(before, mark, sentence.get(after..).unwrap_or_default()) {
-                Does::Nothing => {}
-                Does::Separates => self.end(at, after),
-                Does::Closes => self.end(after, after),
-                Does::Opens if is_among(&unclosed, mark) => {}
-                Does::Opens => match quotation(sentence, after, mark) {
+            match mark_role(before, mark, sentence.get(after..).unwrap_or_default()) {
+                MarkRole::Nothing => {}
+                MarkRole::Separates => self.end(at, after),
+                MarkRole::Closes => self.end(after, after),
+                MarkRole::Opens if contains_char(&unclosed, mark) => {}
+                MarkRole::Opens => match quotation(sentence, after, mark) {
                     Some(close) => {
                         self.quote(at, after, close);
                         after = close;
@@ -121,36 +121,36 @@ impl Clauses<'_> {
 }
 
 /// What `mark` does between the character before it and the text after it.
-fn does(before: Option<char>, mark: char, after: &str) -> Does {
+fn mark_role(before: Option<char>, mark: char, after: &str) -> MarkRole {
     let next = after.chars().next();
     let is_word = next.is_some_and(char::is_alphanumeric);
     let is_loose = before.is_none_or(|it| {
-        it.is_whitespace() || is_among(SEPARATORS, it) || is_among("([（-–—―", it)
+        it.is_whitespace() || contains_char(SEPARATORS, it) || contains_char("([（-–—―", it)
     });
     let is_spaced = next.is_none_or(char::is_whitespace);
     let between_digits = before.is_some_and(char::is_numeric) && next.is_some_and(char::is_numeric);
     match mark {
-        ',' | ';' | ':' if is_word || is_tied(after) => Does::Nothing,
-        '–' if !is_spaced => Does::Nothing,
+        ',' | ';' | ':' if is_word || is_tied(after) => MarkRole::Nothing,
+        '–' if !is_spaced => MarkRole::Nothing,
         '-' if !before.is_none_or(is_hyphen_apart) || !next.is_none_or(is_hyphen_apart) => {
-            Does::Nothing
+            MarkRole::Nothing
         }
-        '—' | '―' if between_digits => Does::Nothing,
-        '-' | '–' | '—' | '―' => Does::Separates,
-        _ if is_among(SEPARATORS, mark) => {
+        '—' | '―' if between_digits => MarkRole::Nothing,
+        '-' | '–' | '—' | '―' => MarkRole::Separates,
+        _ if contains_char(SEPARATORS, mark) => {
             if between_digits {
-                Does::Nothing
+                MarkRole::Nothing
             } else {
-                Does::Separates
+                MarkRole::Separates
             }
         }
-        '「' | '『' => Does::Opens,
-        '“' | '„' | '«' | '‹' if is_loose || is_word => Does::Opens,
-        '‘' | '‚' if is_loose => Does::Opens,
-        '"' | '”' | '»' | '›' | '\'' if is_loose && !is_spaced => Does::Opens,
-        '"' if before.is_some_and(char::is_numeric) => Does::Nothing,
-        '“' | '«' | '"' | '”' | '»' | '」' | '』' => Does::Closes,
-        _ => Does::Nothing,
+        '「' | '『' => MarkRole::Opens,
+        '“' | '„' | '«' | '‹' if is_loose || is_word => MarkRole::Opens,
+        '‘' | '‚' if is_loose => MarkRole::Opens,
+        '"' | '”' | '»' | '›' | '\'' if is_loose && !is_spaced => MarkRole::Opens,
+        '"' if before.is_some_and(char::is_numeric) => MarkRole::Nothing,
+        '“' | '«' | '"' | '”' | '»' | '」' | '』' => MarkRole::Closes,
+        _ => MarkRole::Nothing,
     }
 }
 
@@ -162,7 +162,7 @@ fn is_hyphen_apart(neighbour: char) -> bool {
 /// Whether what comes before `after` is part of a link or is followed by a closing mark.
 fn is_tied(after: &str) -> bool {
     let mut rest = after.chars();
-    rest.next().is_some_and(|it| is_among("/”\"»“", it))
+    rest.next().is_some_and(|it| contains_char("/”\"»“", it))
         && !rest.next().is_some_and(char::is_alphanumeric)
 }
 

@@ -19,12 +19,12 @@ pub struct Hunk {
 /// Where only white space came or went, that is the place, even inside a word; else words that
 /// differ are told as a whole, so that no part of a corrected word is taken for the old one.
 pub fn hunks(old: &str, new: &str) -> Vec<Hunk> {
-    let hunk = middle(old, new);
+    let hunk = trim_common(old, new);
     let is_blank = |text: &str, (from, to): (usize, usize)| {
         text.get(from..to).is_some_and(|it| it.trim().is_empty())
     };
     if !is_blank(old, hunk.old) || !is_blank(new, hunk.new) {
-        return by_words(old, new);
+        return diff_words(old, new);
     }
     if hunk.old.0 == hunk.old.1 && hunk.new.0 == hunk.new.1 { Vec::new() } else { vec![hunk] }
 }
@@ -35,7 +35,7 @@ fn is_same(one: char, other: char) -> bool {
 }
 
 /// What is left between the common start and the common end of two texts.
-fn middle(old: &str, new: &str) -> Hunk {
+fn trim_common(old: &str, new: &str) -> Hunk {
     let size = |pairs: &mut dyn Iterator<Item = (char, char)>| -> usize {
         let same = pairs.take_while(|(one, other)| is_same(*one, *other));
         same.map(|(one, _)| one.len_utf8()).sum()
@@ -80,7 +80,7 @@ fn is_same_token((_, one): &Token<'_>, (_, other): &Token<'_>) -> bool {
     one == other || matches!((*one, *other), (" ", "\n") | ("\n", " "))
 }
 
-fn by_words(old: &str, new: &str) -> Vec<Hunk> {
+fn diff_words(old: &str, new: &str) -> Vec<Hunk> {
     let (olds, news) = (tokens(old), tokens(new));
     let same = |pairs: &mut dyn Iterator<Item = (&Token<'_>, &Token<'_>)>| {
         pairs.take_while(|(one, other)| is_same_token(one, other)).count()
@@ -90,7 +90,10 @@ fn by_words(old: &str, new: &str) -> Vec<Hunk> {
     let end = same(&mut olds.iter().rev().zip(news.iter().rev())).min(most);
     let inside = |list: &[Token<'_>]| start..list.len() - end;
     let (inner_old, inner_new) = (olds.get(inside(&olds)), news.get(inside(&news)));
-    let pairs = inner_old.zip(inner_new).and_then(|(old, new)| kept(old, new)).unwrap_or_default();
+    let pairs = inner_old
+        .zip(inner_new)
+        .and_then(|(old, new)| common_subsequence(old, new))
+        .unwrap_or_default();
     let kept = pairs.into_iter().map(|(one, other)| (start + one, start + other));
     let place = |list: &[Token<'_>], at: usize, end: usize| list.get(at).map_or(end, |it| it.0);
     let mut hunks = Vec::new();
@@ -109,7 +112,7 @@ fn by_words(old: &str, new: &str) -> Vec<Hunk> {
 
 /// The pairs of tokens that a shortest way from one list to the other keeps (Myers 1986); `None`
 /// where more than [`MOST_CHANGES`] come or go.
-fn kept(old: &[Token<'_>], new: &[Token<'_>]) -> Option<Vec<(usize, usize)>> {
+fn common_subsequence(old: &[Token<'_>], new: &[Token<'_>]) -> Option<Vec<(usize, usize)>> {
     // A row for each number of changes: how far in `old` one comes, by how many of them are
     // deletions.
     let mut rows: Vec<Vec<Option<usize>>> = Vec::new();
@@ -125,7 +128,7 @@ fn kept(old: &[Token<'_>], new: &[Token<'_>]) -> Option<Vec<(usize, usize)>> {
             row.push(to);
             if to == Some(old.len()) && old.len() + changes == new.len() + 2 * deleted {
                 rows.push(row);
-                return Some(traced(&rows, deleted, old.len(), new.len()));
+                return Some(backtrack(&rows, deleted, old.len(), new.len()));
             }
         }
         rows.push(row);
@@ -152,7 +155,7 @@ fn step(
 }
 
 /// The pairs along the way that ends with so many deletions, in order.
-fn traced(
+fn backtrack(
     rows: &[Vec<Option<usize>>],
     mut deleted: usize,
     olds: usize,

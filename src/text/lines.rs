@@ -30,6 +30,6 @@ pub fn is_one_line(text: &str) -> bool {
 }
 
 /// A line without the white space at its end.
-pub fn tidy(line: &str) -> &str {
+pub fn trim_line_end(line: &str) -> &str {
     line.trim_end()
 }

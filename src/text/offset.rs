@@ -44,12 +44,12 @@ pub fn slice(text: &str, start: ByteOffset, end: ByteOffset) -> Option<&str> {
 ///
 /// `None` beyond the text and between the two halves of a surrogate pair.
 pub fn byte_of_utf16(text: &str, offset: Utf16Offset) -> Option<ByteOffset> {
-    byte_after(text, offset.get(), char::len_utf16)
+    advance(text, offset.get(), char::len_utf16)
 }
 
 /// The byte offset of a place counted in code points; `None` beyond the text.
 pub fn byte_of_char(text: &str, offset: CharOffset) -> Option<ByteOffset> {
-    byte_after(text, offset.get(), |_| 1)
+    advance(text, offset.get(), |_| 1)
 }
 
 /// The UTF-16 offset of a place counted in bytes; `None` beyond the text or inside a character.
@@ -70,7 +70,7 @@ pub fn char_of_byte(text: &str, offset: ByteOffset) -> Option<CharOffset> {
 }
 
 /// The byte offset after `units`, where each character counts as many as `size` says.
-fn byte_after(text: &str, units: usize, size: impl Fn(char) -> usize) -> Option<ByteOffset> {
+fn advance(text: &str, units: usize, size: impl Fn(char) -> usize) -> Option<ByteOffset> {
     let mut seen = 0;
     for (at, character) in text.char_indices() {
         if seen >= units {

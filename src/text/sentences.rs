@@ -6,9 +6,9 @@
 
 use super::{
     ByteOffset,
-    abbreviations::{first_word, is_listed, leave_open, starts_sentence},
-    grapheme_edges, is_grapheme_edge,
-    marks::{brackets, is_among, is_note_mark, is_stop, is_wide_stop},
+    abbreviations::{first_word, is_listed, keeps_sentence_open, starts_sentence},
+    expand_to_graphemes, is_grapheme_edge,
+    punctuation::{brackets, contains_char, is_note_mark, is_stop, is_wide_stop},
 };
 
 /// What goes on after a stop.
@@ -46,13 +46,13 @@ pub fn sentences(text: &str) -> Vec<(ByteOffset, ByteOffset)> {
     let mut brackets = brackets(text).into_iter().peekable();
     let (mut start, mut seen) = (text.len() - text.trim_start().len(), 0);
     while let Some(at) = text.get(seen..).and_then(|it| it.find(is_stop)) {
-        let stop = Stop::read(text, start, seen + at);
-        seen = stop.end;
-        while brackets.next_if(|(_, close)| *close < stop.at).is_some() {}
-        let is_inside = brackets
-            .peek()
-            .is_some_and(|(open, close)| start < *open && *open < stop.at && stop.end <= *close);
-        if !is_inside && let Some(next) = stop.next_sentence(text, start) {
+        let sentence_end = SentenceEnd::read(text, start, seen + at);
+        seen = sentence_end.end;
+        while brackets.next_if(|(_, close)| *close < sentence_end.at).is_some() {}
+        let is_inside = brackets.peek().is_some_and(|(open, close)| {
+            start < *open && *open < sentence_end.at && sentence_end.end <= *close
+        });
+        if !is_inside && let Some(next) = sentence_end.next_sentence(text, start) {
             found.push(trimmed(text, start, next));
             start = next;
         }
@@ -67,7 +67,7 @@ pub fn sentences(text: &str) -> Vec<(ByteOffset, ByteOffset)> {
 }
 
 /// What may be the end of a sentence.
-struct Stop {
+struct SentenceEnd {
     /// Before the first mark, in bytes.
     at: usize,
     /// After the last mark and the closing marks, footnotes and emoji that belong to it, in bytes.
@@ -80,16 +80,17 @@ struct Stop {
     is_closed: bool,
 }
 
-impl Stop {
+impl SentenceEnd {
     /// The stop that begins at `at`, in the sentence that begins at `start`.
     fn read(text: &str, start: usize, at: usize) -> Self {
         let starts_with_emoji = text.get(start..).is_some_and(|it| it.starts_with(is_emoji));
-        let mut stop = Self { at, end: at, mark: '.', marks: 0, is_closed: false };
-        while let Some(size) = text.get(stop.end..).and_then(|it| stop.take(it, starts_with_emoji))
+        let mut sentence_end = Self { at, end: at, mark: '.', marks: 0, is_closed: false };
+        while let Some(size) =
+            text.get(sentence_end.end..).and_then(|it| sentence_end.take(it, starts_with_emoji))
         {
-            stop.end += size;
+            sentence_end.end += size;
         }
-        stop
+        sentence_end
     }
 
     /// How many bytes of `tail` belong to the stop as well: one mark, mostly.
@@ -103,7 +104,8 @@ impl Stop {
             self.marks += 1;
             return Some(size);
         }
-        if is_among(CLOSES, first) || is_among(OPENS_OR_CLOSES, first) && !is_word(second) {
+        if contains_char(CLOSES, first) || contains_char(OPENS_OR_CLOSES, first) && !is_word(second)
+        {
             self.is_closed = true;
             return Some(size);
         }
@@ -131,14 +133,14 @@ impl Stop {
         let rest = after.trim_start();
         let next = text.len() - rest.len();
         let first = rest.chars().next()?;
-        if !self.lets_begin(first, rest.len() < after.len()) {
+        if !self.can_start_with(first, rest.len() < after.len()) {
             return None;
         }
         let mut ahead = rest.char_indices().take(LOOK_AHEAD);
         let words = rest.get(ahead.find(|(_, it)| it.is_alphanumeric())?.0..)?;
         let goes_on = !is_wide_stop(self.mark) && is_lower(words)
             || self.is_attributed(words)
-            || self.is_of_a_word(text.get(start..)?, start, first, words);
+            || self.is_abbreviation(text.get(start..)?, start, first, words);
         let ends = !goes_on
             && has_words(text, start, self.at)
             && is_grapheme_edge(text, ByteOffset::new(next));
@@ -146,15 +148,15 @@ impl Stop {
     }
 
     /// Whether a sentence can begin with `first`, with or without a space before it.
-    fn lets_begin(&self, first: char, is_spaced: bool) -> bool {
+    fn can_start_with(&self, first: char, is_spaced: bool) -> bool {
         let is_wide = is_wide_stop(self.mark);
         let is_apart = is_spaced
             || is_wide
             || matches!(self.mark, '!' | '?') && first.is_alphabetic() && !has_case(first);
         is_apart
             && !is_stop(first)
-            && !is_among(CONTINUES, first)
-            && !(self.is_closed && (is_among(DASHES, first) || is_wide && first == QUOTATIVE))
+            && !contains_char(CONTINUES, first)
+            && !(self.is_closed && (contains_char(DASHES, first) || is_wide && first == QUOTATIVE))
     }
 
     /// Whether the stop ends a question or cry that `words` attribute to somebody.
@@ -166,13 +168,13 @@ impl Stop {
     }
 
     /// Whether the stop is part of the last word of `sentence`, or all there is in brackets.
-    fn is_of_a_word(&self, sentence: &str, start: usize, first: char, words: &str) -> bool {
+    fn is_abbreviation(&self, sentence: &str, start: usize, first: char, words: &str) -> bool {
         let to = |end: usize| sentence.get(..end - start).unwrap_or_default();
-        let words = if is_among(DASHES, first) { "" } else { words };
+        let words = if contains_char(DASHES, first) { "" } else { words };
         to(self.at).ends_with(['(', '['])
             || self.marks == 1
                 && self.mark.is_ascii()
-                && leave_open(to(self.at + self.mark.len_utf8()), words)
+                && keeps_sentence_open(to(self.at + self.mark.len_utf8()), words)
     }
 }
 
@@ -200,5 +202,5 @@ fn has_words(text: &str, start: usize, end: usize) -> bool {
 fn trimmed(text: &str, start: usize, end: usize) -> (ByteOffset, ByteOffset) {
     let part = text.get(start..end).unwrap_or_default().trim_start();
     let from = end - part.len();
-    grapheme_edges(text, ByteOffset::new(from), ByteOffset::new(from + part.trim_end().len()))
+    expand_to_graphemes(text, ByteOffset::new(from), ByteOffset::new(from + part.trim_end().len()))
 }

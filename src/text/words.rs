@@ -25,7 +25,7 @@ pub fn word_count(text: &str) -> usize {
 /// [`word_count`] of a text of any characters.
 fn other_word_count(text: &str) -> usize {
     let count = |part: &str| {
-        if part.contains(writes_no_spaces) {
+        if part.contains(is_unspaced_script) {
             words(part).len()
         } else {
             usize::from(part.contains(char::is_alphanumeric))
@@ -69,7 +69,7 @@ pub fn words(text: &str) -> Vec<(ByteOffset, ByteOffset)> {
 
 /// Whether a word goes on from a character to the next, with perhaps a sign between them.
 fn is_one_word(last: char, sign: Option<char>, next: char) -> bool {
-    if writes_no_spaces(last) || writes_no_spaces(next) {
+    if is_unspaced_script(last) || is_unspaced_script(next) {
         return sign.is_none() && is_katakana(last) && is_katakana(next);
     }
     let Some(sign) = sign else { return true };
@@ -84,7 +84,7 @@ pub fn graphemes(text: &str) -> Vec<(ByteOffset, ByteOffset)> {
 }
 
 /// Whether a character is of a script that writes no spaces between its words.
-pub(crate) fn writes_no_spaces(character: char) -> bool {
+pub(crate) fn is_unspaced_script(character: char) -> bool {
     matches!(character, '\u{e00}'..='\u{edf}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
         | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
         | '\u{20000}'..='\u{3ffff}')
@@ -99,7 +99,11 @@ pub fn is_grapheme_edge(text: &str, offset: ByteOffset) -> bool {
 /// The nearest edges of grapheme clusters around the range: the start moves back, the end on.
 ///
 /// Offsets beyond the text become its end. White space stays, and words may be cut.
-pub fn grapheme_edges(text: &str, start: ByteOffset, end: ByteOffset) -> (ByteOffset, ByteOffset) {
+pub fn expand_to_graphemes(
+    text: &str,
+    start: ByteOffset,
+    end: ByteOffset,
+) -> (ByteOffset, ByteOffset) {
     let mut start = start.get().min(text.len());
     while !is_grapheme_edge(text, ByteOffset::new(start)) {
         start -= 1;
@@ -116,8 +120,8 @@ pub fn grapheme_edges(text: &str, start: ByteOffset, end: ByteOffset) -> (ByteOf
 /// Quotation marks, brackets and other punctuation stay as they were covered. In scripts that
 /// write no spaces a word is what Unicode can tell without a dictionary: one character, mostly.
 /// Equal offsets are returned where nothing but white space was covered.
-pub fn word_edges(text: &str, start: ByteOffset, end: ByteOffset) -> (ByteOffset, ByteOffset) {
-    let (start, end) = grapheme_edges(text, start, end);
+pub fn expand_to_words(text: &str, start: ByteOffset, end: ByteOffset) -> (ByteOffset, ByteOffset) {
+    let (start, end) = expand_to_graphemes(text, start, end);
     let covered = super::slice(text, start, end).unwrap_or_default();
     let first = start.get() + (covered.len() - covered.trim_start().len());
     let last = end.get() - (covered.len() - covered.trim_end().len());
@@ -144,7 +148,7 @@ fn is_katakana(character: char) -> bool {
 }
 
 /// The end of `text`: as many whole grapheme clusters as fit into `most` code points.
-pub fn before_graphemes(text: &str, most: usize) -> &str {
+pub fn last_graphemes(text: &str, most: usize) -> &str {
     let mut left = most;
     let mut from = text.len();
     for (at, cluster) in text.grapheme_indices(true).rev() {
@@ -159,7 +163,7 @@ pub fn before_graphemes(text: &str, most: usize) -> &str {
 }
 
 /// The start of `text`: as many whole grapheme clusters as fit into `most` code points.
-pub fn after_graphemes(text: &str, most: usize) -> &str {
+pub fn first_graphemes(text: &str, most: usize) -> &str {
     let mut left = most;
     let mut to = 0;
     for (at, cluster) in text.grapheme_indices(true) {
@@ -171,4 +175,16 @@ pub fn after_graphemes(text: &str, most: usize) -> &str {
         to = at + cluster.len();
     }
     text.get(..to).unwrap_or_default()
+}
+
+/// How many words [`first_words`] takes.
+const TITLE_WORDS: usize = 12;
+
+/// The first twelve words of a text, with an ellipsis where it has more: a title for what has none.
+pub fn first_words(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().take(TITLE_WORDS + 1).collect();
+    match words.get(..TITLE_WORDS) {
+        Some(first) if words.len() > TITLE_WORDS => format!("{}…", first.join(" ")),
+        Some(_) | None => words.join(" "),
+    }
 }

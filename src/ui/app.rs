@@ -5,56 +5,60 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::{
-    app::{Desk, Effect, FocusMode, Model, Msg, Sheet, Start, update},
-    shell,
+    app::{Drawer, Effect, FocusMode, Model, Msg, StartupData, Workspace, update},
+    platform,
 };
 
 use super::{
     article::article_page,
     claims::claim_list,
-    drawing::Drawing,
+    dialogs,
+    global_listeners::GlobalListeners,
     header::{HeaderView, header},
-    keys::Keys,
     notice::notice_line,
+    progressive_render::ProgressiveRender,
     status_line::status_line,
-    windows,
 };
 
 /// What the application is told.
 #[derive(Debug)]
-pub enum Told {
+pub enum AppMsg {
     /// Something happened.
     Happened(Msg),
     /// There is time to draw more of the article.
-    DrawOn,
+    RenderMore,
 }
 
 /// The one component that has a life of its own.
 pub struct App {
     model: Model,
-    stores: shell::Stores,
+    stores: platform::StorageDriver,
     on: Callback<Msg>,
     pending: Vec<Effect>,
     /// Whether there is a desk.
     is_ready: bool,
     /// Whether the whole article was in the page once, and that was said.
-    is_said: bool,
-    drawing: Drawing,
+    is_ready_announced: bool,
+    drawing: ProgressiveRender,
 }
 
 impl Component for App {
-    type Message = Told;
+    type Message = AppMsg;
     type Properties = ();
 
     fn create(context: &Context<Self>) -> Self {
-        let on = context.link().callback(Told::Happened);
-        let stores = shell::Stores::new(on.clone());
+        let on = context.link().callback(AppMsg::Happened);
+        let stores = platform::StorageDriver::new(on.clone());
         context.link().send_future({
             let stores = stores.clone();
             async move {
                 let (found, trouble) = stores.read().await;
-                let address = shell::address();
-                Told::Happened(Msg::Started(Box::new(Start { found, trouble, address })))
+                let address = platform::address();
+                AppMsg::Happened(Msg::Started(Box::new(StartupData {
+                    found,
+                    save_error: trouble,
+                    address,
+                })))
             }
         });
         Self {
@@ -63,24 +67,24 @@ impl Component for App {
             on,
             pending: Vec::new(),
             is_ready: false,
-            is_said: false,
-            drawing: Drawing::default(),
+            is_ready_announced: false,
+            drawing: ProgressiveRender::default(),
         }
     }
 
-    fn update(&mut self, _context: &Context<Self>, told: Told) -> bool {
+    fn update(&mut self, _context: &Context<Self>, told: AppMsg) -> bool {
         let msg = match told {
-            Told::Happened(msg) => msg,
-            Told::DrawOn => {
-                self.drawing.draw_on();
+            AppMsg::Happened(msg) => msg,
+            AppMsg::RenderMore => {
+                self.drawing.render_more();
                 return true;
             }
         };
         #[cfg(feature = "panic-switch")]
-        let switch = shell::PanicSwitch::before(&msg);
-        self.pending.extend(update(&mut self.model, msg, shell::stamp()));
-        if let Model::Ready(desk) = &self.model {
-            self.drawing.follow(desk, &self.pending);
+        let switch = platform::PanicInjection::before(&msg);
+        self.pending.extend(update(&mut self.model, msg, platform::event_context()));
+        if let Model::Ready(workspace) = &self.model {
+            self.drawing.sync(workspace, &self.pending);
         }
         #[cfg(feature = "panic-switch")]
         switch.after();
@@ -90,69 +94,69 @@ impl Component for App {
     fn view(&self, _context: &Context<Self>) -> Html {
         match &self.model {
             Model::Starting => {
-                html! { <p class="opening" role="status">{ crate::words::OPENING }</p> }
+                html! { <p class="opening" role="status">{ crate::strings::OPENING }</p> }
             }
-            Model::Ready(desk) => self.desk(desk),
+            Model::Ready(workspace) => self.workspace(workspace),
         }
     }
 
     fn rendered(&mut self, context: &Context<Self>, _first_render: bool) {
         for effect in std::mem::take(&mut self.pending) {
-            shell::perform(effect, &self.stores, &self.on);
+            platform::perform(effect, &self.stores, &self.on);
         }
-        let Model::Ready(desk) = &self.model else { return };
+        let Model::Ready(workspace) = &self.model else { return };
         if self.drawing.asks_for_step() {
             let link = context.link().clone();
-            shell::soon(move || link.send_message(Told::DrawOn));
+            platform::set_timeout(move || link.send_message(AppMsg::RenderMore));
         }
-        if !self.is_said && self.drawing.is_whole() {
-            self.is_said = true;
-            shell::say_ready();
+        if !self.is_ready_announced && self.drawing.is_whole() {
+            self.is_ready_announced = true;
+            platform::mark_ready();
         }
         if !self.is_ready {
             self.is_ready = true;
-            self.stores.join_tabs(desk.tab());
-            shell::load_reader_soon();
+            self.stores.join_tabs(workspace.tab());
+            platform::preload_worker();
         }
     }
 }
 
 impl App {
-    fn desk(&self, desk: &Desk) -> Html {
+    fn workspace(&self, workspace: &Workspace) -> Html {
         let on = &self.on;
         html! {
             <div
-                class="app" data-focus={(desk.focus_mode() == FocusMode::On).then_some("on")}
-                data-sheet={(desk.sheet() == Sheet::Open).then_some("open")}
+                class="app" data-focus={(workspace.focus_mode() == FocusMode::On).then_some("on")}
+                data-sheet={(workspace.drawer() == Drawer::Open).then_some("open")}
             >
-                <Keys
-                    keymap={Rc::clone(desk.keymap())} session={desk.session().clone()}
+                <GlobalListeners
+                    keymap={Rc::clone(workspace.keymap())} session={workspace.session().clone()}
                     on={on.clone()}
                 />
-                { said(desk) }
-                { header(&HeaderView::new(desk), on) }
+                { live_region(workspace) }
+                { header(&HeaderView::new(workspace), on) }
                 <div class="notices">
-                    if let Some(notice) = desk.notice() {
+                    if let Some(notice) = workspace.notice() {
                         { notice_line(notice, on) }
                     }
-                    { windows::lines(desk, on) }
+                    { dialogs::status_lines(workspace, on) }
                 </div>
-                if let Some((document, page)) = desk.document().zip(desk.page()) {
-                    { article_page(desk, document, page, &self.drawing, on) }
-                    { claim_list(desk, document, page, on) }
+                if let Some((document, page)) = workspace.document().zip(workspace.page()) {
+                    { article_page(workspace, document, page, &self.drawing, on) }
+                    { claim_list(workspace, document, page, on) }
                 } else {
-                    <main class="no-article"><p>{ crate::words::NO_ARTICLE }</p></main>
+                    <main class="no-article"><p>{ crate::strings::NO_ARTICLE }</p></main>
                 }
-                { windows::draw(desk, on) }
-                { status_line(desk, on) }
+                { dialogs::draw(workspace, on) }
+                { status_line(workspace, on) }
             </div>
         }
     }
 }
 
 /// What is said to those who hear the page; the same words twice are told apart by a space.
-fn said(desk: &Desk) -> Html {
-    let (text, count) = desk.said();
+fn live_region(workspace: &Workspace) -> Html {
+    let (text, count) = workspace.said();
     let space = if count % 2 == 0 { "" } else { "\u{a0}" };
     html! { <p class="said-only" role="status">{ text }{ space }</p> }
 }

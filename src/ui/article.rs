@@ -3,17 +3,17 @@
 use yew::prelude::*;
 
 use crate::{
-    app::{Bar, Desk, Field, Msg, Session, view::Page},
+    app::{Field, Mode, Msg, Toolbar, Workspace, view::ArticleView},
     document::Document,
-    words,
+    strings,
 };
 
 use super::{
     ArticleSection, TagBar,
-    drawing::Drawing,
     first_hints::first_hints,
     hooks::{clicked_claims, tapped_place},
-    strip::strip,
+    minimap::strip,
+    progressive_render::ProgressiveRender,
 };
 
 /// From how many paragraphs on the numbers need a wider margin.
@@ -21,22 +21,22 @@ const WIDE: usize = 10_000;
 
 /// The article, with the bar at the selection, as far as it is drawn.
 pub(super) fn article_page(
-    desk: &Desk,
+    workspace: &Workspace,
     document: &Document,
-    page: &Page,
-    drawing: &Drawing,
+    page: &ArticleView,
+    drawing: &ProgressiveRender,
     on: &Callback<Msg>,
 ) -> Html {
     let details = document.details();
-    let hints = desk.is_sample().then(|| desk.hints());
+    let hints = workspace.is_sample().then(|| workspace.hints());
     let onclick = {
         let on = on.clone();
         Callback::from(move |event: MouseEvent| {
             let claims = clicked_claims(&event);
             if !claims.is_empty() {
                 on.emit(Msg::MarkClicked(claims));
-            } else if let Some(place) = tapped_place(&event) {
-                on.emit(Msg::SentenceTapped(place));
+            } else if let Some(position) = tapped_place(&event) {
+                on.emit(Msg::SentenceTapped(position));
             }
         })
     };
@@ -52,9 +52,9 @@ pub(super) fn article_page(
         <main class="article" data-wide={(page.meta.paragraphs >= WIDE).then_some("true")}>
             <p class="meta">
                 if hints.is_some() {
-                    { words::SAMPLE }{ " · " }
+                    { strings::SAMPLE }{ " · " }
                 }
-                { words::meta(&page.meta) }
+                { strings::meta(&page.meta) }
             </p>
             if let Some(states) = hints {
                 { first_hints(states) }
@@ -66,12 +66,12 @@ pub(super) fn article_page(
             >
                 { for sections }
             </article>
-            if let Session::Selecting { span, bar: bar @ (Bar::Shown | Bar::Naming), .. } =
-                desk.session()
+            if let Mode::Selecting { span, bar: bar @ (Toolbar::Shown | Toolbar::TypingTag), .. } =
+                workspace.session()
             {
                 <TagBar
-                    bar={*bar} span={span.clone()} edges={desk.edges()} tags={page.tags.clone()}
-                    typed={desk.typed(&Field::Bar).to_owned()} on={on.clone()}
+                    bar={*bar} span={span.clone()} edges={workspace.snap()} tags={page.tags.clone()}
+                    typed={workspace.typed(&Field::Bar).to_owned()} on={on.clone()}
                 />
             }
             { strip(&page.sections, page.length) }

@@ -4,26 +4,26 @@ use yew::{prelude::*, virtual_dom::VTag};
 
 use crate::{
     app::{
-        Command, Msg, RepairMsg, Shared, WorkMsg,
+        BlockEditMsg, ClaimMsg, Command, Msg, PtrEq,
         view::{BlockView, MarkView, RunView},
     },
     article::{KINDS, Kind},
     id::{BlockId, ClaimId},
-    words,
+    strings,
 };
 
 use super::{
     buttons::row_of,
-    hooks::keep_focus,
+    hooks::prevent_focus_loss,
+    invisible_chars::render_invisible,
     menu::{Choice, Choices, MenuState, use_menu},
-    unseen::with_unseen,
 };
 
 /// Properties of [`BlockText`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct BlockTextProps {
     /// The block.
-    pub block: Shared<BlockView>,
+    pub block: PtrEq<BlockView>,
     /// Whether it is near the view, so that marks are drawn.
     pub is_near: bool,
     /// Told of what happens.
@@ -74,9 +74,9 @@ pub fn BlockText(props: &BlockTextProps) -> Html {
 /// The margin: the block's number, which opens the list of kinds.
 fn margin(props: &BlockTextProps, menu: MenuState) -> Html {
     let block = &props.block;
-    let name = words::kind_of_block(block.kind, block.number);
+    let name = strings::kind_of_block(block.kind, block.number);
     let id = block.id.clone();
-    let onclick = props.on.reform(move |_: MouseEvent| Msg::BlockPicked(id.clone()));
+    let onclick = props.on.reform(move |_: MouseEvent| Msg::BlockSelected(id.clone()));
     // Tab reaches the margin of the current block alone: the other keys move between blocks.
     let tabindex = if block.is_current { "0" } else { "-1" };
     html! {
@@ -89,7 +89,7 @@ fn margin(props: &BlockTextProps, menu: MenuState) -> Html {
                 type="button" class="kind" aria-haspopup="menu" {tabindex}
                 aria-expanded={menu.is_open.to_string()}
                 aria-label={name.clone()} title={name.clone()} onclick={menu.turn}
-                onmousedown={|event: MouseEvent| keep_focus(&event)}
+                onmousedown={|event: MouseEvent| prevent_focus_loss(&event)}
             >
                 // The number is drawn by the sheet, so that it is never copied or searched.
                 <span
@@ -109,14 +109,14 @@ fn look(props: &BlockTextProps, tabindex: &'static str) -> Html {
     let (on, id) = (props.on.clone(), block.id.clone());
     let onclick = Callback::from(move |event: MouseEvent| {
         event.stop_propagation();
-        on.emit(Msg::LookTurned(id.clone()));
+        on.emit(Msg::ReviewToggled(id.clone()));
     });
-    let is_looked = block.looked.is_some();
+    let is_looked = block.reviewed.is_some();
     html! {
         <button
             type="button" class="look" {tabindex} aria-pressed={is_looked.to_string()}
-            aria-label={words::look_at(block.kind, block.number)}
-            title={words::looked_state(block.looked, block.open)} {onclick}
+            aria-label={strings::look_at(block.kind, block.number)}
+            title={strings::looked_state(block.reviewed, block.open)} {onclick}
         />
     }
 }
@@ -126,10 +126,10 @@ type OfBlock = fn(BlockId) -> Msg;
 
 /// What else can be done to a block, after the kinds.
 const OTHERS: [(Command, OfBlock); 4] = [
-    (Command::ClaimWithoutWords, |id| Msg::Work(WorkMsg::MadeWithoutWords(id))),
-    (Command::Split, |id| Msg::Repair(RepairMsg::Split(id))),
-    (Command::Join, |id| Msg::Repair(RepairMsg::Joined(id))),
-    (Command::Correct, |id| Msg::Repair(RepairMsg::CorrectAsked(id))),
+    (Command::ClaimWithoutWords, |id| Msg::Claim(ClaimMsg::CreatedOnBlock(id))),
+    (Command::Split, |id| Msg::Repair(BlockEditMsg::Split(id))),
+    (Command::Join, |id| Msg::Repair(BlockEditMsg::Joined(id))),
+    (Command::Correct, |id| Msg::Repair(BlockEditMsg::CorrectAsked(id))),
 ];
 
 /// The list of kinds, and of what else can be done to the block.
@@ -145,7 +145,7 @@ fn kinds(props: &BlockTextProps, name: String, on_left: Callback<()>) -> Html {
         let (on, id) = (props.on.clone(), props.block.id.clone());
         Callback::from(move |at: usize| {
             if let Some(row) = KINDS.get(at) {
-                on.emit(Msg::KindChosen(id.clone(), row.kind));
+                on.emit(Msg::BlockKindChanged(id.clone(), row.kind));
             } else if let Some((_, msg)) = OTHERS.get(at - KINDS.len()) {
                 on.emit(msg(id.clone()));
             }
@@ -157,7 +157,7 @@ fn kinds(props: &BlockTextProps, name: String, on_left: Callback<()>) -> Html {
 fn run(run: &RunView) -> Html {
     match &run.mark {
         Some(mark) => marked(&run.text, mark),
-        None => with_unseen(&run.text),
+        None => render_invisible(&run.text),
     }
 }
 
@@ -166,12 +166,12 @@ fn marked(text: &str, mark: &MarkView) -> Html {
     let [first, second, third, fourth] = mark.lanes;
     html! {
         <mark
-            data-claims={claims.join(" ")} data-fill={mark.fill}
+            data-claims={claims.join(" ")} data-fill={mark.background}
             data-lane-a={first} data-lane-b={second} data-lane-c={third} data-lane-d={fourth}
-            data-selected={mark.is_selected.then_some("true")} data-spoken={mark.spoken.clone()}
-            data-settled={mark.is_settled.then_some("true")} data-signs={mark.signs.clone()}
+            data-selected={mark.is_selected.then_some("true")} data-spoken={mark.aria_label.clone()}
+            data-settled={mark.is_settled.then_some("true")} data-signs={mark.status_icons.clone()}
         >
-            { with_unseen(text) }
+            { render_invisible(text) }
         </mark>
     }
 }

@@ -16,7 +16,7 @@ pub(super) fn button(
 }
 
 /// A button that shows a sign instead of its name; `class` may be empty.
-pub(super) fn sign_button(
+pub(super) fn icon_button(
     sign: &'static str,
     name: impl Into<AttrValue>,
     class: &'static str,
@@ -40,7 +40,7 @@ pub(super) fn command_button(
     on: &Callback<Msg>,
 ) -> Html {
     let label = row_of(command).map_or("", |row| row.label);
-    let onclick = on.reform(move |_: MouseEvent| Msg::Commanded(command));
+    let onclick = on.reform(move |_: MouseEvent| Msg::CommandInvoked(command));
     html! {
         <button type="button" {class} aria-label={label} title={label} {onclick}>
             { sign.unwrap_or(label) }
@@ -54,6 +54,6 @@ pub(super) fn row_of(command: Command) -> Option<&'static Shortcut> {
 }
 
 /// The caps of a row's key.
-pub(super) fn caps(row: &Shortcut, keymap: &Keymap) -> Html {
-    keymap.key(row).caps().into_iter().map(|cap| html! { <kbd>{ cap }</kbd> }).collect()
+pub(super) fn key_caps(row: &Shortcut, keymap: &Keymap) -> Html {
+    keymap.key(row).keycaps().into_iter().map(|cap| html! { <kbd>{ cap }</kbd> }).collect()
 }

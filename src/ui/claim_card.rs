@@ -3,15 +3,15 @@
 use yew::prelude::*;
 
 use crate::{
-    app::{Msg, PickedIn, Shared, view::Card},
-    words,
+    app::{Msg, PtrEq, SelectionOrigin, view::ClaimCardView},
+    strings,
 };
 
 /// Properties of [`ClaimCard`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct ClaimCardProps {
     /// The card.
-    pub card: Shared<Card>,
+    pub card: PtrEq<ClaimCardView>,
     /// Its place in the list and the length of the list, where not all cards are in the page.
     pub place: Option<(usize, usize)>,
     /// Whether low ratings are asked for a reason.
@@ -30,13 +30,13 @@ pub fn ClaimCard(props: &ClaimCardProps) -> Html {
         let (id, is_open) = (card.claim.id.clone(), card.is_open);
         props.on.reform(move |_: MouseEvent| {
             if is_open {
-                Msg::ClaimLeft
+                Msg::ClaimDeselected
             } else {
-                Msg::ClaimPicked { claim: id.clone(), from: PickedIn::List }
+                Msg::ClaimSelected { claim: id.clone(), from: SelectionOrigin::List }
             }
         })
     };
-    let status = words::status_sign(card.claim.status);
+    let status = strings::status_sign(card.claim.status);
     let tags = card.tags.iter().map(|tag| {
         html! { <span class="tag" data-color={tag.color}>{ &tag.label }</span> }
     });
@@ -51,13 +51,13 @@ pub fn ClaimCard(props: &ClaimCardProps) -> Html {
                 type="button" class="quote" aria-expanded={card.is_open.to_string()} {onclick}
             >
                 if card.quote.is_empty() {
-                    <em>{ words::WITHOUT_WORDS }</em>
+                    <em>{ strings::WITHOUT_WORDS }</em>
                 } else {
                     <bdi>{ &card.quote }</bdi>
                 }
             </button>
-            if let Some(was) = &card.claim.corrected {
-                <p class="changed">{ words::words_changed(was, card.now()) }</p>
+            if let Some(was) = &card.claim.previous_quote {
+                <p class="changed">{ strings::words_changed(was, card.current_quote()) }</p>
             }
             if let Some(work) = &props.work {
                 { work.clone() }
@@ -65,18 +65,18 @@ pub fn ClaimCard(props: &ClaimCardProps) -> Html {
                 <p class="facts">
                     { for tags }
                     if card.tags.is_empty() {
-                        <span class="tag" data-color="grey">{ words::NO_TAG }</span>
+                        <span class="tag" data-color="grey">{ strings::NO_TAG }</span>
                     }
                     if !status.is_empty() {
                         <span class="status" data-settled={(!card.claim.is_open()).to_string()}>
-                            { status }{ " " }{ words::status(card.claim.status) }
+                            { status }{ " " }{ strings::status(card.claim.status) }
                         </span>
                     }
                     if let Some(priority) = card.claim.priority {
-                        <span class="status">{ words::priority(priority) }</span>
+                        <span class="status">{ strings::priority(priority) }</span>
                     }
                     { verdict(props) }
-                    <span>{ words::whereabouts(card.paragraph, card.claim.number) }</span>
+                    <span>{ strings::whereabouts(card.paragraph, card.claim.number) }</span>
                 </p>
             }
         </div>
@@ -88,12 +88,12 @@ fn verdict(props: &ClaimCardProps) -> Html {
     let Some(verdict) = &props.card.claim.verdict else { return Html::default() };
     html! {
         <>
-            <bdi class="found">{ words::verdict_in_card(&verdict.label) }</bdi>
-            if props.card.is_from_elsewhere {
-                <span>{ words::OTHER_SCALE }</span>
+            <bdi class="found">{ strings::verdict_in_card(&verdict.label) }</bdi>
+            if props.card.uses_other_scale {
+                <span>{ strings::OTHER_SCALE }</span>
             }
             if props.asks && props.card.lacks_reason {
-                <span class="lacking">{ words::REASON_MISSING }</span>
+                <span class="lacking">{ strings::REASON_MISSING }</span>
             }
         </>
     }

@@ -4,17 +4,16 @@ use yew::prelude::*;
 
 use crate::{
     app::{
-        Desk, Field, Msg, Panel, Shared, Sheet,
-        view::{Card, Page, Section, fits},
+        Drawer, Field, Msg, Panel, PtrEq, Workspace,
+        view::{ArticleView, ClaimCardView, Section, matches_filter},
     },
     document::Document,
-    words,
+    strings,
 };
 
 use super::{
-    ClaimCard,
-    hooks::{leave_field_on_escape, typed_text, use_near},
-    windows,
+    ClaimCard, dialogs,
+    hooks::{leave_field_on_escape, typed_text, use_in_viewport},
 };
 
 /// Up to how many claims every card is in the page.
@@ -23,12 +22,12 @@ const ALL_CARDS: usize = 500;
 /// The panel: the claims in text order, or the guidelines. Of more than 500 claims, only the cards
 /// near the view are in the page.
 pub(super) fn claim_list(
-    desk: &Desk,
+    workspace: &Workspace,
     document: &Document,
-    page: &Page,
+    page: &ArticleView,
     on: &Callback<Msg>,
 ) -> Html {
-    let (count, filter) = (document.claim_count(), AttrValue::from(desk.filter().to_owned()));
+    let (count, filter) = (document.claim_count(), AttrValue::from(workspace.filter().to_owned()));
     let shown = |section: &Section| match filter.as_str() {
         "" => section.cards.len(),
         filter => section.cards.iter().filter(|it| is_shown(it, filter)).count(),
@@ -36,8 +35,12 @@ pub(super) fn claim_list(
     let counts: Vec<usize> = page.sections.iter().map(|section| shown(section)).collect();
     let matches: usize = counts.iter().sum();
     // The claim that is worked on is shown in any case.
-    let fitting =
-        page.sections.iter().flat_map(|it| &it.cards).filter(|it| fits(it, &filter)).count();
+    let fitting = page
+        .sections
+        .iter()
+        .flat_map(|it| &it.cards)
+        .filter(|it| matches_filter(it, &filter))
+        .count();
     let before = counts.iter().scan(0, |before, count| {
         let here = *before;
         *before += count;
@@ -46,64 +49,64 @@ pub(super) fn claim_list(
     let groups = page.sections.iter().zip(before).filter(|(it, _)| !it.cards.is_empty());
     let groups = groups.map(|(section, before)| {
         let open = section.cards.iter().find(|card| card.is_open);
-        let work = open.map(|card| windows::open_claim(desk, card, on));
+        let work = open.map(|card| dialogs::open_claim(workspace, card, on));
         html! {
             <CardGroup
                 key={section.index} section={section.clone()} {before} count={matches}
                 filter={filter.clone()}
-                asks={desk.asks_for_reasons()} {work} on={on.clone()}
+                asks={workspace.asks_for_reasons()} {work} on={on.clone()}
             />
         }
     });
-    let shown = match desk.panel() {
+    let shown = match workspace.panel() {
         Panel::Guidelines => {
-            windows::guidelines(&page.tags, &document.details().note.clone().into(), on)
+            dialogs::guidelines(&page.tags, &document.details().note.clone().into(), on)
         }
-        Panel::Claims if count == 0 => html! { <p class="empty">{ words::NO_CLAIMS }</p> },
+        Panel::Claims if count == 0 => html! { <p class="empty">{ strings::NO_CLAIMS }</p> },
         Panel::Claims => html! {
             <>
-                { filter_line(desk, document, (fitting, count), on) }
-                { windows::overdue(desk, on) }
+                { filter_line(workspace, document, (fitting, count), on) }
+                { dialogs::overdue(workspace, on) }
                 <div class="list" role="list">{ for groups }</div>
             </>
         },
     };
     html! {
-        <aside class="claims" aria-label={words::CLAIMS} data-scrolls="true">
-            { tabs(desk.panel(), count, on) }
+        <quarantined class="claims" aria-label={strings::CLAIMS} data-scrolls="true">
+            { tabs(workspace.panel(), count, on) }
             { shown }
-        </aside>
+        </quarantined>
     }
 }
 
 /// Whether the list shows a claim. The one that is worked on stays, so that what is typed there is
 /// never taken away.
-fn is_shown(card: &Card, filter: &str) -> bool {
-    card.is_open || fits(card, filter)
+fn is_shown(card: &ClaimCardView, filter: &str) -> bool {
+    card.is_open || matches_filter(card, filter)
 }
 
 /// The field that filters the claims, and how many of all it lets through.
 fn filter_line(
-    desk: &Desk,
+    workspace: &Workspace,
     document: &Document,
     (matches, count): (usize, usize),
     on: &Callback<Msg>,
 ) -> Html {
     let field = Field::Filter(document.details().id.clone());
-    let typed = desk.typed(&field).to_owned();
-    let said = (!typed.trim().is_empty()).then(|| words::filtered(matches, count));
+    let typed = workspace.typed(&field).to_owned();
+    let said = (!typed.trim().is_empty()).then(|| strings::filtered(matches, count));
     let emptied = field.clone();
     let all = on.reform(move |_: MouseEvent| Msg::Typed(emptied.clone(), String::new()));
     let oninput = on.reform(move |event| Msg::Typed(field.clone(), typed_text(&event)));
     html! {
         <p class="filter">
             <input
-                type="search" aria-label={words::FILTER} placeholder={words::FILTER} value={typed}
+                type="search" aria-label={strings::FILTER} placeholder={strings::FILTER} value={typed}
                 {oninput} onkeydown={Callback::from(|event| leave_field_on_escape(&event))}
             />
             <span role="status">{ said.clone() }</span>
             if said.is_some() {
-                <button type="button" onclick={all}>{ words::SHOW_ALL }</button>
+                <button type="button" onclick={all}>{ strings::SHOW_ALL }</button>
             }
         </p>
     }
@@ -112,7 +115,7 @@ fn filter_line(
 /// What the panel can show, and the button that closes it where it is a sheet.
 fn tabs(shown: Panel, count: usize, on: &Callback<Msg>) -> Html {
     let tab = |panel: Panel, label: Html| {
-        let onclick = on.reform(move |_: MouseEvent| Msg::PanelTurned(panel));
+        let onclick = on.reform(move |_: MouseEvent| Msg::PanelSelected(panel));
         let is_shown = shown == panel;
         html! {
             <button type="button" aria-pressed={is_shown.to_string()} {onclick}>{ label }</button>
@@ -120,11 +123,11 @@ fn tabs(shown: Panel, count: usize, on: &Callback<Msg>) -> Html {
     };
     html! {
         <h2 class="tabs">
-            { tab(Panel::Claims, html! { <>{ words::CLAIMS }{ " " }<span>{ count }</span></> }) }
-            { tab(Panel::Guidelines, words::GUIDELINES.into()) }
+            { tab(Panel::Claims, html! { <>{ strings::CLAIMS }{ " " }<span>{ count }</span></> }) }
+            { tab(Panel::Guidelines, strings::GUIDELINES.into()) }
             <button
-                type="button" class="close" aria-label={words::CLOSE} title={words::CLOSE}
-                onclick={on.reform(|_: MouseEvent| Msg::SheetTurned(Sheet::Closed))}
+                type="button" class="close" aria-label={strings::CLOSE} title={strings::CLOSE}
+                onclick={on.reform(|_: MouseEvent| Msg::DrawerToggled(Drawer::Closed))}
             >
                 <span aria-hidden="true">{ "×" }</span>
             </button>
@@ -136,7 +139,7 @@ fn tabs(shown: Panel, count: usize, on: &Callback<Msg>) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 struct CardGroupProps {
     /// The section whose claims these are.
-    section: Shared<Section>,
+    section: PtrEq<Section>,
     /// How many claims come before.
     before: usize,
     /// How many claims there are.
@@ -155,9 +158,9 @@ struct CardGroupProps {
 #[component]
 fn CardGroup(props: &CardGroupProps) -> Html {
     let node = use_node_ref();
-    let is_near = use_near(&node, false);
+    let is_near = use_in_viewport(&node, false);
     let all = props.count <= ALL_CARDS;
-    let stays = |card: &Shared<Card>| all || is_near || card.is_open;
+    let stays = |card: &PtrEq<ClaimCardView>| all || is_near || card.is_open;
     let cards = props.section.cards.iter().filter(|card| is_shown(card, &props.filter));
     let cards = cards.enumerate().map(|(at, card)| {
         if !stays(card) {

@@ -9,7 +9,7 @@ use crate::app::{HINTS, HintState};
 pub(super) fn first_hints(states: [HintState; HINTS.len()]) -> Html {
     let hints = HINTS.iter().zip(states).filter(|(_, state)| *state != HintState::Done);
     let hints = hints.map(|((_, name, words), state)| {
-        let is_done = state == HintState::JustDone;
+        let is_done = state == HintState::Completing;
         html! { <li key={*name} data-done={is_done.to_string()}>{ *words }</li> }
     });
     html! { <ul class="first-hints">{ for hints }</ul> }

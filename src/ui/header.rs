@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use crate::{
-    app::{Command, Desk, Msg, Row, view::Progress},
+    app::{ArticleSummary, Command, Msg, Workspace, view::Progress},
     document::Document,
     id::ArticleId,
-    words,
+    strings,
 };
 
 use super::{
@@ -28,8 +28,8 @@ const MORE: [Command; 15] = [
     Command::ShowHistory,
     Command::ShowStores,
     Command::FocusMode,
-    Command::NextUnlooked,
-    Command::ChangeView,
+    Command::NextUnreviewed,
+    Command::OpenSettings,
     Command::ShowKeys,
 ];
 
@@ -41,7 +41,7 @@ pub struct HeaderView {
     /// The title of the article on screen; `None` where none is.
     pub title: Option<AttrValue>,
     /// The articles.
-    pub rows: Vec<Row>,
+    pub rows: Vec<ArticleSummary>,
     /// The article on screen.
     pub reading: Option<ArticleId>,
     /// How much of it has been looked at.
@@ -56,24 +56,24 @@ pub struct HeaderView {
 
 impl HeaderView {
     /// What the header shows of a desk.
-    pub fn new(desk: &Desk) -> Self {
-        let document = desk.document();
+    pub fn new(workspace: &Workspace) -> Self {
+        let document = workspace.document();
         Self {
             title: document
-                .map(|it| AttrValue::from(words::title_of(&it.details().title).to_owned())),
-            rows: desk.rows().to_vec(),
+                .map(|it| AttrValue::from(strings::title_of(&it.details().title).to_owned())),
+            rows: workspace.articles().to_vec(),
             reading: document.map(|it| it.details().id.clone()),
-            progress: desk.page().map(|page| page.progress),
+            progress: workspace.page().map(|page| page.progress),
             claims: document.map_or(0, Document::claim_count),
-            can_undo: desk.can_undo(),
-            can_redo: desk.can_redo(),
+            can_undo: workspace.can_undo(),
+            can_redo: workspace.can_redo(),
         }
     }
 }
 
 /// The line at the top.
 pub fn header(props: &HeaderView, on: &Callback<Msg>) -> Html {
-    let asked = |command| on.reform(move |_: MouseEvent| Msg::Commanded(command));
+    let asked = |command| on.reform(move |_: MouseEvent| Msg::CommandInvoked(command));
     html! {
         <header class="header">
             <span class="brand">
@@ -82,36 +82,36 @@ pub fn header(props: &HeaderView, on: &Callback<Msg>) -> Html {
                     <path class="light" d="M1 9h16v4a4 4 0 0 1-4 4H5a4 4 0 0 1-4-4z" />
                     <rect class="outline" x="1" y="1" width="16" height="16" rx="4" />
                 </svg>
-                { words::NAME }
+                { strings::NAME }
             </span>
             if let Some(title) = &props.title {
                 { articles(props, title, on) }
             }
             if let Some(progress) = &props.progress {
-                { looked(progress, props.claims) }
+                { reviewed(progress, props.claims) }
                 { step(on, Command::PreviousBlock, "↑") }
                 { step(on, Command::NextBlock, "↓") }
-                { step(on, Command::NextUnlooked, "⇣") }
+                { step(on, Command::NextUnreviewed, "⇣") }
             }
             <span class="room" />
             <button
-                type="button" class="icon" aria-label={words::UNDO} title="Undo (Ctrl+Z)"
+                type="button" class="icon" aria-label={strings::UNDO} title="Undo (Ctrl+Z)"
                 disabled={!props.can_undo} onclick={asked(Command::Undo)}
             >
                 <span aria-hidden="true">{ "↶" }</span>
             </button>
             <button
-                type="button" class="icon" aria-label={words::REDO} title="Redo (Ctrl+Shift+Z)"
+                type="button" class="icon" aria-label={strings::REDO} title="Redo (Ctrl+Shift+Z)"
                 disabled={!props.can_redo} onclick={asked(Command::Redo)}
             >
                 <span aria-hidden="true">{ "↷" }</span>
             </button>
-            { button(words::ADD_ARTICLE, "add", Msg::AddAsked, on) }
+            { button(strings::ADD_ARTICLE, "add", Msg::AddArticleRequested, on) }
             <button
                 type="button" class="primary" disabled={props.title.is_none()}
                 onclick={asked(Command::Export)}
             >
-                { words::EXPORT }
+                { strings::EXPORT }
             </button>
             { more(on) }
         </header>
@@ -119,20 +119,23 @@ pub fn header(props: &HeaderView, on: &Callback<Msg>) -> Html {
 }
 
 /// How much has been looked at, with a bar.
-fn looked(progress: &Progress, claims: usize) -> Html {
-    let share = format!("0 0 {} 1", progress.paragraphs.max(1));
-    let text =
-        if progress.is_complete() { words::ALL_DONE.to_owned() } else { words::progress(progress) };
+fn reviewed(progress: &Progress, claims: usize) -> Html {
+    let percent = format!("0 0 {} 1", progress.paragraphs.max(1));
+    let text = if progress.is_complete() {
+        strings::ALL_DONE.to_owned()
+    } else {
+        strings::progress(progress)
+    };
     html! {
         <span class="progress" data-complete={progress.is_complete().to_string()}>
-            <svg aria-hidden="true" viewBox={share} preserveAspectRatio="none">
-                <rect width={progress.looked.to_string()} height="1" />
+            <svg aria-hidden="true" viewBox={percent} preserveAspectRatio="none">
+                <rect width={progress.reviewed.to_string()} height="1" />
             </svg>
             <span class="paragraphs">{ text }</span>
-            if let Some(others) = words::progress_of_others(progress) {
+            if let Some(others) = strings::progress_of_others(progress) {
                 <span class="others">{ " · " }{ others }</span>
             }
-            <span class="claim-count">{ " · " }{ words::count(claims, "claim", "claims") }</span>
+            <span class="claim-count">{ " · " }{ strings::count(claims, "claim", "claims") }</span>
         </span>
     }
 }
@@ -147,39 +150,39 @@ fn more(on: &Callback<Msg>) -> Html {
     let on_chosen = on.clone();
     let on_chosen = Callback::from(move |at: usize| {
         if let Some(command) = MORE.get(at) {
-            on_chosen.emit(Msg::Commanded(*command));
+            on_chosen.emit(Msg::CommandInvoked(*command));
         }
     });
     html! {
-        <Menu class="more" name={words::MORE} choices={choices.collect::<Vec<_>>()} {on_chosen}>
+        <Menu class="more" name={strings::MORE} choices={choices.collect::<Vec<_>>()} {on_chosen}>
             <span aria-hidden="true">{ "⋯" }</span>
         </Menu>
     }
 }
 
 fn articles(props: &HeaderView, title: &AttrValue, on: &Callback<Msg>) -> Html {
-    let is_shown = |row: &&Row| Some(&row.id) == props.reading.as_ref();
+    let is_shown = |row: &&ArticleSummary| Some(&row.id) == props.reading.as_ref();
     let latest = props.rows.iter().filter(|row| !row.is_archived).take(LATEST);
     let hidden =
         props.rows.iter().filter(is_shown).filter(|row| latest.clone().all(|it| it != *row));
-    let rows: Vec<&Row> = hidden.chain(latest.clone()).collect();
+    let rows: Vec<&ArticleSummary> = hidden.chain(latest.clone()).collect();
     let choices = rows.iter().map(|row| Choice {
-        label: words::title_of(&row.title).to_owned().into(),
+        label: strings::title_of(&row.title).to_owned().into(),
         is_checked: Some(is_shown(row)),
     });
-    let all = Choice { label: words::TO_LIBRARY.into(), is_checked: None };
+    let all = Choice { label: strings::TO_LIBRARY.into(), is_checked: None };
     let choices = choices.chain([all]);
     let ids: Vec<ArticleId> = rows.iter().map(|row| row.id.clone()).collect();
     let on_chosen = on.clone();
     let on_chosen = Callback::from(move |at: usize| {
         on_chosen.emit(match ids.get(at) {
             Some(id) => Msg::ArticlePicked(id.clone()),
-            None => Msg::Commanded(Command::ShowLibrary),
+            None => Msg::CommandInvoked(Command::ShowLibrary),
         });
     });
     html! {
         <Menu
-            class="articles" name={words::articles(title)} choices={choices.collect::<Vec<_>>()}
+            class="articles" name={strings::articles(title)} choices={choices.collect::<Vec<_>>()}
             {on_chosen}
         >
             <span class="title">{ title }</span>

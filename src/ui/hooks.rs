@@ -5,30 +5,30 @@ mod click;
 mod dialog;
 mod drop;
 mod field;
-mod file;
+mod file_picker;
 mod keys;
-mod near;
-mod note;
+mod markdown;
 mod paste;
-mod place;
+mod popover_position;
 mod popup;
-mod rows;
+mod roving_focus;
 mod selection;
+mod viewport;
 
 pub use address::use_address;
-pub use click::{clicked_claims, keep_focus, tapped_place};
+pub use click::{clicked_claims, prevent_focus_loss, tapped_place};
 pub use dialog::use_modal;
 pub use drop::use_drop;
 pub use field::{
     changed_text, chosen_option, focus_on, is_all_selected, is_in_search, leaves_toolbar,
     select_text, typed_text,
 };
-pub use file::{chosen_file, chosen_files};
+pub use file_picker::{chosen_file, chosen_files};
 pub use keys::{leave_field_on_escape, press_of, use_keys};
-pub use near::use_near;
-pub use note::use_note;
+pub use markdown::use_note;
 pub use paste::{pasted, use_paste};
-pub use place::use_place_at_selection;
+pub use popover_position::use_selection_popover;
 pub use popup::{focus_button_of, use_popup};
-pub use rows::{step_buttons, step_rows};
+pub use roving_focus::{move_row_focus, step_buttons};
 pub use selection::{SelectionMemory, use_kept_selection, use_selection};
+pub use viewport::use_in_viewport;

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use crate::{
-    app::{IntakeMsg, Msg, Notice, Weight},
-    words,
+    app::{ImportMsg, Msg, Notice, NoticeKind},
+    strings,
 };
 
 use super::buttons::button;
@@ -12,20 +12,22 @@ use super::buttons::button;
 /// A line that stays until it is closed.
 pub fn notice_line(notice: &Notice, on: &Callback<Msg>) -> Html {
     let (weight, role) = match notice.weight {
-        Weight::Alert | Weight::ArrivedInPart => ("alert", "alert"),
-        Weight::Aside => ("aside", "alert"),
-        Weight::Remark | Weight::Taken | Weight::Arrived => ("remark", "status"),
+        NoticeKind::Alert | NoticeKind::BatchPartlyImported => ("alert", "alert"),
+        NoticeKind::Quarantine => ("aside", "alert"),
+        NoticeKind::Remark | NoticeKind::ArticleImported | NoticeKind::BatchImported => {
+            ("remark", "status")
+        }
     };
     html! {
         <div class="notice" data-weight={weight} {role}>
             <p>{ notice.text.clone() }</p>
-            if notice.weight == Weight::Aside {
-                { button(words::DOWNLOAD_UNREADABLE, "", Msg::AsidesAsked, on) }
+            if notice.weight == NoticeKind::Quarantine {
+                { button(strings::DOWNLOAD_UNREADABLE, "", Msg::QuarantineExportRequested, on) }
             }
-            if matches!(notice.weight, Weight::Taken | Weight::Arrived | Weight::ArrivedInPart) {
-                { button(words::WHAT_WAS_DONE, "", Msg::Intake(IntakeMsg::OpenedAgain), on) }
+            if matches!(notice.weight, NoticeKind::ArticleImported | NoticeKind::BatchImported | NoticeKind::BatchPartlyImported) {
+                { button(strings::WHAT_WAS_DONE, "", Msg::Import(ImportMsg::Reopened), on) }
             }
-            { button(words::CLOSE, "", Msg::NoticeClosed, on) }
+            { button(strings::CLOSE, "", Msg::NoticeClosed, on) }
         </div>
     }
 }

@@ -3,29 +3,29 @@
 use yew::prelude::*;
 
 use crate::{
-    app::{Command, Desk, FileState, Msg, SaveState, Sheet, hints},
+    app::{Command, Drawer, Msg, SaveState, SyncState, Workspace, hints},
     document::Document,
-    shell, words,
+    platform, strings,
 };
 
-use super::buttons::{button, caps, command_button};
+use super::buttons::{button, command_button, key_caps};
 
 /// The line at the foot.
-pub fn status_line(desk: &Desk, on: &Callback<Msg>) -> Html {
-    let (state, is_trouble) = match desk.save_state() {
+pub fn status_line(workspace: &Workspace, on: &Callback<Msg>) -> Html {
+    let (state, is_trouble) = match workspace.save_state() {
         SaveState::Saved => ("saved", false),
-        SaveState::Saving => ("saving", false),
+        SaveState::PendingWrites => ("saving", false),
         SaveState::Unsaved(_) => ("unsaved", true),
         SaveState::Unavailable => ("unavailable", true),
     };
-    let claims = desk.document().map_or(0, Document::claim_count);
-    let hints = hints(desk.session()).map(|row| {
+    let claims = workspace.document().map_or(0, Document::claim_count);
+    let hints = hints(workspace.session()).map(|row| {
         let command = row.command;
-        let onclick = on.reform(move |_: MouseEvent| Msg::Commanded(command));
+        let onclick = on.reform(move |_: MouseEvent| Msg::CommandInvoked(command));
         // Whoever uses the keyboard has the key itself.
         html! {
             <button type="button" class="hint" tabindex="-1" {onclick}>
-                { caps(row, desk.keymap()) }{ " " }{ row.label }
+                { key_caps(row, workspace.keymap()) }{ " " }{ row.label }
             </button>
         }
     });
@@ -34,48 +34,48 @@ pub fn status_line(desk: &Desk, on: &Callback<Msg>) -> Html {
         <footer class="status-line">
             <span class="state" data-save-state={state}>
                 <span class="dot" aria-hidden="true" />
-                { words::save_line(desk.save_state()) }
+                { strings::save_line(workspace.save_state()) }
             </span>
-            { kept_file(desk) }
+            { kept_file(workspace) }
             if is_trouble {
-                { button(words::EXPORT_NOW, "", Msg::Commanded(Command::Export), on) }
+                { button(strings::EXPORT_NOW, "", Msg::CommandInvoked(Command::Export), on) }
             }
             if !is_trouble {
-                { reminder(desk, on) }
+                { reminder(workspace, on) }
             }
             <span class="hints">{ for hints }</span>
             <span class="steps">
                 { step(Command::PreviousBlock, "↑") }
                 { step(Command::NextBlock, "↓") }
-                { step(Command::Look, "✓") }
+                { step(Command::ToggleReviewed, "✓") }
             </span>
             <button
                 type="button" class="count"
-                onclick={on.reform(|_: MouseEvent| Msg::SheetTurned(Sheet::Open))}
+                onclick={on.reform(|_: MouseEvent| Msg::DrawerToggled(Drawer::Open))}
             >
-                { words::CLAIMS }{ " · " }{ claims }
+                { strings::CLAIMS }{ " · " }{ claims }
             </button>
         </footer>
     }
 }
 
 /// The file on disk that is kept up to date, while it is.
-fn kept_file(desk: &Desk) -> Html {
-    let kept = desk.kept_file().filter(|(_, state)| *state == FileState::Fine);
+fn kept_file(workspace: &Workspace) -> Html {
+    let kept = workspace.kept_file().filter(|(_, state)| *state == SyncState::UpToDate);
     let Some((file, _)) = kept else { return Html::default() };
     let Some(written) = file.written else { return Html::default() };
-    let written = words::file_written(written.ahead(shell::minutes_ahead()));
+    let written = strings::file_written(written.to_local(platform::utc_offset_minutes()));
     html! { <span class="file" title={file.name}>{ written }</span> }
 }
 
 /// The reminder that changes are in no file yet, once there are many.
-fn reminder(desk: &Desk, on: &Callback<Msg>) -> Html {
-    let changes = desk.unsent().changes;
-    if changes < words::REMIND_AFTER {
+fn reminder(workspace: &Workspace, on: &Callback<Msg>) -> Html {
+    let changes = workspace.export_status().changes;
+    if changes < strings::REMIND_AFTER {
         return Html::default();
     }
-    let asked = on.reform(|_: MouseEvent| Msg::Commanded(Command::Export));
+    let asked = on.reform(|_: MouseEvent| Msg::CommandInvoked(Command::Export));
     html! {
-        <button type="button" class="unsent" onclick={asked}>{ words::unsent(changes) }</button>
+        <button type="button" class="unsent" onclick={asked}>{ strings::export_status(changes) }</button>
     }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::{
     app::{Field, Msg},
     claim::Tag,
-    words,
+    strings,
 };
 
 use super::hooks::{leave_field_on_escape, typed_text};
@@ -63,13 +63,13 @@ pub(super) fn tag_field(view: TagFieldView<'_>) -> Html {
     html! {
         <span class="tag-field">
             <input
-                type="text" aria-label={words::ADD_TAG} placeholder={words::ADD_TAG} list={offered.clone()}
+                type="text" aria-label={strings::ADD_TAG} placeholder={strings::ADD_TAG} list={offered.clone()}
                 autocomplete="off" value={typed.to_owned()} {oninput} {onkeydown}
             />
             <datalist id={offered}>{ for names }</datalist>
             if !is_empty {
                 <button type="button" onclick={take.reform(|_: MouseEvent| ())}>
-                    { words::ADD }
+                    { strings::ADD }
                 </button>
             }
         </span>

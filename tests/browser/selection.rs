@@ -1,9 +1,9 @@
 //! The selection, in places of the article.
 
 use claimlight::{
-    article::{Place, Span},
+    article::{Position, Span},
     id::BlockId,
-    shell::{put_back, selected},
+    platform::{restore, selected},
     text::ByteOffset,
 };
 use gloo::utils::document;
@@ -47,7 +47,7 @@ fn select(from: (&Node, u32), to: (&Node, u32)) {
 }
 
 fn span(from: (&str, usize), to: (&str, usize)) -> Span {
-    let place = |(block, offset)| Place {
+    let place = |(block, offset)| Position {
         block: BlockId::new(block).expect("an identifier"),
         offset: ByteOffset::new(offset),
     };
@@ -108,7 +108,7 @@ fn a_selection_is_put_back_after_marks_were_drawn() {
     put(&first, &mark);
     put(&first, &document().create_text_node(" paid less."));
     assert_ne!(selected(), Some(before.clone()));
-    put_back(&before.1);
+    restore(&before.1);
     assert_eq!(selected(), Some(before.clone()));
     let focus = selection().focus_node();
     assert!(focus.is_some_and(|it| first.contains(Some(&it))), "the direction is kept");

@@ -4,12 +4,13 @@ use std::{cell::RefCell, rc::Rc};
 
 use claimlight::{
     app::{Doubt, Msg},
-    json::Members,
-    saved::{
-        Batch, Clock, Found, Key, NotSaved, Revision, Stored, TabId, Write, identity_key, seal,
+    event_context::EventContext,
+    json::JsonObject,
+    platform::StorageDriver,
+    storage::{
+        Batch, Clock, Key, Revision, SaveError, StoreContents, StoredRecord, TabId, Write,
+        encode_record, identity_key,
     },
-    shell::Stores,
-    stamp::Stamp,
 };
 use js_sys::{Function, Promise};
 use wasm_bindgen::JsValue;
@@ -20,7 +21,7 @@ use yew::Callback;
 /// A write of a setting, as this tab would make it.
 fn setting(name: &str, value: &str) -> Write {
     let key = Key::Setting(name.to_owned());
-    let mut clock = Clock::new(TabId::new(Stamp { millis: 1, seed: 7 }));
+    let mut clock = Clock::new(TabId::new(EventContext { millis: 1, entropy: 7 }));
     let millis = js_sys::Date::now();
     #[expect(
         clippy::cast_possible_truncation,
@@ -30,8 +31,8 @@ fn setting(name: &str, value: &str) -> Write {
     let hlc = clock.tick(millis as u64);
     let revision = Revision { rev: 1, hlc, tab: clock.tab().clone() };
     let record = [("value".to_owned(), value.into())].into_iter().collect();
-    let stored = Stored { revision, deleted: false, also: Members::new(), record };
-    Write { key, value: seal(&stored), base: None }
+    let stored = StoredRecord { revision, deleted: false, conflicts: JsonObject::new(), record };
+    Write { key, value: encode_record(&stored), base: None }
 }
 
 /// What the application hears, and what waits for it.
@@ -42,7 +43,7 @@ struct Heard {
 }
 
 impl Heard {
-    fn new() -> (Self, Stores) {
+    fn new() -> (Self, StorageDriver) {
         let heard = Self { msgs: Rc::default(), waiting: Rc::default() };
         let (msgs, waiting) = (Rc::clone(&heard.msgs), Rc::clone(&heard.waiting));
         let on = Callback::from(move |msg| {
@@ -51,7 +52,7 @@ impl Heard {
                 resolve.call0(&JsValue::NULL).expect("a promise can be kept");
             }
         });
-        (heard, Stores::new(on))
+        (heard, StorageDriver::new(on))
     }
 
     /// Waits until a message is heard that `is_awaited`; returns all that were heard up to then.
@@ -69,7 +70,8 @@ impl Heard {
     }
 
     async fn until_saved(&self, number: u64) -> Vec<Msg> {
-        self.until(|msg| matches!(msg, Msg::Saved { number: saved, .. } if *saved == number)).await
+        self.until(|msg| matches!(msg, Msg::Saved { number: storage, .. } if *storage == number))
+            .await
     }
 }
 
@@ -77,8 +79,8 @@ fn batch(number: u64, writes: Vec<Write>) -> Batch {
     Batch { number, writes, entry: None }
 }
 
-/// Stores that have been read, and have an identity.
-async fn started() -> (Heard, Stores) {
+/// `StorageDriver` that have been read, and have an identity.
+async fn started() -> (Heard, StorageDriver) {
     let (heard, stores) = Heard::new();
     let (_, trouble) = stores.read().await;
     assert_eq!(trouble, None);
@@ -87,13 +89,13 @@ async fn started() -> (Heard, Stores) {
     (heard, stores)
 }
 
-async fn found() -> Found {
+async fn found() -> StoreContents {
     let (_, stores) = Heard::new();
     stores.read().await.0
 }
 
-fn in_both(found: &Found, key: &str) -> [Option<String>; 2] {
-    [found.local.get(key).cloned(), found.safe.get(key).cloned()]
+fn in_both(found: &StoreContents, key: &str) -> [Option<String>; 2] {
+    [found.local.get(key).cloned(), found.database.get(key).cloned()]
 }
 
 /// Runs a script; what it returns is awaited.
@@ -141,7 +143,7 @@ async fn of_many_writes_the_last_stays_and_is_told_last() {
 
 /// A transaction that fails once: the batch is saved all the same, over a new connection; only want
 /// of room is told at once.
-async fn check_failure(name: &str, how: &str, told: Option<NotSaved>) {
+async fn check_failure(name: &str, how: &str, told: Option<SaveError>) {
     let (heard, stores) = started().await;
     fail_once(how).await;
     let write = setting(name, "written in the end");
@@ -176,13 +178,13 @@ async fn an_unknown_error_is_tried_again_over_a_new_connection() {
 #[wasm_bindgen_test]
 async fn want_of_room_is_told_at_once() {
     let how = "throw new DOMException('no room', 'QuotaExceededError');";
-    check_failure("of-quota", how, Some(NotSaved::Full)).await;
+    check_failure("of-quota", how, Some(SaveError::Full)).await;
 }
 
 #[wasm_bindgen_test]
 async fn the_words_of_a_full_disk_are_known_under_another_name() {
     let how = "throw new DOMException('IO error: FILE_ERROR_NO_SPACE', 'UnknownError');";
-    check_failure("of-no-space", how, Some(NotSaved::Full)).await;
+    check_failure("of-no-space", how, Some(SaveError::Full)).await;
 }
 
 /// The application's answer to cleared stores.

@@ -1,103 +1,101 @@
 //! Addresses within the page.
 
 use claimlight::{
-    app::{Address, Command, Effect, IntakeMsg, Msg},
+    app::{Command, Effect, ImportMsg, Msg, Route},
     id::{ArticleId, ClaimId},
-    words,
+    strings,
 };
 
-use crate::{rich, world::World};
+use crate::{fixtures, test_app::TestApp};
 
 #[test]
 fn an_address_is_read_as_it_is_written() {
-    let article = rich::document().details().id.clone();
+    let article = fixtures::document().details().id.clone();
     let claim = ClaimId::new("c-1").unwrap();
-    for address in [
-        Address::Home,
-        Address::Article(article.clone()),
-        Address::Claim(article.clone(), claim.clone()),
-    ] {
-        assert_eq!(Address::parse(&address.to_string()), address);
-        assert_eq!(Address::parse(&format!("{address}?tag=a&q=b/c")), address, "with filters");
+    for address in
+        [Route::Home, Route::Article(article.clone()), Route::Claim(article.clone(), claim.clone())]
+    {
+        assert_eq!(Route::parse(&address.to_string()), address);
+        assert_eq!(Route::parse(&format!("{address}?tag=a&q=b/c")), address, "with filters");
     }
-    assert_eq!(Address::Claim(article, claim).to_string(), "#/article/article-1/claim/c-1");
+    assert_eq!(Route::Claim(article, claim).to_string(), "#/article/article-1/claim/c-1");
 }
 
 #[test]
 fn an_address_without_anything_is_home_and_another_is_not_known() {
     for hash in ["", "#", "#/", "#/?q=a"] {
-        assert_eq!(Address::parse(hash), Address::Home, "{hash}");
+        assert_eq!(Route::parse(hash), Route::Home, "{hash}");
     }
     for hash in ["#/article", "#/article/", "#/article/a b", "#/article/a/claim", "#x", "#/nowhere"]
     {
-        assert_eq!(Address::parse(hash), Address::Unknown, "{hash}");
+        assert_eq!(Route::parse(hash), Route::Unknown, "{hash}");
     }
 }
 
 #[test]
 fn an_address_that_leads_nowhere_is_told_of() {
-    let told = |world: &World| world.desk().notice().map(|notice| notice.text.clone());
-    let mut world = World::new();
-    let article = world.article();
-    assert_eq!(told(&world), None);
+    let told = |app: &TestApp| app.workspace().notice().map(|notice| notice.text.clone());
+    let mut app = TestApp::new();
+    let article = app.article();
+    assert_eq!(told(&app), None);
     let gone = ArticleId::new("gone").unwrap();
-    let no_claim = Address::Claim(article.clone(), ClaimId::new("gone").unwrap());
+    let no_claim = Route::Claim(article.clone(), ClaimId::new("gone").unwrap());
     for (address, said) in [
-        (Address::Unknown, words::NO_SUCH_ADDRESS),
-        (Address::Article(gone.clone()), words::NO_SUCH_ADDRESS),
-        (Address::Claim(gone, ClaimId::new("c").unwrap()), words::NO_SUCH_ADDRESS),
-        (no_claim, words::NO_SUCH_CLAIM),
+        (Route::Unknown, strings::NO_SUCH_ADDRESS),
+        (Route::Article(gone.clone()), strings::NO_SUCH_ADDRESS),
+        (Route::Claim(gone, ClaimId::new("c").unwrap()), strings::NO_SUCH_ADDRESS),
+        (no_claim, strings::NO_SUCH_CLAIM),
     ] {
-        world.send(Msg::AddressChanged(address.clone()));
-        assert_eq!(told(&world).as_deref(), Some(said), "{address:?}");
-        assert_eq!(world.article(), article);
-        world.send(Msg::NoticeClosed);
-        let opened = World::open(world.found.clone(), address.clone(), 9);
+        app.send(Msg::AddressChanged(address.clone()));
+        assert_eq!(told(&app).as_deref(), Some(said), "{address:?}");
+        assert_eq!(app.article(), article);
+        app.send(Msg::NoticeClosed);
+        let opened = TestApp::open(app.found.clone(), address.clone(), 9);
         assert_eq!(told(&opened).as_deref(), Some(said), "{address:?} at the start");
     }
-    world.send(Msg::AddressChanged(Address::Home));
-    assert_eq!(told(&world), None);
+    app.send(Msg::AddressChanged(Route::Home));
+    assert_eq!(told(&app), None);
 }
 
 #[test]
 fn going_back_closes_what_lies_over_the_page_and_the_article_stays() {
-    let mut world = World::new();
-    let sample = world.article();
-    world.paste("Rents rise\nRents rose by 4% in May.");
-    let other = world.article();
-    for open in [Msg::AddAsked, Msg::Commanded(Command::ShowLibrary)] {
-        world.send(open);
-        let effects = world.send(Msg::AddressChanged(Address::Article(sample.clone())));
-        assert!(!world.desk().is_window_open());
-        assert_eq!(world.article(), other);
-        assert!(effects.contains(&Effect::ShowAddress(Address::Article(other.clone()))));
+    let mut app = TestApp::new();
+    let sample = app.article();
+    app.paste("Rents rise\nRents rose by 4% in May.");
+    let other = app.article();
+    for open in [Msg::AddArticleRequested, Msg::CommandInvoked(Command::ShowLibrary)] {
+        app.send(open);
+        let effects = app.send(Msg::AddressChanged(Route::Article(sample.clone())));
+        assert!(!app.workspace().is_window_open());
+        assert_eq!(app.article(), other);
+        assert!(effects.contains(&Effect::SetRoute(Route::Article(other.clone()))));
     }
-    world.send(Msg::AddressChanged(Address::Article(sample.clone())));
-    assert_eq!(world.article(), sample);
+    app.send(Msg::AddressChanged(Route::Article(sample.clone())));
+    assert_eq!(app.article(), sample);
 }
 
 #[test]
 fn the_page_opens_at_an_article_or_a_claim() {
-    let mut world = World::new();
-    let sample = world.article();
-    let claim = world.mark("100,000 troops", "quantity");
-    world.paste("Rents rise\nRents rose by 4% in May.");
-    let at = |address| World::open(world.found.clone(), address, 9);
-    assert_eq!(at(Address::Article(sample.clone())).article(), sample);
-    let opened = at(Address::Claim(sample.clone(), claim.clone()));
+    let mut app = TestApp::new();
+    let sample = app.article();
+    let claim = app.mark("100,000 troops", "quantity");
+    app.paste("Rents rise\nRents rose by 4% in May.");
+    let at = |address| TestApp::open(app.found.clone(), address, 9);
+    assert_eq!(at(Route::Article(sample.clone())).article(), sample);
+    let opened = at(Route::Claim(sample.clone(), claim.clone()));
     assert_eq!((opened.article(), opened.selected()), (sample.clone(), Some(claim.clone())));
-    let gone = at(Address::Claim(sample.clone(), ClaimId::new("gone").unwrap()));
+    let gone = at(Route::Claim(sample.clone(), ClaimId::new("gone").unwrap()));
     assert_eq!((gone.article(), gone.selected()), (sample.clone(), None));
-    world.send(Msg::AddressChanged(Address::Claim(sample.clone(), claim.clone())));
-    assert_eq!((world.article(), world.selected()), (sample, Some(claim)));
+    app.send(Msg::AddressChanged(Route::Claim(sample.clone(), claim.clone())));
+    assert_eq!((app.article(), app.selected()), (sample, Some(claim)));
 }
 
 #[test]
 fn an_address_of_an_article_that_is_not_here_shows_the_last_one() {
-    let mut world = World::new();
-    let rents = world.paste("Rents rise\nRents rose by 4% in May.");
-    let address = Address::parse("#/article/nowhere/claim/none");
-    assert_eq!(World::open(world.found.clone(), address, 9).article(), rents);
+    let mut app = TestApp::new();
+    let rents = app.paste("Rents rise\nRents rose by 4% in May.");
+    let address = Route::parse("#/article/nowhere/claim/none");
+    assert_eq!(TestApp::open(app.found.clone(), address, 9).article(), rents);
 }
 
 #[test]
@@ -110,16 +108,16 @@ fn only_the_address_of_a_web_page_is_taken_as_the_source_of_a_text() {
         ("https%3A%2F%2F", false),
         ("example.org", false),
     ] {
-        let mut world = World::new();
+        let mut app = TestApp::new();
         let query = format!("text=Taxes%20rise&url={url}");
-        world.send(Msg::AddressChanged(Address::Add(query)));
-        let dialog = world.desk().dialog().expect("the dialog");
+        app.send(Msg::AddressChanged(Route::Add(query)));
+        let dialog = app.workspace().dialog().expect("the dialog");
         assert_eq!(
             (dialog.source.is_some(), dialog.problem.is_none()),
             (is_taken, is_taken),
             "{url}"
         );
-        world.send(Msg::Intake(IntakeMsg::Added));
-        assert_eq!(world.document().details().source.is_some(), is_taken, "{url}");
+        app.send(Msg::Import(ImportMsg::Added));
+        assert_eq!(app.document().details().source.is_some(), is_taken, "{url}");
     }
 }

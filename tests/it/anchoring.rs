@@ -1,16 +1,16 @@
 //! What is saved of a span: its words and enough around them.
 
 use claimlight::{
-    anchor::{CONTEXT_CHARS, Describer, LONGEST_CONTEXT_CHARS, Selector},
-    text::{ByteOffset, after_graphemes, before_graphemes, is_grapheme_edge},
+    anchor::{CONTEXT_CHARS, MAX_CONTEXT_CHARS, Selector, SelectorBuilder},
+    text::{ByteOffset, first_graphemes, is_grapheme_edge, last_graphemes},
 };
 
-use crate::{chance::Chance, marked::ranges};
+use crate::{rng::Chance, span_markup::ranges};
 
 fn describe(marked: &str) -> Selector {
     let (text, ranges) = ranges(marked);
     let (start, end) = ranges[0];
-    Describer::new(&text).describe(ByteOffset::new(start), ByteOffset::new(end)).unwrap()
+    SelectorBuilder::new(&text).describe(ByteOffset::new(start), ByteOffset::new(end)).unwrap()
 }
 
 #[track_caller]
@@ -19,17 +19,17 @@ fn check(marked: &str, prefix: &str, quote: &str, suffix: &str) {
     assert_eq!(describe(marked), expected);
 }
 
-/// What [`Describer`] should say, found by searching the whole text again and again.
+/// What [`SelectorBuilder`] should say, found by searching the whole text again and again.
 fn naive(text: &str, start: usize, end: usize) -> Selector {
     let mut context = CONTEXT_CHARS;
     loop {
-        let prefix = before_graphemes(&text[..start], context);
-        let suffix = after_graphemes(&text[end..], context);
+        let prefix = last_graphemes(&text[..start], context);
+        let suffix = first_graphemes(&text[end..], context);
         let whole = &text[start - prefix.len()..end + suffix.len()];
         let places =
             (0..text.len()).filter(|at| text.as_bytes()[*at..].starts_with(whole.as_bytes()));
         let is_all = prefix.len() == start && suffix.len() == text.len() - end;
-        if places.count() < 2 || is_all || context >= LONGEST_CONTEXT_CHARS {
+        if places.count() < 2 || is_all || context >= MAX_CONTEXT_CHARS {
             return Selector {
                 quote: text[start..end].into(),
                 prefix: prefix.into(),
@@ -42,13 +42,13 @@ fn naive(text: &str, start: usize, end: usize) -> Selector {
 
 #[track_caller]
 fn check_against_search(text: &str) {
-    let describer = Describer::new(text);
+    let selector_builder = SelectorBuilder::new(text);
     let edges: Vec<usize> =
         (0..=text.len()).filter(|at| is_grapheme_edge(text, ByteOffset::new(*at))).collect();
     let step = edges.len() / 12 + 1;
     for (at, start) in edges.iter().enumerate().step_by(step) {
         for end in edges[at + 1..].iter().step_by(step) {
-            let found = describer.describe(ByteOffset::new(*start), ByteOffset::new(*end));
+            let found = selector_builder.describe(ByteOffset::new(*start), ByteOffset::new(*end));
             assert_eq!(found, Some(naive(text, *start, *end)), "{text:?} {start} {end}");
         }
     }
@@ -111,16 +111,17 @@ fn words_that_stand_elsewhere_in_another_context_get_no_more_of_it() {
 #[test]
 fn a_text_that_only_repeats_itself_ends_at_the_longest_context() {
     let text = "na ".repeat(2000);
-    let selector = Describer::new(&text).describe(ByteOffset::new(3000), ByteOffset::new(3002));
-    assert_eq!(selector.unwrap().prefix.chars().count(), LONGEST_CONTEXT_CHARS);
+    let selector =
+        SelectorBuilder::new(&text).describe(ByteOffset::new(3000), ByteOffset::new(3002));
+    assert_eq!(selector.unwrap().prefix.chars().count(), MAX_CONTEXT_CHARS);
 }
 
 #[test]
 fn offsets_that_do_not_fit_describe_nothing() {
-    let describer = Describer::new("Cafe\u{301}");
-    assert_eq!(describer.describe(ByteOffset::new(0), ByteOffset::new(99)), None);
-    assert_eq!(describer.describe(ByteOffset::new(2), ByteOffset::new(1)), None);
-    assert_eq!(describer.describe(ByteOffset::new(0), ByteOffset::new(5)), None);
+    let selector_builder = SelectorBuilder::new("Cafe\u{301}");
+    assert_eq!(selector_builder.describe(ByteOffset::new(0), ByteOffset::new(99)), None);
+    assert_eq!(selector_builder.describe(ByteOffset::new(2), ByteOffset::new(1)), None);
+    assert_eq!(selector_builder.describe(ByteOffset::new(0), ByteOffset::new(5)), None);
 }
 
 #[test]
@@ -134,9 +135,9 @@ fn texts_that_repeat_are_described_as_a_search_would() {
 #[test]
 fn made_up_texts_are_described_as_a_search_would() {
     for seed in 0..60 {
-        let mut chance = Chance::new(seed);
-        let part = chance.text(25);
-        let other = chance.text(8);
-        check_against_search(&format!("{part}{other}{part}{}{part}", chance.text(8)));
+        let mut rng = Chance::new(seed);
+        let part = rng.text(25);
+        let other = rng.text(8);
+        check_against_search(&format!("{part}{other}{part}{}{part}", rng.text(8)));
     }
 }

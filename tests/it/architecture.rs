@@ -6,73 +6,133 @@ use std::{
 };
 
 /// What each module may use, besides itself.
-const ARROWS: [(&str, &[&str]); 22] = [
-    ("ordered", &[]),
-    ("text", &["ordered"]),
+const ARROWS: [(&str, &[&str]); 23] = [
+    ("sorted_vec", &[]),
+    ("text", &["sorted_vec"]),
     ("id", &[]),
-    ("stamp", &[]),
-    ("json", &["stamp"]),
-    ("article", &["text", "id", "json", "stamp"]),
-    ("claim", &["article", "text", "id", "json", "stamp"]),
-    ("ledger", &["json", "stamp"]),
+    ("time", &[]),
+    ("event_context", &["time"]),
+    ("json", &["time"]),
+    ("web_url", &["text", "time"]),
+    ("article", &["text", "id", "json", "time"]),
+    ("claim", &["web_url", "article", "text", "id", "json", "time", "event_context"]),
+    ("review", &["json", "time"]),
     ("settings", &[]),
     ("anchor", &["claim", "article", "text", "id"]),
-    ("intake", &["article", "text", "id", "json"]),
-    ("document", &["ordered", "claim", "ledger", "article", "text", "id", "json", "stamp"]),
-    ("edit", &["document", "claim", "ledger", "article", "id", "stamp"]),
-    ("history", &["edit", "stamp"]),
-    ("record", &["claim", "ledger", "article", "id", "json", "stamp"]),
+    ("import", &["web_url", "article", "text", "id", "json"]),
+    ("document", &["sorted_vec", "claim", "review", "article", "text", "id", "json", "time"]),
+    ("edit", &["document", "claim", "review", "article", "id", "time", "event_context"]),
+    ("undo_history", &["edit", "time", "event_context"]),
     (
-        "formats",
+        "storage",
         &[
-            "ordered", "anchor", "document", "record", "claim", "ledger", "article", "text", "id",
-            "json", "stamp",
+            "document",
+            "edit",
+            "claim",
+            "review",
+            "settings",
+            "article",
+            "text",
+            "id",
+            "json",
+            "time",
+            "event_context",
         ],
     ),
     (
-        "saved",
+        "export",
         &[
-            "document", "edit", "record", "claim", "ledger", "settings", "article", "text", "id",
-            "json", "stamp",
+            "sorted_vec",
+            "storage",
+            "anchor",
+            "document",
+            "claim",
+            "review",
+            "article",
+            "text",
+            "id",
+            "json",
+            "time",
+            "event_context",
         ],
     ),
     (
         "app",
         &[
-            "words", "formats", "intake", "saved", "settings", "history", "edit", "document",
-            "anchor", "claim", "ledger", "article", "text", "id", "json", "stamp", "ordered",
-            "record",
+            "strings",
+            "export",
+            "import",
+            "storage",
+            "settings",
+            "undo_history",
+            "edit",
+            "document",
+            "anchor",
+            "claim",
+            "web_url",
+            "review",
+            "article",
+            "text",
+            "id",
+            "json",
+            "time",
+            "event_context",
+            "sorted_vec",
         ],
     ),
     (
-        "words",
+        "strings",
         &[
-            "app", "formats", "intake", "saved", "edit", "document", "ledger", "article", "claim",
-            "id", "json", "stamp",
+            "app", "export", "import", "storage", "edit", "document", "review", "article", "claim",
+            "web_url", "text", "id", "json", "time",
         ],
     ),
     (
-        "shell",
+        "platform",
         &[
-            "ordered", "settings", "intake", "app", "words", "saved", "text", "article", "id",
-            "stamp",
+            "sorted_vec",
+            "settings",
+            "import",
+            "app",
+            "strings",
+            "storage",
+            "text",
+            "article",
+            "id",
+            "time",
+            "event_context",
         ],
     ),
     (
         "ui",
         &[
-            "shell", "app", "words", "settings", "intake", "saved", "formats", "document", "edit",
-            "claim", "ledger", "article", "text", "id", "stamp",
+            "platform",
+            "app",
+            "strings",
+            "settings",
+            "import",
+            "storage",
+            "export",
+            "document",
+            "edit",
+            "claim",
+            "web_url",
+            "review",
+            "article",
+            "text",
+            "id",
+            "time",
+            "event_context",
         ],
     ),
-    ("lib", &["ui", "shell"]),
+    ("lib", &["ui", "platform"]),
 ];
 
-/// What only the shell and the user interface may name.
+/// What only the platform and the user interface may name.
 const BROWSER: [&str; 6] = ["web_sys", "js_sys", "gloo", "yew", "wasm_bindgen", "serde_wasm"];
 
 /// The modules that run in a browser only.
-const OUTSIDE: [&str; 5] = ["shell", "ui", "main", "bin", "lib"];
+const OUTSIDE: [&str; 5] = ["platform", "ui", "main", "bin", "lib"];
 
 /// What belongs to programs, not to the library.
 const PROGRAMS: [&str; 2] = ["main", "bin"];
@@ -171,14 +231,14 @@ fn the_arrows_point_one_way() {
 }
 
 #[test]
-fn no_two_modules_of_the_core_use_each_other_but_words_and_the_loop() {
+fn no_two_modules_of_the_core_use_each_other_but_strings_and_the_loop() {
     let uses = |one: &str, other: &str| {
         ARROWS.iter().any(|(module, allowed)| *module == one && allowed.contains(&other))
     };
     for (one, _) in ARROWS {
         for (other, _) in ARROWS {
             let both = uses(one, other) && uses(other, one);
-            assert!(!both || [one, other].iter().all(|it| ["app", "words"].contains(it)));
+            assert!(!both || [one, other].iter().all(|it| ["app", "strings"].contains(it)));
         }
     }
 }

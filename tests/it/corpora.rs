@@ -4,17 +4,17 @@
 use std::fs;
 
 use claimlight::{
-    app::{Address, Edges, IntakeMsg, Msg},
-    article::{Place, Span},
+    app::{ImportMsg, Msg, Route, Snap},
+    article::{Position, Span},
     id::TagId,
-    intake::{Given, How, Shape, receive},
-    saved::Found,
+    import::{ImportRequest, ReadMode, SourceFormat, import_text},
+    storage::StoreContents,
     text::{ByteOffset, lines},
 };
 
 use crate::{
-    intake_html_corpora::{bare, payloads},
-    world::{World, pasted},
+    import_html_corpora::{bare, payloads},
+    test_app::{TestApp, pasted},
 };
 
 /// How many texts go into one article.
@@ -42,33 +42,33 @@ fn broken(name: &str) -> Vec<String> {
 }
 
 /// An article of some texts, each block marked, with a text as note and as name of a tag.
-fn worked(texts: &[String]) -> World {
-    let mut world = World::new();
-    world.send(pasted(format!("Headline\n{}", texts.join("\n"))));
-    world.send(Msg::Intake(IntakeMsg::Added));
-    let blocks: Vec<_> = world.document().blocks().iter().cloned().collect();
+fn worked(texts: &[String]) -> TestApp {
+    let mut app = TestApp::new();
+    app.send(pasted(format!("Headline\n{}", texts.join("\n"))));
+    app.send(Msg::Import(ImportMsg::Added));
+    let blocks: Vec<_> = app.document().blocks().iter().cloned().collect();
     for (block, text) in blocks.iter().skip(1).zip(texts) {
-        let place = |offset| Place { block: block.id.clone(), offset: ByteOffset::new(offset) };
+        let place = |offset| Position { block: block.id.clone(), offset: ByteOffset::new(offset) };
         let span = Span { start: place(0), end: place(block.text.len()) };
-        world.send(Msg::TextSelected { span, edges: Edges::Exact });
-        world.send(Msg::TagChosen(TagId::new("quantity").unwrap()));
-        let Some(claim) = world.selected() else { continue };
-        world.send(Msg::NoteTyped(claim.clone(), text.clone()));
-        world.send(Msg::TagNamed(claim.clone(), text.clone()));
-        let stored = world.document().claim(&claim).expect("the claim").clone();
+        app.send(Msg::TextSelected { span, edges: Snap::None });
+        app.send(Msg::TagChosen(TagId::new("quantity").unwrap()));
+        let Some(claim) = app.selected() else { continue };
+        app.send(Msg::NoteTyped(claim.clone(), text.clone()));
+        app.send(Msg::TagNamed(claim.clone(), text.clone()));
+        let stored = app.document().claim(&claim).expect("the claim").clone();
         assert_eq!(stored.note, *text);
-        world.send(Msg::ClaimLeft);
+        app.send(Msg::ClaimDeselected);
     }
-    world
+    app
 }
 
 fn check(texts: &[String]) {
     for texts in texts.chunks(AT_ONCE) {
-        let world = worked(texts);
-        assert!(world.document().claim_count() > 0);
-        let file = world.export();
-        assert!(world.reopened().export() == file, "opened again: {texts:?}");
-        let mut wiped = World::open(Found::default(), Address::Home, 5);
+        let app = worked(texts);
+        assert!(app.document().claim_count() > 0);
+        let file = app.export();
+        assert!(app.reopened().export() == file, "opened again: {texts:?}");
+        let mut wiped = TestApp::open(StoreContents::default(), Route::Home, 5);
         wiped.open_file("a.json", &file);
         assert!(wiped.export() == file, "imported: {texts:?}");
     }
@@ -97,17 +97,17 @@ fn payloads_are_read_by_every_reader() {
     for payload in &payloads {
         for (name, is_html, how) in names
             .into_iter()
-            .flat_map(|name| [How::Structured, How::Plain].map(|how| (name, false, how)))
-            .chain([(None, true, How::Structured)])
+            .flat_map(|name| [ReadMode::Structured, ReadMode::Plain].map(|how| (name, false, how)))
+            .chain([(None, true, ReadMode::Structured)])
         {
             let name = name.map(str::to_owned);
-            let given = Given { name, text: payload.clone(), is_html, how };
-            let read = receive(&given, None, &mut |_| {});
+            let given = ImportRequest { name, text: payload.clone(), is_html, how };
+            let read = import_text(&given, None, &mut |_| {});
             inputs += 1;
             let texts: Vec<&String> =
-                read.intake.passages.iter().flat_map(|passage| &passage.lines).collect();
+                read.imported.blocks.iter().flat_map(|block| &block.lines).collect();
             assert!(texts.iter().all(|text| lines(text).count() == 1), "{given:?}");
-            if read.shape == Shape::Plain {
+            if read.shape == SourceFormat::Plain {
                 let kept: String = texts.into_iter().map(|text| bare(text)).collect();
                 // Markers of quotations are none of the words.
                 let without = |text: &str| text.replace('>', "");

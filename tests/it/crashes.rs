@@ -7,12 +7,12 @@
 use std::collections::{BTreeMap, HashSet};
 
 use claimlight::{
-    saved::{Clock, Found, Key, Recovered, TabId, recover, seal},
-    stamp::Stamp,
+    event_context::EventContext,
+    storage::{Clock, Key, Recovered, StoreContents, TabId, encode_record, recover},
 };
 
 use crate::{
-    chance::Chance,
+    rng::Chance,
     tabs::{Browser, operate},
 };
 
@@ -23,16 +23,16 @@ const OPERATIONS: usize = 200;
 
 /// Both stores after each operation of a made-up script.
 fn script(seed: u64) -> Vec<Store> {
-    let (mut chance, mut browser) = (Chance::new(seed), Browser::new(1));
-    let mut stores = vec![browser.found.safe.clone()];
+    let (mut rng, mut browser) = (Chance::new(seed), Browser::new(1));
+    let mut stores = vec![browser.found.database.clone()];
     while stores.len() <= OPERATIONS {
-        let before = browser.found.safe.clone();
-        let word = format!("{} {}.", ["A", "B"][chance.below(2)], stores.len());
-        let operation = [0, 1, 1, 1, 2, 3][chance.below(6)];
+        let before = browser.found.database.clone();
+        let word = format!("{} {}.", ["A", "B"][rng.below(2)], stores.len());
+        let operation = [0, 1, 1, 1, 2, 3][rng.below(6)];
         operate(&mut browser, 0, operation, &word, &mut Vec::new());
         browser.commit(0);
-        if browser.found.safe != before {
-            stores.push(browser.found.safe.clone());
+        if browser.found.database != before {
+            stores.push(browser.found.database.clone());
         }
     }
     stores
@@ -53,7 +53,7 @@ enum Page {
 
 /// What both stores have after a crash, and the last operation of which the person saw "saved".
 struct Crash {
-    found: Found,
+    found: StoreContents,
     /// The last operation that the database has.
     stored: usize,
     acknowledged: usize,
@@ -71,17 +71,17 @@ fn crash(stores: &[Store], operation: usize, moment: usize, lag: usize, page: Pa
         Page::Debounced => (local.saturating_sub(3), Some(has(1).saturating_sub(3))),
     };
     let safe = safe.map(|at| stores[at].clone()).unwrap_or_default();
-    let found = Found { local: stores[local].clone(), safe };
+    let found = StoreContents { local: stores[local].clone(), database: safe };
     Crash { found, stored: has(1), acknowledged: has(2), issued: operation }
 }
 
-fn recovered(found: &Found) -> Recovered {
-    recover(found, &mut Clock::new(TabId::new(Stamp { millis: 0, seed: 77 })), 1)
+fn recovered(found: &StoreContents) -> Recovered {
+    recover(found, &mut Clock::new(TabId::new(EventContext { millis: 0, entropy: 77 })), 1)
 }
 
 fn values(recovered: &Recovered) -> Store {
     let records = recovered.records.iter().filter(|(key, _)| matches!(key, Key::Article(..)));
-    records.map(|(key, stored)| (key.to_string(), seal(stored))).collect()
+    records.map(|(key, stored)| (key.to_string(), encode_record(stored))).collect()
 }
 
 /// Whether acknowledged work is in what was recovered, and that in what was issued.
@@ -165,13 +165,15 @@ fn a_crash_in_any_step_of_recovery_loses_nothing() {
         for lag in some(operation) {
             let crash = crash(&stores, operation, 1, lag, Page::Ours);
             let first = recovered(&crash.found);
-            let steps = first.to_safe.len() + first.to_local.len();
+            let steps = first.missing_in_database.len() + first.missing_in_local.len();
             for count in [0, 1, steps / 2, steps].into_iter().filter(|it| *it <= steps) {
                 let found = mended(&crash.found, &first, count);
                 let second = recovered(&found);
                 assert_eq!(values(&second), values(&first), "{operation} {lag} {count}");
                 if count == steps {
-                    assert!(second.to_safe.is_empty() && second.to_local.is_empty());
+                    assert!(
+                        second.missing_in_database.is_empty() && second.missing_in_local.is_empty()
+                    );
                 }
             }
         }
@@ -179,12 +181,14 @@ fn a_crash_in_any_step_of_recovery_loses_nothing() {
 }
 
 /// The stores after the first writes of recovery, the database first.
-fn mended(found: &Found, recovered: &Recovered, count: usize) -> Found {
+fn mended(found: &StoreContents, recovered: &Recovered, count: usize) -> StoreContents {
     let mut found = found.clone();
-    let safe = recovered.to_safe.len().min(count);
-    let rows = recovered.to_safe[..safe].iter().map(|it| (it.key.to_string(), it.value.clone()));
-    found.safe.extend(rows);
-    let rows = recovered.to_local[..count - safe].iter();
+    let safe = recovered.missing_in_database.len().min(count);
+    let rows = recovered.missing_in_database[..safe]
+        .iter()
+        .map(|it| (it.key.to_string(), it.value.clone()));
+    found.database.extend(rows);
+    let rows = recovered.missing_in_local[..count - safe].iter();
     found.local.extend(rows.map(|it| (it.key.to_string(), it.value.clone())));
     found
 }

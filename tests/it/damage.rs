@@ -2,39 +2,39 @@
 //! bit flipped.
 
 use claimlight::{
-    app::{Address, IntakeMsg, Msg},
-    saved::{Clock, Found, TabId, open, recover},
-    stamp::Stamp,
+    app::{ImportMsg, Msg, Route},
+    event_context::EventContext,
+    storage::{Clock, StoreContents, TabId, decode_record, recover},
 };
 
-use crate::world::{World, pasted};
+use crate::test_app::{TestApp, pasted};
 
 /// The stores of an article of a hundred claims, each with a note.
-fn stores() -> Found {
-    let mut world = World::new();
+fn stores() -> StoreContents {
+    let mut app = TestApp::new();
     let lines = (0..100).map(|at| format!("Rents rose by {at} per cent."));
     let text = lines.collect::<Vec<_>>().join("\n");
-    world.send(pasted(format!("Rents\n{text}")));
-    world.send(Msg::Intake(IntakeMsg::Added));
+    app.send(pasted(format!("Rents\n{text}")));
+    app.send(Msg::Import(ImportMsg::Added));
     for at in 0..100 {
-        let claim = world.mark(&format!("rose by {at} per cent"), "quantity");
-        world.send(Msg::NoteTyped(claim, format!("Asked — ☎ {at}")));
+        let claim = app.mark(&format!("rose by {at} per cent"), "quantity");
+        app.send(Msg::NoteTyped(claim, format!("Asked — ☎ {at}")));
     }
-    world.found
+    app.found
 }
 
 #[test]
 fn no_flipped_bit_and_no_cut_is_taken_for_a_record() {
     let stores = stores();
-    let claims = stores.safe.iter().filter(|(key, _)| key.contains("/claim/")).count();
+    let claims = stores.database.iter().filter(|(key, _)| key.contains("/claim/")).count();
     assert_eq!(claims, 100);
     let (mut flips, mut cuts) = (0, 0);
-    for (key, value) in &stores.safe {
-        assert!(open(value).is_ok(), "{key}");
+    for (key, value) in &stores.database {
+        assert!(decode_record(value).is_ok(), "{key}");
         for at in 0..value.len() {
             if let Some(cut) = value.get(..at) {
                 cuts += 1;
-                assert!(open(cut).is_err(), "{key} cut at {at}");
+                assert!(decode_record(cut).is_err(), "{key} cut at {at}");
             }
             for bit in 0..8 {
                 let mut bytes = value.clone().into_bytes();
@@ -42,7 +42,7 @@ fn no_flipped_bit_and_no_cut_is_taken_for_a_record() {
                 // What is no text any more, no store hands back.
                 let Ok(flipped) = String::from_utf8(bytes) else { continue };
                 flips += 1;
-                assert!(open(&flipped).is_err(), "{key} with bit {bit} of {at} flipped");
+                assert!(decode_record(&flipped).is_err(), "{key} with bit {bit} of {at} flipped");
             }
         }
     }
@@ -52,14 +52,14 @@ fn no_flipped_bit_and_no_cut_is_taken_for_a_record() {
 #[test]
 fn a_damaged_value_costs_nothing_but_itself() {
     let stores = stores();
-    let recovered = |found: &Found| {
-        recover(found, &mut Clock::new(TabId::new(Stamp { millis: 0, seed: 3 })), 1)
+    let recovered = |found: &StoreContents| {
+        recover(found, &mut Clock::new(TabId::new(EventContext { millis: 0, entropy: 3 })), 1)
     };
     let whole = recovered(&stores).records;
-    for (at, (key, value)) in stores.safe.iter().enumerate() {
+    for (at, (key, value)) in stores.database.iter().enumerate() {
         let damaged = value.chars().take(value.len() * (at % 7) / 7).collect::<String>();
         let mut found = stores.clone();
-        found.safe.insert(key.clone(), damaged.clone());
+        found.database.insert(key.clone(), damaged.clone());
         if found.local.contains_key(key) {
             let kept: Vec<_> = recovered(&found).records;
             assert_eq!(kept, whole, "{key} comes from the other store");
@@ -67,10 +67,13 @@ fn a_damaged_value_costs_nothing_but_itself() {
         found.local.insert(key.clone(), damaged.clone());
         let left = recovered(&found);
         assert_eq!(left.records.len(), whole.len() - 1, "{key}");
-        assert!(left.asides.iter().any(|aside| aside.found == damaged), "{key} is kept as found");
+        assert!(
+            left.asides.iter().any(|quarantined| quarantined.found == damaged),
+            "{key} is kept as found"
+        );
         if at % 20 == 0 {
-            let world = World::open(found, Address::Home, 9);
-            assert!(world.desk().document().is_some(), "{key}: something opens");
+            let app = TestApp::open(found, Route::Home, 9);
+            assert!(app.workspace().document().is_some(), "{key}: something opens");
         }
     }
 }

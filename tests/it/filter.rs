@@ -2,47 +2,51 @@
 
 use claimlight::{
     app::{
-        Command, Desk, Effect, Field, FocusOn, Msg, Panel, Sheet, WorkField, WorkMsg, view::fits,
+        ClaimField, ClaimMsg, Command, Drawer, Effect, Field, FocusTarget, Msg, Panel, Workspace,
+        view::matches_filter,
     },
-    text::has_but_for_case,
+    text::contains_ignore_case,
 };
 
 use crate::{
-    desk_keys::{keys, rents},
-    world::World,
+    keyboard::{keys, rents},
+    test_app::TestApp,
 };
 
 /// Rents with three claims: "Rents rose" (quantity), "Wages fell" (no tag, with a note) and "2%".
-fn world() -> World {
-    let mut world = rents();
-    let rents = world.mark("Rents rose", "quantity");
+fn app() -> TestApp {
+    let mut app = rents();
+    let rents = app.mark("Rents rose", "quantity");
     let role = "Minister".to_owned();
-    world.send(Msg::Work(WorkMsg::Typed(rents, WorkField::ClaimantRole, role)));
-    world.select("Wages fell");
-    world.send(Msg::Commanded(Command::Mark));
-    let wages = world.desk().session().claim().unwrap().clone();
-    world.send(Msg::NoteTyped(wages, "Äpfel, not rents".to_owned()));
-    world.select("2%");
-    world.send(Msg::Commanded(Command::Mark));
-    let two = world.desk().session().claim().unwrap().clone();
-    world.send(Msg::Work(WorkMsg::RatingChosen(two, "half-true".to_owned())));
-    keys(&mut world, &["Escape", "Escape"]);
-    world
+    app.send(Msg::Claim(ClaimMsg::Typed(rents, ClaimField::ClaimantRole, role)));
+    app.select("Wages fell");
+    app.send(Msg::CommandInvoked(Command::Mark));
+    let wages = app.workspace().session().claim().unwrap().clone();
+    app.send(Msg::NoteTyped(wages, "Äpfel, not rents".to_owned()));
+    app.select("2%");
+    app.send(Msg::CommandInvoked(Command::Mark));
+    let two = app.workspace().session().claim().unwrap().clone();
+    app.send(Msg::Claim(ClaimMsg::RatingChosen(two, "half-true".to_owned())));
+    keys(&mut app, &["Escape", "Escape"]);
+    app
 }
 
-fn filter(world: &mut World, text: &str) {
-    let article = world.document().details().id.clone();
-    world.send(Msg::Typed(Field::Filter(article), text.to_owned()));
+fn filter(app: &mut TestApp, text: &str) {
+    let article = app.document().details().id.clone();
+    app.send(Msg::Typed(Field::Filter(article), text.to_owned()));
 }
 
-fn shown(desk: &Desk) -> Vec<&str> {
-    let cards = desk.page().unwrap().sections.iter().flat_map(|section| &section.cards);
-    cards.filter(|card| fits(card, desk.filter())).map(|card| card.quote.as_str()).collect()
+fn shown(workspace: &Workspace) -> Vec<&str> {
+    let cards = workspace.page().unwrap().sections.iter().flat_map(|section| &section.cards);
+    cards
+        .filter(|card| matches_filter(card, workspace.filter()))
+        .map(|card| card.quote.as_str())
+        .collect()
 }
 
 #[test]
 fn every_word_of_the_filter_is_looked_for_in_words_tags_notes_and_numbers() {
-    let mut world = world();
+    let mut app = app();
     for (text, quotes) in [
         ("", ["Rents rose", "Wages fell", "2%"].as_slice()),
         ("  ", &["Rents rose", "Wages fell", "2%"]),
@@ -56,41 +60,41 @@ fn every_word_of_the_filter_is_looked_for_in_words_tags_notes_and_numbers() {
         ("minister", &["Rents rose"]),
         ("nothing of that", &[]),
     ] {
-        filter(&mut world, text);
-        assert_eq!(shown(world.desk()), quotes, "{text:?}");
+        filter(&mut app, text);
+        assert_eq!(shown(app.workspace()), quotes, "{text:?}");
     }
 }
 
 #[test]
 fn going_from_claim_to_claim_passes_over_what_the_filter_hides() {
-    let mut world = world();
-    filter(&mut world, "rose");
-    keys(&mut world, &["n"]);
-    let claim = world.desk().session().claim().cloned();
-    keys(&mut world, &["n"]);
-    assert_eq!(world.desk().session().claim(), claim.as_ref());
-    filter(&mut world, "");
-    keys(&mut world, &["n"]);
-    assert_ne!(world.desk().session().claim(), claim.as_ref());
+    let mut app = app();
+    filter(&mut app, "rose");
+    keys(&mut app, &["n"]);
+    let claim = app.workspace().session().claim().cloned();
+    keys(&mut app, &["n"]);
+    assert_eq!(app.workspace().session().claim(), claim.as_ref());
+    filter(&mut app, "");
+    keys(&mut app, &["n"]);
+    assert_ne!(app.workspace().session().claim(), claim.as_ref());
 }
 
 #[test]
 fn the_filter_of_each_article_is_there_again_after_a_reload() {
-    let mut world = world();
-    filter(&mut world, "wages");
-    let mut again = world.reopened_with_journal();
-    assert_eq!(again.desk().filter(), "wages");
+    let mut app = app();
+    filter(&mut app, "wages");
+    let mut again = app.reopened_with_journal();
+    assert_eq!(again.workspace().filter(), "wages");
     again.paste("Other news\nNobody asked.");
-    assert_eq!(again.desk().filter(), "");
+    assert_eq!(again.workspace().filter(), "");
 }
 
 #[test]
 fn a_key_goes_to_the_filter() {
-    let mut world = world();
-    keys(&mut world, &["h"]);
-    let effects = keys(&mut world, &["/"]);
-    assert_eq!(effects, [Effect::Focus(FocusOn::Filter)]);
-    assert_eq!((world.desk().panel(), world.desk().sheet()), (Panel::Claims, Sheet::Open));
+    let mut app = app();
+    keys(&mut app, &["h"]);
+    let effects = keys(&mut app, &["/"]);
+    assert_eq!(effects, [Effect::Focus(FocusTarget::Filter)]);
+    assert_eq!((app.workspace().panel(), app.workspace().drawer()), (Panel::Claims, Drawer::Open));
 }
 
 #[test]
@@ -104,6 +108,6 @@ fn a_part_is_found_wherever_it_stands() {
         ("МОСКВА", "скв", true),
         ("naïve", "ÏV", true),
     ] {
-        assert_eq!(has_but_for_case(text, part), is_there, "{text} {part}");
+        assert_eq!(contains_ignore_case(text, part), is_there, "{text} {part}");
     }
 }

@@ -1,9 +1,9 @@
 //! Reading and writing JSON of our own stores.
 
-use claimlight::json::{parse, written, written_in_lines, written_members};
+use claimlight::json::{object_to_string, parse, to_string, to_string_pretty};
 use serde_json::{Value, json};
 
-use crate::chance::Chance;
+use crate::rng::Chance;
 
 /// Our reader takes and refuses what `serde_json` takes and refuses, and reads the same.
 #[track_caller]
@@ -113,11 +113,11 @@ fn damaged_json_is_read_as_serde_json_reads_it() {
     for cut in (0..whole.len()).filter(|at| whole.is_char_boundary(*at)) {
         check(&whole[..cut]);
     }
-    let mut chance = Chance::new(11);
+    let mut rng = Chance::new(11);
     for _ in 0..20_000 {
         let mut bytes = whole.as_bytes().to_vec();
-        let at = chance.below(bytes.len());
-        bytes[at] = b" \"\\{}[]:,0123456789.eE+-truefalsnu\n"[chance.below(35)];
+        let at = rng.below(bytes.len());
+        bytes[at] = b" \"\\{}[]:,0123456789.eE+-truefalsnu\n"[rng.below(35)];
         check(&String::from_utf8(bytes).expect("ASCII"));
     }
 }
@@ -125,26 +125,25 @@ fn damaged_json_is_read_as_serde_json_reads_it() {
 /// Our writer writes what `serde_json` writes.
 #[track_caller]
 fn check_written(value: &Value) {
-    assert_eq!(written(value), serde_json::to_string(value).expect("JSON"));
-    assert_eq!(written_in_lines(value), serde_json::to_string_pretty(value).expect("JSON"));
+    assert_eq!(to_string(value), serde_json::to_string(value).expect("JSON"));
+    assert_eq!(to_string_pretty(value), serde_json::to_string_pretty(value).expect("JSON"));
     if let Value::Object(members) = value {
-        assert_eq!(written_members(members), written(value));
+        assert_eq!(object_to_string(members), to_string(value));
     }
 }
 
 /// A value with lists and objects in it, so deep at most.
-fn any_value(chance: &mut Chance, depth: usize) -> Value {
-    let text =
-        |chance: &mut Chance| chance.text(3) + ["", "\"", "\\\n", "\u{1f}\u{7f}"][chance.below(4)];
-    match chance.below(if depth == 0 { 4 } else { 6 }) {
-        0 => json!([None, Some(true), Some(false)][chance.below(3)]),
-        1 => json!(chance.below(100_000)),
+fn any_value(rng: &mut Chance, depth: usize) -> Value {
+    let text = |rng: &mut Chance| rng.text(3) + ["", "\"", "\\\n", "\u{1f}\u{7f}"][rng.below(4)];
+    match rng.below(if depth == 0 { 4 } else { 6 }) {
+        0 => json!([None, Some(true), Some(false)][rng.below(3)]),
+        1 => json!(rng.below(100_000)),
         2 => json!(-1.5),
-        3 => json!(text(chance)),
-        4 => (0..chance.below(4)).map(|_| any_value(chance, depth - 1)).collect(),
+        3 => json!(text(rng)),
+        4 => (0..rng.below(4)).map(|_| any_value(rng, depth - 1)).collect(),
         _ => {
-            let members = 0..chance.below(4);
-            let member = |_| (text(chance), any_value(chance, depth - 1));
+            let members = 0..rng.below(4);
+            let member = |_| (text(rng), any_value(rng, depth - 1));
             Value::Object(members.map(member).collect())
         }
     }
@@ -167,8 +166,8 @@ fn what_was_read_is_written_as_serde_json_writes_it() {
     ] {
         check_written(&parse(text).expect("JSON"));
     }
-    let mut chance = Chance::new(5);
+    let mut rng = Chance::new(5);
     for _ in 0..2000 {
-        check_written(&any_value(&mut chance, 4));
+        check_written(&any_value(&mut rng, 4));
     }
 }

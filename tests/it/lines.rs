@@ -1,10 +1,10 @@
 //! Cutting a text into lines, as the public contract says.
 
-use claimlight::text::{is_one_line, lines, tidy};
+use claimlight::text::{is_one_line, lines, trim_line_end};
 
 #[track_caller]
 fn check(text: &str, expected: &[&str]) {
-    assert_eq!(lines(text).map(tidy).collect::<Vec<_>>(), expected, "{text:?}");
+    assert_eq!(lines(text).map(trim_line_end).collect::<Vec<_>>(), expected, "{text:?}");
     assert_eq!(is_one_line(text), expected.len() == 1, "{text:?}");
 }
 

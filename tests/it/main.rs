@@ -9,81 +9,81 @@
     reason = "a test that meets what it does not expect has failed, and says where"
 )]
 
-mod chance;
-mod marked;
-mod rich;
-mod world;
-mod zips;
+mod fixtures;
+mod rng;
+mod span_markup;
+mod test_app;
+mod zip_archive;
 
 mod architecture;
+mod invisible;
 mod journal;
 mod json;
 mod lines;
 mod offsets;
-mod parcels;
 mod reading;
-mod unseen;
+mod snapshots;
 mod words;
 
-mod adding;
 mod anchoring;
+mod import_queue;
 mod runs;
+mod search;
 mod sentences;
-mod sought;
 
-mod formats;
-mod imports;
+mod export;
+mod import_own_files;
 mod refusals;
 
 mod envelope;
+mod record_store;
 mod recovery;
 mod refill;
 mod selecting;
-mod shelf;
 
-mod contested;
+mod conflicts;
 mod corpora;
 mod crashes;
 mod damage;
-mod desk_keys;
-mod desk_setup;
-mod disk;
 mod edits;
 mod evidence;
+mod file_sync;
+mod keyboard;
+mod preferences;
 mod tabs;
 mod undo;
 mod verdict;
 mod write_queue;
 
 mod addresses;
+mod allocations;
 mod articles;
+mod block_editing;
+mod block_editing_generated;
+mod block_editing_stored;
+mod block_editing_text;
+mod claim_fields;
 mod claims;
-mod cost;
 mod files;
 mod filter;
-mod intake;
-mod intake_encoding;
-mod intake_html;
-mod intake_html_corpora;
-mod intake_language;
-mod intake_markdown;
-mod intake_markdown_corpora;
-mod intake_message;
-mod intake_plain;
-mod intake_subtitles;
+mod import_dialog;
+mod import_email;
+mod import_encoding;
+mod import_html;
+mod import_html_corpora;
+mod import_language;
+mod import_markdown;
+mod import_markdown_corpora;
+mod import_plain;
+mod import_subtitles;
 mod library;
 mod markdown;
 mod marking;
-mod moves;
-mod repair;
-mod repair_chance;
-mod repair_stored;
-mod repair_text;
-mod retaking;
+mod position_mapping;
+mod reimport;
 mod shortcuts;
-mod source_address;
-mod steps;
-mod work;
+mod undo_steps;
+mod web_url;
 
 #[cfg(feature = "browser")]
 mod rendered;

@@ -204,7 +204,7 @@ fn notes_say_what_the_examples_of_commonmark_say() {
 
 #[test]
 fn no_payload_in_a_note_is_more_than_words_and_safe_links() {
-    for payload in crate::intake_html_corpora::payloads() {
+    for payload in crate::import_html_corpora::payloads() {
         for note in
             [payload.clone(), format!("[a]({payload})"), format!("> - {payload}\n\n<{payload}>")]
         {

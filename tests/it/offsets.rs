@@ -1,11 +1,11 @@
 //! The three units of positions.
 
 use claimlight::text::{
-    ByteOffset, CharOffset, Utf16Offset, byte_of_char, byte_of_utf16, char_of_byte, grapheme_edges,
-    is_grapheme_edge, slice, utf16_of_byte,
+    ByteOffset, CharOffset, Utf16Offset, byte_of_char, byte_of_utf16, char_of_byte,
+    expand_to_graphemes, is_grapheme_edge, slice, utf16_of_byte,
 };
 
-use crate::chance::Chance;
+use crate::rng::Chance;
 
 /// Every offset of `text`, in every unit, is told as counting by hand tells it.
 #[track_caller]
@@ -100,7 +100,8 @@ fn grapheme_edges_go_outwards_to_the_nearest_clusters() {
     let text = "a👩‍👩‍👧‍👦e\u{301}🇺🇦";
     for start in 0..=text.len() + 2 {
         for end in start..=text.len() + 2 {
-            let (from, to) = grapheme_edges(text, ByteOffset::new(start), ByteOffset::new(end));
+            let (from, to) =
+                expand_to_graphemes(text, ByteOffset::new(start), ByteOffset::new(end));
             assert!(is_grapheme_edge(text, from) && is_grapheme_edge(text, to));
             assert!(from.get() <= start && (to.get() >= end || to.get() == text.len()));
             let edges = (0..=text.len()).map(ByteOffset::new);

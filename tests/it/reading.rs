@@ -1,6 +1,6 @@
 //! Reading plain text as an article.
 
-use claimlight::article::{Kind, read};
+use claimlight::{article::Kind, import::read_article_lines as read};
 
 const SAMPLE: &str = include_str!("../../static/sample.txt");
 

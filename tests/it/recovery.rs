@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use claimlight::{
-    article::fingerprint,
-    json::Members,
-    saved::{
-        Clock, Fault, Found, Hlc, Key, Recovered, Revision, Stored, TabId, Write, open, recover,
-        seal,
+    article::sha256_hex,
+    event_context::EventContext,
+    json::JsonObject,
+    storage::{
+        Clock, Hlc, Key, ReadError, Recovered, Revision, StoreContents, StoredRecord, TabId, Write,
+        decode_record, encode_record, recover,
     },
-    stamp::Stamp,
 };
 use serde_json::json;
 
@@ -24,7 +24,7 @@ fn value(word: &str, millis: u64, tab: &str) -> String {
         tab: TabId::stored(tab),
     };
     let record = json!({ "word": word }).as_object().unwrap().clone();
-    seal(&Stored { revision, deleted: false, also: Members::new(), record })
+    encode_record(&StoredRecord { revision, deleted: false, conflicts: JsonObject::new(), record })
 }
 
 fn newer() -> String {
@@ -35,80 +35,85 @@ fn store(rows: &[(&str, String)]) -> BTreeMap<String, String> {
     rows.iter().map(|(key, value)| ((*key).to_owned(), value.clone())).collect()
 }
 
-fn found(local: &[(&str, String)], safe: &[(&str, String)]) -> Found {
-    Found { local: store(local), safe: store(safe) }
+fn found(local: &[(&str, String)], safe: &[(&str, String)]) -> StoreContents {
+    StoreContents { local: store(local), database: store(safe) }
 }
 
-fn recovered(found: &Found) -> Recovered {
-    recover(found, &mut Clock::new(TabId::new(Stamp { millis: 0, seed: 9 })), 1000)
+fn recovered(found: &StoreContents) -> Recovered {
+    recover(found, &mut Clock::new(TabId::new(EventContext { millis: 0, entropy: 9 })), 1000)
 }
 
 /// The stores after the first `count` of the writes that recovery asks for, the database first.
-fn mended(found: &Found, recovered: &Recovered, count: usize) -> Found {
+fn mended(found: &StoreContents, recovered: &Recovered, count: usize) -> StoreContents {
     let mut found = found.clone();
     let row = |write: &Write| (write.key.to_string(), write.value.clone());
-    let safe = recovered.to_safe.len().min(count);
-    found.safe.extend(recovered.to_safe[..safe].iter().map(row));
-    found.local.extend(recovered.to_local.iter().take(count - safe).map(row));
+    let safe = recovered.missing_in_database.len().min(count);
+    found.database.extend(recovered.missing_in_database[..safe].iter().map(row));
+    found.local.extend(recovered.missing_in_local.iter().take(count - safe).map(row));
     found
 }
 
 /// The stores come to records that say these words; after its writes, or any part of them, there
 /// is nothing more to lose, and after all of them nothing more to do.
 #[track_caller]
-fn check(found: &Found, words: &[(&str, &str)]) -> Recovered {
+fn check(found: &StoreContents, words: &[(&str, &str)]) -> Recovered {
     let first = recovered(found);
     let say = |recovered: &Recovered| -> BTreeMap<String, String> {
-        let records = recovered.records.iter().filter(|(key, _)| !matches!(key, Key::Aside(_)));
-        let word = |stored: &Stored| stored.record["word"].as_str().unwrap().to_owned();
+        let records =
+            recovered.records.iter().filter(|(key, _)| !matches!(key, Key::Quarantined(_)));
+        let word = |stored: &StoredRecord| stored.record["word"].as_str().unwrap().to_owned();
         records.map(|(key, stored)| (key.to_string(), word(stored))).collect()
     };
     let expected: BTreeMap<String, String> =
         words.iter().map(|(key, word)| ((*key).to_owned(), (*word).to_owned())).collect();
     assert_eq!(say(&first), expected);
-    for count in 0..=first.to_safe.len() + first.to_local.len() {
+    for count in 0..=first.missing_in_database.len() + first.missing_in_local.len() {
         let after = mended(found, &first, count);
         assert_eq!(say(&recovered(&after)), expected, "after {count} writes");
         check_kept(found, &after);
     }
     let after = mended(found, &first, usize::MAX);
     let second = recovered(&after);
-    assert_eq!((second.to_local, second.to_safe), (Vec::new(), Vec::new()), "all is done");
+    assert_eq!(
+        (second.missing_in_local, second.missing_in_database),
+        (Vec::new(), Vec::new()),
+        "all is done"
+    );
     first
 }
 
 /// Every value that could not be read is still there: where it was, or set aside.
 #[track_caller]
-fn check_kept(before: &Found, after: &Found) {
-    let values = |found: &Found| -> Vec<String> {
-        found.local.values().chain(found.safe.values()).cloned().collect()
+fn check_kept(before: &StoreContents, after: &StoreContents) {
+    let values = |found: &StoreContents| -> Vec<String> {
+        found.local.values().chain(found.database.values()).cloned().collect()
     };
     let now = values(after);
-    for value in values(before).iter().filter(|value| open(value).is_err()) {
-        let aside = format!("\"found\":{}", json!(value));
-        assert!(now.iter().any(|it| it == value || it.contains(&aside)), "{value} is lost");
+    for value in values(before).iter().filter(|value| decode_record(value).is_err()) {
+        let quarantined = format!("\"found\":{}", json!(value));
+        assert!(now.iter().any(|it| it == value || it.contains(&quarantined)), "{value} is lost");
     }
 }
 
 #[test]
 fn empty_stores_come_to_nothing() {
-    assert_eq!(check(&Found::default(), &[]), Recovered::default());
+    assert_eq!(check(&StoreContents::default(), &[]), Recovered::default());
 }
 
 #[test]
 fn equal_stores_need_nothing() {
     let rows = [(CLAIM, value("one", 1, "a")), (TAG, value("two", 2, "b"))];
     let recovered = check(&found(&rows, &rows), &[(TAG, "two"), (CLAIM, "one")]);
-    assert!(recovered.to_local.is_empty() && recovered.to_safe.is_empty());
+    assert!(recovered.missing_in_local.is_empty() && recovered.missing_in_database.is_empty());
 }
 
 #[test]
 fn each_store_is_rebuilt_from_the_other() {
     let rows = [(CLAIM, value("one", 1, "a")), (TAG, value("two", 2, "b"))];
     let recovered = check(&found(&rows, &[]), &[(TAG, "two"), (CLAIM, "one")]);
-    assert_eq!((recovered.to_local.len(), recovered.to_safe.len()), (0, 2));
+    assert_eq!((recovered.missing_in_local.len(), recovered.missing_in_database.len()), (0, 2));
     let recovered = check(&found(&[], &rows), &[(TAG, "two"), (CLAIM, "one")]);
-    assert_eq!((recovered.to_local.len(), recovered.to_safe.len()), (2, 0));
+    assert_eq!((recovered.missing_in_local.len(), recovered.missing_in_database.len()), (2, 0));
 }
 
 #[test]
@@ -133,10 +138,10 @@ fn a_damaged_value_is_set_aside_before_a_readable_one_replaces_it() {
         assert_eq!(recovered.asides.len(), 1);
         assert_eq!(recovered.asides[0].key, CLAIM);
         assert_eq!(recovered.asides[0].found, damaged);
-        assert_eq!(recovered.asides[0].fault, Fault::Damaged);
-        let key = format!("claimlight/1/aside/{}", fingerprint(&damaged));
-        assert_eq!(recovered.to_safe[0].key.to_string(), key, "first of all");
-        assert_eq!(recovered.to_local[0].key.to_string(), key, "first of all");
+        assert_eq!(recovered.asides[0].fault, ReadError::Damaged);
+        let key = format!("claimlight/1/aside/{}", sha256_hex(&damaged));
+        assert_eq!(recovered.missing_in_database[0].key.to_string(), key, "first of all");
+        assert_eq!(recovered.missing_in_local[0].key.to_string(), key, "first of all");
     }
 }
 
@@ -144,9 +149,9 @@ fn a_damaged_value_is_set_aside_before_a_readable_one_replaces_it() {
 fn values_that_are_damaged_in_both_stores_are_kept_once_each() {
     let (one, other) = (value("a", 1, "a").replace('a', "b"), "{\"v\":".to_owned());
     let recovered = check(&found(&[(CLAIM, one.clone())], &[(CLAIM, one.clone())]), &[]);
-    assert_eq!((recovered.asides.len(), recovered.to_safe.len()), (1, 1));
+    assert_eq!((recovered.asides.len(), recovered.missing_in_database.len()), (1, 1));
     let recovered = check(&found(&[(CLAIM, one)], &[(CLAIM, other)]), &[]);
-    assert_eq!((recovered.asides.len(), recovered.to_safe.len()), (2, 2));
+    assert_eq!((recovered.asides.len(), recovered.missing_in_database.len()), (2, 2));
 }
 
 #[test]
@@ -154,10 +159,10 @@ fn what_was_set_aside_stays_readable_when_its_copy_is_damaged() {
     let damaged = "{\"v\":".to_owned();
     let first = recovered(&found(&[(CLAIM, damaged.clone())], &[]));
     let mut found = mended(&found(&[(CLAIM, damaged)], &[]), &first, usize::MAX);
-    let key = first.to_safe[0].key.to_string();
+    let key = first.missing_in_database[0].key.to_string();
     found.local.insert(key.clone(), "broken".to_owned());
     check(&found, &[]);
-    found.safe.insert(key, "broken".to_owned());
+    found.database.insert(key, "broken".to_owned());
     check(&found, &[]);
 }
 
@@ -172,8 +177,8 @@ fn what_a_newer_version_wrote_is_locked_and_left_as_it_is() {
     ] {
         let recovered = recovered(&found);
         assert!(recovered.locked.contains(&Key::parse(CLAIM).unwrap()));
-        assert!(recovered.to_local.is_empty() && recovered.to_safe.is_empty());
-        assert_eq!(recovered.asides[0].fault, Fault::Newer);
+        assert!(recovered.missing_in_local.is_empty() && recovered.missing_in_database.is_empty());
+        assert_eq!(recovered.asides[0].fault, ReadError::Newer);
     }
 }
 
@@ -210,7 +215,7 @@ fn a_key_is_read_as_it_is_written() {
 #[test]
 fn what_is_written_after_recovery_is_later_than_all_that_was_found() {
     let found = found(&[(CLAIM, value("one", 9_000_000, "z"))], &[]);
-    let mut clock = Clock::new(TabId::new(Stamp { millis: 0, seed: 9 }));
+    let mut clock = Clock::new(TabId::new(EventContext { millis: 0, entropy: 9 }));
     recover(&found, &mut clock, 1000);
     assert!(clock.tick(1000) > Hlc::parse("9000000.0").unwrap());
 }
@@ -230,20 +235,20 @@ fn every_state_of_two_stores_settles() {
             let row = |value: &Option<String>| {
                 value.iter().map(|value| (CLAIM.to_owned(), value.clone())).collect()
             };
-            let found = Found { local: row(local), safe: row(safe) };
+            let found = StoreContents { local: row(local), database: row(safe) };
             let first = recovered(&found);
-            for count in 0..=first.to_safe.len() + first.to_local.len() {
+            for count in 0..=first.missing_in_database.len() + first.missing_in_local.len() {
                 let after = mended(&found, &first, count);
                 check_kept(&found, &after);
                 assert_eq!(record(&recovered(&after), CLAIM), record(&first, CLAIM));
             }
             let second = recovered(&mended(&found, &first, usize::MAX));
-            assert!(second.to_local.is_empty() && second.to_safe.is_empty());
+            assert!(second.missing_in_local.is_empty() && second.missing_in_database.is_empty());
         }
     }
 }
 
-fn record(recovered: &Recovered, key: &str) -> Option<Stored> {
+fn record(recovered: &Recovered, key: &str) -> Option<StoredRecord> {
     let key = Key::parse(key).unwrap();
     recovered.records.iter().find(|(other, _)| *other == key).map(|(_, stored)| stored.clone())
 }

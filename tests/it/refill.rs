@@ -3,39 +3,39 @@
 use std::collections::BTreeMap;
 
 use claimlight::{
-    app::{Address, Doubt, Effect, Msg, SaveState, Weight},
-    formats::FORMATS,
-    saved::{Found, NotSaved, identity_key},
-    stamp::Time,
+    app::{Doubt, Effect, Msg, NoticeKind, Route, SaveState},
+    export::FORMATS,
+    storage::{SaveError, StoreContents, identity_key},
+    time::Timestamp,
 };
 
-use crate::{rich, world::World};
+use crate::{fixtures, test_app::TestApp};
 
 /// A world with two articles, work of every kind on one of them, a deleted claim, and a text that
 /// is typed and not taken.
-fn worked_on() -> World {
-    let mut world = World::new();
-    let file = (FORMATS[0].encode)(&rich::document(), Time::from_millis(0));
-    world.open_file("rich.claimlight.json", &file);
-    let gone = world.document().claims().next().unwrap().id.clone();
-    world.send(Msg::ClaimDeleted(gone));
-    world.paste("Rents\nRents rose by 5 per cent.\nTaxes fell.");
-    world.mark("Rents rose", "quantity");
-    world.confirm();
-    world
+fn worked_on() -> TestApp {
+    let mut app = TestApp::new();
+    let file = (FORMATS[0].encode)(&fixtures::document(), Timestamp::from_millis(0));
+    app.open_file("rich.claimlight.json", &file);
+    let gone = app.document().claims().next().unwrap().id.clone();
+    app.send(Msg::ClaimDeleted(gone));
+    app.paste("Rents\nRents rose by 5 per cent.\nTaxes fell.");
+    app.mark("Rents rose", "quantity");
+    app.confirm();
+    app
 }
 
 /// Clears stores of a world, and lets the page notice it.
-fn cleared(mut world: World, local: bool, safe: bool) -> World {
+fn cleared(mut app: TestApp, local: bool, safe: bool) -> TestApp {
     if local {
-        world.found.local.clear();
+        app.found.local.clear();
     }
     if safe {
-        world.found.safe.clear();
+        app.found.database.clear();
     }
-    let effects = world.send(Msg::StoresInDoubt(Doubt::Emptied));
+    let effects = app.send(Msg::StoresInDoubt(Doubt::Emptied));
     assert!(effects.iter().any(|effect| matches!(effect, Effect::Refill(_))));
-    world
+    app
 }
 
 #[test]
@@ -46,7 +46,7 @@ fn everything_that_the_page_holds_is_written_again() {
         let after = cleared(before, local, safe);
         after.check_stored();
         assert_eq!(after.stored(), files, "{local} {safe}");
-        assert_eq!(after.reopened().desk().asides(), after.desk().asides());
+        assert_eq!(after.reopened().workspace().quarantined(), after.workspace().quarantined());
     }
 }
 
@@ -61,78 +61,79 @@ fn the_database_alone_brings_everything_back() {
 
 #[test]
 fn numbers_of_deleted_claims_are_not_given_again_after_a_clearing() {
-    let mut world = World::new();
-    let gone = world.mark("100,000 troops", "quantity");
-    let number = world.document().claim(&gone).unwrap().number;
-    world.send(Msg::ClaimDeleted(gone));
-    let mut world = cleared(world, true, true).reopened();
-    let next = world.mark("30,000 troops", "quantity");
-    assert!(world.document().claim(&next).unwrap().number > number);
+    let mut app = TestApp::new();
+    let gone = app.mark("100,000 troops", "quantity");
+    let number = app.document().claim(&gone).unwrap().number;
+    app.send(Msg::ClaimDeleted(gone));
+    let mut app = cleared(app, true, true).reopened();
+    let next = app.mark("30,000 troops", "quantity");
+    assert!(app.document().claim(&next).unwrap().number > number);
 }
 
 #[test]
 fn it_is_told_once_and_called_saved_only_when_it_is() {
-    let mut world = World::new();
-    world.mark("100,000 troops", "quantity");
-    world.confirm();
-    assert_eq!(world.desk().save_state(), &SaveState::Saved);
-    world.send(Msg::StoresInDoubt(Doubt::Emptied));
-    let notice = world.desk().notice().expect("a notice").clone();
-    assert_eq!(notice.weight, Weight::Alert);
+    let mut app = TestApp::new();
+    app.mark("100,000 troops", "quantity");
+    app.confirm();
+    assert_eq!(app.workspace().save_state(), &SaveState::Saved);
+    app.send(Msg::StoresInDoubt(Doubt::Emptied));
+    let notice = app.workspace().notice().expect("a notice").clone();
+    assert_eq!(notice.weight, NoticeKind::Alert);
     assert!(notice.text.starts_with("The data of this site was cleared"), "{}", notice.text);
-    assert_eq!(world.desk().save_state(), &SaveState::Saving);
-    world.confirm();
-    assert_eq!(world.desk().save_state(), &SaveState::Saved);
+    assert_eq!(app.workspace().save_state(), &SaveState::PendingWrites);
+    app.confirm();
+    assert_eq!(app.workspace().save_state(), &SaveState::Saved);
 }
 
 #[test]
 fn a_refill_has_another_identity() {
-    let world = worked_on();
+    let app = worked_on();
     let key = identity_key().to_string();
-    let before = world.found.safe.get(&key).expect("an identity").clone();
-    let after = cleared(world, true, true);
-    let identity = after.found.safe.get(&key).expect("an identity");
+    let before = app.found.database.get(&key).expect("an identity").clone();
+    let after = cleared(app, true, true);
+    let identity = after.found.database.get(&key).expect("an identity");
     assert_ne!(*identity, before);
     assert_eq!(after.found.local.get(&key), Some(identity));
 }
 
 #[test]
 fn doubt_is_no_trouble_and_ends_with_the_answer() {
-    let mut world = World::new();
-    world.mark("100,000 troops", "quantity");
-    world.confirm();
-    world.send(Msg::StoresInDoubt(Doubt::Closed));
-    assert_eq!(world.desk().save_state(), &SaveState::Saving);
-    world.confirm();
-    assert_eq!(world.desk().save_state(), &SaveState::Saved);
+    let mut app = TestApp::new();
+    app.mark("100,000 troops", "quantity");
+    app.confirm();
+    app.send(Msg::StoresInDoubt(Doubt::Closed));
+    assert_eq!(app.workspace().save_state(), &SaveState::PendingWrites);
+    app.confirm();
+    assert_eq!(app.workspace().save_state(), &SaveState::Saved);
 }
 
 #[test]
 fn a_start_on_a_full_disk_shows_what_local_storage_has_and_makes_nothing_up() {
-    let world = World::troubled(NotSaved::Full);
-    assert!(world.desk().document().is_none(), "no sample is made beside what is not known");
-    let notice = world.desk().notice().expect("a notice");
+    let app = TestApp::troubled(SaveError::Full);
+    assert!(app.workspace().document().is_none(), "no sample is made beside what is not known");
+    let notice = app.workspace().notice().expect("a notice");
     assert!(notice.text.contains("has not opened its database"), "{}", notice.text);
-    let mut world = world;
-    world.confirm();
-    assert_eq!(world.desk().notice(), None, "it goes when the database is open");
+    let mut app = app;
+    app.confirm();
+    assert_eq!(app.workspace().notice(), None, "it goes when the database is open");
 }
 
 #[test]
 fn what_the_database_held_appears_once_it_can_be_opened() {
     let before = worked_on();
-    let local = Found { local: before.found.local.clone(), safe: BTreeMap::new() };
-    let lagging = Found::default();
+    let local = StoreContents { local: before.found.local.clone(), database: BTreeMap::new() };
+    let lagging = StoreContents::default();
     for found in [local, lagging] {
-        let mut world = World::open(found, Address::Home, 900);
-        world.found.safe.clone_from(&before.found.safe);
-        world.send(Msg::Heard(before.found.safe.clone().into_iter().collect()));
-        let ids = |world: &World| -> Vec<String> {
-            let mut ids: Vec<_> = world.desk().rows().iter().map(|it| it.id.to_string()).collect();
+        let mut app = TestApp::open(found, Route::Home, 900);
+        app.found.database.clone_from(&before.found.database);
+        app.send(Msg::RemoteChanged(before.found.database.clone().into_iter().collect()));
+        let ids = |app: &TestApp| -> Vec<String> {
+            let mut ids: Vec<_> =
+                app.workspace().articles().iter().map(|it| it.id.to_string()).collect();
             ids.sort();
             ids
         };
-        assert_eq!(ids(&world), ids(&before));
-        assert!(world.desk().document().is_some());
+        assert_eq!(ids(&app), ids(&before));
+        assert!(app.workspace().document().is_some());
     }
 }

@@ -1,21 +1,21 @@
 //! What is not taken for Claimlight JSON, and how the place is told.
 
 use claimlight::{
-    formats::claimlight::{Refusal, read},
-    stamp::Stamp,
+    event_context::EventContext,
+    export::claimlight::{ImportError, read},
 };
 use serde_json::{Value, json};
 
-use crate::{formats::write, rich};
+use crate::{export::write, fixtures};
 
-const STAMP: Stamp = Stamp { millis: 1_800_000_000_000, seed: 7 };
+const STAMP: EventContext = EventContext { millis: 1_800_000_000_000, entropy: 7 };
 
 fn rich() -> Value {
-    serde_json::from_str(&write(&rich::document())).unwrap()
+    serde_json::from_str(&write(&fixtures::document())).unwrap()
 }
 
 /// Reads the rich file after `edit`, and returns why it was refused, if it was.
-fn edited(edit: impl FnOnce(&mut Value)) -> Result<(), Refusal> {
+fn edited(edit: impl FnOnce(&mut Value)) -> Result<(), ImportError> {
     let mut file = rich();
     edit(&mut file);
     read(&file.to_string(), STAMP).map(drop)
@@ -26,7 +26,9 @@ fn edited(edit: impl FnOnce(&mut Value)) -> Result<(), Refusal> {
 fn check(pointer: &str, value: Value, place: &str) {
     let refusal = edited(|file| *file.pointer_mut(pointer).expect(pointer) = value);
     match refusal {
-        Err(Refusal::Misfit(misfit)) => assert_eq!(misfit.place, place, "{misfit}"),
+        Err(ImportError::Misfit(field_error)) => {
+            assert_eq!(field_error.place, place, "{field_error}");
+        }
         Err(other) => panic!("{pointer}: {other}"),
         Ok(()) => panic!("{pointer} was taken"),
     }
@@ -40,7 +42,9 @@ fn check_missing(pointer: &str, name: &str, place: &str) {
         object.shift_remove(name).expect(name);
     });
     match refusal {
-        Err(Refusal::Misfit(misfit)) => assert_eq!(misfit.place, place, "{misfit}"),
+        Err(ImportError::Misfit(field_error)) => {
+            assert_eq!(field_error.place, place, "{field_error}");
+        }
         Err(other) => panic!("{pointer}/{name}: {other}"),
         Ok(()) => panic!("{pointer} was taken without {name}"),
     }
@@ -49,23 +53,23 @@ fn check_missing(pointer: &str, name: &str, place: &str) {
 #[test]
 fn what_is_no_json_is_refused_with_line_and_character() {
     let refused = |file: &str| read(file, STAMP).unwrap_err();
-    assert_eq!(refused(""), Refusal::BrokenOff { line: 1, column: 0 });
-    assert_eq!(refused("{\n \"a\": [1,"), Refusal::BrokenOff { line: 2, column: 9 });
+    assert_eq!(refused(""), ImportError::Truncated { line: 1, column: 0 });
+    assert_eq!(refused("{\n \"a\": [1,"), ImportError::Truncated { line: 2, column: 9 });
     let problem = "trailing characters".to_owned();
-    assert_eq!(refused("{}\n x"), Refusal::NoJson { line: 2, column: 2, problem });
-    assert!(matches!(refused("Rents rose."), Refusal::NoJson { line: 1, column: 1, .. }));
+    assert_eq!(refused("{}\n x"), ImportError::InvalidJson { line: 2, column: 2, problem });
+    assert!(matches!(refused("Rents rose."), ImportError::InvalidJson { line: 1, column: 1, .. }));
 }
 
 #[test]
 fn characters_are_counted_as_people_count_them() {
     let refused = |file: &str| read(file, STAMP).unwrap_err();
-    assert_eq!(refused("{\"é😀\": "), Refusal::BrokenOff { line: 1, column: 7 });
-    assert!(matches!(refused("{\"é😀\": x"), Refusal::NoJson { line: 1, column: 8, .. }));
+    assert_eq!(refused("{\"é😀\": "), ImportError::Truncated { line: 1, column: 7 });
+    assert!(matches!(refused("{\"é😀\": x"), ImportError::InvalidJson { line: 1, column: 8, .. }));
 }
 
 #[test]
 fn a_file_that_breaks_off_anywhere_is_refused_as_such() {
-    let mut document = rich::document();
+    let mut document = fixtures::document();
     let ids: Vec<_> = document.claims().map(|claim| claim.id.clone()).collect();
     for id in ids.iter().filter(|id| id.as_str() != "wordless") {
         document.set_claim(id, None);
@@ -74,7 +78,7 @@ fn a_file_that_breaks_off_anywhere_is_refused_as_such() {
     for end in 0..file.len() - 1 {
         let Some(part) = file.get(..end) else { continue };
         let refusal = read(part, STAMP).unwrap_err();
-        assert!(matches!(refusal, Refusal::BrokenOff { .. }), "{end}: {refusal}");
+        assert!(matches!(refusal, ImportError::Truncated { .. }), "{end}: {refusal}");
     }
     assert!(read(file.trim_end(), STAMP).is_ok(), "only the last line break is missing");
 }
@@ -82,7 +86,7 @@ fn a_file_that_breaks_off_anywhere_is_refused_as_such() {
 #[test]
 fn json_of_another_kind_is_refused() {
     for file in ["[]", "1", "null", "{}", "{\"format\":\"other\"}", "{\"format\":1}"] {
-        assert_eq!(read(file, STAMP), Err(Refusal::NotOurs), "{file}");
+        assert_eq!(read(file, STAMP), Err(ImportError::WrongFormat), "{file}");
     }
 }
 
@@ -90,7 +94,10 @@ fn json_of_another_kind_is_refused() {
 fn a_newer_version_is_refused_by_its_number() {
     for version in ["2", "10000000000"] {
         let file = format!("{{\"format\":\"claimlight\",\"version\":{version},\"new\":true}}");
-        assert_eq!(read(&file, STAMP), Err(Refusal::Newer { found: version.to_owned() }));
+        assert_eq!(
+            read(&file, STAMP),
+            Err(ImportError::NewerVersion { found: version.to_owned() })
+        );
     }
     for version in [json!(0), json!(-1), json!(1.5), json!("1"), json!(null)] {
         check("/version", version, "version");
@@ -125,7 +132,7 @@ fn blocks_must_make_up_the_text() {
 #[test]
 fn a_text_must_be_canonical() {
     for text in ["a\r\nb", "a\u{2028}", "a \nb", "a\n\nb", "a\n", "\na", " "] {
-        let hash = claimlight::article::fingerprint(text);
+        let hash = claimlight::article::sha256_hex(text);
         let mut at = 0;
         let blocks: Vec<Value> = text
             .split('\n')

@@ -2,22 +2,21 @@
 
 use claimlight::{
     app::{
-        Bar, Command, Edges, EvidenceMsg, Msg, Notice, Shared, SourceField, Weight, WorkMsg,
-        view::{Card, Page, Progress, Shown},
+        ClaimMsg, Command, EvidenceMsg, Msg, Notice, NoticeKind, PtrEq, Snap, SourceField, Toolbar,
+        view::{ArticleView, ClaimCardView, Highlight, Progress},
     },
     document::Document,
-    saved::NotSaved,
+    storage::SaveError,
     ui::{
-        BlockText, BlockTextProps, ClaimCard, ClaimCardProps, TagBar, TagBarProps,
+        BlockText, BlockTextProps, ClaimCard, ClaimCardProps, TagBar, TagBarProps, dialogs,
         header::{HeaderView, header},
         notice::notice_line,
         status_line::status_line,
-        windows,
     },
 };
 use yew::{BaseComponent, Callback, Html, Properties, ServerRenderer, component};
 
-use crate::{rich, world::World};
+use crate::{fixtures, test_app::TestApp};
 
 /// The HTML of a component; its properties are made where it is drawn.
 fn html<C>(properties: fn() -> C::Properties) -> String
@@ -35,8 +34,8 @@ fn check(html: &str, parts: &[&str]) {
     }
 }
 
-fn page(document: &Document) -> Page {
-    Page::new(document, Shown::default())
+fn page(document: &Document) -> ArticleView {
+    ArticleView::new(document, Highlight::default())
 }
 
 /// Draws what is no component of its own.
@@ -58,7 +57,7 @@ fn header_of(title: Option<&'static str>) -> Html {
         claims: 1,
         can_undo: true,
         can_redo: false,
-        progress: Some(Progress { looked: 6, paragraphs: 15, others_looked: 1, others: 5 }),
+        progress: Some(Progress { reviewed: 6, paragraphs: 15, others_looked: 1, others: 5 }),
     };
     header(&shown, &Callback::noop())
 }
@@ -82,7 +81,7 @@ fn without_an_article_there_is_nothing_to_export() {
 }
 
 fn first_block(is_near: bool) -> BlockTextProps {
-    let document = rich::document();
+    let document = fixtures::document();
     let section = page(&document).sections.first().unwrap().clone();
     let marked = section.blocks.iter().find(|it| !it.claims.is_empty()).unwrap().clone();
     BlockTextProps { block: marked, is_near, on: Callback::<Msg>::noop() }
@@ -114,9 +113,9 @@ fn a_block_far_from_the_view_has_its_text_and_no_marks() {
 }
 
 fn first_card() -> ClaimCardProps {
-    let document = rich::document();
+    let document = fixtures::document();
     let page = page(&document);
-    let card: Shared<Card> =
+    let card: PtrEq<ClaimCardView> =
         page.sections.iter().find_map(|section| section.cards.first()).unwrap().clone();
     ClaimCardProps { card, place: Some((3, 600)), asks: true, work: None, on: Callback::noop() }
 }
@@ -133,13 +132,13 @@ fn a_card_says_its_words_its_place_and_that_it_is_closed() {
 #[test]
 fn a_tag_of_the_bar_is_named_by_its_label_alone() {
     let drawn = html::<TagBar>(|| {
-        let document = rich::document();
-        let first = document.claims().next().unwrap().target.pieces().next().unwrap().clone();
+        let document = fixtures::document();
+        let first = document.claims().next().unwrap().target.ranges().next().unwrap().clone();
         let tags = page(&document).tags;
         TagBarProps {
-            bar: Bar::Shown,
+            bar: Toolbar::Shown,
             span: first.span,
-            edges: Edges::Exact,
+            edges: Snap::None,
             tags,
             typed: "".into(),
             on: Callback::noop(),
@@ -153,17 +152,17 @@ fn a_tag_of_the_bar_is_named_by_its_label_alone() {
 fn the_line_about_saving_tells_the_truth() {
     let saved = html::<Drawn>(|| DrawnProps {
         draw: Callback::from(|()| {
-            let mut world = World::new();
-            world.confirm();
-            status_line(world.desk(), &Callback::noop())
+            let mut app = TestApp::new();
+            app.confirm();
+            status_line(app.workspace(), &Callback::noop())
         }),
     });
     check(&saved, &["data-save-state=\"saved\"", "Saved in this browser"]);
     let full = html::<Drawn>(|| DrawnProps {
         draw: Callback::from(|()| {
-            let mut world = World::new();
-            world.send(Msg::SaveFailed(NotSaved::Full));
-            status_line(world.desk(), &Callback::noop())
+            let mut app = TestApp::new();
+            app.send(Msg::SaveFailed(SaveError::Full));
+            status_line(app.workspace(), &Callback::noop())
         }),
     });
     check(&full, &["data-save-state=\"unsaved\"", "Not saved", "full", "Export now"]);
@@ -174,37 +173,37 @@ fn a_refusal_is_an_alert_that_can_be_closed() {
     let drawn = html::<Drawn>(|| DrawnProps {
         draw: Callback::from(|()| {
             let text = "work.json was not opened".to_owned();
-            notice_line(&Notice { text, weight: Weight::Alert }, &Callback::noop())
+            notice_line(&Notice { text, weight: NoticeKind::Alert }, &Callback::noop())
         }),
     });
     check(&drawn, &["role=\"alert\"", "work.json was not opened", "Close"]);
 }
 
 /// A desk with a claim, and these as its sources; the window with all sources is open.
-fn with_sources(sources: &[&str]) -> World {
-    let mut world = World::new();
-    let claim = world.mark("100,000 troops", "quantity");
+fn with_sources(sources: &[&str]) -> TestApp {
+    let mut app = TestApp::new();
+    let claim = app.mark("100,000 troops", "quantity");
     for source in sources {
-        let named = EvidenceMsg::Named(claim.clone(), (*source).to_owned());
-        world.send(Msg::Work(WorkMsg::Evidence(named)));
+        let named = EvidenceMsg::SourceNamed(claim.clone(), (*source).to_owned());
+        app.send(Msg::Claim(ClaimMsg::Evidence(named)));
     }
-    world.send(Msg::Commanded(Command::ShowSources));
-    world
+    app.send(Msg::CommandInvoked(Command::ShowSources));
+    app
 }
 
-fn drawn_window(world: &World) -> Html {
-    windows::draw(world.desk(), &Callback::noop())
+fn drawn_window(app: &TestApp) -> Html {
+    dialogs::draw(app.workspace(), &Callback::noop())
 }
 
-fn drawn_work(world: &World) -> Html {
-    let cards = world.desk().page().unwrap().sections.iter().flat_map(|section| &section.cards);
+fn drawn_work(app: &TestApp) -> Html {
+    let cards = app.workspace().page().unwrap().sections.iter().flat_map(|section| &section.cards);
     let card = cards.clone().next().unwrap();
-    windows::open_claim(world.desk(), card, &Callback::noop())
+    dialogs::open_claim(app.workspace(), card, &Callback::noop())
 }
 
 #[test]
 fn sources_are_linked_where_their_addresses_may_be() {
-    fn world() -> World {
+    fn app() -> TestApp {
         with_sources(&[
             "https://www.example.org/a?b=&c",
             "javascript:alert(1)",
@@ -212,8 +211,8 @@ fn sources_are_linked_where_their_addresses_may_be() {
             "https://bank.com@\u{430}pple.com/x",
         ])
     }
-    let window = || DrawnProps { draw: Callback::from(|()| drawn_window(&world())) };
-    let work = || DrawnProps { draw: Callback::from(|()| drawn_work(&world())) };
+    let window = || DrawnProps { draw: Callback::from(|()| drawn_window(&app())) };
+    let work = || DrawnProps { draw: Callback::from(|()| drawn_work(&app())) };
     for drawn in [html::<Drawn>(window), html::<Drawn>(work)] {
         let links: Vec<&str> = drawn.split("<a ").skip(1).collect();
         assert_eq!(links.len(), 4, "two addresses, and the archive of each: {drawn}");
@@ -249,13 +248,13 @@ fn a_copy_in_an_archive_is_not_looked_for_in_an_archive() {
 fn notes_on_a_source_have_several_lines() {
     let drawn = html::<Drawn>(|| DrawnProps {
         draw: Callback::from(|()| {
-            let mut world = with_sources(&["https://example.org/a"]);
-            let id = world.document().sources()[0].id.clone();
+            let mut app = with_sources(&["https://example.org/a"]);
+            let id = app.document().sources()[0].id.clone();
             for field in [SourceField::Note, SourceField::Contact] {
                 let typed = EvidenceMsg::SourceTyped(id.clone(), field, "one\ntwo".to_owned());
-                world.send(Msg::Work(WorkMsg::Evidence(typed)));
+                app.send(Msg::Claim(ClaimMsg::Evidence(typed)));
             }
-            drawn_window(&world)
+            drawn_window(&app)
         }),
     });
     let fields = drawn.split("<textarea").skip(1).filter(|it| it.contains(">one\ntwo</textarea>"));

@@ -3,27 +3,27 @@
 use std::rc::Rc;
 
 use claimlight::{
-    app::view::{BlockView, LANES, Page, RunView, Shown},
+    app::view::{ArticleView, BlockView, Highlight, LANES, RunView},
     article::Span,
-    claim::{Claim, shipped_scale, shipped_tags},
+    claim::{Claim, default_scale, shipped_tags},
     document::Document,
     id::{ClaimId, TagId},
-    stamp::Time,
     text::{self, ByteOffset},
+    time::Timestamp,
 };
 
-use crate::{chance::Chance, marked, rich};
+use crate::{fixtures, rng::Chance, span_markup};
 
 /// The document of one text in which each of `marked` is a claim: `c1`, `c2` and so on, with the
 /// tags that follow it.
 fn document(marked: &[(&str, &[&str])]) -> Document {
-    let (blocks, _) = marked::article(marked[0].0);
-    let mut document = Document::new(rich::details("Rents"), blocks, shipped_scale());
+    let (blocks, _) = span_markup::article(marked[0].0);
+    let mut document = Document::new(fixtures::details("Rents"), blocks, default_scale());
     for tag in shipped_tags() {
         document.set_tag(&tag.id.clone(), Some(Rc::new(tag)));
     }
     for (at, (text, tags)) in marked.iter().enumerate() {
-        let (blocks, spans) = marked::article(text);
+        let (blocks, spans) = span_markup::article(text);
         assert_eq!(blocks.text(), document.blocks().text(), "one text for all");
         add(&mut document, at + 1, spans[0].clone(), tags);
     }
@@ -33,14 +33,14 @@ fn document(marked: &[(&str, &[&str])]) -> Document {
 fn add(document: &mut Document, number: usize, span: Span, tags: &[&str]) {
     let id = ClaimId::new(&format!("c{number}")).unwrap();
     let number = u32::try_from(number).unwrap();
-    let mut claim = Claim::new(id.clone(), number, span, Time::from_millis(0));
+    let mut claim = Claim::new(id.clone(), number, span, Timestamp::from_millis(0));
     claim.tags = tags.iter().map(|tag| TagId::new(tag).unwrap()).collect();
     document.set_claim(&id, Some(Rc::new(claim)));
 }
 
 fn views(document: &Document, selected: Option<&str>) -> Vec<BlockView> {
     let selected = selected.map(|id| ClaimId::new(id).unwrap());
-    let page = Page::new(document, Shown { selected: selected.as_ref(), current: None });
+    let page = ArticleView::new(document, Highlight { selected: selected.as_ref(), current: None });
     let blocks = page.sections.iter().flat_map(|section| section.blocks.iter());
     blocks.map(|block| BlockView::clone(block)).collect()
 }
@@ -64,13 +64,13 @@ fn check(marked: &[(&str, &[&str])], expected: &str) {
 fn fills(marked: &[(&str, &[&str])]) -> Vec<&'static str> {
     let views = views(&document(marked), None);
     let runs = views.iter().flat_map(|view| view.runs.iter());
-    runs.filter_map(|run| Some(run.mark.as_ref()?.fill)).collect()
+    runs.filter_map(|run| Some(run.mark.as_ref()?.background)).collect()
 }
 
 fn spoken(marked: &[(&str, &[&str])]) -> Vec<String> {
     let views = views(&document(marked), None);
     let runs = views.iter().flat_map(|view| view.runs.iter());
-    runs.filter_map(|run| run.mark.as_ref()?.spoken.clone()).collect()
+    runs.filter_map(|run| run.mark.as_ref()?.aria_label.clone()).collect()
 }
 
 #[test]
@@ -190,9 +190,9 @@ fn a_lane_is_free_again_after_its_claim() {
 #[test]
 fn runs_cover_any_text_exactly_once_whatever_the_ranges_are() {
     for seed in 0..300 {
-        let mut chance = Chance::new(seed);
-        let text = chance.text(12);
-        let mut offset = || ByteOffset::new(chance.below(text.len() + 3));
+        let mut rng = Chance::new(seed);
+        let text = rng.text(12);
+        let mut offset = || ByteOffset::new(rng.below(text.len() + 3));
         let ranges: Vec<_> = (0..6).map(|_| (offset(), offset())).collect();
         let runs = text::runs(&text, &ranges);
         assert_eq!(runs.iter().map(|run| run.text).collect::<String>(), text);

@@ -2,7 +2,7 @@
 
 use claimlight::text::{ByteOffset, clauses, is_grapheme_edge, sentences};
 
-use crate::marked::ranges;
+use crate::span_markup::ranges;
 
 /// All that is hard in a few lines: every kind of mark, beside what may not be cut.
 const NASTY: &str = "  \u{301}He (a. B) won.\u{301} “No!” 他說：「走。」\u{301}と。 « Oui\u{202f}! »\u{a0}U.S. The \

@@ -4,26 +4,28 @@ use std::collections::{BTreeMap, VecDeque};
 
 use claimlight::{
     app::{
-        Address, Command, Desk, Edges, Effect, Errand, Found as LibraryFound, IntakeMsg,
-        LibraryMsg, Model, Msg, ReadSource, Said, SaveState, Start, Window, update,
+        Command, Dialog, Effect, HitLocation as LibraryFound, ImportMsg, LibraryMsg, LibraryStatus,
+        Model, Msg, ReadSource, Route, SaveState, Snap, StartupData, WorkerRequest, Workspace,
+        update,
     },
-    formats::FORMATS,
+    event_context::EventContext,
+    export::FORMATS,
     id::{ClaimId, TagId},
-    intake::Given,
-    saved::{Batch, Found, LastEntry, commit},
-    stamp::{Stamp, Time},
+    import::ImportRequest,
+    storage::{Batch, OpenJournalEntry, StoreContents, commit},
+    time::Timestamp,
 };
 
 use crate::{
-    chance::Chance,
-    world::{find, pasted, sent},
+    rng::Chance,
+    test_app::{find, pasted, sent},
 };
 
 /// One tab: its page, what it has sent, and what it has not heard yet.
 #[derive(Clone)]
 pub(crate) struct Tab {
     model: Model,
-    last: LastEntry,
+    last: OpenJournalEntry,
     sent: Vec<Batch>,
     inbox: VecDeque<Vec<(String, String)>>,
 }
@@ -31,7 +33,7 @@ pub(crate) struct Tab {
 /// A browser with tabs that share two stores.
 #[derive(Clone)]
 pub(crate) struct Browser {
-    pub(crate) found: Found,
+    pub(crate) found: StoreContents,
     journal: BTreeMap<String, String>,
     tabs: Vec<Tab>,
     millis: u64,
@@ -46,7 +48,7 @@ impl Browser {
     /// So many tabs at an article with two claims.
     pub(crate) fn new(tabs: usize) -> Self {
         let mut browser = Self {
-            found: Found::default(),
+            found: StoreContents::default(),
             journal: BTreeMap::new(),
             tabs: Vec::new(),
             millis: START,
@@ -54,8 +56,8 @@ impl Browser {
             is_sabotaged: false,
         };
         browser.open();
-        browser.act(0, pasted("Rents\nRents rose by 5 per cent.\nTaxes fell.".to_owned()));
-        browser.act(0, Msg::Intake(IntakeMsg::Added));
+        browser.action(0, pasted("Rents\nRents rose by 5 per cent.\nTaxes fell.".to_owned()));
+        browser.action(0, Msg::Import(ImportMsg::Added));
         browser.mark(0, "Rents rose", "quantity");
         browser.mark(0, "Taxes fell", "event");
         browser.settle();
@@ -69,22 +71,22 @@ impl Browser {
     fn open(&mut self) {
         let tab = Tab {
             model: Model::Starting,
-            last: LastEntry::default(),
+            last: OpenJournalEntry::default(),
             sent: Vec::new(),
             inbox: VecDeque::new(),
         };
         self.tabs.push(tab);
         let found = self.found.clone();
-        let start = Start { found, trouble: None, address: Address::Home };
-        self.act(self.tabs.len() - 1, Msg::Started(Box::new(start)));
+        let start = StartupData { found, save_error: None, address: Route::Home };
+        self.action(self.tabs.len() - 1, Msg::Started(Box::new(start)));
     }
 
     /// Something happens in a tab; says whether that changed anything.
-    pub(crate) fn act(&mut self, at: usize, msg: Msg) -> bool {
+    pub(crate) fn action(&mut self, at: usize, msg: Msg) -> bool {
         self.millis += 1500;
         self.seed += 1;
-        let stamp = Stamp { millis: self.millis, seed: self.seed };
-        let effects = update(&mut self.tabs[at].model, msg, stamp);
+        let context = EventContext { millis: self.millis, entropy: self.seed };
+        let effects = update(&mut self.tabs[at].model, msg, context);
         let mut changed = false;
         for effect in effects {
             match effect {
@@ -97,37 +99,37 @@ impl Browser {
                     self.write_local(&batch);
                     self.tabs[at].sent.push(batch);
                 }
-                Effect::Mend { number, to_safe: writes, .. } => {
+                Effect::RepairStores { number, to_safe: writes, .. } => {
                     self.tabs[at].sent.push(Batch { number, writes, entry: None });
                 }
                 Effect::Read(task) => {
                     let ReadSource::Text { text, is_html } = task.source else { continue };
-                    let given = Given { name: None, text, is_html, how: task.how };
+                    let given = ImportRequest { name: None, text, is_html, how: task.how };
                     let (number, mut told) = (task.number, Vec::new());
-                    let errand = sent(Errand::Read { given, stamp });
-                    let answer = Some(errand.run(&mut |said| told.push(said)));
+                    let request = sent(WorkerRequest::Read { given, context });
+                    let answer = Some(request.run(&mut |said| told.push(said)));
                     for said in told {
-                        self.act(at, Msg::Intake(IntakeMsg::Told { number, said }));
+                        self.action(at, Msg::Import(ImportMsg::Progressed { number, said }));
                     }
-                    self.act(at, Msg::Intake(IntakeMsg::Read { number, answer }));
+                    self.action(at, Msg::Import(ImportMsg::Read { number, answer }));
                 }
                 Effect::StopReading(_)
                 | Effect::Copy(_)
                 | Effect::Export { .. }
-                | Effect::Bundle { .. }
+                | Effect::ExportArchive { .. }
                 | Effect::Download(_)
-                | Effect::ShowAddress(_)
-                | Effect::Reveal(_)
-                | Effect::DropSelection
+                | Effect::SetRoute(_)
+                | Effect::ScrollTo(_)
+                | Effect::ClearSelection
                 | Effect::Select { .. }
                 | Effect::Focus(_)
-                | Effect::ComeBack
+                | Effect::ScheduleTick
                 | Effect::ReadHistory
-                | Effect::Survey
+                | Effect::QueryStorage
                 | Effect::File(..)
-                | Effect::AskToKeep
-                | Effect::ShowView(_)
-                | Effect::ShowTitle(_) => {}
+                | Effect::RequestPersistence
+                | Effect::ApplyAppearance(_)
+                | Effect::SetDocumentTitle(_) => {}
             }
         }
         changed
@@ -145,22 +147,22 @@ impl Browser {
         if self.is_sabotaged {
             batches.iter_mut().flat_map(|it| &mut it.writes).for_each(|it| it.base = None);
         }
-        let commit = commit(&batches, &self.found.safe, &mut self.tabs[at].last);
-        self.found.safe.extend(commit.records.clone());
+        let commit = commit(&batches, &self.found.database, &mut self.tabs[at].last);
+        self.found.database.extend(commit.records.clone());
         self.journal.extend(commit.journal);
         let records: Vec<_> = commit.records.into_iter().collect();
-        let is_settled = |(key, _): &&(String, String)| commit.settled.contains(key);
+        let is_settled = |(key, _): &&(String, String)| commit.merged_record.contains(key);
         let settled: Vec<_> = records.iter().filter(is_settled).cloned().collect();
         self.found.local.extend(settled.clone());
         for (_, tab) in self.tabs.iter_mut().enumerate().filter(|(other, _)| *other != at) {
             tab.inbox.push_back(records.clone());
         }
-        self.act(at, Msg::Saved { number, settled });
+        self.action(at, Msg::Saved { number, settled });
     }
 
     pub(crate) fn hear(&mut self, at: usize) {
         if let Some(values) = self.tabs[at].inbox.pop_front() {
-            self.act(at, Msg::Heard(values));
+            self.action(at, Msg::RemoteChanged(values));
         }
     }
 
@@ -174,30 +176,30 @@ impl Browser {
         }
     }
 
-    pub(crate) fn desk(&self, at: usize) -> &Desk {
+    pub(crate) fn workspace(&self, at: usize) -> &Workspace {
         match &self.tabs[at].model {
-            Model::Ready(desk) => desk,
+            Model::Ready(workspace) => workspace,
             Model::Starting => panic!("the page has not started"),
         }
     }
 
     fn mark(&mut self, at: usize, words: &str, tag: &str) -> bool {
-        let document = self.desk(at).document().expect("an article");
+        let document = self.workspace(at).document().expect("an article");
         let span = find(document, words, 0);
-        self.act(at, Msg::TextSelected { span, edges: Edges::Exact });
-        self.act(at, Msg::TagChosen(TagId::new(tag).unwrap()))
+        self.action(at, Msg::TextSelected { span, edges: Snap::None });
+        self.action(at, Msg::TagChosen(TagId::new(tag).unwrap()))
     }
 
     pub(crate) fn claim(&self, at: usize, nth: usize) -> Option<ClaimId> {
-        let document = self.desk(at).document()?;
+        let document = self.workspace(at).document()?;
         let mut claims: Vec<_> = document.claims().collect();
         claims.sort_by_key(|claim| (claim.created, claim.id.clone()));
         claims.get(nth).map(|claim| claim.id.clone())
     }
 
     fn export(&self, at: usize) -> String {
-        let document = self.desk(at).document().expect("an article");
-        (FORMATS[0].encode)(document, Time::from_millis(0))
+        let document = self.workspace(at).document().expect("an article");
+        (FORMATS[0].encode)(document, Timestamp::from_millis(0))
     }
 
     /// All tabs show the same, everything is said to be saved, and the next start shows it, too.
@@ -207,7 +209,7 @@ impl Browser {
         let first = self.export(0);
         for at in 0..self.tabs.len() {
             assert_eq!(self.export(at), first, "tab {at}");
-            assert_eq!(self.desk(at).save_state(), &SaveState::Saved, "tab {at}");
+            assert_eq!(self.workspace(at).save_state(), &SaveState::Saved, "tab {at}");
         }
         self.open();
         let last = self.tabs.len() - 1;
@@ -221,7 +223,7 @@ impl Browser {
 
     /// Every value that any record has or keeps beside.
     fn stored(&self) -> String {
-        self.found.safe.values().cloned().collect()
+        self.found.database.values().cloned().collect()
     }
 }
 
@@ -237,7 +239,7 @@ pub(crate) fn operate(
     let deletes = word.starts_with('A');
     let claim = browser.claim(at, usize::from(operation == 3));
     let Some(claim) = claim else { return };
-    let seen = browser.desk(at).document().unwrap().claim(&claim).unwrap().note.clone();
+    let seen = browser.workspace(at).document().unwrap().claim(&claim).unwrap().note.clone();
     let (msg, made) = match operation {
         0 => (Msg::TagNamed(claim, format!("Tag {word}")), Some(format!("Tag {word}"))),
         1 => (Msg::NoteTyped(claim, format!("note {word}")), Some(format!("note {word}"))),
@@ -248,8 +250,8 @@ pub(crate) fn operate(
         _ if deletes => (Msg::ClaimDeleted(claim), None),
         _ => (Msg::NoteTyped(claim, format!("late {word}")), Some(format!("late {word}"))),
     };
-    let others = browser.desk(at).contested();
-    if browser.act(at, msg) {
+    let others = browser.workspace(at).contested();
+    if browser.action(at, msg) {
         if operation % 2 == 1 {
             kept.retain(|it| *it != seen);
         }
@@ -299,7 +301,7 @@ fn explore(
 
 fn check_end(browser: &mut Browser, kept: &[String], with_next_start: bool) {
     browser.settle();
-    let [one, other] = [0, 1].map(|at| browser.desk(at).document());
+    let [one, other] = [0, 1].map(|at| browser.workspace(at).document());
     assert_eq!(one, other, "both tabs show the same");
     // The next start takes long, and different orders end alike.
     if with_next_start {
@@ -320,15 +322,15 @@ fn two_tabs_with_four_operations_each_lose_nothing_in_any_order() {
 
 /// A made-up run of so many tabs; what is lost, is lost for good.
 fn random_run(seed: u64, tabs: usize, steps: usize, is_sabotaged: bool) -> bool {
-    let mut chance = Chance::new(seed);
+    let mut rng = Chance::new(seed);
     let mut browser = Browser { is_sabotaged, ..Browser::new(tabs) };
     let mut kept = Vec::new();
     for step in 0..steps {
-        let at = chance.below(tabs);
-        match chance.below(4) {
+        let at = rng.below(tabs);
+        match rng.below(4) {
             0 | 1 => {
-                let word = format!("{} {step}.", ["A", "B"][chance.below(2)]);
-                operate(&mut browser, at, chance.below(4), &word, &mut kept);
+                let word = format!("{} {step}.", ["A", "B"][rng.below(2)]);
+                operate(&mut browser, at, rng.below(4), &word, &mut kept);
             }
             2 => browser.commit(at),
             _ => browser.hear(at),
@@ -358,30 +360,34 @@ fn tabs_that_store_over_each_other_are_found_out() {
 fn the_library_shows_what_other_tabs_do_while_it_is_open() {
     let mut browser = Browser::new(2);
     let listed = |browser: &Browser| -> Vec<(String, usize)> {
-        let Some(Window::Library(library)) = browser.desk(1).window() else { panic!("no library") };
+        let Some(Dialog::Library(library)) = browser.workspace(1).window() else {
+            panic!("no library")
+        };
         let rows = library.rows.iter().map(|row| &row.entry.document);
         rows.map(|it| (it.details().title.clone(), it.claim_count())).collect()
     };
-    browser.act(1, Msg::Commanded(Command::ShowLibrary));
+    browser.action(1, Msg::CommandInvoked(Command::ShowLibrary));
     let (sample, rents) = (listed(&browser)[1].clone(), ("Rents".to_owned(), 2));
-    browser.act(0, pasted("Pensions\nPensions rise.".to_owned()));
-    browser.act(0, Msg::Intake(IntakeMsg::Added));
+    browser.action(0, pasted("Pensions\nPensions rise.".to_owned()));
+    browser.action(0, Msg::Import(ImportMsg::Added));
     browser.mark(0, "Pensions rise", "quantity");
     browser.settle();
     assert_eq!(listed(&browser), [("Pensions".to_owned(), 1), rents, sample.clone()]);
 
-    let shown = browser.desk(1).document().unwrap().details().id.clone();
-    let other = browser.desk(0).document().unwrap().details().id.clone();
+    let shown = browser.workspace(1).document().unwrap().details().id.clone();
+    let other = browser.workspace(0).document().unwrap().details().id.clone();
     assert_ne!(shown, other);
-    browser.act(0, Msg::Commanded(Command::ShowLibrary));
-    browser.act(0, Msg::Library(LibraryMsg::PickTurned(other)));
-    browser.act(0, Msg::Library(LibraryMsg::Archived));
-    browser.act(0, Msg::Library(LibraryMsg::PickTurned(shown.clone())));
-    browser.act(0, Msg::Library(LibraryMsg::Deleted));
+    browser.action(0, Msg::CommandInvoked(Command::ShowLibrary));
+    browser.action(0, Msg::Library(LibraryMsg::SelectionToggled(other)));
+    browser.action(0, Msg::Library(LibraryMsg::Archived));
+    browser.action(0, Msg::Library(LibraryMsg::SelectionToggled(shown.clone())));
+    browser.action(0, Msg::Library(LibraryMsg::Deleted));
     browser.settle();
     assert_eq!(listed(&browser), [sample], "also where the one below it is gone");
     let opened = LibraryMsg::Opened(shown, LibraryFound::Details);
-    browser.act(1, Msg::Library(opened));
-    let Some(Window::Library(library)) = browser.desk(1).window() else { panic!("it stays") };
-    assert!(matches!(&library.said, Some(Said::Told(said)) if said.contains("not here any more")));
+    browser.action(1, Msg::Library(opened));
+    let Some(Dialog::Library(library)) = browser.workspace(1).window() else { panic!("it stays") };
+    assert!(
+        matches!(&library.said, Some(LibraryStatus::Told(said)) if said.contains("not here any more"))
+    );
 }

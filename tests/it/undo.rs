@@ -1,37 +1,39 @@
 //! Undo and redo: what is one step.
 
 use claimlight::{
-    edit::{Act, Edit},
-    history::History,
+    edit::{Action, Edit},
+    event_context::EventContext,
     id::ClaimId,
-    stamp::Stamp,
+    undo_history::History,
 };
 
-use crate::rich;
+use crate::fixtures;
 
 /// Acts at these milliseconds come to so many steps.
 #[track_caller]
 fn check(acts: &[(&str, &str, u64)], steps: usize) {
     let mut history = History::default();
-    for (act, claim, millis) in acts {
+    for (action, claim, millis) in acts {
         let claim = ClaimId::new(claim).unwrap();
-        let act = match *act {
-            "note" => Act::NoteWritten(claim),
-            "tag" => Act::TagGiven(claim),
+        let action = match *action {
+            "note" => Action::NoteWritten(claim),
+            "tag" => Action::TagAdded(claim),
             "leave" => {
-                history.leave_field();
+                history.end_typing();
                 continue;
             }
             other => panic!("{other}"),
         };
-        let article = rich::document().details().id.clone();
-        let edit = Edit { act, article, at: rich::time(0), changes: Vec::new() };
+        let article = fixtures::document().details().id.clone();
+        let edit = Edit { action, article, at: fixtures::time(0), changes: Vec::new() };
         let name = format!("{millis}");
-        history.push(edit, name, Stamp { millis: *millis, seed: 0 });
+        history.push(edit, name, EventContext { millis: *millis, entropy: 0 });
     }
-    let undone = std::iter::from_fn(|| history.last().is_some().then(|| history.undone())).count();
+    let undone =
+        std::iter::from_fn(|| history.last().is_some().then(|| history.pop_undo())).count();
     assert_eq!(undone, steps);
-    let redone = std::iter::from_fn(|| history.next().is_some().then(|| history.redone())).count();
+    let redone =
+        std::iter::from_fn(|| history.next().is_some().then(|| history.pop_redo())).count();
     assert_eq!(redone, steps);
 }
 
@@ -65,13 +67,13 @@ fn a_clock_that_was_set_back_does_not_begin_a_new_step() {
 #[test]
 fn an_act_after_undoing_forgets_what_was_undone() {
     let mut history = History::default();
-    let act = Act::TagGiven(ClaimId::new("a").unwrap());
-    let article = rich::document().details().id.clone();
-    let edit = Edit { act, article, at: rich::time(0), changes: Vec::new() };
-    let stamp = Stamp { millis: 0, seed: 0 };
-    assert_eq!(history.push(edit.clone(), "one".to_owned(), stamp), "one");
-    history.undone();
+    let action = Action::TagAdded(ClaimId::new("a").unwrap());
+    let article = fixtures::document().details().id.clone();
+    let edit = Edit { action, article, at: fixtures::time(0), changes: Vec::new() };
+    let context = EventContext { millis: 0, entropy: 0 };
+    assert_eq!(history.push(edit.clone(), "one".to_owned(), context), "one");
+    history.pop_undo();
     assert!(history.last().is_none() && history.next().is_some());
-    assert_eq!(history.push(edit, "two".to_owned(), stamp), "two");
+    assert_eq!(history.push(edit, "two".to_owned(), context), "two");
     assert!(history.last().is_some() && history.next().is_none());
 }

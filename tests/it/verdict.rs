@@ -3,64 +3,64 @@
 use std::rc::Rc;
 
 use claimlight::{
-    app::{Command, Effect, Field, FocusOn, Msg, ScaleMsg, Window, WorkMsg},
-    claim::{SHIPPED_SCALES, Scale, Standing, Verdict, shipped_scale},
+    app::{ClaimMsg, Command, Dialog, Effect, Field, FocusTarget, Msg, ScaleMsg},
+    claim::{BUILTIN_SCALES, Scale, ScaleMatch, Verdict, default_scale},
     id::ClaimId,
-    words,
+    strings,
 };
 
 use crate::{
     claims::{check, marked},
     tabs::Browser,
-    world::World,
+    test_app::TestApp,
 };
 
 fn shipped(id: &str) -> Rc<Scale> {
-    Rc::new(SHIPPED_SCALES.iter().find(|it| it.id == id).expect(id).scale())
+    Rc::new(BUILTIN_SCALES.iter().find(|it| it.id == id).expect(id).scale())
 }
 
 fn scale(msg: ScaleMsg) -> Msg {
-    Msg::Work(WorkMsg::Scale(msg))
+    Msg::Claim(ClaimMsg::Scale(msg))
 }
 
 fn rated(claim: &ClaimId, rating: &str) -> Msg {
-    Msg::Work(WorkMsg::RatingChosen(claim.clone(), rating.to_owned()))
+    Msg::Claim(ClaimMsg::RatingChosen(claim.clone(), rating.to_owned()))
 }
 
 fn reason(claim: &ClaimId, text: &str) -> Msg {
-    Msg::Work(WorkMsg::ReasonTyped(claim.clone(), text.to_owned()))
+    Msg::Claim(ClaimMsg::ReasonTyped(claim.clone(), text.to_owned()))
 }
 
-fn verdict(world: &World) -> Option<Verdict> {
-    world.document().claims().next().expect("a claim").verdict.clone()
+fn verdict(app: &TestApp) -> Option<Verdict> {
+    app.document().claims().next().expect("a claim").verdict.clone()
 }
 
-fn standing(world: &World) -> Standing {
-    verdict(world).expect("a verdict").standing(world.document().scale())
+fn scale_match(app: &TestApp) -> ScaleMatch {
+    verdict(app).expect("a verdict").match_scale(app.document().scale())
 }
 
 /// The sample with a claim, rated like this.
-fn with(rating: &str) -> (World, ClaimId) {
-    let mut world = marked();
-    let claim = world.selected().expect("a claim");
-    world.send(rated(&claim, rating));
-    (world, claim)
+fn with(rating: &str) -> (TestApp, ClaimId) {
+    let mut app = marked();
+    let claim = app.selected().expect("a claim");
+    app.send(rated(&claim, rating));
+    (app, claim)
 }
 
 /// Whether the card says that a reason is missing.
-fn lacks(world: &World) -> bool {
-    let page = world.desk().page().expect("a page");
+fn lacks(app: &TestApp) -> bool {
+    let page = app.workspace().page().expect("a page");
     let card = page.sections.iter().flat_map(|section| &section.cards).next().expect("a card");
-    world.desk().asks_for_reasons() && card.lacks_reason
+    app.workspace().asks_for_reasons() && card.lacks_reason
 }
 
 #[test]
 fn every_shipped_scale_stands_for_itself() {
-    assert_eq!(shipped_scale(), SHIPPED_SCALES[0].scale());
-    for (at, it) in SHIPPED_SCALES.iter().enumerate() {
+    assert_eq!(default_scale(), BUILTIN_SCALES[0].scale());
+    for (at, it) in BUILTIN_SCALES.iter().enumerate() {
         let scale = it.scale();
-        assert!(SHIPPED_SCALES[..at].iter().all(|other| other.id != it.id));
-        assert_eq!(scale.is_sentence(), it.id == "sentence");
+        assert!(BUILTIN_SCALES[..at].iter().all(|other| other.id != it.id));
+        assert_eq!(scale.is_free_text(), it.id == "sentence");
         let numbers: Vec<_> = it.ratings.iter().map_while(|(_, _, number)| *number).collect();
         assert!(numbers.is_sorted(), "{}: from the worst to the best", it.id);
         assert!(it.ratings.iter().skip(numbers.len()).all(|(_, _, number)| number.is_none()));
@@ -73,60 +73,61 @@ fn every_shipped_scale_stands_for_itself() {
 
 #[test]
 fn a_verdict_is_given_changed_and_taken_back() {
-    let mut world = marked();
-    let claim = world.selected().expect("a claim");
-    check(&mut world, |world| world.send(rated(&claim, "mostly-true")), 1);
-    let given = verdict(&world).unwrap();
-    let numbers = [&given.value, &given.best, &given.worst].map(|it| it.as_ref().unwrap().as_u64());
+    let mut app = marked();
+    let claim = app.selected().expect("a claim");
+    check(&mut app, |app| app.send(rated(&claim, "mostly-true")), 1);
+    let given = verdict(&app).unwrap();
+    let numbers =
+        [&given.value, &given.scale_max, &given.scale_min].map(|it| it.as_ref().unwrap().as_u64());
     assert_eq!(numbers, [Some(4), Some(5), Some(1)]);
     assert_eq!((given.scale.as_str(), given.label.as_str()), ("five-point", "Mostly true"));
-    assert_eq!(given.at, world.document().claim(&claim).unwrap().modified);
-    check(&mut world, |world| world.send(reason(&claim, "Two reports say so.")), 1);
-    check(&mut world, |world| world.send(rated(&claim, "unproven")), 1);
-    let given = verdict(&world).unwrap();
-    assert_eq!((given.value, given.best, given.worst), (None, None, None));
+    assert_eq!(given.at, app.document().claim(&claim).unwrap().modified);
+    check(&mut app, |app| app.send(reason(&claim, "Two reports say so.")), 1);
+    check(&mut app, |app| app.send(rated(&claim, "unproven")), 1);
+    let given = verdict(&app).unwrap();
+    assert_eq!((given.value, given.scale_max, given.scale_min), (None, None, None));
     assert_eq!(given.summary, "Two reports say so.", "the reason stays");
-    let taken = Msg::Work(WorkMsg::VerdictTaken(claim));
-    check(&mut world, |world| world.send(taken.clone()), 1);
-    assert_eq!(verdict(&world), None);
-    let before = world.batches.len();
-    world.send(taken);
-    assert_eq!(world.batches.len(), before, "there is none");
+    let taken = Msg::Claim(ClaimMsg::VerdictRemoved(claim));
+    check(&mut app, |app| app.send(taken.clone()), 1);
+    assert_eq!(verdict(&app), None);
+    let before = app.batches.len();
+    app.send(taken);
+    assert_eq!(app.batches.len(), before, "there is none");
 }
 
 #[test]
 fn the_same_rating_once_more_changes_nothing() {
-    let (mut world, claim) = with("true");
-    let before = world.export();
-    world.send(rated(&claim, "true"));
-    world.send(rated(&claim, "no-such-rating"));
-    assert_eq!(world.export(), before);
+    let (mut app, claim) = with("true");
+    let before = app.export();
+    app.send(rated(&claim, "true"));
+    app.send(rated(&claim, "no-such-rating"));
+    assert_eq!(app.export(), before);
 }
 
 #[test]
 fn a_verdict_is_there_after_a_reload_and_undone_by_the_journal() {
-    let (mut world, claim) = with("half-true");
-    world.send(reason(&claim, "In part."));
-    let file = world.export();
-    let mut world = world.reopened_with_journal();
-    assert_eq!(world.export(), file);
-    world.undo();
-    assert_eq!(verdict(&world).unwrap().summary, "");
-    world.undo();
-    assert_eq!(verdict(&world), None);
-    world.redo();
-    world.redo();
-    assert_eq!(world.export(), file);
-    world.check_stored();
+    let (mut app, claim) = with("half-true");
+    app.send(reason(&claim, "In part."));
+    let file = app.export();
+    let mut app = app.reopened_with_journal();
+    assert_eq!(app.export(), file);
+    app.undo();
+    assert_eq!(verdict(&app).unwrap().summary, "");
+    app.undo();
+    assert_eq!(verdict(&app), None);
+    app.redo();
+    app.redo();
+    assert_eq!(app.export(), file);
+    app.check_stored();
 }
 
 #[test]
 fn a_reason_is_typed_in_one_step() {
-    let (mut world, claim) = with("true");
-    world.send(reason(&claim, "Bec"));
-    world.send_after(100, reason(&claim, "Because."));
-    world.undo();
-    assert_eq!(verdict(&world).unwrap().summary, "");
+    let (mut app, claim) = with("true");
+    app.send(reason(&claim, "Bec"));
+    app.send_after(100, reason(&claim, "Because."));
+    app.undo();
+    assert_eq!(verdict(&app).unwrap().summary, "");
 }
 
 #[test]
@@ -138,26 +139,26 @@ fn a_reason_is_asked_for_where_the_rating_is_one_of_the_two_lowest() {
         ("true", false),
         ("misleading", false),
     ] {
-        let (mut world, claim) = with(rating);
-        assert_eq!(lacks(&world), is_asked, "{rating}");
-        assert_eq!(world.desk().said().0.contains("reason"), is_asked, "{rating}");
-        assert!(lacks(&world.reopened()) == is_asked, "kept over a reload");
-        world.send(reason(&claim, "  "));
-        assert_eq!(lacks(&world), is_asked, "spaces are no reason");
-        world.send(reason(&claim, "Nobody said so."));
-        assert!(!lacks(&world));
+        let (mut app, claim) = with(rating);
+        assert_eq!(lacks(&app), is_asked, "{rating}");
+        assert_eq!(app.workspace().said().0.contains("reason"), is_asked, "{rating}");
+        assert!(lacks(&app.reopened()) == is_asked, "kept over a reload");
+        app.send(reason(&claim, "  "));
+        assert_eq!(lacks(&app), is_asked, "spaces are no reason");
+        app.send(reason(&claim, "Nobody said so."));
+        assert!(!lacks(&app));
     }
 }
 
 #[test]
 fn asking_for_reasons_is_switched_off_and_on() {
-    let (mut world, _) = with("false");
-    world.send(scale(ScaleMsg::ReasonsTurned));
-    assert!(!lacks(&world) && verdict(&world).is_some());
-    let mut world = world.reopened();
-    assert!(!lacks(&world));
-    world.send(scale(ScaleMsg::ReasonsTurned));
-    assert!(lacks(&world) && lacks(&world.reopened()));
+    let (mut app, _) = with("false");
+    app.send(scale(ScaleMsg::ReasonPromptToggled));
+    assert!(!lacks(&app) && verdict(&app).is_some());
+    let mut app = app.reopened();
+    assert!(!lacks(&app));
+    app.send(scale(ScaleMsg::ReasonPromptToggled));
+    assert!(lacks(&app) && lacks(&app.reopened()));
 }
 
 #[test]
@@ -191,148 +192,150 @@ fn numbers_of_ratings_are_compared_as_numbers() {
         let low = |at: usize| scale.is_low(&(first + at).to_string());
         assert!(low(0) && low(1), "{}", numbers[first]);
         assert!((2..numbers.len() - first).all(|at| !low(at)), "{}", numbers[first]);
-        let given = scale.verdict(&first.to_string(), claimlight::stamp::Time::from_millis(0));
+        let given = scale.verdict(&first.to_string(), claimlight::time::Timestamp::from_millis(0));
         let given = given.unwrap();
-        assert_eq!(given.value, given.worst);
-        assert_eq!(given.best.unwrap().to_string(), "10.5");
+        assert_eq!(given.value, given.scale_min);
+        assert_eq!(given.scale_max.unwrap().to_string(), "10.5");
     }
 }
 
 #[test]
 fn changing_the_scale_keeps_every_verdict() {
-    let (mut world, claim) = with("false");
-    let before = verdict(&world);
-    assert!(lacks(&world));
-    check(&mut world, |world| world.send(scale(ScaleMsg::Chosen(shipped("politifact")))), 1);
-    assert_eq!(world.document().scale().id, "politifact");
-    assert_eq!(verdict(&world), before);
+    let (mut app, claim) = with("false");
+    let before = verdict(&app);
+    assert!(lacks(&app));
+    check(&mut app, |app| app.send(scale(ScaleMsg::Chosen(shipped("politifact")))), 1);
+    assert_eq!(app.document().scale().id, "politifact");
+    assert_eq!(verdict(&app), before);
     assert_eq!(
-        (standing(&world), lacks(&world)),
-        (Standing::Other, true),
+        (scale_match(&app), lacks(&app)),
+        (ScaleMatch::Other, true),
         "still without a reason"
     );
-    world.send(rated(&claim, "pants-on-fire"));
-    assert_eq!(standing(&world), Standing::Current);
-    assert_eq!(verdict(&world).unwrap().best.unwrap().as_u64(), Some(6));
-    world.undo();
-    world.undo();
-    assert_eq!((verdict(&world), standing(&world)), (before, Standing::Current));
-    assert!(lacks(&world));
+    app.send(rated(&claim, "pants-on-fire"));
+    assert_eq!(scale_match(&app), ScaleMatch::Current);
+    assert_eq!(verdict(&app).unwrap().scale_max.unwrap().as_u64(), Some(6));
+    app.undo();
+    app.undo();
+    assert_eq!((verdict(&app), scale_match(&app)), (before, ScaleMatch::Current));
+    assert!(lacks(&app));
 }
 
 #[test]
 fn the_scale_is_there_after_a_reload_and_undone_by_the_journal() {
-    let (mut world, _) = with("true");
-    let before = world.export();
-    world.send(scale(ScaleMsg::Chosen(shipped("snopes"))));
-    world.mark("Belarus", "event");
-    let mut world = world.reopened_with_journal();
-    assert_eq!(world.document().scale(), &shipped("snopes"));
-    world.undo();
-    world.undo();
-    assert_eq!(world.export(), before, "though a claim was numbered since");
-    world.redo();
-    assert_eq!(world.document().scale(), &shipped("snopes"));
-    world.check_stored();
+    let (mut app, _) = with("true");
+    let before = app.export();
+    app.send(scale(ScaleMsg::Chosen(shipped("snopes"))));
+    app.mark("Belarus", "event");
+    let mut app = app.reopened_with_journal();
+    assert_eq!(app.document().scale(), &shipped("snopes"));
+    app.undo();
+    app.undo();
+    assert_eq!(app.export(), before, "though a claim was numbered since");
+    app.redo();
+    assert_eq!(app.document().scale(), &shipped("snopes"));
+    app.check_stored();
 }
 
 #[test]
 fn a_verdict_in_a_sentence_has_no_rating() {
-    let (mut world, claim) = with("half-true");
-    world.send(scale(ScaleMsg::Chosen(shipped("sentence"))));
-    let written = |text: &str| Msg::Work(WorkMsg::SentenceWritten(claim.clone(), text.to_owned()));
-    world.send(rated(&claim, "true"));
-    assert_eq!(verdict(&world).unwrap().label, "Half true", "there is no such rating");
-    world.send(written("The claim is "));
-    world.send_after(100, written("The claim is too simple."));
-    let given = verdict(&world).unwrap();
+    let (mut app, claim) = with("half-true");
+    app.send(scale(ScaleMsg::Chosen(shipped("sentence"))));
+    let written =
+        |text: &str| Msg::Claim(ClaimMsg::VerdictTextChanged(claim.clone(), text.to_owned()));
+    app.send(rated(&claim, "true"));
+    assert_eq!(verdict(&app).unwrap().label, "Half true", "there is no such rating");
+    app.send(written("The claim is "));
+    app.send_after(100, written("The claim is too simple."));
+    let given = verdict(&app).unwrap();
     assert_eq!(
         (given.label.as_str(), given.rating, given.value),
         ("The claim is too simple.", None, None)
     );
-    assert_eq!((standing(&world), lacks(&world)), (Standing::Current, false));
-    world.check_stored();
-    world.undo();
-    assert_eq!(verdict(&world).unwrap().label, "Half true", "one step");
-    world.redo();
-    world.send(written(""));
-    assert_eq!(verdict(&world), None);
-    world.undo();
-    world.send(reason(&claim, "See the report."));
-    world.send(written(""));
-    assert_eq!(verdict(&world).unwrap().summary, "See the report.", "what is written stays");
+    assert_eq!((scale_match(&app), lacks(&app)), (ScaleMatch::Current, false));
+    app.check_stored();
+    app.undo();
+    assert_eq!(verdict(&app).unwrap().label, "Half true", "one step");
+    app.redo();
+    app.send(written(""));
+    assert_eq!(verdict(&app), None);
+    app.undo();
+    app.send(reason(&claim, "See the report."));
+    app.send(written(""));
+    assert_eq!(verdict(&app).unwrap().summary, "See the report.", "what is written stays");
 }
 
 #[test]
 fn a_sentence_that_is_typed_and_erased_leaves_the_rating_that_was_there() {
-    let (mut world, claim) = with("half-true");
-    world.send(reason(&claim, "In part."));
-    world.send(scale(ScaleMsg::Chosen(shipped("sentence"))));
-    let before = verdict(&world);
-    let written = |text: &str| Msg::Work(WorkMsg::SentenceWritten(claim.clone(), text.to_owned()));
-    world.send(written("T"));
-    world.send_after(100, written(""));
-    assert_eq!(verdict(&world), before);
-    world.send_after(100, written("Too simple."));
-    world.send_after(5_000, written("Too s"));
-    world.send_after(100, written(""));
-    assert_eq!(verdict(&world), before, "after a pause, too");
-    world.check_stored();
-    world.send_after(100, written("Too simple."));
-    world.send(Msg::FieldLeft);
-    world.send_after(100, written(""));
-    assert_eq!(verdict(&world).unwrap().label, "", "what was there is no more");
+    let (mut app, claim) = with("half-true");
+    app.send(reason(&claim, "In part."));
+    app.send(scale(ScaleMsg::Chosen(shipped("sentence"))));
+    let before = verdict(&app);
+    let written =
+        |text: &str| Msg::Claim(ClaimMsg::VerdictTextChanged(claim.clone(), text.to_owned()));
+    app.send(written("T"));
+    app.send_after(100, written(""));
+    assert_eq!(verdict(&app), before);
+    app.send_after(100, written("Too simple."));
+    app.send_after(5_000, written("Too s"));
+    app.send_after(100, written(""));
+    assert_eq!(verdict(&app), before, "after a pause, too");
+    app.check_stored();
+    app.send_after(100, written("Too simple."));
+    app.send(Msg::FieldLeft);
+    app.send_after(100, written(""));
+    assert_eq!(verdict(&app).unwrap().label, "", "what was there is no more");
 }
 
 #[test]
 fn a_closed_card_says_the_first_words_of_a_long_sentence() {
     let long = "Ärzte 👩🏽‍⚕️ streiken. ".repeat(60);
-    let shown = words::verdict_in_card(&long);
+    let shown = strings::verdict_in_card(&long);
     assert_eq!(shown.chars().count(), 161);
     assert!(shown.ends_with('…') && long.starts_with(shown.trim_end_matches('…')));
     let whole: String = long.chars().take(160).collect();
-    assert_eq!(words::verdict_in_card(&whole), whole);
+    assert_eq!(strings::verdict_in_card(&whole), whole);
 }
 
 #[test]
 fn a_file_with_verdicts_of_several_scales_is_read_as_it_was_written() {
-    let (mut world, _) = with("false");
-    world.send(scale(ScaleMsg::Chosen(shipped("check"))));
-    let other = world.mark("Belarus", "event");
-    world.send(rated(&other, "verified"));
-    world.send(scale(ScaleMsg::Chosen(shipped("sentence"))));
-    let third = world.mark("military drills", "event");
-    world.send(Msg::Work(WorkMsg::SentenceWritten(third, "They were \"planned\".".to_owned())));
-    let file = world.export();
-    let mut other = World::new();
+    let (mut app, _) = with("false");
+    app.send(scale(ScaleMsg::Chosen(shipped("check"))));
+    let other = app.mark("Belarus", "event");
+    app.send(rated(&other, "verified"));
+    app.send(scale(ScaleMsg::Chosen(shipped("sentence"))));
+    let third = app.mark("military drills", "event");
+    app.send(Msg::Claim(ClaimMsg::VerdictTextChanged(third, "They were \"planned\".".to_owned())));
+    let file = app.export();
+    let mut other = TestApp::new();
     other.open_file("work.claimlight.json", &file);
     assert!(other.export() == file, "the sample, with which nobody had done anything");
     other.check_stored();
 }
 
 /// The scale as a person's own, in the window.
-fn own() -> World {
-    let (mut world, _) = with("false");
-    world.send(Msg::Commanded(Command::EditScale));
-    world.send(scale(ScaleMsg::MadeOwn));
-    world
+fn own() -> TestApp {
+    let (mut app, _) = with("false");
+    app.send(Msg::CommandInvoked(Command::EditScale));
+    app.send(scale(ScaleMsg::Customized));
+    app
 }
 
-fn labels(world: &World) -> Vec<String> {
-    world.document().scale().ratings.iter().map(|rating| rating.label.clone()).collect()
+fn labels(app: &TestApp) -> Vec<String> {
+    app.document().scale().ratings.iter().map(|rating| rating.label.clone()).collect()
 }
 
-fn said(world: &World) -> Option<&'static str> {
-    match world.desk().window() {
-        Some(Window::Scale { said, .. }) => *said,
+fn said(app: &TestApp) -> Option<&'static str> {
+    match app.workspace().window() {
+        Some(Dialog::Scale { said, .. }) => *said,
         other => panic!("{other:?}"),
     }
 }
 
 #[test]
 fn a_shipped_scale_stays_as_it_is() {
-    let mut world = World::new();
-    let before = world.export();
+    let mut app = TestApp::new();
+    let before = app.export();
     for msg in [
         ScaleMsg::Named("Mine".to_owned()),
         ScaleMsg::RatingAdded("Nonsense".to_owned()),
@@ -341,17 +344,17 @@ fn a_shipped_scale_stays_as_it_is() {
         ScaleMsg::RatingMovedUp("true".to_owned()),
         ScaleMsg::RatingRemoved("true".to_owned()),
     ] {
-        world.send(scale(msg));
-        assert_eq!(world.export(), before);
+        app.send(scale(msg));
+        assert_eq!(app.export(), before);
     }
 }
 
 #[test]
 fn an_own_scale_is_edited_in_steps_that_can_be_taken_back() {
-    let mut world = own();
-    assert!(!world.document().scale().is_shipped());
-    assert_eq!(standing(&world), Standing::Other, "the verdict is from the other scale");
-    let before = world.export();
+    let mut app = own();
+    assert!(!app.document().scale().is_shipped());
+    assert_eq!(scale_match(&app), ScaleMatch::Other, "the verdict is from the other scale");
+    let before = app.export();
     let id = || "false".to_owned();
     let steps = [
         ScaleMsg::Named("House scale".to_owned()),
@@ -364,18 +367,18 @@ fn an_own_scale_is_edited_in_steps_that_can_be_taken_back() {
     ];
     let count = steps.len();
     for step in steps {
-        let before = world.export();
-        world.send(scale(step.clone()));
-        assert_ne!(world.export(), before, "{step:?}");
-        world.check_stored();
+        let before = app.export();
+        app.send(scale(step.clone()));
+        assert_ne!(app.export(), before, "{step:?}");
+        app.check_stored();
     }
     let numbered = |id: &str| {
-        let rating = world.document().scale().rating(id).unwrap();
+        let rating = app.document().scale().rating(id).unwrap();
         rating.value.as_ref().map(ToString::to_string)
     };
     assert_eq!((numbered("made-up"), numbered("false")), (Some("0.5".to_owned()), None));
     assert_eq!(
-        labels(&world),
+        labels(&app),
         [
             "Wrong",
             "Mostly false",
@@ -388,204 +391,202 @@ fn an_own_scale_is_edited_in_steps_that_can_be_taken_back() {
         ]
     );
     for _ in 0..count {
-        world.undo();
-        world.check_stored();
+        app.undo();
+        app.check_stored();
     }
-    assert_eq!(world.export(), before);
+    assert_eq!(app.export(), before);
 }
 
 #[test]
 fn typing_a_ratings_words_is_one_step() {
-    let mut world = own();
+    let mut app = own();
     for text in ["F", "Fa", "Fals", "Falsified"] {
-        world.send_after(100, scale(ScaleMsg::RatingLabelled("false".to_owned(), text.to_owned())));
+        app.send_after(100, scale(ScaleMsg::RatingLabelled("false".to_owned(), text.to_owned())));
     }
-    assert_eq!(labels(&world)[0], "Falsified");
-    world.undo();
-    assert_eq!(labels(&world)[0], "False");
+    assert_eq!(labels(&app)[0], "Falsified");
+    app.undo();
+    assert_eq!(labels(&app)[0], "False");
 }
 
 #[test]
 fn typing_a_ratings_number_is_one_step() {
-    let mut world = own();
-    let number = |world: &World| {
-        let rating = world.document().scale().rating("false").unwrap();
+    let mut app = own();
+    let number = |app: &TestApp| {
+        let rating = app.document().scale().rating("false").unwrap();
         rating.value.as_ref().map(ToString::to_string)
     };
     for (text, kept) in
         [("", None), ("-", None), ("-1", Some("-1")), ("-1.", Some("-1")), ("-1.5", Some("-1.5"))]
     {
-        world.send_after(100, scale(ScaleMsg::RatingNumbered("false".to_owned(), text.to_owned())));
-        assert_eq!(number(&world).as_deref(), kept, "{text}");
-        assert_eq!(said(&world).is_some(), text == "-", "{text}");
+        app.send_after(100, scale(ScaleMsg::RatingNumbered("false".to_owned(), text.to_owned())));
+        assert_eq!(number(&app).as_deref(), kept, "{text}");
+        assert_eq!(said(&app).is_some(), text == "-", "{text}");
     }
-    world.undo();
-    assert_eq!(number(&world).as_deref(), Some("1"));
+    app.undo();
+    assert_eq!(number(&app).as_deref(), Some("1"));
 }
 
 #[test]
 fn what_cannot_be_in_a_scale_is_refused_with_a_sentence() {
-    let mut world = own();
-    let before = world.export();
-    world.send(scale(ScaleMsg::RatingAdded("  ".to_owned())));
-    assert!(said(&world).unwrap().contains("needs words"));
+    let mut app = own();
+    let before = app.export();
+    app.send(scale(ScaleMsg::RatingAdded("  ".to_owned())));
+    assert!(said(&app).unwrap().contains("needs words"));
     for text in ["four", "1e999", "NaN", "1-2"] {
-        world.send(scale(ScaleMsg::RatingNumbered("true".to_owned(), text.to_owned())));
-        assert!(said(&world).unwrap().contains("no number"), "{text}");
+        app.send(scale(ScaleMsg::RatingNumbered("true".to_owned(), text.to_owned())));
+        assert!(said(&app).unwrap().contains("no number"), "{text}");
     }
-    assert_eq!(world.export(), before);
-    world.send(scale(ScaleMsg::Named("House scale".to_owned())));
-    assert_eq!(said(&world), None);
+    assert_eq!(app.export(), before);
+    app.send(scale(ScaleMsg::Named("House scale".to_owned())));
+    assert_eq!(said(&app), None);
 }
 
 #[test]
 fn a_verdict_says_when_its_own_scale_was_edited_since() {
-    let mut world = own();
-    let claim = world.selected().expect("a claim");
-    world.send(rated(&claim, "mostly-true"));
-    assert_eq!(standing(&world), Standing::Current);
-    let given = verdict(&world);
+    let mut app = own();
+    let claim = app.selected().expect("a claim");
+    app.send(rated(&claim, "mostly-true"));
+    assert_eq!(scale_match(&app), ScaleMatch::Current);
+    let given = verdict(&app);
     for msg in [
         ScaleMsg::RatingLabelled("mostly-true".to_owned(), "Nearly true".to_owned()),
         ScaleMsg::RatingNumbered("true".to_owned(), "9".to_owned()),
         ScaleMsg::RatingRemoved("mostly-true".to_owned()),
     ] {
-        world.send(scale(msg.clone()));
+        app.send(scale(msg.clone()));
         assert_eq!(
-            (standing(&world), verdict(&world)),
-            (Standing::Earlier, given.clone()),
+            (scale_match(&app), verdict(&app)),
+            (ScaleMatch::Earlier, given.clone()),
             "{msg:?}"
         );
-        world.undo();
-        assert_eq!(standing(&world), Standing::Current);
+        app.undo();
+        assert_eq!(scale_match(&app), ScaleMatch::Current);
     }
 }
 
 #[test]
 fn a_second_own_scale_has_another_name_in_files() {
-    let mut world = own();
-    let claim = world.selected().expect("a claim");
-    let first = world.document().scale().id.clone();
-    world.send(rated(&claim, "true"));
-    world.send(scale(ScaleMsg::Chosen(shipped("check"))));
-    world.send(Msg::WindowClosed);
-    let mut world = world.reopened();
-    world.send(Msg::Commanded(Command::EditScale));
-    world.send(scale(ScaleMsg::MadeOwn));
-    assert_ne!(world.document().scale().id, first);
-    assert_eq!(labels(&world)[0], "False");
-    assert_eq!(standing(&world), Standing::Other);
+    let mut app = own();
+    let claim = app.selected().expect("a claim");
+    let first = app.document().scale().id.clone();
+    app.send(rated(&claim, "true"));
+    app.send(scale(ScaleMsg::Chosen(shipped("check"))));
+    app.send(Msg::WindowClosed);
+    let mut app = app.reopened();
+    app.send(Msg::CommandInvoked(Command::EditScale));
+    app.send(scale(ScaleMsg::Customized));
+    assert_ne!(app.document().scale().id, first);
+    assert_eq!(labels(&app)[0], "False");
+    assert_eq!(scale_match(&app), ScaleMatch::Other);
 }
 
 #[test]
 fn a_scale_of_another_article_is_on_offer_and_that_of_new_ones_is_chosen() {
-    let mut world = own();
-    world.send(scale(ScaleMsg::Named("House scale".to_owned())));
-    let house = Rc::clone(world.document().scale());
-    world.paste("Rents rise\nRents rose by 4%.");
-    assert_eq!(world.document().scale().id, "five-point");
-    let mut world = world.reopened();
-    world.send(Msg::Commanded(Command::EditScale));
-    let Some(Window::Scale { offered, .. }) = world.desk().window() else { panic!() };
-    assert_eq!(offered.len(), SHIPPED_SCALES.len() + 1);
+    let mut app = own();
+    app.send(scale(ScaleMsg::Named("House scale".to_owned())));
+    let house = Rc::clone(app.document().scale());
+    app.paste("Rents rise\nRents rose by 4%.");
+    assert_eq!(app.document().scale().id, "five-point");
+    let mut app = app.reopened();
+    app.send(Msg::CommandInvoked(Command::EditScale));
+    let Some(Dialog::Scale { offered, .. }) = app.workspace().window() else { panic!() };
+    assert_eq!(offered.len(), BUILTIN_SCALES.len() + 1);
     assert!(offered.contains(&house), "of an article that is not open");
-    world.send(scale(ScaleMsg::Chosen(Rc::clone(&house))));
-    assert_eq!(world.document().scale(), &house);
-    world.send(scale(ScaleMsg::ChosenForNew));
-    assert!(said(&world).unwrap().contains("New articles"));
-    world.send(Msg::WindowClosed);
-    let mut world = world.reopened();
-    world.paste("Taxes fall\nTaxes fell by 5%.");
-    assert_eq!(world.document().scale(), &house);
-    world.check_stored();
+    app.send(scale(ScaleMsg::Chosen(Rc::clone(&house))));
+    assert_eq!(app.document().scale(), &house);
+    app.send(scale(ScaleMsg::ChosenForNew));
+    assert!(said(&app).unwrap().contains("New articles"));
+    app.send(Msg::WindowClosed);
+    let mut app = app.reopened();
+    app.paste("Taxes fall\nTaxes fell by 5%.");
+    assert_eq!(app.document().scale(), &house);
+    app.check_stored();
 }
 
 #[test]
 fn an_own_scale_that_is_left_can_be_chosen_again() {
-    let mut world = own();
-    world.send(scale(ScaleMsg::Named("House scale".to_owned())));
-    let house = Rc::clone(world.document().scale());
-    world.send(scale(ScaleMsg::Chosen(shipped("meta"))));
-    let Some(Window::Scale { offered, .. }) = world.desk().window() else { panic!() };
+    let mut app = own();
+    app.send(scale(ScaleMsg::Named("House scale".to_owned())));
+    let house = Rc::clone(app.document().scale());
+    app.send(scale(ScaleMsg::Chosen(shipped("meta"))));
+    let Some(Dialog::Scale { offered, .. }) = app.workspace().window() else { panic!() };
     let own: Vec<_> = offered.iter().filter(|it| !it.is_shipped()).collect();
     assert_eq!(own, [&house], "as it was when it was left");
 }
 
 /// The person's own scales that the window offers once it is opened.
-fn own_on_offer(world: &mut World) -> Vec<Rc<Scale>> {
-    world.send(Msg::WindowClosed);
-    world.send(Msg::Commanded(Command::EditScale));
-    let Some(Window::Scale { offered, .. }) = world.desk().window() else { panic!() };
+fn own_on_offer(app: &mut TestApp) -> Vec<Rc<Scale>> {
+    app.send(Msg::WindowClosed);
+    app.send(Msg::CommandInvoked(Command::EditScale));
+    let Some(Dialog::Scale { offered, .. }) = app.workspace().window() else { panic!() };
     offered.iter().filter(|it| !it.is_shipped()).cloned().collect()
 }
 
 #[test]
 fn an_own_scale_that_no_article_has_stays_on_offer() {
-    let mut world = own();
+    let mut app = own();
     for name in ["H", "Hou", "House scale"] {
-        world.send_after(100, scale(ScaleMsg::Named(name.to_owned())));
+        app.send_after(100, scale(ScaleMsg::Named(name.to_owned())));
     }
-    world.send(scale(ScaleMsg::RatingAdded("Made up".to_owned())));
-    let house = Rc::clone(world.document().scale());
-    world.send(scale(ScaleMsg::Chosen(shipped("meta"))));
-    assert_eq!(own_on_offer(&mut world), [Rc::clone(&house)], "once, as it was last");
-    world.send(Msg::WindowClosed);
-    let mut world = world.reopened();
-    assert_eq!(own_on_offer(&mut world), [Rc::clone(&house)]);
-    world.send(Msg::WindowClosed);
-    world.paste("Rents rise\nRents rose by 4%.");
-    assert_eq!(own_on_offer(&mut world), [Rc::clone(&house)], "for other articles, too");
-    world.send(scale(ScaleMsg::Chosen(Rc::clone(&house))));
-    world.send(scale(ScaleMsg::MadeOwn));
-    world.send(scale(ScaleMsg::RatingRemoved("made-up".to_owned())));
-    let second = Rc::clone(world.document().scale());
+    app.send(scale(ScaleMsg::RatingAdded("Made up".to_owned())));
+    let house = Rc::clone(app.document().scale());
+    app.send(scale(ScaleMsg::Chosen(shipped("meta"))));
+    assert_eq!(own_on_offer(&mut app), [Rc::clone(&house)], "once, as it was last");
+    app.send(Msg::WindowClosed);
+    let mut app = app.reopened();
+    assert_eq!(own_on_offer(&mut app), [Rc::clone(&house)]);
+    app.send(Msg::WindowClosed);
+    app.paste("Rents rise\nRents rose by 4%.");
+    assert_eq!(own_on_offer(&mut app), [Rc::clone(&house)], "for other articles, too");
+    app.send(scale(ScaleMsg::Chosen(Rc::clone(&house))));
+    app.send(scale(ScaleMsg::Customized));
+    app.send(scale(ScaleMsg::RatingRemoved("made-up".to_owned())));
+    let second = Rc::clone(app.document().scale());
     assert_ne!(second.id, house.id);
-    world.send(scale(ScaleMsg::Chosen(shipped("meta"))));
-    assert_eq!(own_on_offer(&mut world).len(), 2);
-    assert!(
-        own_on_offer(&mut world).contains(&house) && own_on_offer(&mut world).contains(&second)
-    );
+    app.send(scale(ScaleMsg::Chosen(shipped("meta"))));
+    assert_eq!(own_on_offer(&mut app).len(), 2);
+    assert!(own_on_offer(&mut app).contains(&house) && own_on_offer(&mut app).contains(&second));
 }
 
 #[test]
 fn going_through_the_list_of_scales_is_one_step() {
-    let (mut world, _) = with("false");
-    world.send(Msg::Commanded(Command::EditScale));
-    let before = world.export();
+    let (mut app, _) = with("false");
+    app.send(Msg::CommandInvoked(Command::EditScale));
+    let before = app.export();
     for id in ["politifact", "snopes", "meta"] {
-        world.send_after(4_000, scale(ScaleMsg::Chosen(shipped(id))));
-        world.check_stored();
+        app.send_after(4_000, scale(ScaleMsg::Chosen(shipped(id))));
+        app.check_stored();
     }
-    world.undo();
-    assert_eq!(world.export(), before);
-    world.redo();
-    assert_eq!(world.document().scale(), &shipped("meta"));
-    world.send(scale(ScaleMsg::Chosen(shipped("check"))));
-    world.send(Msg::FieldLeft);
-    world.send(scale(ScaleMsg::Chosen(shipped("snopes"))));
-    world.send(scale(ScaleMsg::MadeOwn));
+    app.undo();
+    assert_eq!(app.export(), before);
+    app.redo();
+    assert_eq!(app.document().scale(), &shipped("meta"));
+    app.send(scale(ScaleMsg::Chosen(shipped("check"))));
+    app.send(Msg::FieldLeft);
+    app.send(scale(ScaleMsg::Chosen(shipped("snopes"))));
+    app.send(scale(ScaleMsg::Customized));
     for id in ["snopes", "check", "meta"] {
-        world.undo();
-        assert_eq!(world.document().scale().id, id);
-        world.check_stored();
+        app.undo();
+        assert_eq!(app.document().scale().id, id);
+        app.check_stored();
     }
 }
 
 #[test]
 fn a_verdict_names_the_scale_that_it_was_taken_from() {
-    let mut world = own();
-    let claim = world.selected().expect("a claim");
-    world.send(scale(ScaleMsg::Named("House scale".to_owned())));
-    world.send(rated(&claim, "true"));
-    world.send(scale(ScaleMsg::Chosen(shipped("meta"))));
-    let said = |world: &World| {
-        let given = verdict(world).unwrap();
-        let name = world.desk().scale_name(&given.scale);
-        words::verdict_from(&given.label, name.as_deref(), standing(world)).unwrap()
+    let mut app = own();
+    let claim = app.selected().expect("a claim");
+    app.send(scale(ScaleMsg::Named("House scale".to_owned())));
+    app.send(rated(&claim, "true"));
+    app.send(scale(ScaleMsg::Chosen(shipped("meta"))));
+    let said = |app: &TestApp| {
+        let given = verdict(app).unwrap();
+        let name = app.workspace().scale_name(&given.scale);
+        strings::verdict_from(&given.label, name.as_deref(), scale_match(app)).unwrap()
     };
-    assert!(said(&world).contains("from the scale “House scale”."), "{}", said(&world));
-    let mut other = World::new();
-    other.open_file("work.claimlight.json", &world.export());
+    assert!(said(&app).contains("from the scale “House scale”."), "{}", said(&app));
+    let mut other = TestApp::new();
+    other.open_file("work.claimlight.json", &app.export());
     assert!(said(&other).contains("from another scale."), "nobody knows it here");
     other.send(rated(&claim, "false"));
     other.send(scale(ScaleMsg::Chosen(shipped("check"))));
@@ -594,49 +595,49 @@ fn a_verdict_names_the_scale_that_it_was_taken_from() {
 
 #[test]
 fn the_focus_stays_where_the_verdict_and_its_scale_are_changed() {
-    let mut world = own();
-    let claim = world.selected().expect("a claim");
+    let mut app = own();
+    let claim = app.selected().expect("a claim");
     let mut focus = |msg: Msg| {
-        world.send(msg).into_iter().find_map(|effect| {
+        app.send(msg).into_iter().find_map(|effect| {
             let Effect::Focus(on) = effect else { return None };
             Some(on)
         })
     };
     let moved = |id: &str| scale(ScaleMsg::RatingMovedUp(id.to_owned()));
     let removed = |id: &str| scale(ScaleMsg::RatingRemoved(id.to_owned()));
-    assert_eq!(focus(moved("half-true")), Some(FocusOn::RatingUp(1)));
-    assert_eq!(focus(moved("half-true")), Some(FocusOn::RatingUp(0)));
+    assert_eq!(focus(moved("half-true")), Some(FocusTarget::RatingUp(1)));
+    assert_eq!(focus(moved("half-true")), Some(FocusTarget::RatingUp(0)));
     assert_eq!(focus(moved("half-true")), None);
-    assert_eq!(focus(removed("half-true")), Some(FocusOn::RatingOut(0)));
-    assert_eq!(focus(removed("satire")), Some(FocusOn::RatingOut(5)), "the last one");
+    assert_eq!(focus(removed("half-true")), Some(FocusTarget::RemoveRating(0)));
+    assert_eq!(focus(removed("satire")), Some(FocusTarget::RemoveRating(5)), "the last one");
     assert_eq!(focus(removed("satire")), None);
-    assert_eq!(focus(Msg::Work(WorkMsg::VerdictTaken(claim))), Some(FocusOn::Verdict));
+    assert_eq!(focus(Msg::Claim(ClaimMsg::VerdictRemoved(claim))), Some(FocusTarget::Verdict));
 }
 
 #[test]
 fn a_rating_that_is_typed_is_kept_until_it_is_taken() {
-    let mut world = own();
-    world.send(Msg::Typed(Field::NewRating, "Made u".to_owned()));
-    let world = world.reopened_with_journal();
-    assert_eq!(world.desk().typed(&Field::NewRating), "Made u");
+    let mut app = own();
+    app.send(Msg::Typed(Field::NewRating, "Made u".to_owned()));
+    let app = app.reopened_with_journal();
+    assert_eq!(app.workspace().typed(&Field::NewRating), "Made u");
 }
 
 #[test]
 fn two_tabs_change_the_scale_and_a_verdict_and_nothing_is_lost() {
     let mut browser = Browser::new(2);
     let claim = browser.claim(0, 0).expect("a claim");
-    browser.act(0, scale(ScaleMsg::Chosen(shipped("politifact"))));
-    browser.act(1, rated(&claim, "false"));
+    browser.action(0, scale(ScaleMsg::Chosen(shipped("politifact"))));
+    browser.action(1, rated(&claim, "false"));
     let file = browser.check_agreement();
     assert!(file.contains("\"scale\": \"five-point\"") && file.contains("\"id\": \"politifact\""));
-    browser.act(0, rated(&claim, "true"));
+    browser.action(0, rated(&claim, "true"));
     browser.check_agreement();
-    browser.act(1, scale(ScaleMsg::Chosen(shipped("meta"))));
+    browser.action(1, scale(ScaleMsg::Chosen(shipped("meta"))));
     let details = claimlight::app::LibraryMsg::NoteTyped("Ask the Office".to_owned());
-    browser.act(0, Msg::Library(details));
+    browser.action(0, Msg::Library(details));
     let file = browser.check_agreement();
     assert!(file.contains("\"id\": \"meta\"") && file.contains("Ask the Office"));
-    browser.act(1, Msg::Commanded(Command::Undo));
+    browser.action(1, Msg::CommandInvoked(Command::Undo));
     let file = browser.check_agreement();
     assert!(file.contains("\"id\": \"politifact\"") && file.contains("Ask the Office"));
 }
@@ -644,15 +645,15 @@ fn two_tabs_change_the_scale_and_a_verdict_and_nothing_is_lost() {
 #[test]
 fn of_two_scales_chosen_at_once_the_other_can_be_taken() {
     let mut browser = Browser::new(2);
-    browser.act(0, scale(ScaleMsg::Chosen(shipped("politifact"))));
-    browser.act(1, scale(ScaleMsg::Chosen(shipped("check"))));
+    browser.action(0, scale(ScaleMsg::Chosen(shipped("politifact"))));
+    browser.action(1, scale(ScaleMsg::Chosen(shipped("check"))));
     let file = browser.check_agreement();
-    let others = browser.desk(0).contested();
+    let others = browser.workspace(0).contested();
     let [other] = &others[..] else { panic!("{others:?}") };
     assert_eq!(other.member, "scale");
     assert!(other.words().starts_with("In the style of "), "{}", other.words());
     assert!(!other.words().contains('{'), "{}", other.words());
-    browser.act(0, Msg::Stores(claimlight::app::StoresMsg::OtherTaken(other.clone())));
+    browser.action(0, Msg::Storage(claimlight::app::StorageMsg::ConflictAccepted(other.clone())));
     assert_ne!(browser.check_agreement(), file);
 }
 
@@ -660,11 +661,11 @@ fn of_two_scales_chosen_at_once_the_other_can_be_taken() {
 fn of_two_verdicts_given_at_once_the_other_is_told_in_words() {
     let mut browser = Browser::new(2);
     let claim = browser.claim(0, 0).expect("a claim");
-    browser.act(0, rated(&claim, "false"));
-    browser.act(0, reason(&claim, "Nobody said so."));
-    browser.act(1, rated(&claim, "true"));
+    browser.action(0, rated(&claim, "false"));
+    browser.action(0, reason(&claim, "Nobody said so."));
+    browser.action(1, rated(&claim, "true"));
     browser.check_agreement();
-    let others = browser.desk(0).contested();
+    let others = browser.workspace(0).contested();
     let [other] = &others[..] else { panic!("{others:?}") };
     assert_eq!(
         (other.member.as_str(), other.words().as_str()),

@@ -2,17 +2,17 @@
 
 use claimlight::text::word_count;
 
-use crate::marked::{article, mark};
+use crate::span_markup::{article, mark};
 
 /// Dragging over the first span marks the second; where the second has none, nothing.
 #[track_caller]
 fn check(dragged: &str, marked: &str) {
     let (blocks, spans) = article(dragged);
-    let words = spans[0].to_words(&blocks);
+    let words = spans[0].expand_to_words(&blocks);
     assert_eq!(mark(&blocks, words.as_ref()), marked);
     if let Some(words) = words {
-        assert_eq!(words.to_words(&blocks).as_ref(), Some(&words), "twice is once");
-        assert!(words.words(&blocks).is_some(), "fits the article");
+        assert_eq!(words.expand_to_words(&blocks).as_ref(), Some(&words), "twice is once");
+        assert!(words.text(&blocks).is_some(), "fits the article");
     }
 }
 
@@ -137,7 +137,7 @@ fn an_exact_selection_does_not_cut_a_character_as_read() {
 fn offsets_beyond_a_block_are_its_end() {
     let (blocks, mut spans) = article("Taxes ⟦fell⟧");
     spans[0].end.offset = claimlight::text::ByteOffset::new(999);
-    assert_eq!(mark(&blocks, spans[0].to_words(&blocks).as_ref()), "Taxes ⟦fell⟧");
+    assert_eq!(mark(&blocks, spans[0].expand_to_words(&blocks).as_ref()), "Taxes ⟦fell⟧");
 }
 
 #[test]

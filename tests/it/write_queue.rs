@@ -9,14 +9,14 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use claimlight::{
-    saved::{
-        Batch, Clock, Key, LastEntry, NotSaved, Report, Revision, Stored, TabId, Task, Write,
-        WriteError, WriteQueue, commit, identity_key, seal,
+    event_context::EventContext,
+    storage::{
+        Batch, Clock, Key, OpenJournalEntry, Report, Revision, SaveError, StoredRecord, TabId,
+        Task, Write, WriteError, WriteQueue, commit, encode_record, identity_key,
     },
-    stamp::Stamp,
 };
 
-use crate::chance::Chance;
+use crate::rng::Chance;
 
 type Rows = BTreeMap<String, String>;
 
@@ -74,7 +74,7 @@ struct Browser {
 
 impl Browser {
     /// Opens the log, which appends some bytes.
-    fn open(&mut self) -> Result<(), NotSaved> {
+    fn open(&mut self) -> Result<(), SaveError> {
         if self.access != Access::Closed {
             return Ok(());
         }
@@ -83,7 +83,7 @@ impl Browser {
             self.log = Log::Sound;
         }
         if self.room == Room::None {
-            return Err(NotSaved::Damaged);
+            return Err(SaveError::Damaged);
         }
         if self.log == Log::Torn {
             self.log = Log::Poisoned;
@@ -92,9 +92,9 @@ impl Browser {
         Ok(())
     }
 
-    fn start_new_log(&mut self) -> Result<(), NotSaved> {
+    fn start_new_log(&mut self) -> Result<(), SaveError> {
         match self.room {
-            _ if self.access == Access::Failed => Err(NotSaved::Damaged),
+            _ if self.access == Access::Failed => Err(SaveError::Damaged),
             Room::Plenty => {
                 self.log = Log::Sound;
                 Ok(())
@@ -106,7 +106,7 @@ impl Browser {
             }
             Room::None => {
                 self.break_down();
-                Err(NotSaved::Full)
+                Err(SaveError::Full)
             }
         }
     }
@@ -123,9 +123,9 @@ impl Browser {
 /// What comes to a tab.
 enum Answer {
     Room(bool),
-    Opened(Result<Option<String>, NotSaved>),
+    Opened(Result<Option<String>, SaveError>),
     Written(Result<Option<String>, WriteError>),
-    Identified(Result<Option<String>, NotSaved>),
+    Identified(Result<Option<String>, SaveError>),
     Heard(Rows),
 }
 
@@ -147,7 +147,7 @@ struct Tab {
     answers: VecDeque<(u64, Answer)>,
     /// How many rests are not over.
     rests: usize,
-    last: LastEntry,
+    last: OpenJournalEntry,
 }
 
 struct World {
@@ -167,17 +167,17 @@ impl World {
             log: Log::Sound,
             access: Access::Closed,
         };
-        let mut world = Self { page, browser, tabs: Vec::new(), made: 0, clears: 0 };
-        world.open_tab();
-        world
+        let mut app = Self { page, browser, tabs: Vec::new(), made: 0, clears: 0 };
+        app.open_tab();
+        app
     }
 
     fn open_tab(&mut self) {
         self.made += 1;
-        let stamp = Stamp { millis: 1, seed: u128::from(self.made) };
+        let context = EventContext { millis: 1, entropy: u128::from(self.made) };
         let mut tab = Tab {
             queue: WriteQueue::default(),
-            clock: Clock::new(TabId::new(stamp)),
+            clock: Clock::new(TabId::new(context)),
             millis: self.made,
             holds: Rows::new(),
             sent: Vec::new(),
@@ -188,9 +188,9 @@ impl World {
             tasks: VecDeque::new(),
             answers: VecDeque::new(),
             rests: 0,
-            last: LastEntry::default(),
+            last: OpenJournalEntry::default(),
         };
-        let opened = if self.has_room() { self.connect() } else { Err(NotSaved::Full) };
+        let opened = if self.has_room() { self.connect() } else { Err(SaveError::Full) };
         if opened.is_ok() {
             tab.is_connected = true;
             tab.holds.clone_from(&self.browser.rows);
@@ -209,7 +209,7 @@ impl World {
     }
 
     /// Opens a connection as `shell::database` does: the log is opened and begun anew at once.
-    fn connect(&mut self) -> Result<Option<String>, NotSaved> {
+    fn connect(&mut self) -> Result<Option<String>, SaveError> {
         let was_open = self.browser.access != Access::Closed;
         self.browser.open()?;
         if self.page != Page::KeepsTheLog {
@@ -294,7 +294,7 @@ impl World {
         expected: Option<&String>,
     ) -> Result<Option<String>, WriteError> {
         if !self.tabs[at].is_connected {
-            return Err(WriteError::Failed(NotSaved::Damaged));
+            return Err(WriteError::Failed(SaveError::Damaged));
         }
         let key = identity_key().to_string();
         if expected.is_some() && self.browser.rows.get(&key) != expected {
@@ -305,7 +305,8 @@ impl World {
             // The writer learns of it by its error, all others by the event.
             self.tabs[at].is_connected = false;
             self.close_all();
-            let why = if self.made.is_multiple_of(2) { NotSaved::Full } else { NotSaved::Damaged };
+            let why =
+                if self.made.is_multiple_of(2) { SaveError::Full } else { SaveError::Damaged };
             return Err(WriteError::Failed(why));
         }
         let tab = &mut self.tabs[at];
@@ -385,13 +386,13 @@ impl Tab {
         let key = Key::Setting(name.to_owned());
         let hlc = self.clock.tick(self.millis);
         let revision = Revision { rev: 1, hlc, tab: self.clock.tab().clone() };
-        let stored = Stored {
+        let stored = StoredRecord {
             revision,
             deleted: false,
-            also: claimlight::json::Members::new(),
-            record: claimlight::json::Members::new(),
+            conflicts: claimlight::json::JsonObject::new(),
+            record: claimlight::json::JsonObject::new(),
         };
-        Write { key, value: seal(&stored), base: None }
+        Write { key, value: encode_record(&stored), base: None }
     }
 
     fn identity(&mut self) -> Write {
@@ -433,7 +434,7 @@ impl Tab {
                 }
                 self.says_saved = *number == self.sent.len() as u64;
             }
-            Report::NotSaved(_) | Report::Doubted => self.says_saved = false,
+            Report::SaveError(_) | Report::Doubted => self.says_saved = false,
             Report::Emptied => {
                 // Until all is written again, nothing is called saved.
                 (self.saved, self.says_saved) = (0, false);
@@ -484,34 +485,34 @@ impl Tab {
 }
 
 /// One random step.
-fn step(world: &mut World, chance: &mut Chance) {
-    let at = chance.below(world.tabs.len());
-    match chance.below(24) {
+fn step(app: &mut World, rng: &mut Chance) {
+    let at = rng.below(app.tabs.len());
+    match rng.below(24) {
         0..=4 => {
-            world.made += 1;
-            let name = format!("n{}", world.made);
-            let write = world.tabs[at].stored(&name);
-            world.tabs[at].send(vec![write]);
+            app.made += 1;
+            let name = format!("n{}", app.made);
+            let write = app.tabs[at].stored(&name);
+            app.tabs[at].send(vec![write]);
         }
-        5 => world.browser.room = [Room::None, Room::Little][chance.below(2)],
-        6 => world.browser.room = Room::Plenty,
+        5 => app.browser.room = [Room::None, Room::Little][rng.below(2)],
+        6 => app.browser.room = Room::Plenty,
         7 => {
             // A transaction that was asked for comes before a clearing that is asked for later.
             let is_write = |task: &Task| matches!(task, Task::Write { .. });
-            let is_writing = world.tabs.iter().any(|tab| tab.tasks.iter().any(is_write));
-            world.clear(!is_writing && chance.below(3) == 0);
+            let is_writing = app.tabs.iter().any(|tab| tab.tasks.iter().any(is_write));
+            app.clear(!is_writing && rng.below(3) == 0);
         }
-        8 if world.tabs.len() < 3 => world.open_tab(),
+        8 if app.tabs.len() < 3 => app.open_tab(),
         9 => {
-            let tasks = world.tabs[at].queue.look();
-            world.tabs[at].take(tasks);
+            let tasks = app.tabs[at].queue.look();
+            app.tabs[at].take(tasks);
         }
         10 | 11 => {
-            if world.tabs[at].rests > 0 {
-                world.tabs[at].rest();
+            if app.tabs[at].rests > 0 {
+                app.tabs[at].rest();
             }
         }
-        _ => world.go_on(at, chance.below(2) == 0),
+        _ => app.go_on(at, rng.below(2) == 0),
     }
 }
 
@@ -519,27 +520,27 @@ fn step(world: &mut World, chance: &mut Chance) {
 fn histories_with_losses(page: Page, count: u64) -> usize {
     let mut losing = 0;
     for seed in 0..count {
-        let (mut chance, mut world) = (Chance::new(seed), World::new(page));
+        let (mut rng, mut app) = (Chance::new(seed), World::new(page));
         let mut lost = 0;
         // Of what was saved before a clearing, a kill before the page notices leaves nothing.
-        for _ in 0..=chance.below(3) {
-            for _ in 0..chance.below(STEPS) {
-                step(&mut world, &mut chance);
+        for _ in 0..=rng.below(3) {
+            for _ in 0..rng.below(STEPS) {
+                step(&mut app, &mut rng);
             }
-            let must_be_there = world.kill();
-            let room = world.browser.room;
-            if room == Room::Plenty || chance.below(2) == 0 {
-                lost += world.lost(&must_be_there);
-                world.open_tab();
+            let must_be_there = app.kill();
+            let room = app.browser.room;
+            if room == Room::Plenty || rng.below(2) == 0 {
+                lost += app.lost(&must_be_there);
+                app.open_tab();
             } else {
                 // A start on the full disk comes first.
-                world.open_tab();
-                for _ in 0..chance.below(10) {
-                    world.go_on(0, chance.below(2) == 0);
+                app.open_tab();
+                for _ in 0..rng.below(10) {
+                    app.go_on(0, rng.below(2) == 0);
                 }
-                world.kill();
-                lost += world.lost(&must_be_there);
-                world.open_tab();
+                app.kill();
+                lost += app.lost(&must_be_there);
+                app.open_tab();
             }
         }
         assert!(lost == 0 || page != Page::Ours, "history {seed} loses {lost}");
@@ -561,7 +562,7 @@ fn pages_that_trust_the_browser_too_much_are_found_out() {
 }
 
 /// What a queue asks for after its first transaction has failed in this way.
-fn after_failure(why: NotSaved) -> Vec<Task> {
+fn after_failure(why: SaveError) -> Vec<Task> {
     let mut queue = WriteQueue::default();
     assert_eq!(queue.started(Ok(None)), []);
     let tasks = queue.add(Batch { number: 1, writes: Vec::new(), entry: None });
@@ -579,7 +580,7 @@ fn after_any_failure_the_database_is_opened_anew_and_only_with_room() {
         ("TimeoutError", "of some other kind"),
     ];
     for (name, message) in said {
-        let tasks = after_failure(NotSaved::from_exception(name, message));
+        let tasks = after_failure(SaveError::from_exception(name, message));
         assert_eq!(tasks, [Task::CheckRoom], "{name}");
     }
 }
@@ -593,8 +594,8 @@ fn want_of_room_is_told_at_once_whatever_the_browser_calls_it() {
         ("AbortError", "Encountered disk full while committing transaction."),
     ];
     for (name, message) in said {
-        let tasks = after_failure(NotSaved::from_exception(name, message));
-        let told = Task::Tell(Report::NotSaved(NotSaved::Full));
+        let tasks = after_failure(SaveError::from_exception(name, message));
+        let told = Task::Tell(Report::SaveError(SaveError::Full));
         assert_eq!(tasks, [told, Task::CheckRoom], "{name} {message}");
     }
 }
@@ -602,7 +603,7 @@ fn want_of_room_is_told_at_once_whatever_the_browser_calls_it() {
 #[test]
 fn a_queue_without_room_asks_again_and_opens_nothing_before() {
     let mut queue = WriteQueue::default();
-    assert!(matches!(queue.started(Err(NotSaved::Full)).as_slice(), [Task::Rest(_)]));
+    assert!(matches!(queue.started(Err(SaveError::Full)).as_slice(), [Task::Rest(_)]));
     let batch = Batch { number: 1, writes: Vec::new(), entry: None };
     assert_eq!(queue.add(batch), [Task::CheckRoom], "a change waits for no rest");
     let tasks = queue.room_checked(false);
@@ -625,12 +626,12 @@ fn a_failure_that_does_not_end_is_told_and_tried_more_seldom() {
     while !tasks.iter().any(|task| matches!(task, Task::Rest(_))) {
         tries += 1;
         tasks = match tasks.last() {
-            Some(Task::Write { .. }) => queue.written(Err(WriteError::Failed(NotSaved::Damaged))),
+            Some(Task::Write { .. }) => queue.written(Err(WriteError::Failed(SaveError::Damaged))),
             Some(Task::CheckRoom) => queue.room_checked(true),
             Some(Task::Open) => queue.opened(Ok(None)),
             other => panic!("{other:?}"),
         };
         assert!(tries < 30);
     }
-    assert_eq!(tasks.first(), Some(&Task::Tell(Report::NotSaved(NotSaved::Damaged))));
+    assert_eq!(tasks.first(), Some(&Task::Tell(Report::SaveError(SaveError::Damaged))));
 }

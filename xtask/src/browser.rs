@@ -1,6 +1,6 @@
 //! The browsers that the tests need: Chromium with its driver, and Firefox.
 
-use crate::{Error, command, say};
+use crate::{Error, command, log};
 use std::path::{Path, PathBuf};
 
 const BROWSERS: &[&str] = &["chromium", "chromium-browser", "google-chrome", "chrome"];
@@ -28,7 +28,7 @@ pub struct Programs {
 /// When it or its driver is missing; the message names the command that installs them.
 pub fn find() -> Result<Programs, Error> {
     let browser = program(BROWSERS, MACOS).ok_or_else(|| missing("Chromium"))?;
-    let driver = command::on_path(DRIVERS).ok_or_else(|| missing("chromedriver"))?;
+    let driver = command::which(DRIVERS).ok_or_else(|| missing("chromedriver"))?;
     Ok(Programs { browser, driver })
 }
 
@@ -64,10 +64,10 @@ fn install(packages: &[&str], purpose: &str, why: Error) -> Result<(), Error> {
     if !Path::new("/usr/bin/apt-get").exists() || !is_root() {
         return Err(why);
     }
-    say(&format!("installing {purpose}"));
+    log(&format!("installing {purpose}"));
     // Where some source of packages cannot be reached, the others may still have them.
     if let Err(why) = command::run(command::program("apt-get").arg("update")) {
-        say(&format!("going on with the known packages: {why}"));
+        log(&format!("going on with the known packages: {why}"));
     }
     let mut install = command::program("apt-get");
     install.args(["install", "-y", "--no-install-recommends"]).args(packages);
@@ -77,11 +77,11 @@ fn install(packages: &[&str], purpose: &str, why: Error) -> Result<(), Error> {
 /// The first program on `PATH` that has one of `names`, or the one at `place`.
 fn program(names: &[&str], place: &str) -> Option<PathBuf> {
     let at_place = || Some(PathBuf::from(place)).filter(|path| command::is_program(path));
-    command::on_path(names).or_else(at_place)
+    command::which(names).or_else(at_place)
 }
 
 fn is_root() -> bool {
-    command::answer(command::program("id").arg("-u")).is_some_and(|id| id == "0")
+    command::stdout_of(command::program("id").arg("-u")).is_some_and(|id| id == "0")
 }
 
 fn missing(what: &str) -> Error {

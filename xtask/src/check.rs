@@ -3,7 +3,7 @@
 use crate::{
     Error,
     browser::{self, Programs},
-    command, page, say,
+    command, log, page,
     setup::{self, PageTools},
     size,
 };
@@ -61,7 +61,7 @@ fn timed<T>(
     times: &mut Vec<(&'static str, Duration)>,
     stage: impl FnOnce() -> Result<T, Error>,
 ) -> Result<T, Error> {
-    say(&format!("stage: {name}"));
+    log(&format!("stage: {name}"));
     let start = Instant::now();
     let outcome = stage();
     times.push((name, start.elapsed()));

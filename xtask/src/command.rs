@@ -32,14 +32,14 @@ pub(crate) fn run(command: &mut Command) -> Result<(), Error> {
 }
 
 /// What `command` prints, without the space around it; `None` when it cannot be run or fails.
-pub(crate) fn answer(command: &mut Command) -> Option<String> {
+pub(crate) fn stdout_of(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok()?;
     let text = String::from_utf8(output.stdout).ok()?;
     output.status.success().then(|| text.trim().to_owned())
 }
 
 /// The first program on `PATH` that has one of `names`; earlier names win.
-pub(crate) fn on_path(names: &[&str]) -> Option<PathBuf> {
+pub(crate) fn which(names: &[&str]) -> Option<PathBuf> {
     let folders: Vec<PathBuf> =
         env::var_os("PATH").map(|path| env::split_paths(&path).collect()).unwrap_or_default();
     names

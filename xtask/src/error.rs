@@ -86,7 +86,7 @@ impl error::Error for Error {
 }
 
 /// For `map_err`: an error of the file system, with the path it is about.
-pub(crate) fn at(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Error {
+pub(crate) fn file_error(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Error {
     let path = path.into();
     |source| Error::File { path, source }
 }

@@ -1,6 +1,6 @@
 //! Browsers killed while the page annotates, to see whether what was said to be saved is.
 
-use crate::{Error, browser, command, page, say, setup};
+use crate::{Error, browser, command, log, page, setup};
 
 /// Installs what is missing, builds the page unless another built page is named, and kills; `words`
 /// are the counts and modes that `tests/e2e/src/bin/kills.rs` knows.
@@ -11,7 +11,7 @@ pub(crate) fn run(words: &[&str]) -> Result<(), Error> {
     if counts.nth(1) != Some(&"0")
         && let Err(why) = browser::ensure_firefox()
     {
-        say(&format!("going on without Firefox: {why}"));
+        log(&format!("going on without Firefox: {why}"));
     }
     if !words.iter().any(|word| word.starts_with("--page=")) {
         page::build(&setup::page_tools()?)?;

@@ -5,6 +5,7 @@
 //! tests.
 
 pub mod browser;
+mod bundle_css;
 mod check;
 mod command;
 mod error;
@@ -14,7 +15,6 @@ pub mod project;
 pub mod server;
 mod setup;
 mod size;
-mod styles;
 
 pub use error::Error;
 pub use setup::axe;
@@ -22,64 +22,64 @@ pub use setup::axe;
 /// One command: its name, what it does, and the function that does it.
 struct Command {
     name: &'static str,
-    does: &'static str,
+    summary: &'static str,
     run: Run,
 }
 
 /// The function of a command.
 enum Run {
     /// Needs no more than the command's name.
-    Alone(fn() -> Result<(), Error>),
+    NoArgs(fn() -> Result<(), Error>),
     /// Takes the words after it.
-    With(fn(&[&str]) -> Result<(), Error>),
+    Args(fn(&[&str]) -> Result<(), Error>),
 }
 
 const COMMANDS: &[Command] = &[
     Command {
         name: "serve",
-        does: "build the page and serve it on this machine",
-        run: Run::Alone(serve),
+        summary: "build the page and serve it on this machine",
+        run: Run::NoArgs(serve),
     },
     Command {
         name: "build",
-        does: "build the page into dist/, ready for any host",
-        run: Run::Alone(build),
+        summary: "build the page into dist/, ready for any host",
+        run: Run::NoArgs(build),
     },
     Command {
         name: "test",
-        does: "run everything that has to hold for a change",
-        run: Run::Alone(check::run),
+        summary: "run everything that has to hold for a change",
+        run: Run::NoArgs(check::run),
     },
     Command {
         name: "size",
-        does: "measure the first load of the built page",
-        run: Run::Alone(measure),
+        summary: "measure the first load of the built page",
+        run: Run::NoArgs(measure),
     },
     Command {
         name: "shots",
-        does: "take pictures of the page into shots/",
-        run: Run::Alone(shots),
+        summary: "take pictures of the page into shots/",
+        run: Run::NoArgs(shots),
     },
     Command {
         name: "bench",
-        does: "measure what a change costs among 10,000 claims, as a ratio to 10",
-        run: Run::Alone(bench),
+        summary: "measure what a change costs among 10,000 claims, as a ratio to 10",
+        run: Run::NoArgs(bench),
     },
     Command {
         name: "kills",
-        does: "kill browsers while the page annotates: [chromium-count] [firefox-count] \
+        summary: "kill browsers while the page annotates: [chromium-count] [firefox-count] \
                [--full-disk | --cleared | …]",
-        run: Run::With(kills::run),
+        run: Run::Args(kills::run),
     },
     Command {
         name: "panics",
-        does: "build the page that panics, for its tests",
-        run: Run::Alone(panics),
+        summary: "build the page that panics, for its tests",
+        run: Run::NoArgs(panics),
     },
     Command {
         name: "setup",
-        does: "install what the other commands need",
-        run: Run::Alone(install),
+        summary: "install what the other commands need",
+        run: Run::NoArgs(install),
     },
 ];
 
@@ -91,16 +91,16 @@ pub fn run(words: &[&str]) -> Result<(), Error> {
     let (name, rest) = words.split_first().ok_or_else(usage)?;
     let command = COMMANDS.iter().find(|command| command.name == *name).ok_or_else(usage)?;
     match command.run {
-        Run::Alone(run) if rest.is_empty() => run(),
-        Run::Alone(_) => Err(usage()),
-        Run::With(run) => run(rest),
+        Run::NoArgs(run) if rest.is_empty() => run(),
+        Run::NoArgs(_) => Err(usage()),
+        Run::Args(run) => run(rest),
     }
 }
 
 fn usage() -> Error {
     let lines: Vec<String> = COMMANDS
         .iter()
-        .map(|command| format!("  cargo xtask {:<6} {}", command.name, command.does))
+        .map(|command| format!("  cargo xtask {:<6} {}", command.name, command.summary))
         .collect();
     Error::Usage(lines.join("\n"))
 }
@@ -134,7 +134,7 @@ fn shots() -> Result<(), Error> {
     browser::ensure()?;
     build()?;
     command::run(command::cargo().args(["run", "--locked", "--package", "e2e", "--bin", "shots"]))?;
-    say(&format!("the pictures are in {}", project::root().join("shots").display()));
+    log(&format!("the pictures are in {}", project::root().join("shots").display()));
     Ok(())
 }
 
@@ -149,11 +149,11 @@ fn install() -> Result<(), Error> {
     setup::lint_tools()?;
     browser::ensure()?;
     axe();
-    say("everything is installed");
+    log("everything is installed");
     Ok(())
 }
 
 /// Tells the person at the terminal what happens.
-fn say(sentence: &str) {
+fn log(sentence: &str) {
     eprintln!("xtask: {sentence}");
 }

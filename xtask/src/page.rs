@@ -1,24 +1,23 @@
 //! Builds the page.
 
 use crate::{
-    Error, command, project, say,
+    Error, bundle_css, command, log, project,
     setup::{PageTools, WasmOpt},
-    styles,
 };
 use std::path::Path;
 
 /// Builds the page into `dist/` in release mode.
 pub(crate) fn build(tools: &PageTools) -> Result<(), Error> {
-    styles::join()?;
+    bundle_css::join()?;
     let mut trunk = tools.trunk();
     trunk.args(["build", "--locked"]);
     match tools.wasm_opt() {
-        WasmOpt::Here => trunk.arg("--release"),
+        WasmOpt::Available => trunk.arg("--release"),
         // Trunk runs wasm-opt for `--release` only, and the profile alone leaves it out.
         WasmOpt::Missing => trunk.args(["--cargo-profile", "release"]),
     };
     command::run(&mut trunk)?;
-    say_where(&project::dist());
+    log_output(&project::dist());
     Ok(())
 }
 
@@ -26,15 +25,15 @@ pub(crate) fn build(tools: &PageTools) -> Result<(), Error> {
 ///
 /// It is for tests alone, so it is not made small.
 pub(crate) fn build_with_panics(tools: &PageTools) -> Result<(), Error> {
-    styles::join()?;
+    bundle_css::join()?;
     let folder = project::panic_page();
     let mut trunk = tools.trunk();
     trunk.args(["build", "--locked", "--cargo-profile", "release", "--features", "panic-switch"]);
     command::run(trunk.arg("--dist").arg(&folder))?;
-    say_where(&folder);
+    log_output(&folder);
     Ok(())
 }
 
-fn say_where(folder: &Path) {
-    say(&format!("the page is in {}", folder.display()));
+fn log_output(folder: &Path) {
+    log(&format!("the page is in {}", folder.display()));
 }

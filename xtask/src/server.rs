@@ -43,7 +43,7 @@ pub enum Port {
 
 /// What answers a `POST`: given the path below the base and the body, it returns JSON, or `None`
 /// where nothing is to be told.
-type Hear = dyn Fn(&str, &str) -> Option<String> + Send + Sync;
+type PostHandler = dyn Fn(&str, &str) -> Option<String> + Send + Sync;
 
 /// A running server. It runs until the program ends.
 #[derive(Debug)]
@@ -59,7 +59,7 @@ impl Server {
     /// # Errors
     /// When no port can be had.
     pub fn start(site: Site, port: Port) -> Result<Self, Error> {
-        Self::start_hearing(site, port, |_, _| None)
+        Self::start_with_post_handler(site, port, |_, _| None)
     }
 
     /// Begins to serve `site` on 127.0.0.1; `hear` answers each `POST`: given the path below the
@@ -67,7 +67,7 @@ impl Server {
     ///
     /// # Errors
     /// When no port can be had.
-    pub fn start_hearing(
+    pub fn start_with_post_handler(
         site: Site,
         port: Port,
         hear: impl Fn(&str, &str) -> Option<String> + Send + Sync + 'static,
@@ -75,7 +75,7 @@ impl Server {
         let listener = listen(port).map_err(|source| Error::Port { source })?;
         let address = listener.local_addr().map_err(|source| Error::Port { source })?;
         let base = site.base.clone();
-        let hear: Arc<Hear> = Arc::new(hear);
+        let hear: Arc<PostHandler> = Arc::new(hear);
         let listening = thread::spawn(move || accept(&listener, &Arc::new(site), &hear));
         Ok(Self { address, base, listening })
     }
@@ -103,7 +103,7 @@ fn listen(port: Port) -> io::Result<TcpListener> {
     }
 }
 
-fn accept(listener: &TcpListener, site: &Arc<Site>, hear: &Arc<Hear>) {
+fn accept(listener: &TcpListener, site: &Arc<Site>, hear: &Arc<PostHandler>) {
     for connection in listener.incoming().flatten() {
         let (site, hear) = (Arc::clone(site), Arc::clone(hear));
         // A connection that breaks concerns nobody else, and the browser shows it.
@@ -111,7 +111,7 @@ fn accept(listener: &TcpListener, site: &Arc<Site>, hear: &Arc<Hear>) {
     }
 }
 
-fn answer(connection: &TcpStream, site: &Site, hear: &Hear) -> io::Result<()> {
+fn answer(connection: &TcpStream, site: &Site, hear: &PostHandler) -> io::Result<()> {
     connection.set_read_timeout(Some(PATIENCE))?;
     connection.set_write_timeout(Some(PATIENCE))?;
     let Some(request) = Request::read(connection)? else { return Ok(()) };
@@ -130,7 +130,7 @@ mod tests {
     fn check(request: &str, status: &str, body: &str) {
         let site = Site { folder: env!("CARGO_MANIFEST_DIR").into(), base: "/a/".to_owned() };
         let hear = |path: &str, body: &str| (path == "told").then(|| format!("[{body}]"));
-        let server = Server::start_hearing(site, Port::Any, hear).unwrap();
+        let server = Server::start_with_post_handler(site, Port::Any, hear).unwrap();
         let mut connection = TcpStream::connect(server.address).unwrap();
         connection.write_all(request.as_bytes()).unwrap();
         let mut answer = String::new();

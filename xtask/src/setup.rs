@@ -34,7 +34,7 @@ pub(crate) struct PageTools {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum WasmOpt {
     /// It does.
-    Here,
+    Available,
     /// It could not be installed, so the page is larger.
     Missing,
 }
@@ -63,7 +63,7 @@ impl PageTools {
 
     /// Whether the page can be built small.
     pub(crate) fn wasm_opt(&self) -> WasmOpt {
-        if self.wasm_opt.is_some() { WasmOpt::Here } else { WasmOpt::Missing }
+        if self.wasm_opt.is_some() { WasmOpt::Available } else { WasmOpt::Missing }
     }
 
     /// The program that runs tests in a browser.

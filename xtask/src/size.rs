@@ -2,8 +2,8 @@
 
 use crate::{
     Error, command,
-    error::at,
-    project, say,
+    error::file_error,
+    log, project,
     setup::{PageTools, WasmOpt},
 };
 use std::fs;
@@ -35,11 +35,11 @@ pub(crate) fn check(tools: &PageTools) -> Result<(), Error> {
     }
     let sum = files.last().map_or(0, |sum| sum.brotli);
     match tools.wasm_opt() {
-        WasmOpt::Here if sum > LIMIT => Err(Error::TooLarge { bytes: sum, limit: LIMIT }),
-        WasmOpt::Here => Ok(()),
+        WasmOpt::Available if sum > LIMIT => Err(Error::TooLarge { bytes: sum, limit: LIMIT }),
+        WasmOpt::Available => Ok(()),
         // The limit is for the page that people get, which is built with wasm-opt.
         WasmOpt::Missing => {
-            say("the limit of the first load is not judged, because wasm-opt is missing");
+            log("the limit of the first load is not judged, because wasm-opt is missing");
             Ok(())
         }
     }
@@ -49,10 +49,10 @@ pub(crate) fn check(tools: &PageTools) -> Result<(), Error> {
 fn first_load() -> Result<Vec<String>, Error> {
     let dist = project::dist();
     let page = dist.join("index.html");
-    let html = fs::read_to_string(&page).map_err(at(&page))?;
+    let html = fs::read_to_string(&page).map_err(file_error(&page))?;
     let mut names = vec!["index.html".to_owned()];
-    for entry in fs::read_dir(&dist).map_err(at(&dist))? {
-        let name = entry.map_err(at(&dist))?.file_name().to_string_lossy().into_owned();
+    for entry in fs::read_dir(&dist).map_err(file_error(&dist))? {
+        let name = entry.map_err(file_error(&dist))?.file_name().to_string_lossy().into_owned();
         if html.contains(&name) {
             names.push(name);
         }
@@ -66,7 +66,7 @@ fn measure(tools: &PageTools, names: Vec<String>) -> Result<Vec<Measured>, Error
     let mut command = tools.brotli_size();
     command.args(names.iter().map(|name| dist.join(name)));
     let failed = || Error::Failed { command: "brotli-size".to_owned() };
-    let answer = command::answer(&mut command).ok_or_else(failed)?;
+    let answer = command::stdout_of(&mut command).ok_or_else(failed)?;
     let sizes = answer.lines().map(|line| {
         let (raw, brotli) = line.split_once(' ')?;
         Some((raw.parse().ok()?, brotli.parse().ok()?))

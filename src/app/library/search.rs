@@ -3,7 +3,7 @@
 use crate::{
     document::Document,
     id::{BlockId, ClaimId},
-    text::Sought,
+    text::SearchTerm,
 };
 
 /// How many places are shown of an article.
@@ -14,7 +14,7 @@ const AFTER: usize = 80;
 
 /// Where in an article something was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Found {
+pub enum HitLocation {
     /// In what is known of the article.
     Details,
     /// In a block.
@@ -29,7 +29,7 @@ pub enum Found {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
     /// Where.
-    pub found: Found,
+    pub found: HitLocation,
     /// Some words before it.
     pub before: String,
     /// What was found, as it stands there.
@@ -41,17 +41,17 @@ pub struct Hit {
 /// Some places where words stand in an article, and how many more there are; `None` where one of
 /// the words stands nowhere. Places with all of the words are told, or else those with any; the title
 /// is none of them, because it is shown anyway.
-pub(super) fn search(document: &Document, words: &[Sought]) -> Option<(Vec<Hit>, usize)> {
+pub(super) fn search(document: &Document, words: &[SearchTerm]) -> Option<(Vec<Hit>, usize)> {
     let Some(first) = words.first() else { return Some((Vec::new(), 0)) };
-    let mut missing: Vec<&Sought> = words.iter().collect();
-    missing.retain(|word| !word.is_in(&document.details().title));
+    let mut missing: Vec<&SearchTerm> = words.iter().collect();
+    missing.retain(|word| !word.matches(&document.details().title));
     let (mut all, mut some) = (Vec::new(), Vec::new());
-    for (found, text) in texts(document) {
-        let count = words.iter().filter(|word| word.is_in(text)).count();
+    for (found, text) in searchable_texts(document) {
+        let count = words.iter().filter(|word| word.matches(text)).count();
         if count == 0 {
             continue;
         }
-        missing.retain(|word| !word.is_in(text));
+        missing.retain(|word| !word.matches(text));
         if count == words.len() { all.push((found, text)) } else { some.push((found, text)) }
     }
     if !missing.is_empty() {
@@ -59,39 +59,40 @@ pub(super) fn search(document: &Document, words: &[Sought]) -> Option<(Vec<Hit>,
     }
     let places = if all.is_empty() { some } else { all };
     let more = places.len().saturating_sub(SHOWN);
-    let hit = |(found, text): (Found, &str)| {
-        let word = words.iter().find(|word| word.is_in(text)).unwrap_or(first);
+    let hit = |(found, text): (HitLocation, &str)| {
+        let word = words.iter().find(|word| word.matches(text)).unwrap_or(first);
         hit(found, text, word)
     };
     Some((places.into_iter().take(SHOWN).filter_map(hit).collect(), more))
 }
 
 /// Everything in an article that is searched, with where it stands.
-fn texts(document: &Document) -> impl Iterator<Item = (Found, &str)> {
+fn searchable_texts(document: &Document) -> impl Iterator<Item = (HitLocation, &str)> {
     let details = document.details();
     let known = [&details.byline, &details.source, &details.publication, &details.published];
     let known = known.into_iter().flatten().map(String::as_str);
     let known = known.chain([details.note.as_str()]);
-    let blocks = document.blocks().iter().map(|it| (Found::Block(it.id.clone()), it.text.as_ref()));
+    let blocks =
+        document.blocks().iter().map(|it| (HitLocation::Block(it.id.clone()), it.text.as_ref()));
     let claims = document.claims().flat_map(|claim| {
         let claimant = claim.claimant.iter();
         let claimant = claimant.flat_map(|it| [Some(it.name.as_str()), it.role.as_deref()]);
-        let evidence = claim.evidence.iter().flat_map(|it| [it.passage.as_str(), &it.note]);
+        let evidence = claim.evidence.iter().flat_map(|it| [it.block.as_str(), &it.note]);
         let contact = claim.contact.iter().flat_map(|it| [&it.who, &it.reply]).flatten();
         let verdict = claim.verdict.iter().flat_map(|it| [it.label.as_str(), &it.summary]);
         let texts = [claim.note.as_str(), &claim.restated].into_iter();
         let texts = texts.chain(claim.correction.as_deref()).chain(claimant.flatten());
         let texts = texts.chain(evidence).chain(contact.map(String::as_str)).chain(verdict);
-        texts.map(|text| (Found::Claim(claim.id.clone(), claim.number), text))
+        texts.map(|text| (HitLocation::Claim(claim.id.clone(), claim.number), text))
     });
     let sources = document.sources().into_iter().flat_map(|source| {
         let texts = [&source.title, &source.publisher, &source.url, &source.note, &source.contact];
-        texts.into_iter().flatten().map(|text| (Found::Source, text.as_str()))
+        texts.into_iter().flatten().map(|text| (HitLocation::Source, text.as_str()))
     });
-    known.map(|text| (Found::Details, text)).chain(blocks).chain(claims).chain(sources)
+    known.map(|text| (HitLocation::Details, text)).chain(blocks).chain(claims).chain(sources)
 }
 
-fn hit(found: Found, text: &str, word: &Sought) -> Option<Hit> {
+fn hit(found: HitLocation, text: &str, word: &SearchTerm) -> Option<Hit> {
     let range = word.find(text)?;
     let (before, words, after) =
         (text.get(..range.start)?, text.get(range.clone())?, text.get(range.end..)?);

@@ -4,7 +4,7 @@ use crate::claim::Digit;
 
 /// A key as it was pressed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Press {
+pub struct KeyPress {
     /// What the key says: `KeyboardEvent.key`.
     pub key: String,
     /// Where the key is: `KeyboardEvent.code`.
@@ -26,10 +26,10 @@ pub enum Focus {
     #[default]
     Page,
     /// A button of a claim or of a block: Enter and Space press it, other keys are the page's.
-    Work,
+    ClaimButton,
     /// A button of a claim that is open beside the one that is worked on: as before, but what works on a
     /// claim does nothing, since the keys are those of the other one.
-    Beside,
+    PinnedClaim,
     /// Another button, or a link: as before, but what deletes does nothing.
     Button,
     /// A field, a menu or a dialog, which takes all keys.
@@ -60,7 +60,7 @@ pub enum Key {
 impl Key {
     /// The key that a press names, if it can be given to a command: a letter, with Shift or
     /// without, or a sign.
-    pub fn pressed(press: &Press) -> Option<Self> {
+    pub fn pressed(press: &KeyPress) -> Option<Self> {
         if press.command || press.alt {
             return None;
         }
@@ -82,7 +82,7 @@ impl Key {
     }
 
     /// The key as it is shown, part by part.
-    pub fn caps(self) -> Vec<String> {
+    pub fn keycaps(self) -> Vec<String> {
         let caps = |parts: &[&str], letter: char| {
             let parts = parts.iter().map(|part| (*part).to_owned());
             parts.chain([letter.to_string()]).collect()
@@ -103,16 +103,16 @@ impl Key {
 
     /// The key as settings name it, such as `J`, `Shift+S` or `?`.
     pub fn name(self) -> String {
-        self.caps().join("+")
+        self.keycaps().join("+")
     }
 
     /// The key that settings call `name`; of those that can be given only.
     pub fn named(name: &str) -> Option<Self> {
         let (shift, letter) = name.strip_prefix("Shift+").map_or((false, name), |it| (true, it));
-        Self::pressed(&Press { key: letter.to_owned(), shift, ..Press::default() })
+        Self::pressed(&KeyPress { key: letter.to_owned(), shift, ..KeyPress::default() })
     }
 
-    pub(super) fn fits(self, press: &Press) -> bool {
+    pub(super) fn fits(self, press: &KeyPress) -> bool {
         let plain = !press.command && !press.alt;
         match self {
             Self::Digit => plain && !press.shift && press.digit().is_some(),
@@ -128,7 +128,7 @@ impl Key {
     }
 }
 
-impl Press {
+impl KeyPress {
     /// The digit on the key, whatever the layout makes of it.
     pub fn digit(&self) -> Option<Digit> {
         let digit = self.code.strip_prefix("Digit").or_else(|| self.code.strip_prefix("Numpad"))?;

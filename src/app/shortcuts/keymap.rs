@@ -1,6 +1,6 @@
 //! The keys as the person has them: those of the table, but for the changed ones.
 
-use super::{Command, Focus, Key, Press, SHORTCUTS, Session, Shortcut, When};
+use super::{Command, Context, Focus, Key, KeyPress, Mode, SHORTCUTS, Shortcut};
 
 /// Which keys the person has changed, and whether single keys work at all.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,12 +47,12 @@ impl Keymap {
     ///
     /// # Errors
     /// The row that has the key, when both could mean something at once.
-    pub fn change(&mut self, command: Command, key: Key) -> Result<(), &'static Shortcut> {
-        let own: Vec<When> = rows_of(command).map(|row| row.when).collect();
+    pub fn bind(&mut self, command: Command, key: Key) -> Result<(), &'static Shortcut> {
+        let own: Vec<Context> = rows_of(command).map(|row| row.when).collect();
         let clash = SHORTCUTS.iter().find(|row| {
             row.command != command
                 && self.key(row) == key
-                && own.iter().any(|when| when.meets(row.when))
+                && own.iter().any(|when| when.overlaps(row.when))
         });
         if let Some(row) = clash {
             return Err(row);
@@ -65,10 +65,12 @@ impl Keymap {
     }
 
     /// What a key press asks for now; `None` when it is the browser's, or its field's.
-    pub fn meaning(&self, press: &Press, session: &Session) -> Option<Command> {
+    pub fn lookup(&self, press: &KeyPress, session: &Mode) -> Option<Command> {
         let is_pressed = match press.focus {
             Focus::Field => return None,
-            Focus::Work | Focus::Beside | Focus::Button => press.key == "Enter" || press.key == " ",
+            Focus::ClaimButton | Focus::PinnedClaim | Focus::Button => {
+                press.key == "Enter" || press.key == " "
+            }
             Focus::Page => false,
         };
         if is_pressed {
@@ -76,13 +78,13 @@ impl Keymap {
         }
         let row = SHORTCUTS.iter().find(|row| {
             let key = self.key(row);
-            row.when.is_now(session)
+            row.when.is_active(session)
                 && (self.single == SingleKeys::On || !key.is_single())
                 && key.fits(press)
         })?;
         // Whoever is at a button of the header does not see what would be deleted.
         let is_away = press.focus == Focus::Button && row.command == Command::Delete;
-        let is_beside = press.focus == Focus::Beside && row.when == When::OnClaim;
+        let is_beside = press.focus == Focus::PinnedClaim && row.when == Context::OnClaim;
         (!is_away && !is_beside).then_some(row.command)
     }
 }

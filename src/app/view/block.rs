@@ -7,13 +7,12 @@ use crate::{
     claim::Claim,
     document::Document,
     id::{BlockId, ClaimId},
-    ledger::LedgerState,
-    ordered,
+    review::ReviewState,
+    sorted_vec, strings,
     text::{self, ByteOffset},
-    words,
 };
 
-use super::{Shown, lanes::lanes};
+use super::{Highlight, underline_lanes::lanes};
 
 /// How many overlapping marks have an underline of their own.
 pub const LANES: usize = 4;
@@ -35,7 +34,7 @@ pub struct BlockView {
     /// Whether it is the current one.
     pub is_current: bool,
     /// What came of looking at it; `None` when it has not been looked at.
-    pub looked: Option<LedgerState>,
+    pub reviewed: Option<ReviewState>,
     /// How many claims that somebody still has to work on have words in it.
     pub open: usize,
     /// What stands beside its text, such as who speaks and when.
@@ -63,24 +62,24 @@ pub struct MarkView {
     /// The claims that cover the words, the smallest first.
     pub claims: Vec<ClaimId>,
     /// The colour of the smallest claim.
-    pub fill: &'static str,
+    pub background: &'static str,
     /// The colour of the underline in each lane.
     pub lanes: [Option<&'static str>; LANES],
     /// Whether the claim that is worked on covers them.
     pub is_selected: bool,
     /// What is said of claims that begin here.
-    pub spoken: Option<String>,
+    pub aria_label: Option<String>,
     /// Whether nobody has to do anything about the smallest claim any more.
     pub is_settled: bool,
     /// How far the checks of the claims are that end here, in signs.
-    pub signs: Option<String>,
+    pub status_icons: Option<String>,
 }
 
 impl BlockView {
     /// The block at a position with all claims that touch it.
     pub(super) fn new(
         document: &Document,
-        shown: Shown<'_>,
+        shown: Highlight<'_>,
         position: usize,
         number: Option<usize>,
     ) -> Option<Self> {
@@ -95,7 +94,7 @@ impl BlockView {
             kind: block.kind,
             number,
             is_current: shown.current == Some(&block.id),
-            looked: document.looked(&block.id).map(|looked| looked.state),
+            reviewed: document.review(&block.id).map(|reviewed| reviewed.state),
             open: document.claims_of(position).filter(|claim| claim.is_open()).count(),
             label: block.label().map(str::to_owned),
             text: Rc::clone(&block.text),
@@ -106,7 +105,7 @@ impl BlockView {
 }
 
 /// One piece of a claim in a block.
-struct Cover<'a> {
+struct MarkRange<'a> {
     claim: &'a Rc<Claim>,
     range: (ByteOffset, ByteOffset),
     size: usize,
@@ -115,17 +114,17 @@ struct Cover<'a> {
 }
 
 /// What covers the block at a position, in text order.
-fn covers(document: &Document, position: usize) -> Vec<Cover<'_>> {
+fn covers(document: &Document, position: usize) -> Vec<MarkRange<'_>> {
     let blocks = document.blocks();
     let mut covers = Vec::new();
     for claim in document.claims_touching(position) {
         let size = claim.size(blocks);
-        for piece in claim.target.pieces() {
-            let parts = piece.span.parts(blocks);
+        for target_range in claim.target.ranges() {
+            let parts = target_range.span.parts(blocks);
             let part = parts.iter().enumerate().find(|(_, part)| part.position == position);
-            covers.extend(part.map(|(at, part)| Cover {
+            covers.extend(part.map(|(at, block_range)| MarkRange {
                 claim,
-                range: (part.start, part.end),
+                range: (block_range.start, block_range.end),
                 size,
                 is_start: at == 0,
                 is_end: at + 1 == parts.len(),
@@ -137,7 +136,7 @@ fn covers(document: &Document, position: usize) -> Vec<Cover<'_>> {
 
 fn runs(
     text: &str,
-    covers: &[Cover<'_>],
+    covers: &[MarkRange<'_>],
     selected: Option<&ClaimId>,
     document: &Document,
 ) -> Vec<RunView> {
@@ -145,7 +144,7 @@ fn runs(
     let lanes = lanes(&ranges, LANES);
     let mark = |run: &text::Run<'_>| {
         let here = run.covered_by.iter().filter_map(|at| Some((*at, covers.get(*at)?)));
-        let here = ordered::by_key(here, |(at, cover)| (cover.size, Reverse(*at)));
+        let here = sorted_vec::by_key(here, |(at, cover)| (cover.size, Reverse(*at)));
         let (_, smallest) = here.first()?;
         let mut colors = [None; LANES];
         for (at, cover) in &here {
@@ -156,12 +155,12 @@ fn runs(
         }
         Some(MarkView {
             claims: here.iter().map(|(_, cover)| cover.claim.id.clone()).collect(),
-            fill: color_of(smallest.claim, document),
+            background: color_of(smallest.claim, document),
             lanes: colors,
             is_selected: here.iter().any(|(_, cover)| Some(&cover.claim.id) == selected),
-            spoken: spoken(run.first_of.iter().filter_map(|at| covers.get(*at)), document),
+            aria_label: aria_label(run.first_of.iter().filter_map(|at| covers.get(*at)), document),
             is_settled: !smallest.claim.is_open(),
-            signs: signs(run.last_of.iter().filter_map(|at| covers.get(*at))),
+            status_icons: status_icons(run.last_of.iter().filter_map(|at| covers.get(*at))),
         })
     };
     text::runs(text, &ranges)
@@ -171,9 +170,9 @@ fn runs(
 }
 
 /// The signs of how far the checks of claims are, where they end.
-fn signs<'a>(ending: impl Iterator<Item = &'a Cover<'a>>) -> Option<String> {
+fn status_icons<'a>(ending: impl Iterator<Item = &'a MarkRange<'a>>) -> Option<String> {
     let ending = ending.filter(|cover| cover.is_end);
-    let signs: String = ending.map(|cover| words::status_sign(cover.claim.status)).collect();
+    let signs: String = ending.map(|cover| strings::status_sign(cover.claim.status)).collect();
     (!signs.is_empty()).then_some(signs)
 }
 
@@ -184,8 +183,8 @@ pub(super) fn color_of(claim: &Claim, document: &Document) -> &'static str {
 }
 
 /// What is said where claims begin, such as "Claim 3, Quantity: ".
-fn spoken<'a>(
-    starting: impl Iterator<Item = &'a Cover<'a>>,
+fn aria_label<'a>(
+    starting: impl Iterator<Item = &'a MarkRange<'a>>,
     document: &Document,
 ) -> Option<String> {
     let labels: Vec<String> = starting
@@ -193,7 +192,7 @@ fn spoken<'a>(
         .map(|cover| {
             let tags = cover.claim.tags.iter().filter_map(|tag| document.tag(tag));
             let labels: Vec<&str> = tags.map(|tag| tag.label.as_str()).collect();
-            words::spoken_claim(cover.claim.number, &labels, cover.claim.status)
+            strings::spoken_claim(cover.claim.number, &labels, cover.claim.status)
         })
         .collect();
     (!labels.is_empty()).then(|| labels.join(" "))

@@ -1,6 +1,6 @@
 //! Notes in Markdown, as a tree of what a note may contain.
 
-pub mod wire;
+pub mod note_codec;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
@@ -54,16 +54,16 @@ pub fn read(note: &str) -> Vec<Node> {
                 open.push((element, Vec::new()));
             }
             Event::End(end) => close(&mut open, end),
-            Event::Code(text) => put(&mut open, Node::Code(text.into_string())),
-            Event::SoftBreak | Event::HardBreak => put(&mut open, Node::Break),
-            Event::Rule => put(&mut open, Node::Rule),
+            Event::Code(text) => push_node(&mut open, Node::Code(text.into_string())),
+            Event::SoftBreak | Event::HardBreak => push_node(&mut open, Node::Break),
+            Event::Rule => push_node(&mut open, Node::Rule),
             Event::Text(text)
             | Event::Html(text)
             | Event::InlineHtml(text)
             | Event::FootnoteReference(text)
             | Event::InlineMath(text)
             | Event::DisplayMath(text) => {
-                put(&mut open, Node::Text(text.into_string()));
+                push_node(&mut open, Node::Text(text.into_string()));
             }
             Event::TaskListMarker(_) => {}
         }
@@ -79,7 +79,7 @@ pub fn safe_address(address: &str) -> Option<&str> {
     (is_plain && !rest.is_empty()).then_some(address)
 }
 
-fn put(open: &mut [(Option<Element>, Vec<Node>)], node: Node) {
+fn push_node(open: &mut [(Option<Element>, Vec<Node>)], node: Node) {
     if let Some((_, nodes)) = open.last_mut() {
         nodes.push(node);
     }

@@ -4,15 +4,15 @@
 //! blocks draws one section, and a section one block.
 
 use crate::{
-    app::Shared,
+    app::PtrEq,
     claim::Tag,
     document::Document,
     id::{BlockId, ClaimId},
-    ordered,
+    sorted_vec,
     text::word_count,
 };
 
-use super::{BlockView, Card};
+use super::{BlockView, ClaimCardView};
 
 /// How many blocks a section has: `content-visibility` on sections of about this size keeps a
 /// million words quick, where one on every block makes scrolling slow.
@@ -23,7 +23,7 @@ const WORDS_A_MINUTE: usize = 200;
 
 /// An article as it is shown.
 #[derive(Clone, Debug)]
-pub struct Page {
+pub struct ArticleView {
     /// What the line above the article says.
     pub meta: Meta,
     /// How much of it has been looked at.
@@ -31,9 +31,9 @@ pub struct Page {
     /// How many bytes the whole text has.
     pub length: usize,
     /// The tags in order.
-    pub tags: Shared<Vec<Tag>>,
+    pub tags: PtrEq<Vec<Tag>>,
     /// The sections in order.
-    pub sections: Vec<Shared<Section>>,
+    pub sections: Vec<PtrEq<Section>>,
 }
 
 /// What the line above an article says.
@@ -51,7 +51,7 @@ pub struct Meta {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
     /// How many numbered blocks have been looked at.
-    pub looked: usize,
+    pub reviewed: usize,
     /// How many numbered blocks there are.
     pub paragraphs: usize,
     /// How many of the other blocks, such as headlines, have been looked at.
@@ -65,19 +65,19 @@ impl Progress {
     pub fn of(document: &Document) -> Self {
         let blocks = document.blocks();
         let paragraphs = blocks.iter().filter(|block| block.kind.is_numbered()).count();
-        let (looked, others_looked) = document.looked_count();
-        Self { looked, paragraphs, others_looked, others: blocks.len() - paragraphs }
+        let (reviewed, others_looked) = document.reviewed_count();
+        Self { reviewed, paragraphs, others_looked, others: blocks.len() - paragraphs }
     }
 
     /// Whether nothing is left to be looked at.
     pub fn is_complete(&self) -> bool {
-        self.looked == self.paragraphs && self.others_looked == self.others
+        self.reviewed == self.paragraphs && self.others_looked == self.others
     }
 }
 
 /// What is selected while an article is shown.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Shown<'a> {
+pub struct Highlight<'a> {
     /// The claim that is worked on.
     pub selected: Option<&'a ClaimId>,
     /// The current block.
@@ -94,14 +94,14 @@ pub struct Section {
     /// How many bytes it has.
     pub length: usize,
     /// The blocks.
-    pub blocks: Vec<Shared<BlockView>>,
+    pub blocks: Vec<PtrEq<BlockView>>,
     /// The cards.
-    pub cards: Vec<Shared<Card>>,
+    pub cards: Vec<PtrEq<ClaimCardView>>,
 }
 
-impl Page {
+impl ArticleView {
     /// An article as it is shown while this is selected.
-    pub fn new(document: &Document, shown: Shown<'_>) -> Self {
+    pub fn new(document: &Document, shown: Highlight<'_>) -> Self {
         let words: usize = document.blocks().iter().map(|block| word_count(&block.text)).sum();
         let mut page = Self {
             meta: Meta { words, paragraphs: 0, minutes: words.div_ceil(WORDS_A_MINUTE).max(1) },
@@ -115,48 +115,49 @@ impl Page {
         for (position, block) in document.blocks().iter().enumerate() {
             count += usize::from(block.kind.is_numbered());
             let number = block.kind.is_numbered().then_some(count);
-            views.extend(BlockView::new(document, shown, position, number).map(Shared::new));
+            views.extend(BlockView::new(document, shown, position, number).map(PtrEq::new));
         }
         page.meta.paragraphs = count;
-        page.count_looked(document);
+        page.update_progress(document);
         for (index, blocks) in views.chunks(SECTION_BLOCKS).enumerate() {
             let section = Section::new(index, page.length, blocks.to_vec(), document, shown);
             page.length += section.length;
-            page.sections.push(Shared::new(section));
+            page.sections.push(PtrEq::new(section));
         }
         page
     }
 
     /// The block at a position.
-    pub fn block(&self, position: usize) -> Option<&Shared<BlockView>> {
+    pub fn block(&self, position: usize) -> Option<&PtrEq<BlockView>> {
         self.sections.get(position / SECTION_BLOCKS)?.blocks.get(position % SECTION_BLOCKS)
     }
 
     /// Counts anew what has been looked at.
-    pub fn count_looked(&mut self, document: &Document) {
-        let (looked, others_looked) = document.looked_count();
+    pub fn update_progress(&mut self, document: &Document) {
+        let (reviewed, others_looked) = document.reviewed_count();
         let others = document.blocks().len() - self.meta.paragraphs;
         self.progress =
-            Progress { looked, paragraphs: self.meta.paragraphs, others_looked, others };
+            Progress { reviewed, paragraphs: self.meta.paragraphs, others_looked, others };
     }
 
     /// Lists the tags anew, and forgets the cards of the sections with blocks at these positions:
     /// they show tags that may have changed.
-    pub fn list_tags(&mut self, document: &Document, positions: &[usize]) {
+    pub fn update_tags(&mut self, document: &Document, positions: &[usize]) {
         self.tags = tags(document);
         for position in positions {
             if let Some(section) = self.sections.get_mut(position / SECTION_BLOCKS)
                 && !section.cards.is_empty()
             {
                 let blocks = section.blocks.clone();
-                *section = Shared::new(Section { blocks, cards: Vec::new(), ..**section });
+                *section = PtrEq::new(Section { blocks, cards: Vec::new(), ..**section });
             }
         }
     }
 
     /// Draws the blocks at these positions anew, and the cards of the claims that start there.
-    pub fn refresh(&mut self, document: &Document, shown: Shown<'_>, positions: &[usize]) {
-        let mut touched = ordered::by_key(positions.iter().map(|it| it / SECTION_BLOCKS), |it| *it);
+    pub fn refresh(&mut self, document: &Document, shown: Highlight<'_>, positions: &[usize]) {
+        let mut touched =
+            sorted_vec::by_key(positions.iter().map(|it| it / SECTION_BLOCKS), |it| *it);
         touched.dedup();
         for index in touched {
             let Some(section) = self.sections.get_mut(index) else { continue };
@@ -166,22 +167,22 @@ impl Page {
                 let inside = position.checked_sub(first);
                 let Some(block) = inside.and_then(|it| blocks.get_mut(it)) else { continue };
                 if let Some(view) = BlockView::new(document, shown, *position, block.number) {
-                    *block = Shared::new(view);
+                    *block = PtrEq::new(view);
                 }
             }
-            let drawn = section.redrawn(blocks, document, shown);
-            *section = Shared::new(drawn);
+            let drawn = section.rebuild(blocks, document, shown);
+            *section = PtrEq::new(drawn);
         }
     }
 }
 
-fn tags(document: &Document) -> Shared<Vec<Tag>> {
-    Shared::new(document.tags().into_iter().cloned().collect())
+fn tags(document: &Document) -> PtrEq<Vec<Tag>> {
+    PtrEq::new(document.tags().into_iter().cloned().collect())
 }
 
 impl Section {
     /// Where a claim of this section starts in the whole text, in bytes.
-    pub fn place_of(&self, card: &Card) -> usize {
+    pub fn place_of(&self, card: &ClaimCardView) -> usize {
         let before = self.blocks.iter().take_while(|block| block.position < card.block);
         let before: usize = before.map(|block| block.text.len() + 1).sum();
         self.start + before + card.offset
@@ -190,23 +191,23 @@ impl Section {
     fn new(
         index: usize,
         start: usize,
-        blocks: Vec<Shared<BlockView>>,
+        blocks: Vec<PtrEq<BlockView>>,
         document: &Document,
-        shown: Shown<'_>,
+        shown: Highlight<'_>,
     ) -> Self {
         // Each block's line break belongs to it.
         let length = blocks.iter().map(|block| block.text.len() + 1).sum();
         let empty = Self { index, start, length, blocks: Vec::new(), cards: Vec::new() };
-        empty.redrawn(blocks, document, shown)
+        empty.rebuild(blocks, document, shown)
     }
 
     /// The section with these blocks, and with the cards that belong to them now; cards that show
     /// what they should are kept.
-    fn redrawn(
+    fn rebuild(
         &self,
-        blocks: Vec<Shared<BlockView>>,
+        blocks: Vec<PtrEq<BlockView>>,
         document: &Document,
-        shown: Shown<'_>,
+        shown: Highlight<'_>,
     ) -> Self {
         let selected = shown.selected;
         let first = self.index * SECTION_BLOCKS;
@@ -225,10 +226,9 @@ impl Section {
             let kept = old.next_if(|card| {
                 card.is_current(claim, document, selected) && card.paragraph == block.number
             });
-            cards.push(
-                kept.cloned()
-                    .unwrap_or_else(|| Shared::new(Card::new(claim, document, selected, block))),
-            );
+            cards.push(kept.cloned().unwrap_or_else(|| {
+                PtrEq::new(ClaimCardView::new(claim, document, selected, block))
+            }));
         }
         Self { blocks, cards, ..*self }
     }

@@ -3,7 +3,7 @@
 use gloo::events::EventListener;
 use yew::prelude::*;
 
-use crate::{app::Msg, shell};
+use crate::{app::Msg, platform};
 
 /// Tells of addresses that the person goes to.
 #[hook]
@@ -11,7 +11,7 @@ pub fn use_address(on: &Callback<Msg>) {
     use_effect_with(on.clone(), |on| {
         let on = on.clone();
         let listener = EventListener::new(&gloo::utils::window(), "popstate", move |_| {
-            on.emit(Msg::AddressChanged(shell::address()));
+            on.emit(Msg::AddressChanged(platform::address()));
         });
         move || drop(listener)
     });

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use crate::app::Msg;
 
-use super::paste::{brought, is_in_field};
+use super::paste::{is_in_field, transfer_to_msg};
 
 /// Tells of files and texts that are dropped anywhere on the page. A text that is dropped into a
 /// field is the field's, and one that is dragged from the page itself is nothing new.
@@ -26,15 +26,15 @@ pub fn use_drop(on: &Callback<Msg>) {
         });
         let is_own_over = Rc::clone(&is_own);
         let over = EventListener::new_with_options(&document, "dragover", options, move |event| {
-            if carried(event, is_own_over.get()).is_some() {
+            if dragged_data(event, is_own_over.get()).is_some() {
                 event.prevent_default();
             }
         });
         let dropped = EventListener::new_with_options(&document, "drop", options, move |event| {
-            let msg = carried(event, is_own.get()).as_ref().and_then(brought);
+            let msg = dragged_data(event, is_own.get()).as_ref().and_then(transfer_to_msg);
             if let Some(msg) = msg {
                 event.prevent_default();
-                on.emit(Msg::Intake(msg));
+                on.emit(Msg::Import(msg));
             }
         });
         move || drop((own, over, dropped))
@@ -42,7 +42,7 @@ pub fn use_drop(on: &Callback<Msg>) {
 }
 
 /// What is dragged, where that can be taken here.
-fn carried(event: &Event, is_own: bool) -> Option<DataTransfer> {
+fn dragged_data(event: &Event, is_own: bool) -> Option<DataTransfer> {
     let carried = event.dyn_ref::<DragEvent>()?.data_transfer()?;
     let has = |kind: &str| carried.types().includes(&kind.into(), 0);
     let is_text = !is_own && !is_in_field(event) && (has("text/plain") || has("text/html"));

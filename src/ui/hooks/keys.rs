@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 use yew::prelude::*;
 
-use crate::app::{Focus, Keymap, Msg, Press, Session};
+use crate::app::{Focus, KeyPress, Keymap, Mode, Msg};
 
 /// What takes all keys that are pressed in it.
 const FIELDS: &str = "textarea, select, input:not([type=checkbox], [type=file]), \
@@ -23,7 +23,7 @@ const BESIDE: &str = ".kept";
 
 /// Tells of key presses that mean something while the person is at something.
 #[hook]
-pub fn use_keys(keymap: &Rc<Keymap>, session: &Session, on: &Callback<Msg>) {
+pub fn use_keys(keymap: &Rc<Keymap>, session: &Mode, on: &Callback<Msg>) {
     use_effect_with((Rc::clone(keymap), session.clone(), on.clone()), |it| {
         let (keymap, session, on) = it.clone();
         let options = EventListenerOptions::enable_prevent_default();
@@ -37,9 +37,9 @@ pub fn use_keys(keymap: &Rc<Keymap>, session: &Session, on: &Callback<Msg>) {
                     return;
                 }
                 let press = press_of(event);
-                if keymap.meaning(&press, &session).is_some() {
+                if keymap.lookup(&press, &session).is_some() {
                     event.prevent_default();
-                    on.emit(Msg::Pressed(press));
+                    on.emit(Msg::KeyPressed(press));
                 }
             });
         move || drop(listener)
@@ -56,8 +56,8 @@ fn prepare_print(event: &KeyboardEvent) {
 }
 
 /// The press of a key, in the terms of the table.
-pub fn press_of(event: &KeyboardEvent) -> Press {
-    Press {
+pub fn press_of(event: &KeyboardEvent) -> KeyPress {
+    KeyPress {
         key: event.key(),
         code: event.code(),
         command: event.ctrl_key() || event.meta_key(),
@@ -77,9 +77,9 @@ fn focus(event: &KeyboardEvent) -> Focus {
     if is_in(FIELDS) || is_below() {
         Focus::Field
     } else if is_in(BUTTONS) && is_in(BESIDE) {
-        Focus::Beside
+        Focus::PinnedClaim
     } else if is_in(BUTTONS) && is_in(WORK) {
-        Focus::Work
+        Focus::ClaimButton
     } else if is_in(BUTTONS) {
         Focus::Button
     } else {

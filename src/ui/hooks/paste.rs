@@ -6,8 +6,8 @@ use web_sys::{ClipboardEvent, DataTransfer, Element};
 use yew::prelude::*;
 
 use crate::{
-    app::{IntakeMsg, Msg},
-    shell,
+    app::{ImportMsg, Msg},
+    platform,
 };
 
 /// Where pasting is the field's own business.
@@ -27,7 +27,7 @@ pub fn use_paste(on: &Callback<Msg>) {
             }
             if let Some(msg) = pasted(event) {
                 event.prevent_default();
-                on.emit(Msg::Intake(msg));
+                on.emit(Msg::Import(msg));
             }
         });
         move || drop(listener)
@@ -35,8 +35,8 @@ pub fn use_paste(on: &Callback<Msg>) {
 }
 
 /// What is pasted: files, or a text with its HTML where there is some.
-pub fn pasted(event: &ClipboardEvent) -> Option<IntakeMsg> {
-    brought(&event.clipboard_data()?)
+pub fn pasted(event: &ClipboardEvent) -> Option<ImportMsg> {
+    transfer_to_msg(&event.clipboard_data()?)
 }
 
 /// Whether something happens in a field, or in a dialog.
@@ -46,14 +46,14 @@ pub(super) fn is_in_field(event: &Event) -> bool {
 }
 
 /// What is brought from elsewhere.
-pub(super) fn brought(carried: &DataTransfer) -> Option<IntakeMsg> {
+pub(super) fn transfer_to_msg(carried: &DataTransfer) -> Option<ImportMsg> {
     let has_words = |text: &String| !text.trim().is_empty();
     let text = carried.get_data("text/plain").ok().filter(has_words);
     let html = carried.get_data("text/html").ok().filter(has_words);
     let files = carried.files().filter(|files| files.length() > 0);
     match (text, html, files) {
-        (None, None, Some(files)) => Some(shell::take_files(&files)),
+        (None, None, Some(files)) => Some(platform::take_files(&files)),
         (None, None, None) => None,
-        (text, html, _) => Some(IntakeMsg::Pasted { text: text.unwrap_or_default(), html }),
+        (text, html, _) => Some(ImportMsg::Pasted { text: text.unwrap_or_default(), html }),
     }
 }

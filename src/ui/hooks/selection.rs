@@ -11,8 +11,8 @@ use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
 
 use crate::{
-    app::{Edges, Msg},
-    shell::{self, Ends},
+    app::{Msg, Snap},
+    platform::{self, DomSelection},
 };
 
 /// How long a finger rests until a word is selected, in milliseconds: a little longer than
@@ -26,12 +26,12 @@ pub struct SelectionMemory(Rc<Memory>);
 
 #[derive(Debug, Default)]
 struct Memory {
-    ends: RefCell<Option<Ends>>,
+    ends: RefCell<Option<DomSelection>>,
     is_dragging: Cell<bool>,
     is_touch: Cell<bool>,
     /// Whether the person has pressed anything since the selection was told last; if not, a
     /// selection that is gone was taken by drawing.
-    has_acted: Cell<bool>,
+    user_acted: Cell<bool>,
     /// What selects a word when a finger rests on it.
     resting: RefCell<Option<Timeout>>,
 }
@@ -64,14 +64,15 @@ impl SelectionMemory {
 
     /// Waits whether a finger rests in the article: a word is selected then, where the browser has
     /// not selected one itself.
-    fn rest(&self, event: &PointerEvent, on: &Callback<Msg>) {
+    fn start_long_press(&self, event: &PointerEvent, on: &Callback<Msg>) {
         let (on, left, top) = (on.clone(), event.client_x(), event.client_y());
         let is_finger = self.is_touch() && is_in_article(event);
         self.0.resting.replace(is_finger.then(|| {
             Timeout::new(REST_MILLIS, move || {
-                let place = shell::place_at(left, top).filter(|_| shell::selected().is_none());
-                if let Some(place) = place {
-                    on.emit(Msg::WordPressed(place));
+                let place =
+                    platform::place_at(left, top).filter(|_| platform::selected().is_none());
+                if let Some(position) = place {
+                    on.emit(Msg::WordLongPressed(position));
                 }
             })
         }));
@@ -80,7 +81,7 @@ impl SelectionMemory {
     /// Puts the selection back where it was, if drawing has moved it.
     fn put_back(&self) {
         if let Some(ends) = self.0.ends.borrow().as_ref() {
-            shell::put_back(ends);
+            platform::restore(ends);
         }
     }
 }
@@ -95,10 +96,10 @@ pub fn use_selection(on: &Callback<Msg>) {
             let (memory, on) = (memory.clone(), on.clone());
             move |event| {
                 let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
-                memory.0.has_acted.set(true);
+                memory.0.user_acted.set(true);
                 memory.0.is_dragging.set(event.button() == 0);
                 memory.0.is_touch.set(event.pointer_type() != "mouse");
-                memory.rest(event, &on);
+                memory.start_long_press(event, &on);
             }
         });
         let released = |name: &'static str| {
@@ -107,24 +108,24 @@ pub fn use_selection(on: &Callback<Msg>) {
                 memory.0.is_dragging.set(false);
                 memory.0.resting.replace(None);
                 let alt = event.dyn_ref::<PointerEvent>().is_some_and(|it| it.alt_key());
-                if is_in_article(event) && shell::selected().is_some() {
+                if is_in_article(event) && platform::selected().is_some() {
                     // The same words may be dragged over again.
                     memory.0.ends.replace(None);
                 }
-                tell(&on, &memory, if alt { Edges::Exact } else { Edges::Words });
+                emit_if_changed(&on, &memory, if alt { Snap::None } else { Snap::Words });
             })
         };
         let changed = EventListener::new(&document, "selectionchange", {
             let (on, memory) = (on.clone(), memory.clone());
             move |_| {
                 if !memory.is_dragging() {
-                    tell(&on, &memory, Edges::Words);
+                    emit_if_changed(&on, &memory, Snap::Words);
                 }
             }
         });
         let typed = {
             let memory = memory.clone();
-            EventListener::new(&document, "keydown", move |_| memory.0.has_acted.set(true))
+            EventListener::new(&document, "keydown", move |_| memory.0.user_acted.set(true))
         };
         let listeners = (typed, pressed, released("pointerup"), released("pointercancel"), changed);
         move || drop(listeners)
@@ -144,15 +145,15 @@ pub fn use_kept_selection<T: PartialEq + 'static>(drawn: T) {
 }
 
 /// Tells of the selection as it is now, if it is another than was told last.
-fn tell(on: &Callback<Msg>, memory: &SelectionMemory, edges: Edges) {
-    let now = shell::selected();
+fn emit_if_changed(on: &Callback<Msg>, memory: &SelectionMemory, edges: Snap) {
+    let now = platform::selected();
     let ends = now.as_ref().map(|(_, ends)| ends.clone());
-    if shell::is_own(ends.as_ref()) {
-        memory.0.has_acted.set(now.is_none());
+    if platform::is_programmatic(ends.as_ref()) {
+        memory.0.user_acted.set(now.is_none());
         memory.0.ends.replace(ends);
         return;
     }
-    if now.is_none() && !memory.0.has_acted.get() {
+    if now.is_none() && !memory.0.user_acted.get() {
         memory.put_back();
         return;
     }
@@ -160,9 +161,9 @@ fn tell(on: &Callback<Msg>, memory: &SelectionMemory, edges: Edges) {
     if before == ends {
         return;
     }
-    memory.0.has_acted.set(now.is_none());
+    memory.0.user_acted.set(now.is_none());
     on.emit(match now {
         Some((span, _)) => Msg::TextSelected { span, edges },
-        None => Msg::SelectionGone,
+        None => Msg::SelectionCleared,
     });
 }

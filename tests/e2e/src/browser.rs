@@ -9,7 +9,7 @@ mod wait;
 pub use place::Place;
 
 use crate::{
-    Outcome, Page, Pointer, Problem, Profile, Scheme, Window, driver::Driver, problem::at,
+    Error, Page, Pointer, Profile, Scheme, TestResult, Window, driver::Driver, problem::at,
 };
 use serde_json::{Value, json};
 use std::{
@@ -22,7 +22,7 @@ use tokio::sync::{Semaphore, SemaphorePermit};
 
 /// More than two browsers at once starve each other on a machine with two cores, and then waits
 /// run out. So a journey must not hold one browser while it starts another.
-static PLACES: Semaphore = Semaphore::const_new(2);
+static BROWSER_SLOTS: Semaphore = Semaphore::const_new(2);
 
 /// Nothing may ask the network, draw on a screen, or need a sandbox that root cannot have.
 pub(crate) const SWITCHES: &[&str] = &[
@@ -57,15 +57,15 @@ impl Browser {
     ///
     /// # Errors
     /// When the browser is missing or does not start.
-    pub async fn start(profile: &Profile, window: Window) -> Outcome<Self> {
-        let place = PLACES.acquire().await.map_err(|_| Problem::Driver)?;
+    pub async fn start(profile: &Profile, window: Window) -> TestResult<Self> {
+        let place = BROWSER_SLOTS.acquire().await.map_err(|_| Error::Driver)?;
         let programs = xtask::browser::find()?;
         let driver = Driver::start(&programs.driver)?;
         let capabilities = capabilities(&programs.browser, profile, window)?;
         let session = WebDriver::new(driver.address(), capabilities).await?;
         let browser =
             Self { session, driver, downloads: profile.downloads(), window, _place: place };
-        browser.pretend(window).await?;
+        browser.emulate(window).await?;
         Ok(browser)
     }
 
@@ -73,7 +73,7 @@ impl Browser {
     ///
     /// # Errors
     /// When the page cannot be reached.
-    pub async fn open(&self, page: &Page) -> Outcome {
+    pub async fn open(&self, page: &Page) -> TestResult {
         Ok(self.session.goto(page.address()).await?)
     }
 
@@ -82,7 +82,7 @@ impl Browser {
     ///
     /// # Errors
     /// When the host cannot be reached.
-    pub async fn open_beside(&self, page: &Page) -> Outcome {
+    pub async fn open_beside(&self, page: &Page) -> TestResult {
         Ok(self.session.goto(format!("{}{NOWHERE}", page.address())).await?)
     }
 
@@ -90,7 +90,7 @@ impl Browser {
     ///
     /// # Errors
     /// When the page cannot be reached.
-    pub async fn reload(&self) -> Outcome {
+    pub async fn reload(&self) -> TestResult {
         Ok(self.session.refresh().await?)
     }
 
@@ -98,7 +98,7 @@ impl Browser {
     ///
     /// # Errors
     /// When the browser has ended already.
-    pub async fn quit(self) -> Outcome {
+    pub async fn quit(self) -> TestResult {
         Ok(self.session.quit().await?)
     }
 
@@ -119,7 +119,7 @@ impl Browser {
     ///
     /// # Errors
     /// When the script throws.
-    pub async fn script(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
+    pub async fn script(&self, script: &str, arguments: Vec<Value>) -> TestResult<Value> {
         Ok(self.session.execute(script, arguments).await?.json().clone())
     }
 
@@ -128,7 +128,7 @@ impl Browser {
     ///
     /// # Errors
     /// When the browser does not answer.
-    pub async fn console_errors(&self) -> Outcome<Vec<String>> {
+    pub async fn console_errors(&self) -> TestResult<Vec<String>> {
         let entries = self.session.browser_log().await?;
         let severe = entries.into_iter().filter(|entry| entry.level == "SEVERE");
         // That there is nothing, and no icon for it, is no error where nothing was asked for.
@@ -141,7 +141,7 @@ impl Browser {
     ///
     /// # Errors
     /// When the page may not use it.
-    pub async fn local_storage(&self) -> Outcome<BTreeMap<String, String>> {
+    pub async fn local_storage(&self) -> TestResult<BTreeMap<String, String>> {
         let found = self.script("return Object.entries(localStorage)", vec![]).await?;
         serde_json::from_value::<Vec<(String, String)>>(found.clone())
             .map(|entries| entries.into_iter().collect())
@@ -152,7 +152,7 @@ impl Browser {
     ///
     /// # Errors
     /// When the file cannot be written.
-    pub async fn screenshot(&self, path: &Path) -> Outcome {
+    pub async fn screenshot(&self, path: &Path) -> TestResult {
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).map_err(at(folder))?;
         }
@@ -164,13 +164,13 @@ impl Browser {
     ///
     /// # Errors
     /// When the browser does not answer.
-    pub async fn prefer(&self, scheme: Scheme) -> Outcome {
+    pub async fn prefer(&self, scheme: Scheme) -> TestResult {
         let feature = json!({ "name": "prefers-color-scheme", "value": scheme.name() });
-        self.tool("Emulation.setEmulatedMedia", json!({ "features": [feature] })).await
+        self.cdp("Emulation.setEmulatedMedia", json!({ "features": [feature] })).await
     }
 
     /// Makes the page see the size, the colours and the pointer of `window`.
-    async fn pretend(&self, window: Window) -> Outcome {
+    async fn emulate(&self, window: Window) -> TestResult {
         let touch = window.pointer == Pointer::Touch;
         let metrics = json!({
             "width": window.width,
@@ -178,17 +178,17 @@ impl Browser {
             "deviceScaleFactor": 1,
             "mobile": touch,
         });
-        self.tool("Emulation.setDeviceMetricsOverride", metrics).await?;
+        self.cdp("Emulation.setDeviceMetricsOverride", metrics).await?;
         self.prefer(window.scheme).await?;
         let fingers = json!({ "enabled": touch, "maxTouchPoints": 5 });
-        self.tool("Emulation.setTouchEmulationEnabled", fingers).await
+        self.cdp("Emulation.setTouchEmulationEnabled", fingers).await
     }
 
     /// Runs a command of the browser's developer tools.
     ///
     /// # Errors
     /// When the browser refuses it.
-    pub async fn tool(&self, command: &str, parameters: Value) -> Outcome {
+    pub async fn cdp(&self, command: &str, parameters: Value) -> TestResult {
         self.session.cdp().send_raw(command, parameters).await?;
         Ok(())
     }
@@ -198,7 +198,7 @@ fn capabilities(
     program: &Path,
     profile: &Profile,
     window: Window,
-) -> Outcome<thirtyfour::ChromeCapabilities> {
+) -> TestResult<thirtyfour::ChromeCapabilities> {
     let mut capabilities = DesiredCapabilities::chrome();
     capabilities.set_binary(&program.to_string_lossy())?;
     for switch in SWITCHES {
@@ -217,6 +217,6 @@ fn capabilities(
     Ok(capabilities)
 }
 
-fn answered(expected: &'static str, answer: &Value) -> Problem {
-    Problem::Answer { expected, answer: answer.to_string() }
+fn answered(expected: &'static str, answer: &Value) -> Error {
+    Error::Answer { expected, answer: answer.to_string() }
 }

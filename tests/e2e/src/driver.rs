@@ -1,6 +1,6 @@
 //! Runs chromedriver.
 
-use crate::{Outcome, Problem, group, problem::at};
+use crate::{Error, TestResult, problem::at, process_group};
 use std::{
     io::{BufRead, BufReader, Read},
     path::Path,
@@ -21,19 +21,19 @@ pub(crate) struct Driver {
 impl Driver {
     /// Starts the chromedriver at `program` on a free port. One that ends at once is started again:
     /// of two that start together, both may be given the same port.
-    pub(crate) fn start(program: &Path) -> Outcome<Self> {
+    pub(crate) fn start(program: &Path) -> TestResult<Self> {
         Self::try_start(program).or_else(|_| Self::try_start(program))
     }
 
-    fn try_start(program: &Path) -> Outcome<Self> {
+    fn try_start(program: &Path) -> TestResult<Self> {
         let mut command = Command::new(program);
         command.arg("--port=0").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
-        group::of_its_own(&mut command);
+        process_group::of_its_own(&mut command);
         let mut process = command.spawn().map_err(at(program))?;
-        let Some(output) = process.stdout.take() else { return Err(Problem::Driver) };
+        let Some(output) = process.stdout.take() else { return Err(Error::Driver) };
         let mut driver = Self { process, port: 0 };
         let mut output = BufReader::new(output);
-        driver.port = port(&mut output).ok_or(Problem::Driver)?;
+        driver.port = port(&mut output).ok_or(Error::Driver)?;
         // What it prints later is read too: a full pipe would stop it.
         thread::spawn(move || std::io::copy(&mut output.by_ref(), &mut std::io::sink()));
         Ok(driver)
@@ -48,7 +48,7 @@ impl Driver {
 impl Drop for Driver {
     fn drop(&mut self) {
         // A browser left alone would run on for ever.
-        group::kill(&mut self.process);
+        process_group::kill(&mut self.process);
     }
 }
 

@@ -1,6 +1,6 @@
 //! An export, checked.
 
-use crate::{Outcome, Problem};
+use crate::{Error, TestResult};
 use serde_json::Value;
 
 /// An export in Claimlight JSON, of which everything has been checked that can be checked in the
@@ -16,11 +16,11 @@ impl Export {
     ///
     /// # Errors
     /// When it is laid out in another way, or a quote is not the text between its positions.
-    pub fn read(text: String) -> Outcome<Self> {
+    pub fn read(text: String) -> TestResult<Self> {
         let value: Value = serde_json::from_str(&text)
-            .map_err(|why| Problem::Export(format!("it is not JSON: {why}")))?;
+            .map_err(|why| Error::Export(format!("it is not JSON: {why}")))?;
         if format!("{value:#}\n") != text {
-            return Err(Problem::Export("it is not laid out as it should be".to_owned()));
+            return Err(Error::Export("it is not laid out as it should be".to_owned()));
         }
         let export = Self { text, value };
         export.claims().iter().try_for_each(|claim| export.check(claim))?;
@@ -58,7 +58,7 @@ impl Export {
         self.claims().iter().filter_map(|claim| claim.get(member)).collect()
     }
 
-    fn check(&self, claim: &Value) -> Outcome {
+    fn check(&self, claim: &Value) -> TestResult {
         let text = self.value.pointer("/article/text").and_then(Value::as_str).unwrap_or_default();
         let quote = claim.get("quote").and_then(Value::as_str);
         let by_chars = range(claim, "codePoint")
@@ -76,7 +76,7 @@ impl Export {
         if is_without_words || found.iter().all(is_its) {
             return Ok(());
         }
-        Err(Problem::Export(format!("the quote {quote:?} is {found:?} in the text")))
+        Err(Error::Export(format!("the quote {quote:?} is {found:?} in the text")))
     }
 }
 

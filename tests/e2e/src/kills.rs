@@ -13,36 +13,36 @@
 //! A killed browser leaves the system's own cache intact, so these kills cannot tell a transaction
 //! that is `strict` from one that is `relaxed`; only a power cut can.
 
-mod book;
 mod bout;
 mod chance;
 mod cleared;
 mod devtools;
-mod ear;
 mod filling;
 mod full_disk;
 mod log;
 mod mode;
+mod oracle;
 mod process;
 mod purpose;
+mod report_server;
 mod run;
 mod site;
 mod volume;
 
-pub use chance::Chance;
+pub use chance::Rng;
 pub use cleared::{WAYS, clear_stores};
-pub use ear::Said;
 pub use full_disk::{check_mount, fill_disks};
 pub use log::{Log, Start};
 pub use mode::Mode;
 pub use process::Kind;
+pub use report_server::SaveStates;
 pub use run::Run;
 
-use crate::{Outcome, Problem, Profile};
-use ear::Ear;
+use crate::{Error, Profile, TestResult};
 use process::Process;
 use purpose::Purpose;
-use site::Annotated;
+use report_server::ReportServer;
+use site::InstrumentedSite;
 use std::{
     ops::RangeInclusive,
     path::{Path, PathBuf},
@@ -53,7 +53,7 @@ use std::{
 /// After how many kills a new profile is taken, so that the page does not get slow.
 const KILLS_PER_PROFILE: usize = 10;
 /// How many UTF-16 units local storage holds, keys and values together; measured in both browsers.
-const BRIM: u64 = 5_242_880;
+const LOCAL_STORAGE_UNITS: u64 = 5_242_880;
 
 /// A series of kills.
 #[derive(Debug, Clone)]
@@ -96,15 +96,15 @@ pub struct Tally {
 ///
 /// # Errors
 /// When the browser does not start, or the page does not do what the gestures ask for.
-pub fn kill(series: &Series, on_profile: impl Fn(&Tally)) -> Outcome<Tally> {
+pub fn kill(series: &Series, on_profile: impl Fn(&Tally)) -> TestResult<Tally> {
     let start = Instant::now();
-    let ear = Arc::new(Ear::default());
-    let site = Annotated::serve(&series.page, series.mode, &ear)?;
-    let mut chance = Chance::new(series.seed);
+    let report_server = Arc::new(ReportServer::default());
+    let site = InstrumentedSite::serve(&series.page, series.mode, &report_server)?;
+    let mut chance = Rng::new(series.seed);
     let mut tally = Tally::default();
     while tally.kills < series.kills {
         let kills = KILLS_PER_PROFILE.min(series.kills - tally.kills);
-        wear_out(series, kills, &ear, &site, &mut chance, &mut tally)?;
+        wear_out(series, kills, &report_server, &site, &mut chance, &mut tally)?;
         tally.time = start.elapsed();
         on_profile(&tally);
     }
@@ -115,30 +115,33 @@ pub fn kill(series: &Series, on_profile: impl Fn(&Tally)) -> Outcome<Tally> {
 fn wear_out(
     series: &Series,
     kills: usize,
-    ear: &Arc<Ear>,
-    site: &Annotated,
-    chance: &mut Chance,
+    report_server: &Arc<ReportServer>,
+    site: &InstrumentedSite,
+    chance: &mut Rng,
     tally: &mut Tally,
-) -> Outcome {
+) -> TestResult {
     let profile = Profile::new()?;
     for kill in 0..=kills {
         let purpose = if kill == kills { Purpose::Look } else { Purpose::Annotate };
-        ear.tune(purpose, chance.number());
+        report_server.expect_run(purpose, chance.number());
         let browser = Process::start(series.kind, &profile, series.mode, &site.address())?;
-        let comparison = ear.comparison()?;
-        if series.mode == Mode::Full && ear.units() != Some(BRIM) {
-            return Err(Problem::Annotating(format!("local storage has {:?} units", ear.units())));
+        let comparison = report_server.comparison()?;
+        if series.mode == Mode::Full && report_server.units() != Some(LOCAL_STORAGE_UNITS) {
+            return Err(Error::Annotating(format!(
+                "local storage has {:?} units",
+                report_server.units()
+            )));
         }
         tally.lost += comparison.lost;
         tally.worst = tally.worst.max(comparison.lost);
-        tally.strange += comparison.strange;
+        tally.strange += comparison.unexpected_claims;
         if purpose == Purpose::Annotate {
-            ear.listen(Duration::from_millis(chance.within(&series.moment)))?;
+            report_server.listen(Duration::from_millis(chance.within(&series.moment)))?;
             tally.kills += 1;
         }
         drop(browser);
     }
-    tally.acknowledged += ear.take_acknowledged();
+    tally.acknowledged += report_server.take_acknowledged();
     Ok(())
 }
 
@@ -146,11 +149,11 @@ fn wear_out(
 ///
 /// # Errors
 /// When the browser does not start, or the page says nothing of saving.
-pub fn annotate_blocked(kind: Kind, page: &Path, seed: u64) -> Outcome<Said> {
-    let ear = Arc::new(Ear::default());
-    let site = Annotated::serve(page, Mode::Blocked, &ear)?;
+pub fn annotate_blocked(kind: Kind, page: &Path, seed: u64) -> TestResult<SaveStates> {
+    let report_server = Arc::new(ReportServer::default());
+    let site = InstrumentedSite::serve(page, Mode::Blocked, &report_server)?;
     let profile = Profile::new()?;
-    ear.tune(Purpose::AnnotateBlocked, seed);
+    report_server.expect_run(Purpose::AnnotateBlocked, seed);
     let _browser = Process::start(kind, &profile, Mode::Blocked, &site.address())?;
-    ear.said()
+    report_server.said()
 }

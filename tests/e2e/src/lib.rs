@@ -1,7 +1,7 @@
 //! Works with the built page as a person does, in a real Chromium.
 //!
-//! A journey opens a [`Desk`], which is a [`Browser`] with a [`Profile`] and a [`Window`] at a
-//! [`Page`], does what a person would do, and looks at what a person would see. Every wait is for something that can be
+//! A test opens a [`TestSession`] (a [`Browser`] with a [`Profile`] and a [`Window`], at a [`Page`]),
+//! does what a user would do, and checks what a user would see. Every wait is for something that can be
 //! seen in the page and says what it waited for; nothing sleeps for a fixed time.
 //!
 //! ```no_run
@@ -17,23 +17,23 @@
 //! ```
 
 mod browser;
-mod desk;
 mod driver;
 mod export;
-mod group;
 pub mod kills;
 mod page;
 mod problem;
+mod process_group;
 mod profile;
 mod report;
+mod session;
 mod window;
 
 pub use browser::{Browser, Place};
-pub use desk::Desk;
 pub use export::Export;
 pub use page::Page;
-pub use problem::{Outcome, Problem};
+pub use problem::{Error, TestResult};
 pub use profile::Profile;
 pub use report::Report;
+pub use session::TestSession;
 pub use thirtyfour::Key;
 pub use window::{Pointer, Scheme, Window};

@@ -1,6 +1,6 @@
 //! Serves a folder to the browser of a journey.
 
-use crate::{Outcome, Problem};
+use crate::{Error, TestResult};
 use std::path::PathBuf;
 use xtask::{
     project,
@@ -18,7 +18,7 @@ impl Page {
     ///
     /// # Errors
     /// When the page has not been built, or no port is free.
-    pub fn built() -> Outcome<Self> {
+    pub fn built() -> TestResult<Self> {
         Self::built_at("/")
     }
 
@@ -26,7 +26,7 @@ impl Page {
     ///
     /// # Errors
     /// When the page has not been built, or no port is free.
-    pub fn built_at(base: &str) -> Outcome<Self> {
+    pub fn built_at(base: &str) -> TestResult<Self> {
         Self::checked(project::dist(), base, "build")
     }
 
@@ -35,13 +35,13 @@ impl Page {
     ///
     /// # Errors
     /// When it has not been built, or no port is free.
-    pub fn with_panics() -> Outcome<Self> {
+    pub fn with_panics() -> TestResult<Self> {
         Self::checked(project::panic_page(), "/", "panics")
     }
 
-    fn checked(folder: PathBuf, base: &str, command: &'static str) -> Outcome<Self> {
+    fn checked(folder: PathBuf, base: &str, command: &'static str) -> TestResult<Self> {
         if !folder.join("index.html").is_file() {
-            return Err(Problem::NotBuilt { folder, command });
+            return Err(Error::NotBuilt { folder, command });
         }
         Self::of(folder, base)
     }
@@ -50,7 +50,7 @@ impl Page {
     ///
     /// # Errors
     /// When no port is free.
-    pub fn of(folder: PathBuf, base: &str) -> Outcome<Self> {
+    pub fn of(folder: PathBuf, base: &str) -> TestResult<Self> {
         let site = Site { folder, base: base.to_owned() };
         Ok(Self { server: Server::start(site, Port::Any)? })
     }

@@ -4,11 +4,11 @@ use std::{io, path::PathBuf};
 use thirtyfour::error::WebDriverError;
 
 /// What a step of a journey returns.
-pub type Outcome<T = ()> = Result<T, Problem>;
+pub type TestResult<T = ()> = Result<T, Error>;
 
 /// Why a journey could not go on.
 #[derive(Debug, thiserror::Error)]
-pub enum Problem {
+pub enum Error {
     /// The browser or its driver refused something.
     #[error("the browser refused: {0}")]
     Browser(#[from] WebDriverError),
@@ -80,7 +80,7 @@ pub enum Problem {
 }
 
 /// For `map_err`: an error of the file system, with the path it is about.
-pub(crate) fn at(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Problem {
+pub(crate) fn at(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Error {
     let path = path.into();
-    |source| Problem::File { path, source }
+    |source| Error::File { path, source }
 }

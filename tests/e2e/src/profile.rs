@@ -1,6 +1,6 @@
 //! What a browser keeps on disk.
 
-use crate::{Outcome, problem::at};
+use crate::{TestResult, problem::at};
 use std::{
     env, fs,
     path::{Path, PathBuf},
@@ -21,7 +21,7 @@ impl Profile {
     ///
     /// # Errors
     /// When no temporary folder can be made.
-    pub fn new() -> Outcome<Self> {
+    pub fn new() -> TestResult<Self> {
         Self::within(&env::temp_dir())
     }
 
@@ -29,7 +29,7 @@ impl Profile {
     ///
     /// # Errors
     /// When that folder cannot be made.
-    pub fn within(parent: &Path) -> Outcome<Self> {
+    pub fn within(parent: &Path) -> TestResult<Self> {
         let folder = tempfile::tempdir_in(parent).map_err(at(parent))?;
         let profile = Self { folder };
         fs::create_dir(profile.downloads()).map_err(at(profile.downloads()))?;

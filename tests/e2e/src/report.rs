@@ -1,6 +1,6 @@
 //! Long articles with many claims.
 
-use crate::{Desk, Export, Outcome, Problem, Window};
+use crate::{Error, Export, TestResult, TestSession, Window};
 use serde_json::{Value, json};
 use std::{fmt::Write, fs};
 
@@ -42,21 +42,21 @@ impl Report {
     ///
     /// # Errors
     /// When the page does not open the file in time.
-    pub async fn on_desk(self, claims: usize) -> Outcome<Desk> {
-        let desk = Desk::open(Window::DESK).await?;
-        let browser = desk.browser();
+    pub async fn on_desk(self, claims: usize) -> TestResult<TestSession> {
+        let session = TestSession::open(Window::DESKTOP).await?;
+        let browser = session.browser();
         let text = self.text();
         browser.add_article(&text).await?;
         let export = browser.export(SLUG).await?;
-        let path = desk.profile().storage().with_file_name("many.claimlight.json");
+        let path = session.profile().storage().with_file_name("many.claimlight.json");
         fs::write(&path, with_claims(&export, &text, claims))
-            .map_err(|source| Problem::File { path: path.clone(), source })?;
-        browser.button("Add article").await?;
+            .map_err(|source| Error::File { path: path.clone(), source })?;
+        browser.click_button("Add article").await?;
         browser.choose_file("dialog input[type=file]", &path).await?;
         let counted = format!("document.querySelector('aside h2 span').textContent === '{claims}'");
         browser.wait_until("the claims of the file", &counted).await?;
         browser.saved().await?;
-        Ok(desk)
+        Ok(session)
     }
 }
 

@@ -33,7 +33,7 @@ pub enum Pointer {
 
 impl Window {
     /// A desk's screen, in light colours.
-    pub const DESK: Self =
+    pub const DESKTOP: Self =
         Self { width: 1360, height: 880, scheme: Scheme::Light, pointer: Pointer::Mouse };
     /// A telephone's screen, in light colours.
     pub const PHONE: Self =

@@ -1,14 +1,14 @@
 //! That everybody can use the page, as far as a program can tell.
 
-use e2e::{Browser, Desk, Key, Outcome, Problem, Scheme, Window};
+use e2e::{Browser, Error, Key, Scheme, TestResult, TestSession, Window};
 use std::{fs, path::Path};
 
 const TROOPS: &str = "massing ⟦approximately 100,000 troops⟧ around";
 
 /// Everything that axe reports of the page as it is now.
-async fn violations(browser: &Browser, axe: &Path) -> Outcome<Vec<String>> {
+async fn violations(browser: &Browser, axe: &Path) -> TestResult<Vec<String>> {
     let program = fs::read_to_string(axe)
-        .map_err(|source| Problem::File { path: axe.to_path_buf(), source })?;
+        .map_err(|source| Error::File { path: axe.to_path_buf(), source })?;
     let run = "return window.axe.run(document, { resultTypes: ['violations'] }).then(found =>
         found.violations.flatMap(({ id, help, nodes }) => nodes.map(
             ({ target, failureSummary }) => `${id}: ${help}: ${target}: ${failureSummary}`)))";
@@ -16,36 +16,36 @@ async fn violations(browser: &Browser, axe: &Path) -> Outcome<Vec<String>> {
 }
 
 /// Checks a state of the page, on two screens and in two schemes of colours.
-async fn check(reach: impl AsyncFn(&Browser) -> Outcome) -> Outcome {
+async fn check(reach: impl AsyncFn(&Browser) -> TestResult) -> TestResult {
     let Some(axe) = xtask::axe() else { return Ok(()) };
     let mut found = Vec::new();
-    for (screen, window) in [("desk", Window::DESK), ("phone", Window::PHONE)] {
-        let desk = Desk::open(window).await?;
-        let browser = desk.browser();
+    for (screen, window) in [("desk", Window::DESKTOP), ("phone", Window::PHONE)] {
+        let session = TestSession::open(window).await?;
+        let browser = session.browser();
         reach(browser).await?;
         for scheme in [Scheme::Light, Scheme::Dark] {
             browser.prefer(scheme).await?;
             let here = violations(browser, &axe).await?;
             found.extend(here.iter().map(|it| format!("{screen}, {}: {it}", scheme.name())));
         }
-        desk.end().await?;
+        session.end().await?;
     }
     assert!(found.is_empty(), "{found:#?}");
     Ok(())
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_first_start_keeps_nobody_out() -> Outcome {
+async fn the_first_start_keeps_nobody_out() -> TestResult {
     check(async |browser| browser.saved().await).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_bar_at_a_selection_keeps_nobody_out() -> Outcome {
-    check(async |browser| browser.sweep(TROOPS).await).await
+async fn the_bar_at_a_selection_keeps_nobody_out() -> TestResult {
+    check(async |browser| browser.select_text(TROOPS).await).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_open_claim_keeps_nobody_out() -> Outcome {
+async fn an_open_claim_keeps_nobody_out() -> TestResult {
     check(async |browser| {
         browser.mark("the ⟦United States⟧ has said", "8").await?;
         browser.mark(TROOPS, "1").await?;
@@ -63,9 +63,9 @@ async fn an_open_claim_keeps_nobody_out() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_dialog_with_a_refusal_keeps_nobody_out() -> Outcome {
+async fn a_dialog_with_a_refusal_keeps_nobody_out() -> TestResult {
     check(async |browser| {
-        browser.button("Add article").await?;
+        browser.click_button("Add article").await?;
         browser.button_in("dialog", "Add").await?;
         browser.wait_for("dialog [role=alert]").await
     })
@@ -73,7 +73,7 @@ async fn a_dialog_with_a_refusal_keeps_nobody_out() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_was_recognised_in_a_page_keeps_nobody_out() -> Outcome {
+async fn what_was_recognised_in_a_page_keeps_nobody_out() -> TestResult {
     check(async |browser| {
         let page = "<h1>Rents rise</h1><p>Rents rose.<p>Read more: Why<p hidden>Unseen</p>";
         browser.paste_page("Rents rise", page).await?;
@@ -83,10 +83,10 @@ async fn what_was_recognised_in_a_page_keeps_nobody_out() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn filtered_claims_keep_nobody_out() -> Outcome {
+async fn filtered_claims_keep_nobody_out() -> TestResult {
     check(async |browser| {
         browser.mark(TROOPS, "1").await?;
-        browser.back_out().await?;
+        browser.press_escape_until_idle().await?;
         browser.press("/").await?;
         browser.press("troops").await?;
         browser.wait_for(".filter button").await
@@ -95,26 +95,26 @@ async fn filtered_claims_keep_nobody_out() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_open_menu_keeps_nobody_out() -> Outcome {
+async fn an_open_menu_keeps_nobody_out() -> TestResult {
     check(async |browser| {
-        browser.button("Paragraph 1: change its kind").await?;
+        browser.click_button("Paragraph 1: change its kind").await?;
         browser.wait_for("[role=menu]").await
     })
     .await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_list_of_articles_keeps_nobody_out() -> Outcome {
+async fn the_list_of_articles_keeps_nobody_out() -> TestResult {
     check(async |browser| {
         browser.add_article("Taxes fell in spring\nThey fell by 5 per cent.").await?;
-        browser.button("Articles: Taxes fell in spring").await?;
+        browser.click_button("Articles: Taxes fell in spring").await?;
         browser.wait_for("[role=menu]").await
     })
     .await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_notice_keeps_nobody_out() -> Outcome {
+async fn a_notice_keeps_nobody_out() -> TestResult {
     check(async |browser| {
         let damage = "localStorage.setItem('claimlight/1/claim/a/b', '{')";
         browser.script(damage, vec![]).await?;
@@ -125,7 +125,7 @@ async fn a_notice_keeps_nobody_out() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_rescue_page_keeps_nobody_out() -> Outcome {
+async fn the_rescue_page_keeps_nobody_out() -> TestResult {
     check(async |browser| {
         browser.saved().await?;
         // Local storage cannot be read, so that the page has something to tell.
@@ -141,14 +141,14 @@ async fn the_rescue_page_keeps_nobody_out() -> Outcome {
             .script("import('./rescue.js').then(it => it.show(new Error('no'), 'work'))", vec![])
             .await?;
         browser.wait_for(".rescue details").await?;
-        browser.button("What happened, for those who can help").await?;
+        browser.click_button("What happened, for those who can help").await?;
         browser.wait_for(".rescue details[open]").await
     })
     .await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_current_block_and_a_selection_by_keys_keep_nobody_out() -> Outcome {
+async fn a_current_block_and_a_selection_by_keys_keep_nobody_out() -> TestResult {
     check(async |browser| {
         browser.press("jjrjs").await?;
         browser.wait_for("[role=toolbar]").await?;
@@ -159,7 +159,7 @@ async fn a_current_block_and_a_selection_by_keys_keep_nobody_out() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn focus_mode_keeps_nobody_out() -> Outcome {
+async fn focus_mode_keeps_nobody_out() -> TestResult {
     check(async |browser| {
         browser.mark(TROOPS, "1").await?;
         browser.press("rf").await?;
@@ -169,7 +169,7 @@ async fn focus_mode_keeps_nobody_out() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_window_of_keys_with_a_refusal_keeps_nobody_out() -> Outcome {
+async fn the_window_of_keys_with_a_refusal_keeps_nobody_out() -> TestResult {
     check(async |browser| {
         browser.press("?").await?;
         browser.button_in("dialog", "Change the key of Next paragraph").await?;
@@ -180,7 +180,7 @@ async fn the_window_of_keys_with_a_refusal_keeps_nobody_out() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_guidelines_keep_nobody_out() -> Outcome {
+async fn the_guidelines_keep_nobody_out() -> TestResult {
     check(async |browser| {
         browser.press("h").await?;
         browser.fill(".guidelines textarea", "See *the* [rules](https://example.org/).").await?;
@@ -190,11 +190,11 @@ async fn the_guidelines_keep_nobody_out() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_window_of_tags_keeps_nobody_out() -> Outcome {
+async fn the_window_of_tags_keeps_nobody_out() -> TestResult {
     check(async |browser| {
         browser.mark(TROOPS, "1").await?;
         browser.press("h").await?;
-        browser.button("Edit the tags").await?;
+        browser.click_button("Edit the tags").await?;
         browser.button_in("dialog", "Delete: Quantity").await?;
         browser.wait_for("dialog [role=alert]").await
     })
@@ -202,22 +202,22 @@ async fn the_window_of_tags_keeps_nobody_out() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn text_and_colours_and_the_menu_of_more_keep_nobody_out() -> Outcome {
+async fn text_and_colours_and_the_menu_of_more_keep_nobody_out() -> TestResult {
     check(async |browser| {
-        browser.button("More").await?;
+        browser.click_button("More").await?;
         browser.wait_for("[role=menu]").await
     })
     .await?;
     check(async |browser| {
-        browser.button("More").await?;
-        browser.button("Settings").await?;
+        browser.click_button("More").await?;
+        browser.click_button("Settings").await?;
         browser.wait_for("dialog select").await
     })
     .await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_verdict_and_its_scale_keep_nobody_out() -> Outcome {
+async fn a_verdict_and_its_scale_keep_nobody_out() -> TestResult {
     check(async |browser| {
         browser.mark(TROOPS, "1").await?;
         browser.wait_for("[data-choice='rating-false']").await?;
@@ -228,8 +228,8 @@ async fn a_verdict_and_its_scale_keep_nobody_out() -> Outcome {
     })
     .await?;
     check(async |browser| {
-        browser.button("More").await?;
-        browser.button("Scale of the verdicts").await?;
+        browser.click_button("More").await?;
+        browser.click_button("Scale of the verdicts").await?;
         browser.button_in("dialog", "Make an own scale of it").await?;
         browser.wait_for("dialog .rows").await
     })
@@ -246,8 +246,8 @@ const FILL: &str = "document.querySelectorAll('.work details').forEach(it => it.
     }";
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_claim_with_every_field_filled_keeps_nobody_out() -> Outcome {
-    let fill = async |browser: &Browser| -> Outcome {
+async fn a_claim_with_every_field_filled_keeps_nobody_out() -> TestResult {
+    let fill = async |browser: &Browser| -> TestResult {
         browser.mark(TROOPS, "1").await?;
         browser.wait_for("[data-choice='rating-false']").await?;
         let press = "document.querySelector(\"[data-choice='rating-false']\").click()";
@@ -276,16 +276,16 @@ async fn a_claim_with_every_field_filled_keeps_nobody_out() -> Outcome {
         browser.wait_for(".work details").await?;
         browser.fill(".work [placeholder='2026-11-24']", "2026-02-01").await?;
         browser.wait_for(".overdue").await?;
-        browser.button("More").await?;
-        browser.button("Who was asked").await?;
+        browser.click_button("More").await?;
+        browser.click_button("Who was asked").await?;
         browser.wait_for("dialog [data-overdue=true]").await
     })
     .await?;
     check(async |browser| {
         fill(browser).await?;
-        browser.back_out().await?;
-        browser.button("More").await?;
-        browser.button("Sources").await?;
+        browser.press_escape_until_idle().await?;
+        browser.click_button("More").await?;
+        browser.click_button("Sources").await?;
         browser.wait_for("dialog .source").await?;
         let ask = "document.querySelector('dialog .named .icon').click()";
         browser.script(ask, vec![]).await?;
@@ -295,26 +295,26 @@ async fn a_claim_with_every_field_filled_keeps_nobody_out() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_history_and_where_the_work_is_keep_nobody_out() -> Outcome {
+async fn the_history_and_where_the_work_is_keep_nobody_out() -> TestResult {
     check(async |browser| {
         browser.mark(TROOPS, "1").await?;
-        browser.back_out().await?;
-        browser.button("More").await?;
-        browser.button("History").await?;
+        browser.press_escape_until_idle().await?;
+        browser.click_button("More").await?;
+        browser.click_button("History").await?;
         browser.wait_for("dialog li").await
     })
     .await?;
     check(async |browser| {
-        browser.button("More").await?;
-        browser.button("Where is my work?").await?;
-        browser.button("Delete this article").await?;
+        browser.click_button("More").await?;
+        browser.click_button("Where is my work?").await?;
+        browser.click_button("Delete this article").await?;
         browser.wait_for("dialog [role=alert]").await
     })
     .await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn all_articles_and_what_was_found_keep_nobody_out() -> Outcome {
+async fn all_articles_and_what_was_found_keep_nobody_out() -> TestResult {
     check(async |browser| {
         browser.add_article("Rents rise\nRents rose by 4 per cent.\nNobody knows why.").await?;
         browser.press("a").await?;
@@ -327,7 +327,7 @@ async fn all_articles_and_what_was_found_keep_nobody_out() -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_known_of_an_article_and_a_correction_keep_nobody_out() -> Outcome {
+async fn what_is_known_of_an_article_and_a_correction_keep_nobody_out() -> TestResult {
     check(async |browser| {
         browser.press("d").await?;
         browser.wait_for(".details input:focus").await

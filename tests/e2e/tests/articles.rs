@@ -1,25 +1,25 @@
 //! Adding articles, and going from one to another.
 
-use e2e::{Browser, Desk, Key, Outcome, Window};
+use e2e::{Browser, Key, TestResult, TestSession, Window};
 use serde_json::json;
 
 const TAXES: &str = "Taxes fell in spring\nThey fell by 5 per cent.";
 
-async fn shows(browser: &Browser, blocks: usize) -> Outcome {
+async fn shows(browser: &Browser, blocks: usize) -> TestResult {
     let condition = format!("document.querySelectorAll('[data-block]').length === {blocks}");
     browser.wait_until(&format!("an article of {blocks} blocks"), &condition).await
 }
 
-async fn address(browser: &Browser) -> Outcome<String> {
+async fn address(browser: &Browser) -> TestResult<String> {
     Ok(browser.strings("return [location.hash]").await?.concat())
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_pasted_text_becomes_an_article_at_an_address_of_its_own() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn a_pasted_text_becomes_an_article_at_an_address_of_its_own() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     let first = address(browser).await?;
-    browser.button("Add article").await?;
+    browser.click_button("Add article").await?;
     let focused = "document.activeElement === document.querySelector('dialog textarea')";
     browser.wait_until("the field Text to have the focus", focused).await?;
     let label = "return [document.querySelector('dialog textarea').labels[0].textContent.trim()]";
@@ -30,18 +30,18 @@ async fn a_pasted_text_becomes_an_article_at_an_address_of_its_own() -> Outcome 
     assert_eq!(browser.texts().await?.join("\n"), TAXES);
     let second = address(browser).await?;
     assert!(second.starts_with("#/article/") && second != first, "{second}");
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_list_switches_between_articles_and_back_returns() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn the_list_switches_between_articles_and_back_returns() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     let sample = address(browser).await?;
     browser.add_article(TAXES).await?;
     let taxes = address(browser).await?;
     browser.mark("They ⟦fell by 5 per cent⟧.", "1").await?;
-    browser.button("Articles: Taxes fell in spring").await?;
+    browser.click_button("Articles: Taxes fell in spring").await?;
     browser.click("[role=menu] [aria-checked=false]").await?;
     shows(browser, 20).await?;
     browser.claims(0).await?;
@@ -54,18 +54,18 @@ async fn the_list_switches_between_articles_and_back_returns() -> Outcome {
     shows(browser, 20).await?;
     browser.session().forward().await?;
     shows(browser, 2).await?;
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_address_of_a_claim_opens_the_claim() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn the_address_of_a_claim_opens_the_claim() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     browser.mark("or face ⟦\"massive consequences\"⟧ from", "1").await?;
     let claim = address(browser).await?;
     assert!(claim.contains("/claim/"), "{claim}");
     browser.add_article(TAXES).await?;
-    browser.session().goto(format!("{}{claim}", desk.page().address())).await?;
+    browser.session().goto(format!("{}{claim}", session.page().address())).await?;
     browser.ready().await?;
     browser.working_on("\"massive consequences\"").await?;
     let seen = "(() => {
@@ -73,18 +73,18 @@ async fn the_address_of_a_claim_opens_the_claim() -> Outcome {
         return box.top >= 0 && box.bottom <= innerHeight;
     })()";
     browser.wait_until("the mark in view", seen).await?;
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_text_that_is_pasted_on_the_page_is_confirmed_first() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn a_text_that_is_pasted_on_the_page_is_confirmed_first() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     let (start, _) = browser.span("The ⟦exercises⟧, scheduled").await?;
     let (_, end) = browser.span("They would ⟦centre⟧ around").await?;
     browser.drag_text(start, end).await?;
     browser.press_holding(Key::Control, "c").await?;
-    browser.back_out().await?;
+    browser.press_escape_until_idle().await?;
     browser.press_holding(Key::Control, "v").await?;
     browser.wait_for("dialog textarea").await?;
     browser.button_in("dialog", "Add").await?;
@@ -94,14 +94,14 @@ async fn a_text_that_is_pasted_on_the_page_is_confirmed_first() -> Outcome {
         "They would centre",
     ];
     assert_eq!(browser.texts().await?, expected);
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_text_that_is_pasted_into_a_field_stays_there() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
-    browser.sweep("The ⟦exercises⟧, scheduled").await?;
+async fn a_text_that_is_pasted_into_a_field_stays_there() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
+    browser.select_text("The ⟦exercises⟧, scheduled").await?;
     browser.press_holding(Key::Control, "c").await?;
     browser.press("1").await?;
     browser.claims(1).await?;
@@ -113,14 +113,14 @@ async fn a_text_that_is_pasted_into_a_field_stays_there() -> Outcome {
         browser.strings("return [...document.querySelectorAll('dialog')].map(String)").await?,
         [""; 0]
     );
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_text_without_words_is_refused_in_the_dialog() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
-    browser.button("Add article").await?;
+async fn a_text_without_words_is_refused_in_the_dialog() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
+    browser.click_button("Add article").await?;
     browser.fill("dialog textarea", " \n\n ").await?;
     browser.button_in("dialog", "Add").await?;
     browser.wait_for("dialog [role=alert]").await?;
@@ -129,23 +129,23 @@ async fn a_text_without_words_is_refused_in_the_dialog() -> Outcome {
     shows(browser, 20).await?;
     let focused = "document.activeElement.textContent.trim() === 'Add article'";
     browser.wait_until("the focus where it was", focused).await?;
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_text_that_looks_like_markup_stays_a_text() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn a_text_that_looks_like_markup_stays_a_text() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     let text = "<h1 onclick=\"window.hit = 1\">Taxes</h1>\n<img src=x onerror=\"window.hit = 1\"> fell &amp; rose.";
     browser.add_article(text).await?;
     assert_eq!(browser.texts().await?.join("\n"), text);
     let harmless = "window.hit === undefined && document.querySelector('article img') === null";
     browser.wait_until("that nothing ran", harmless).await?;
-    desk.end().await
+    session.end().await
 }
 
 /// Marks the words between `⟦` and `⟧` as the only claim of an article of their own.
-async fn check_mark(browser: &Browser, slug: &str, marked: &str) -> Outcome {
+async fn check_mark(browser: &Browser, slug: &str, marked: &str) -> TestResult {
     let text = marked.replace(['⟦', '⟧'], "");
     browser.add_article(&text).await?;
     browser.mark(marked, "1").await?;
@@ -159,9 +159,9 @@ async fn check_mark(browser: &Browser, slug: &str, marked: &str) -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn words_of_any_script_are_marked_and_exported() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn words_of_any_script_are_marked_and_exported() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     for (slug, marked) in [
         ("emoji", "Emoji\nThe 👩‍👩‍👧 family ⟦paid 5 🙂 per cent⟧ less."),
         ("accents", "Accents\nThe cafe\u{301} ⟦in Orle\u{301}ans paid⟧ 5 per cent less."),
@@ -172,5 +172,5 @@ async fn words_of_any_script_are_marked_and_exported() -> Outcome {
     ] {
         check_mark(browser, slug, marked).await?;
     }
-    desk.end().await
+    session.end().await
 }

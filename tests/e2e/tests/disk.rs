@@ -3,7 +3,7 @@
 //! No driver can use the browser's own dialog for files to be written; so the page is given a file of
 //! the browser's private disk, which is written and remembered in the same way.
 
-use e2e::{Browser, Desk, Export, Outcome, Window};
+use e2e::{Browser, Export, TestResult, TestSession, Window};
 
 const CHOOSES: &str = "window.showSaveFilePicker = async ({ suggestedName }) => {
     const disk = await navigator.storage.getDirectory();
@@ -27,12 +27,12 @@ const REMOVE: &str = "const disk = await navigator.storage.getDirectory();
 for await (const name of disk.keys()) await disk.removeEntry(name);
 return [];";
 
-async fn on_disk(browser: &Browser, script: &str) -> Outcome<Vec<String>> {
+async fn on_disk(browser: &Browser, script: &str) -> TestResult<Vec<String>> {
     browser.strings(&format!("return (async () => {{ {script} }})();")).await
 }
 
 /// Waits until the one file has so many claims, and returns its text.
-async fn file_with(browser: &Browser, claims: usize) -> Outcome<String> {
+async fn file_with(browser: &Browser, claims: usize) -> TestResult<String> {
     let condition = format!(
         "(async () => {{
             const texts = await (async () => {{ {READ} }})();
@@ -43,19 +43,19 @@ async fn file_with(browser: &Browser, claims: usize) -> Outcome<String> {
     Ok(on_disk(browser, READ).await?.remove(0))
 }
 
-async fn choose(browser: &Browser) -> Outcome {
+async fn choose(browser: &Browser) -> TestResult {
     browser.script(CHOOSES, Vec::new()).await?;
-    browser.button("More").await?;
-    browser.button("Where is my work?").await?;
-    browser.button("Keep a file up to date…").await?;
+    browser.click_button("More").await?;
+    browser.click_button("Where is my work?").await?;
+    browser.click_button("Keep a file up to date…").await?;
     browser.wait_for(".status-line .file").await?;
     browser.button_in("dialog", "Close").await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_file_follows_the_work_also_after_a_restart() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn a_file_follows_the_work_also_after_a_restart() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     choose(browser).await?;
     file_with(browser, 0).await?;
     browser.mark("massing ⟦approximately 100,000 troops⟧ around", "1").await?;
@@ -70,13 +70,13 @@ async fn a_file_follows_the_work_also_after_a_restart() -> Outcome {
     let exported = browser.export(slug).await?;
     let file = Export::read(text)?;
     assert_eq!(file.work(), exported.work(), "it is what an export is");
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_something_else_wrote_is_asked_about_and_a_lost_file_is_told() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn what_something_else_wrote_is_asked_about_and_a_lost_file_is_told() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     choose(browser).await?;
     file_with(browser, 0).await?;
     on_disk(browser, SPOIL).await?;
@@ -88,7 +88,7 @@ async fn what_something_else_wrote_is_asked_about_and_a_lost_file_is_told() -> O
         )
         .await?;
     assert_eq!(on_disk(browser, READ).await?, ["of something else"], "it is left alone");
-    browser.button("Write over it").await?;
+    browser.click_button("Write over it").await?;
     file_with(browser, 1).await?;
     browser
         .wait_until("no word of it", "!document.body.textContent.includes('something else')")
@@ -98,7 +98,7 @@ async fn what_something_else_wrote_is_asked_about_and_a_lost_file_is_told() -> O
     browser
         .wait_until("it is told", "document.body.textContent.includes('not there any more')")
         .await?;
-    browser.button("Stop keeping it").await?;
+    browser.click_button("Stop keeping it").await?;
     browser.wait_until("no word of it", "!document.querySelector('.notice')").await?;
-    desk.end().await
+    session.end().await
 }

@@ -1,6 +1,6 @@
 //! Evidence: sources are named once, used for claims, and listed with their uses.
 
-use e2e::{Browser, Desk, Key, Outcome, Window};
+use e2e::{Browser, Key, TestResult, TestSession, Window};
 use serde_json::{Value, json};
 
 const SAMPLE: &str = "russia-launches-military-drills-with-belarus-as-ukraine";
@@ -14,21 +14,21 @@ const CHOOSE: &str = "const field = document.querySelector('[data-claim] .again 
     field.selectedIndex = 1;
     field.dispatchEvent(new Event('change', { bubbles: true }));";
 
-async fn uses(browser: &Browser, count: usize) -> Outcome {
+async fn uses(browser: &Browser, count: usize) -> TestResult {
     let condition =
         format!("document.querySelectorAll('[data-claim] .evidence > ul > li').length === {count}");
     browser.wait_until(&format!("{count} uses"), &condition).await
 }
 
-async fn work(browser: &Browser) -> Outcome<Value> {
+async fn work(browser: &Browser) -> TestResult<Value> {
     browser.saved().await?;
     Ok(browser.export(SAMPLE).await?.value().clone())
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_address_becomes_evidence_with_its_words_and_its_links() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn an_address_becomes_evidence_with_its_words_and_its_links() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     browser.mark(TROOPS, "1").await?;
     browser.wait_for(FIELD).await?;
     browser.type_into(FIELD, &format!("{PAGE}#:~:text=about%20100%2C000")).await?;
@@ -55,13 +55,13 @@ async fn an_address_becomes_evidence_with_its_words_and_its_links() -> Outcome {
     assert_eq!(evidence["source"], source["id"]);
     assert_eq!(evidence["stance"], json!("contradicts"));
     assert_eq!(evidence["passage"], json!("about 100,000"));
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_no_address_is_text_and_survives_a_reload_before_it_is_added() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn what_is_no_address_is_text_and_survives_a_reload_before_it_is_added() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     browser.mark(TROOPS, "1").await?;
     browser.wait_for(FIELD).await?;
     browser.type_into(FIELD, "javascript:window.hit=1").await?;
@@ -76,11 +76,11 @@ async fn what_is_no_address_is_text_and_survives_a_reload_before_it_is_added() -
         && document.querySelector('[data-claim] .source').textContent === 'javascript:window.hit=1'
         && window.hit === undefined";
     browser.wait_until("only text", harmless).await?;
-    desk.end().await
+    session.end().await
 }
 
 /// Deletes the only source in the list; a second press on the sign deletes nothing.
-async fn delete_source(browser: &Browser) -> Outcome {
+async fn delete_source(browser: &Browser) -> TestResult {
     let delete = "Delete: Telephone call with the ministry";
     browser.button_in("dialog", delete).await?;
     browser.wait_for("dialog .deleting").await?;
@@ -97,9 +97,9 @@ async fn delete_source(browser: &Browser) -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn one_source_serves_two_claims_and_the_list_leads_to_both() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn one_source_serves_two_claims_and_the_list_leads_to_both() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     browser.mark(TROOPS, "1").await?;
     browser.wait_for(FIELD).await?;
     browser.type_into(FIELD, "Telephone call with the ministry").await?;
@@ -114,24 +114,24 @@ async fn one_source_serves_two_claims_and_the_list_leads_to_both() -> Outcome {
     let stays = "document.activeElement?.matches('.again > button') === true
         && document.querySelector('.again > select').value === ''";
     browser.wait_until("the focus stays, and nothing is chosen", stays).await?;
-    browser.button("More").await?;
-    browser.button("Sources").await?;
+    browser.click_button("More").await?;
+    browser.click_button("Sources").await?;
     let listed = "document.querySelectorAll('dialog .rows > li').length === 1
         && document.querySelectorAll('dialog .uses > li').length === 2";
     browser.wait_until("one source with two uses", listed).await?;
     browser.click("dialog .uses > li:first-child > button").await?;
     browser.wait_until("no window", "document.querySelector('dialog') === null").await?;
     browser.working_on("approximately 100,000 troops").await?;
-    browser.button("More").await?;
-    browser.button("Sources").await?;
+    browser.click_button("More").await?;
+    browser.click_button("Sources").await?;
     delete_source(browser).await?;
     browser.press(Key::Escape).await?;
     browser.wait_until("no window", "document.querySelector('dialog') === null").await?;
-    browser.button("Undo").await?;
+    browser.click_button("Undo").await?;
     browser.click_words(STATES).await?;
     browser.working_on("United States").await?;
     uses(browser, 1).await?;
     let work = work(browser).await?;
     assert_eq!(work["sources"].as_array().map(Vec::len), Some(1));
-    desk.end().await
+    session.end().await
 }

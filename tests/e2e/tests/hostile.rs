@@ -3,8 +3,8 @@
 
 use std::fs;
 
-use claimlight::intake::{Intake, Passage, read_html};
-use e2e::{Browser, Desk, Outcome, Page, Profile, Window};
+use claimlight::import::{ImportedBlock, ImportedText, read_html};
+use e2e::{Browser, Page, Profile, TestResult, TestSession, Window};
 use serde_json::{Value, json};
 use xtask::project;
 
@@ -67,8 +67,8 @@ fn bare(text: &str) -> String {
     text.chars().filter(|it| !it.is_whitespace() && !['|', '\u{fffd}', '\0'].contains(it)).collect()
 }
 
-fn lines(intake: &Intake) -> String {
-    bare(&intake.passages.iter().map(|it| it.lines.concat()).collect::<String>())
+fn lines(intake: &ImportedText) -> String {
+    bare(&intake.blocks.iter().map(|it| it.lines.concat()).collect::<String>())
 }
 
 /// Whether a document says what is shown of it. A reading beside its word stands in brackets, which
@@ -79,10 +79,10 @@ fn is_same(html: &str, read: &str, shown: &str) -> bool {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn pages_are_read_as_the_browser_itself_parses_them() -> Outcome {
+async fn pages_are_read_as_the_browser_itself_parses_them() -> TestResult {
     let profile = Profile::new()?;
     let page = Page::of(project::root().join("tests/e2e/fixtures"), "/")?;
-    let browser = Browser::start(&profile, Window::DESK).await?;
+    let browser = Browser::start(&profile, Window::DESKTOP).await?;
     browser.open(&page).await?;
     let documents = documents();
     assert!(documents.len() > 800, "{}", documents.len());
@@ -116,15 +116,15 @@ fn payloads() -> Vec<String> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn payloads_that_are_pasted_run_nothing_and_ask_for_nothing() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn payloads_that_are_pasted_run_nothing_and_ask_for_nothing() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     browser.script(WATCH, vec![]).await?;
     let payloads = payloads();
     assert!(payloads.len() > 1_800, "{}", payloads.len());
     let mut shown = 0;
     for payload in payloads.iter().step_by(EVERY) {
-        let expected: Vec<String> = read_html(payload).kept().map(Passage::text).collect();
+        let expected: Vec<String> = read_html(payload).kept().map(ImportedBlock::text).collect();
         if expected.is_empty() || payload.trim().is_empty() {
             continue;
         }
@@ -141,5 +141,5 @@ async fn payloads_that_are_pasted_run_nothing_and_ask_for_nothing() -> Outcome {
     println!("{shown} payloads on screen");
     assert!(shown > 80, "{shown}");
     assert_eq!(browser.strings(SEEN).await?, Vec::<String>::new());
-    desk.end().await
+    session.end().await
 }

@@ -1,6 +1,6 @@
 //! Articles that come in: pasted pages, dropped files, encodings.
 
-use e2e::{Browser, Desk, Key, Outcome, Window};
+use e2e::{Browser, Key, TestResult, TestSession, Window};
 use serde_json::{Value, json};
 
 /// Drops files on the page: names, and the bytes of each.
@@ -19,20 +19,20 @@ const PAGE: &str = "<nav>Home</nav><article><h1>Rents rise again</h1><p>Rents ro
     <p>The rest of the article is long enough to be one, and it goes on for a while, so that what \
     stands around it can be told from it by anybody who reads the page.</p></article>";
 
-async fn drop_files(browser: &Browser, files: Value) -> Outcome {
+async fn drop_files(browser: &Browser, files: Value) -> TestResult {
     browser.script(DROP, vec![files]).await?;
     Ok(())
 }
 
-async fn shows(browser: &Browser, words: &str) -> Outcome {
+async fn shows(browser: &Browser, words: &str) -> TestResult {
     let condition = format!("document.body.textContent.includes({})", Value::from(words));
     browser.wait_until(words, &condition).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_pasted_page_is_shown_and_added_and_nothing_in_it_runs() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn a_pasted_page_is_shown_and_added_and_nothing_in_it_runs() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     browser.paste_page("Rents rise again", PAGE).await?;
     shows(browser, "Read as a web page: 1 headline, 3 paragraphs, 1 promo").await?;
     browser.click("details.done summary").await?;
@@ -48,15 +48,15 @@ async fn a_pasted_page_is_shown_and_added_and_nothing_in_it_runs() -> Outcome {
     assert_eq!(kinds, ["headline", "paragraph", "paragraph", "paragraph", "paragraph"]);
     let ran = browser.script("return window.ran ?? null", vec![]).await?;
     assert_eq!(ran, Value::Null);
-    browser.button("Undo").await?;
+    browser.click_button("Undo").await?;
     browser.wait_until("the sample", &format!("!({texts})")).await?;
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn two_files_that_are_dropped_become_two_articles() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn two_files_that_are_dropped_become_two_articles() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     drop_files(
         browser,
         json!([["a.txt", b"First\nSome words."], ["b.txt", b"Caf\xe9s\nMore words."]]),
@@ -66,30 +66,30 @@ async fn two_files_that_are_dropped_become_two_articles() -> Outcome {
     let text = "document.querySelector('[data-text]')?.textContent === 'Caf\u{e9}s'";
     browser.wait_until("the last one", text).await?;
     browser.saved().await?;
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_e_mail_is_read_as_what_it_says() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn an_e_mail_is_read_as_what_it_says() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     let mail = "From: =?utf-8?Q?J=C3=BCrgen?= Weber <press@example.org>\r\nSubject: Mieten\r\n\
         MIME-Version: 1.0\r\nContent-Type: text/plain; charset=iso-8859-1\r\n\
         Content-Transfer-Encoding: quoted-printable\r\n\r\nDie Mieten in M=FCnchen stiegen.\r\n";
-    desk.choose_file("release.eml", mail).await?;
+    session.choose_file("release.eml", mail).await?;
     shows(browser, "Read as a message: 1 paragraph").await?;
     shows(browser, "Jürgen Weber").await?;
     browser.button_in("dialog", "Add").await?;
     let shown = "document.querySelector('[data-text]')?.textContent === \
         'Die Mieten in München stiegen.'";
     browser.wait_until("the mail", shown).await?;
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_guessed_encoding_is_said_and_can_be_changed() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn a_guessed_encoding_is_said_and_can_be_changed() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     drop_files(browser, json!([["c.txt", b"\xf2\xc9\xd3\xcb\nWords a."]])).await?;
     shows(browser, "windows-1252, which is a guess").await?;
     let choose = "const field = document.querySelector('.encoding select');
@@ -99,7 +99,7 @@ async fn a_guessed_encoding_is_said_and_can_be_changed() -> Outcome {
     shows(browser, "\u{420}\u{438}\u{441}\u{43a}").await?;
     browser.press(Key::Escape).await?;
     browser.wait_until("no window", "document.querySelector('dialog') === null").await?;
-    desk.end().await
+    session.end().await
 }
 
 /// Pastes a page into the field of the dialog, as a person does who has its caret or selection there.
@@ -112,10 +112,10 @@ const PASTE_INTO_FIELD: &str = "const data = new DataTransfer();
     return event.defaultPrevented;";
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_page_pasted_over_a_whole_text_is_read_as_a_page() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
-    browser.button("Add article").await?;
+async fn a_page_pasted_over_a_whole_text_is_read_as_a_page() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
+    browser.click_button("Add article").await?;
     browser.type_into("dialog textarea", "Half typed words").await?;
     shows(browser, "Read as plain text").await?;
     let page = vec![Value::from("Rents rise again"), Value::from(PAGE)];
@@ -127,13 +127,13 @@ async fn a_page_pasted_over_a_whole_text_is_read_as_a_page() -> Outcome {
     shows(browser, "Read as a web page: 1 headline, 3 paragraphs, 1 promo").await?;
     shows(browser, "The text that was here: “Half typed words”").await?;
     browser.press(Key::Escape).await?;
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn taking_back_by_keys_keeps_the_focus_and_is_not_forgotten() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn taking_back_by_keys_keeps_the_focus_and_is_not_forgotten() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     browser.paste_page("Rents rise again", PAGE).await?;
     browser.click("details.done summary").await?;
     browser.press(Key::Tab).await?;
@@ -151,23 +151,23 @@ async fn taking_back_by_keys_keeps_the_focus_and_is_not_forgotten() -> Outcome {
         shows(browser, said).await?;
     }
     browser.press(Key::Escape).await?;
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn how_each_of_two_files_was_read_is_found_in_its_details() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn how_each_of_two_files_was_read_is_found_in_its_details() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     let broken = b"Caf\xc3\xa9s \xe2\x80\x9copen\xe2\x80\x9d again\nMore \xff words.";
     drop_files(browser, json!([["a.txt", b"First\nSome words."], ["b.txt", broken.to_vec()]]))
         .await?;
     shows(browser, "2 files opened").await?;
-    browser.button("Close").await?;
+    browser.click_button("Close").await?;
     browser.press("d").await?;
     browser.button_in("dialog", "How the text was read").await?;
     shows(browser, "1 byte could not be read").await?;
     browser.press(Key::Escape).await?;
     browser.wait_until("no window", "document.querySelector('dialog') === null").await?;
     browser.saved().await?;
-    desk.end().await
+    session.end().await
 }

@@ -1,20 +1,20 @@
 //! Journeys through the built page.
 
-use e2e::{Browser, Outcome, Page, Profile, Window};
+use e2e::{Browser, Page, Profile, TestResult, Window};
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_page_starts_without_an_error() -> Outcome {
+async fn the_page_starts_without_an_error() -> TestResult {
     starts(&Page::built()?).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_page_starts_under_any_path() -> Outcome {
+async fn the_page_starts_under_any_path() -> TestResult {
     starts(&Page::built_at("/news/desk/")?).await
 }
 
-async fn starts(page: &Page) -> Outcome {
+async fn starts(page: &Page) -> TestResult {
     let profile = Profile::new()?;
-    let browser = Browser::start(&profile, Window::DESK).await?;
+    let browser = Browser::start(&profile, Window::DESKTOP).await?;
     browser.open(page).await?;
     browser.ready().await?;
     assert_eq!(browser.console_errors().await?, Vec::<String>::new());
@@ -22,9 +22,9 @@ async fn starts(page: &Page) -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_policy_of_the_page_lets_nothing_out() -> Outcome {
+async fn the_policy_of_the_page_lets_nothing_out() -> TestResult {
     let (profile, page) = (Profile::new()?, Page::built()?);
-    let browser = Browser::start(&profile, Window::DESK).await?;
+    let browser = Browser::start(&profile, Window::DESKTOP).await?;
     browser.open(&page).await?;
     let breach = "document.addEventListener('securitypolicyviolation', \
                   (event) => { window.refused = event.effectiveDirective; }); \

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use e2e::{Browser, Desk, Outcome, Window};
+use e2e::{Browser, TestResult, TestSession, Window};
 
 const SAMPLE: &str = "russia-launches-military-drills-with-belarus-as-ukraine";
 /// Deletes our database, from an address where the page does not run.
@@ -50,18 +50,18 @@ const JOURNAL_IS_SHORT: &str = "new Promise((resolve, reject) => {
 })";
 
 /// A desk with two claims, one of them with a note, and what it exports.
-async fn worked() -> Outcome<(Desk, String)> {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn worked() -> TestResult<(TestSession, String)> {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     browser.mark("massing ⟦approximately 100,000 troops⟧ around", "1").await?;
     browser.mark("approximately ⟦100,000⟧ troops", "2").await?;
     browser.type_into("[data-claim][aria-current=true] textarea", "Ask the **ministry**.").await?;
     browser.saved().await?;
     let work = browser.export(SAMPLE).await?.work();
-    Ok((desk, work))
+    Ok((session, work))
 }
 
-async fn check_all_is_there(browser: &Browser, work: &str) -> Outcome {
+async fn check_all_is_there(browser: &Browser, work: &str) -> TestResult {
     browser.claims(2).await?;
     assert_eq!(browser.export(SAMPLE).await?.work(), work);
     let runs = browser.marks(6).await?;
@@ -76,123 +76,123 @@ fn without_exports(mut stored: BTreeMap<String, String>) -> BTreeMap<String, Str
 }
 
 /// Goes through `change` beside the page, then opens the page again.
-async fn reopened_after(desk: &Desk, change: &str, arguments: [&str; 2]) -> Outcome {
-    let browser = desk.browser();
-    browser.open_beside(desk.page()).await?;
+async fn reopened_after(session: &TestSession, change: &str, arguments: [&str; 2]) -> TestResult {
+    let browser = session.browser();
+    browser.open_beside(session.page()).await?;
     let arguments = arguments.into_iter().map(Into::into).collect();
     browser.script(change, arguments).await?;
-    browser.open(desk.page()).await?;
+    browser.open(session.page()).await?;
     browser.ready().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_reload_brings_everything_back() -> Outcome {
-    let (desk, work) = worked().await?;
-    desk.browser().reload().await?;
-    desk.browser().ready().await?;
-    check_all_is_there(desk.browser(), &work).await?;
-    desk.end().await
+async fn a_reload_brings_everything_back() -> TestResult {
+    let (session, work) = worked().await?;
+    session.browser().reload().await?;
+    session.browser().ready().await?;
+    check_all_is_there(session.browser(), &work).await?;
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_restart_brings_everything_back_and_opens_the_last_article() -> Outcome {
-    let (desk, work) = worked().await?;
-    desk.browser().add_article("Another article\nTaxes fell by 5 per cent.").await?;
-    desk.browser().mark("Taxes ⟦fell by 5 per cent⟧.", "1").await?;
-    let desk = desk.restarted().await?;
-    let browser = desk.browser();
+async fn a_restart_brings_everything_back_and_opens_the_last_article() -> TestResult {
+    let (session, work) = worked().await?;
+    session.browser().add_article("Another article\nTaxes fell by 5 per cent.").await?;
+    session.browser().mark("Taxes ⟦fell by 5 per cent⟧.", "1").await?;
+    let session = session.restarted().await?;
+    let browser = session.browser();
     assert_eq!(browser.texts().await?, ["Another article", "Taxes fell by 5 per cent."]);
     browser.claims(1).await?;
     let article = "location.hash.startsWith('#/article/') \
                    && location.hash.includes(document.querySelector('[data-article]').dataset.article)";
     browser.wait_until("the address of the last article", article).await?;
-    browser.button("Articles: Another article").await?;
+    browser.click_button("Articles: Another article").await?;
     browser.click("[role=menu] [role=menuitemradio]:nth-last-child(2)").await?;
     check_all_is_there(browser, &work).await?;
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_crash_right_after_saving_takes_nothing() -> Outcome {
-    let (desk, work) = worked().await?;
-    let desk = desk.crashed().await?;
-    check_all_is_there(desk.browser(), &work).await?;
-    desk.end().await
+async fn a_crash_right_after_saving_takes_nothing() -> TestResult {
+    let (session, work) = worked().await?;
+    let session = session.kill_and_restart().await?;
+    check_all_is_there(session.browser(), &work).await?;
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn without_local_storage_everything_comes_from_the_database() -> Outcome {
-    let (desk, work) = worked().await?;
-    let before = desk.browser().local_storage().await?;
-    reopened_after(&desk, "localStorage.clear()", ["", ""]).await?;
-    check_all_is_there(desk.browser(), &work).await?;
-    desk.browser().saved().await?;
-    let after = desk.browser().local_storage().await?;
+async fn without_local_storage_everything_comes_from_the_database() -> TestResult {
+    let (session, work) = worked().await?;
+    let before = session.browser().local_storage().await?;
+    reopened_after(&session, "localStorage.clear()", ["", ""]).await?;
+    check_all_is_there(session.browser(), &work).await?;
+    session.browser().saved().await?;
+    let after = session.browser().local_storage().await?;
     assert_eq!(without_exports(after), without_exports(before));
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn without_the_database_everything_comes_from_local_storage() -> Outcome {
-    let (desk, work) = worked().await?;
-    reopened_after(&desk, DROP_DATABASE, ["", ""]).await?;
-    check_all_is_there(desk.browser(), &work).await?;
-    desk.browser().saved().await?;
-    reopened_after(&desk, "localStorage.clear()", ["", ""]).await?;
-    check_all_is_there(desk.browser(), &work).await?;
-    desk.end().await
+async fn without_the_database_everything_comes_from_local_storage() -> TestResult {
+    let (session, work) = worked().await?;
+    reopened_after(&session, DROP_DATABASE, ["", ""]).await?;
+    check_all_is_there(session.browser(), &work).await?;
+    session.browser().saved().await?;
+    reopened_after(&session, "localStorage.clear()", ["", ""]).await?;
+    check_all_is_there(session.browser(), &work).await?;
+    session.end().await
 }
 
 /// The key of the claim that was made last.
-async fn key_of_last_claim(browser: &Browser) -> Outcome<String> {
+async fn key_of_last_claim(browser: &Browser) -> TestResult<String> {
     let keys = browser.local_storage().await?.into_keys();
     Ok(keys.filter(|key| key.starts_with("claimlight/1/claim/")).max().unwrap_or_default())
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_damaged_copy_gives_way_to_the_whole_one() -> Outcome {
-    let (desk, work) = worked().await?;
-    let key = key_of_last_claim(desk.browser()).await?;
+async fn a_damaged_copy_gives_way_to_the_whole_one() -> TestResult {
+    let (session, work) = worked().await?;
+    let key = key_of_last_claim(session.browser()).await?;
     let change = "localStorage.setItem(...arguments)";
-    reopened_after(&desk, change, [&key, GARBAGE]).await?;
-    check_all_is_there(desk.browser(), &work).await?;
-    reopened_after(&desk, SPOIL_DATABASE, [&key, GARBAGE]).await?;
-    check_all_is_there(desk.browser(), &work).await?;
-    desk.end().await
+    reopened_after(&session, change, [&key, GARBAGE]).await?;
+    check_all_is_there(session.browser(), &work).await?;
+    reopened_after(&session, SPOIL_DATABASE, [&key, GARBAGE]).await?;
+    check_all_is_there(session.browser(), &work).await?;
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_damaged_in_both_stores_is_told_and_handed_over() -> Outcome {
-    let (desk, _) = worked().await?;
-    let browser = desk.browser();
+async fn what_is_damaged_in_both_stores_is_told_and_handed_over() -> TestResult {
+    let (session, _) = worked().await?;
+    let browser = session.browser();
     let key = key_of_last_claim(browser).await?;
-    browser.open_beside(desk.page()).await?;
+    browser.open_beside(session.page()).await?;
     browser.script(SPOIL_DATABASE, vec![key.as_str().into(), GARBAGE.into()]).await?;
     let change = "localStorage.setItem(...arguments)";
-    reopened_after(&desk, change, [&key, GARBAGE]).await?;
+    reopened_after(&session, change, [&key, GARBAGE]).await?;
     browser.claims(1).await?;
     assert_eq!(browser.export(SAMPLE).await?.quotes(), ["approximately 100,000 troops"]);
     let told = "document.querySelector('[role=alert] p')?.textContent.includes('1 stored record')";
     browser.wait_until("a notice of what is damaged", told).await?;
-    browser.button("Download it as found").await?;
+    browser.click_button("Download it as found").await?;
     let found = browser.download("claimlight-unreadable.json").await?;
     let found: serde_json::Value = serde_json::from_str(&found).unwrap();
     let found = found.as_array().unwrap();
     assert_eq!(found.len(), 1, "{found:?}");
     assert_eq!((&found[0]["key"], &found[0]["found"]), (&key.into(), &GARBAGE.into()));
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_journal_does_not_grow_for_ever_and_undo_reaches_back_as_before() -> Outcome {
-    let (desk, work) = worked().await?;
-    reopened_after(&desk, FILL_JOURNAL, ["", ""]).await?;
-    let browser = desk.browser();
+async fn the_journal_does_not_grow_for_ever_and_undo_reaches_back_as_before() -> TestResult {
+    let (session, work) = worked().await?;
+    reopened_after(&session, FILL_JOURNAL, ["", ""]).await?;
+    let browser = session.browser();
     browser.wait_until("a short journal", JOURNAL_IS_SHORT).await?;
     check_all_is_there(browser, &work).await?;
-    browser.button("Undo").await?;
+    browser.click_button("Undo").await?;
     browser.wait_until("no note", "!document.querySelector('.markdown')").await?;
-    browser.button("Undo").await?;
+    browser.click_button("Undo").await?;
     browser.claims(1).await?;
-    desk.end().await
+    session.end().await
 }

@@ -1,6 +1,6 @@
 //! The page without a mouse.
 
-use e2e::{Browser, Desk, Key, Outcome, Window};
+use e2e::{Browser, Key, TestResult, TestSession, Window};
 use std::collections::BTreeSet;
 
 /// Names what has the focus.
@@ -17,11 +17,11 @@ const REACHABLE: &str = "return [...document.querySelectorAll('button, input, te
         return `${it.localName} ${name.trim()} ${inside?.dataset.claim ?? inside?.dataset.block ?? ''}`;
     })";
 
-async fn focused(browser: &Browser) -> Outcome<String> {
+async fn focused(browser: &Browser) -> TestResult<String> {
     Ok(browser.strings(FOCUSED).await?.concat())
 }
 
-async fn check_tab(browser: &Browser) -> Outcome {
+async fn check_tab(browser: &Browser) -> TestResult {
     let wanted: BTreeSet<String> = browser.strings(REACHABLE).await?.into_iter().collect();
     assert!(wanted.len() > 3, "{wanted:?}");
     let mut reached = BTreeSet::new();
@@ -35,20 +35,20 @@ async fn check_tab(browser: &Browser) -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn tab_reaches_everything_on_the_page() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn tab_reaches_everything_on_the_page() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     browser.mark("massing ⟦approximately 100,000 troops⟧ around", "1").await?;
     browser.mark("approximately ⟦100,000⟧ troops", "2").await?;
     check_tab(browser).await?;
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn tab_reaches_everything_in_the_dialog_and_stays_in_it() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
-    browser.button("Add article").await?;
+async fn tab_reaches_everything_in_the_dialog_and_stays_in_it() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
+    browser.click_button("Add article").await?;
     browser.wait_for("dialog").await?;
     for name in ["input File ", "button Cancel ", "button Add "] {
         browser.press(Key::Tab).await?;
@@ -61,14 +61,14 @@ async fn tab_reaches_everything_in_the_dialog_and_stays_in_it() -> Outcome {
                       || document.activeElement === document.body";
         browser.wait_until("the focus in the dialog", inside).await?;
     }
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn tab_reaches_the_bar_at_a_selection() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
-    browser.sweep("massing ⟦approximately 100,000 troops⟧ around").await?;
+async fn tab_reaches_the_bar_at_a_selection() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
+    browser.select_text("massing ⟦approximately 100,000 troops⟧ around").await?;
     let mut reached = BTreeSet::new();
     for _ in 0..60 {
         browser.press(Key::Tab).await?;
@@ -77,17 +77,17 @@ async fn tab_reaches_the_bar_at_a_selection() -> Outcome {
     assert!(reached.contains("button Quantity "), "{reached:?}");
     assert!(reached.contains("button Exact "), "{reached:?}");
     browser.wait_for("[role=toolbar]").await?;
-    desk.end().await
+    session.end().await
 }
 
 /// Opens the menu of the button `name` by Enter, walks it by arrows, and leaves it by Escape.
-async fn check_menu(browser: &Browser, css: &str, items: &[&str], checked: &str) -> Outcome {
+async fn check_menu(browser: &Browser, css: &str, items: &[&str], checked: &str) -> TestResult {
     let focus = format!("document.querySelector({}).focus()", serde_json::Value::from(css));
     browser.script(&focus, vec![]).await?;
     let button = focused(browser).await?;
     browser.press(Key::Enter).await?;
     browser.wait_for("[role=menu] :focus").await?;
-    let item = async || -> Outcome<String> {
+    let item = async || -> TestResult<String> {
         Ok(browser.strings("return [document.activeElement.textContent]").await?.concat())
     };
     assert_eq!(item().await?, checked);
@@ -108,7 +108,7 @@ async fn check_menu(browser: &Browser, css: &str, items: &[&str], checked: &str)
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_menu_of_kinds_works_by_keys() -> Outcome {
+async fn the_menu_of_kinds_works_by_keys() -> TestResult {
     const KINDS: [&str; 14] = [
         "Headline",
         "Standfirst",
@@ -125,8 +125,8 @@ async fn the_menu_of_kinds_works_by_keys() -> Outcome {
         "Join with the next paragraph",
         "Correct the text…",
     ];
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     check_menu(browser, "[data-block='2'] .kind", &KINDS, "Paragraph").await?;
     browser.press(Key::Enter).await?;
     browser.wait_for("[role=menu] :focus").await?;
@@ -134,13 +134,13 @@ async fn the_menu_of_kinds_works_by_keys() -> Outcome {
     browser.press(Key::Enter).await?;
     browser.wait_for("[data-block='2'][data-kind=quotation]").await?;
     assert_eq!(focused(browser).await?, "button Quotation 1: change its kind 2");
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_list_of_articles_works_by_keys() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn the_list_of_articles_works_by_keys() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     browser.add_article("Taxes fell in spring\nThey fell by 5 per cent.").await?;
     let titles = [
         "Taxes fell in spring",
@@ -154,5 +154,5 @@ async fn the_list_of_articles_works_by_keys() -> Outcome {
     browser.press(Key::Enter).await?;
     let shown = "document.querySelectorAll('[data-block]').length === 20";
     browser.wait_until("the sample", shown).await?;
-    desk.end().await
+    session.end().await
 }

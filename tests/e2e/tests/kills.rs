@@ -6,7 +6,7 @@ use std::{
 };
 
 use e2e::{
-    Outcome,
+    TestResult,
     kills::{
         Kind, Mode, Run, Series, Tally, WAYS, annotate_blocked, check_mount, clear_stores,
         fill_disks, kill,
@@ -29,7 +29,7 @@ fn series(mode: Mode, kills: usize, moment: RangeInclusive<u64>) -> Series {
     Series { kind: Kind::Chromium, page, mode, kills, moment, seed: SEED }
 }
 
-fn killed(mode: Mode, kills: usize) -> Outcome<Tally> {
+fn killed(mode: Mode, kills: usize) -> TestResult<Tally> {
     let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
     kill(&series(mode, kills, 300..=2500), |_| {})
 }
@@ -45,26 +45,26 @@ fn check_nothing_is_lost(tally: &Tally) {
 }
 
 #[test]
-fn what_was_saved_survives_kills() -> Outcome {
+fn what_was_saved_survives_kills() -> TestResult {
     check_nothing_is_lost(&killed(Mode::Plain, 3)?);
     Ok(())
 }
 
 #[test]
-fn what_was_saved_survives_kills_where_local_storage_is_full() -> Outcome {
+fn what_was_saved_survives_kills_where_local_storage_is_full() -> TestResult {
     check_nothing_is_lost(&killed(Mode::Full, 1)?);
     Ok(())
 }
 
 #[test]
-fn a_page_that_saves_to_local_storage_only_is_caught() -> Outcome {
+fn a_page_that_saves_to_local_storage_only_is_caught() -> TestResult {
     let tally = killed(Mode::LocalOnly, 2)?;
     assert!(tally.lost > 0, "{tally:?}");
     Ok(())
 }
 
 #[test]
-fn saved_is_never_said_where_nothing_can_be_stored() -> Outcome {
+fn saved_is_never_said_where_nothing_can_be_stored() -> TestResult {
     let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
     let said = annotate_blocked(Kind::Chromium, &project::dist(), SEED)?;
     assert!(said.states.iter().all(|state| state != "saved"), "{said:?}");
@@ -72,7 +72,7 @@ fn saved_is_never_said_where_nothing_can_be_stored() -> Outcome {
 }
 
 #[test]
-fn what_was_saved_survives_a_disk_that_was_full() -> Outcome {
+fn what_was_saved_survives_a_disk_that_was_full() -> TestResult {
     if let Err(why) = check_mount() {
         println!("skipped, because no disk can be filled here: {why}");
         return Ok(());
@@ -87,7 +87,7 @@ fn what_was_saved_survives_a_disk_that_was_full() -> Outcome {
 }
 
 #[test]
-fn what_was_saved_survives_stores_that_are_cleared_under_the_page() -> Outcome {
+fn what_was_saved_survives_stores_that_are_cleared_under_the_page() -> TestResult {
     let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
     let tally = clear_stores(&series(Mode::Cleared, WAYS.len(), MOMENT), print)?;
     check_nothing_is_lost(&tally);

@@ -1,6 +1,6 @@
 //! A long article, and many claims.
 
-use e2e::{Browser, Desk, Outcome, Report, Window};
+use e2e::{Browser, Report, TestResult, TestSession, Window};
 use serde_json::{Value, json};
 
 const SLUG: &str = "a-long-report";
@@ -8,22 +8,22 @@ const SLUG: &str = "a-long-report";
 const REPORT: Report = Report { lines: 1500, words: 67 };
 
 /// Waits until the block at `position` is in view, with its marks.
-async fn brought_into_view(browser: &Browser, position: usize) -> Outcome {
+async fn brought_into_view(browser: &Browser, position: usize) -> TestResult {
     let script = "document.querySelector(`[data-block=\"${arguments[0]}\"]`)
         .scrollIntoView({ block: 'center', behavior: 'instant' })";
     browser.script(script, vec![position.into()]).await?;
     browser.wait_for(&format!("[data-block=\"{position}\"] mark")).await
 }
 
-async fn scrolled(browser: &Browser, by: i64) -> Outcome {
+async fn scrolled(browser: &Browser, by: i64) -> TestResult {
     let wheel = json!({ "type": "mouseWheel", "x": 400, "y": 400, "deltaX": 0, "deltaY": by });
-    browser.tool("Input.dispatchMouseEvent", wheel).await
+    browser.cdp("Input.dispatchMouseEvent", wheel).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_article_of_100_000_words_is_worked_on_like_any_other() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn an_article_of_100_000_words_is_worked_on_like_any_other() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     let text = REPORT.text();
     browser.add_article(&text).await?;
     browser.wait_until("the whole article", "document.querySelector('.undrawn') === null").await?;
@@ -46,18 +46,18 @@ async fn an_article_of_100_000_words_is_worked_on_like_any_other() -> Outcome {
     let export = browser.export(SLUG).await?;
     assert_eq!(export.quotes(), ["the report"]);
     assert_eq!(export.value()["article"]["text"], text);
-    desk.end().await
+    session.end().await
 }
 
 /// A desk at a long article with `count` claims, which came in a file.
-async fn with_many_claims(count: usize) -> Outcome<Desk> {
+async fn with_many_claims(count: usize) -> TestResult<TestSession> {
     REPORT.on_desk(count).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn of_600_claims_those_near_the_view_are_in_the_page() -> Outcome {
-    let desk = with_many_claims(600).await?;
-    let browser = desk.browser();
+async fn of_600_claims_those_near_the_view_are_in_the_page() -> TestResult {
+    let session = with_many_claims(600).await?;
+    let browser = session.browser();
     browser.wait_for("[data-claim=claim-1][aria-setsize='600'][aria-posinset='1']").await?;
     let cards = browser.cards().await?.len();
     assert!(cards < 600, "{cards} cards");
@@ -73,24 +73,24 @@ async fn of_600_claims_those_near_the_view_are_in_the_page() -> Outcome {
     assert_eq!(browser.script(on_blocks, vec![]).await?, json!(600));
     let export = browser.export(SLUG).await?;
     assert_eq!(export.claims().len(), 600);
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn of_500_claims_all_are_in_the_list() -> Outcome {
-    let desk = with_many_claims(500).await?;
-    desk.browser().claims(500).await?;
+async fn of_500_claims_all_are_in_the_list() -> TestResult {
+    let session = with_many_claims(500).await?;
+    session.browser().claims(500).await?;
     assert_eq!(
-        desk.browser().script("return document.querySelector('[aria-setsize]')", vec![]).await?,
+        session.browser().script("return document.querySelector('[aria-setsize]')", vec![]).await?,
         Value::Null
     );
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_card_that_is_picked_far_away_brings_its_mark_into_view() -> Outcome {
-    let desk = with_many_claims(500).await?;
-    let browser = desk.browser();
+async fn a_card_that_is_picked_far_away_brings_its_mark_into_view() -> TestResult {
+    let session = with_many_claims(500).await?;
+    let browser = session.browser();
     browser.click("[data-claim=claim-450] .quote").await?;
     browser.wait_for("[data-block='450'] mark[data-selected=true]").await?;
     let seen = "(() => {
@@ -98,13 +98,13 @@ async fn a_card_that_is_picked_far_away_brings_its_mark_into_view() -> Outcome {
         return box.top >= 0 && box.bottom <= innerHeight;
     })()";
     browser.wait_until("the mark in view", seen).await?;
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_selection_outlives_marks_that_come_and_go() -> Outcome {
-    let desk = with_many_claims(300).await?;
-    let browser = desk.browser();
+async fn a_selection_outlives_marks_that_come_and_go() -> TestResult {
+    let session = with_many_claims(300).await?;
+    let browser = session.browser();
     let (start, end) = browser.span("Line 1 of the ⟦report: ministry said⟧ that").await?;
     browser.drag_text(start, end).await?;
     let selected = "document.getSelection().toString() === 'report: ministry said'";
@@ -128,5 +128,5 @@ async fn a_selection_outlives_marks_that_come_and_go() -> Outcome {
     browser
         .wait_until("the mark", "document.querySelectorAll('[data-block=\"1\"] mark').length === 2")
         .await?;
-    desk.end().await
+    session.end().await
 }

@@ -1,18 +1,18 @@
 //! All articles: found, opened, archived, deleted and handed over; and what is known of one.
 
-use e2e::{Browser, Desk, Key, Outcome, Window};
+use e2e::{Browser, Key, TestResult, TestSession, Window};
 use serde_json::Value;
 
 const RENTS: &str = "Rents rise\nRents rose by 4 per cent in May.\nNobody knows why.";
 const WAGES: &str = "Wages fall\nThe minister said that wages fell.";
 
-async fn shows(browser: &Browser, words: &str) -> Outcome {
+async fn shows(browser: &Browser, words: &str) -> TestResult {
     let condition = format!("document.body.innerText.includes({})", Value::from(words));
     browser.wait_until(words, &condition).await
 }
 
 /// The titles in the library.
-async fn lists(browser: &Browser, titles: &[&str]) -> Outcome {
+async fn lists(browser: &Browser, titles: &[&str]) -> TestResult {
     let condition = format!(
         "JSON.stringify([...document.querySelectorAll('.library button.row')]\
          .map(it => it.textContent)) === JSON.stringify({})",
@@ -22,22 +22,22 @@ async fn lists(browser: &Browser, titles: &[&str]) -> Outcome {
 }
 
 /// A desk with two articles more, and the library open.
-async fn library() -> Outcome<Desk> {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn library() -> TestResult<TestSession> {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     browser.add_article(RENTS).await?;
     browser.add_article(WAGES).await?;
     browser.press("a").await?;
     browser.wait_for(".library input:focus").await?;
-    Ok(desk)
+    Ok(session)
 }
 
 const SAMPLE: &str = "Russia launches military drills with Belarus as Ukraine tensions continue";
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_article_is_found_and_opened_by_keys_and_back_returns() -> Outcome {
-    let desk = library().await?;
-    let browser = desk.browser();
+async fn an_article_is_found_and_opened_by_keys_and_back_returns() -> TestResult {
+    let session = library().await?;
+    let browser = session.browser();
     lists(browser, &["Wages fall", "Rents rise", SAMPLE]).await?;
     browser.press("KNOWS why").await?;
     lists(browser, &["Rents rise"]).await?;
@@ -53,13 +53,13 @@ async fn an_article_is_found_and_opened_by_keys_and_back_returns() -> Outcome {
     browser.wait_until("the article before", wages).await?;
     browser.session().forward().await?;
     browser.wait_until("the article after", &format!("!({wages})")).await?;
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn articles_are_archived_deleted_and_brought_back() -> Outcome {
-    let desk = library().await?;
-    let browser = desk.browser();
+async fn articles_are_archived_deleted_and_brought_back() -> TestResult {
+    let session = library().await?;
+    let browser = session.browser();
     browser.click("[aria-label='Select Rents rise']").await?;
     browser.button_in(".library", "Archive").await?;
     lists(browser, &["Wages fall", SAMPLE]).await?;
@@ -72,31 +72,31 @@ async fn articles_are_archived_deleted_and_brought_back() -> Outcome {
     browser.wait_until("no window", "!document.querySelector('dialog')").await?;
     browser.saved().await?;
 
-    let desk = desk.crashed().await?;
-    let browser = desk.browser();
-    browser.button("Undo").await?;
+    let session = session.kill_and_restart().await?;
+    let browser = session.browser();
+    browser.click_button("Undo").await?;
     let wages = "document.querySelector('[data-text]')?.textContent === 'Wages fall'";
     browser.wait_until("the deleted article", wages).await?;
-    browser.button("Undo").await?;
+    browser.click_button("Undo").await?;
     browser.press("a").await?;
     lists(browser, &["Rents rise", "Wages fall", SAMPLE]).await?;
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn all_articles_are_handed_over_as_one_file() -> Outcome {
-    let desk = library().await?;
-    let browser = desk.browser();
+async fn all_articles_are_handed_over_as_one_file() -> TestResult {
+    let session = library().await?;
+    let browser = session.browser();
     browser.button_in(".library", "Select all").await?;
     browser.button_in(".library", "Export").await?;
     shows(browser, "3 articles are in one file, claimlight-").await?;
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_known_of_an_article_is_saved_as_it_is_typed() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn what_is_known_of_an_article_is_saved_as_it_is_typed() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     browser.add_article(WAGES).await?;
     browser.press("d").await?;
     browser.wait_for(".details input:focus").await?;
@@ -107,19 +107,19 @@ async fn what_is_known_of_an_article_is_saved_as_it_is_typed() -> Outcome {
     browser.wait_until("the title", "document.title.startsWith('Wages fall again')").await?;
     browser.press(Key::Escape).await?;
     browser.saved().await?;
-    let desk = desk.crashed().await?;
-    let browser = desk.browser();
+    let session = session.kill_and_restart().await?;
+    let browser = session.browser();
     let export = browser.export("wages-fall-again").await?;
     let article = &export.value()["article"];
     assert_eq!(article["title"], "Wages fall again");
     assert_eq!(article["byline"], "By Ana Ruiz");
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_address_brings_a_text_once() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn an_address_brings_a_text_once() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     let go = "location.hash = '#/add?text=Taxes%20rise%0AThe+minister+said+so.&title=Taxes\
         &url=https%3A%2F%2Fexample.org%2Fa'";
     browser.script(go, vec![]).await?;
@@ -137,5 +137,5 @@ async fn an_address_brings_a_text_once() -> Outcome {
     browser.wait_until("the sample", &format!("document.title.startsWith('{SAMPLE}')")).await?;
     let no_dialog = "!document.querySelector('dialog')";
     browser.wait_until("no dialog", no_dialog).await?;
-    desk.end().await
+    session.end().await
 }

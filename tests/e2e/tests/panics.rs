@@ -1,7 +1,7 @@
 //! When the program fails while a person works: nothing that was saved is lost, and all of it is
 //! offered as a file.
 
-use e2e::{Browser, Desk, Key, Outcome, Page, Window};
+use e2e::{Browser, Key, Page, TestResult, TestSession, Window};
 use serde_json::{Value, json};
 use std::{collections::BTreeMap, pin::Pin};
 
@@ -14,7 +14,7 @@ const DARK: &str = "const field = document.querySelector('dialog select');
     field.dispatchEvent(new Event('change', { bubbles: true }));";
 
 /// What a person does.
-type Act = for<'a> fn(&'a Browser) -> Pin<Box<dyn Future<Output = Outcome> + 'a>>;
+type Act = for<'a> fn(&'a Browser) -> Pin<Box<dyn Future<Output = TestResult> + 'a>>;
 
 /// What happened when the program fails, what was done and saved before, and the gesture by which
 /// it comes to that.
@@ -27,13 +27,13 @@ const FAILURES: &[(&str, Act, Act)] = &[
     ("ClaimPicked", |_| none(), |it| Box::pin(pick(it))),
     ("NoteTyped", |it| Box::pin(open(it)), |it| Box::pin(it.type_into("textarea", "!"))),
     ("TagNamed", |it| Box::pin(open(it)), |it| Box::pin(name_tag(it))),
-    ("TagRemoved", |it| Box::pin(open(it)), |it| Box::pin(it.button("Remove tag Quantity"))),
-    ("ClaimDeleted", |it| Box::pin(open(it)), |it| Box::pin(it.button("Delete claim"))),
+    ("TagRemoved", |it| Box::pin(open(it)), |it| Box::pin(it.click_button("Remove tag Quantity"))),
+    ("ClaimDeleted", |it| Box::pin(open(it)), |it| Box::pin(it.click_button("Delete claim"))),
     ("KindChosen", |_| none(), |it| Box::pin(choose_kind(it))),
     ("LookTurned", |_| none(), |it| Box::pin(it.click(LOOK))),
-    ("Commanded", |it| Box::pin(it.click(LOOK)), |it| Box::pin(it.button("Undo"))),
-    ("Commanded", |it| Box::pin(undo(it)), |it| Box::pin(it.button("Redo"))),
-    ("AddAsked", |_| none(), |it| Box::pin(it.button("Add article"))),
+    ("Commanded", |it| Box::pin(it.click(LOOK)), |it| Box::pin(it.click_button("Undo"))),
+    ("Commanded", |it| Box::pin(undo(it)), |it| Box::pin(it.click_button("Redo"))),
+    ("AddAsked", |_| none(), |it| Box::pin(it.click_button("Add article"))),
     ("Intake(Typed", |_| none(), |it| Box::pin(draft(it))),
     ("Intake(Read", |_| none(), |it| Box::pin(draft(it))),
     ("Intake(Added", |_| none(), |it| Box::pin(add(it))),
@@ -41,98 +41,98 @@ const FAILURES: &[(&str, Act, Act)] = &[
     ("Tags", |_| none(), |it| Box::pin(delete_tag(it))),
     ("Settings", |_| none(), |it| Box::pin(choose_dark(it))),
     ("Library(NoteTyped", |_| none(), |it| Box::pin(note(it))),
-    ("Commanded", |_| none(), |it| Box::pin(it.button("Export"))),
+    ("Commanded", |_| none(), |it| Box::pin(it.click_button("Export"))),
     ("Library", |_| none(), |it| Box::pin(search(it))),
     ("Repair", |_| none(), |it| Box::pin(correct(it))),
 ];
 
-fn none() -> Pin<Box<dyn Future<Output = Outcome>>> {
+fn none() -> Pin<Box<dyn Future<Output = TestResult>>> {
     Box::pin(async { Ok(()) })
 }
 
-async fn search(browser: &Browser) -> Outcome {
+async fn search(browser: &Browser) -> TestResult {
     browser.press("a").await?;
     browser.wait_for(".library input:focus").await?;
     browser.press("x").await
 }
 
-async fn correct(browser: &Browser) -> Outcome {
+async fn correct(browser: &Browser) -> TestResult {
     browser.press("jb").await?;
     browser.wait_for("[role=menu] :focus").await?;
     browser.press(Key::End).await?;
     browser.press(Key::Enter).await
 }
 
-async fn drag(browser: &Browser) -> Outcome {
+async fn drag(browser: &Browser) -> TestResult {
     let (start, end) = browser.span(OTHER).await?;
     browser.drag_text(start, end).await
 }
 
-async fn tag(browser: &Browser, name: &str) -> Outcome {
-    browser.sweep(OTHER).await?;
+async fn tag(browser: &Browser, name: &str) -> TestResult {
+    browser.select_text(OTHER).await?;
     browser.button_in("[role=toolbar]", name).await
 }
 
-async fn click_mark(browser: &Browser) -> Outcome {
+async fn click_mark(browser: &Browser) -> TestResult {
     browser.click_words("approximately ⟦100,000⟧ troops").await
 }
 
-async fn pick(browser: &Browser) -> Outcome {
-    browser.back_out().await?;
+async fn pick(browser: &Browser) -> TestResult {
+    browser.press_escape_until_idle().await?;
     browser.click("[data-claim] .quote").await
 }
 
-async fn open(browser: &Browser) -> Outcome {
-    browser.back_out().await?;
+async fn open(browser: &Browser) -> TestResult {
+    browser.press_escape_until_idle().await?;
     click_mark(browser).await?;
     browser.working_on("approximately 100,000 troops").await
 }
 
-async fn name_tag(browser: &Browser) -> Outcome {
+async fn name_tag(browser: &Browser) -> TestResult {
     browser.type_into("[data-claim] input", "Doubtful").await?;
     browser.press(Key::Enter).await
 }
 
-async fn choose_kind(browser: &Browser) -> Outcome {
-    browser.button("Paragraph 5: change its kind").await?;
+async fn choose_kind(browser: &Browser) -> TestResult {
+    browser.click_button("Paragraph 5: change its kind").await?;
     browser.button_in("[role=menu]", "Quotation").await
 }
 
-async fn undo(browser: &Browser) -> Outcome {
+async fn undo(browser: &Browser) -> TestResult {
     browser.click(LOOK).await?;
-    browser.button("Undo").await
+    browser.click_button("Undo").await
 }
 
-async fn draft(browser: &Browser) -> Outcome {
-    browser.button("Add article").await?;
+async fn draft(browser: &Browser) -> TestResult {
+    browser.click_button("Add article").await?;
     browser.fill("dialog textarea", "Taxes fell.").await
 }
 
-async fn add(browser: &Browser) -> Outcome {
+async fn add(browser: &Browser) -> TestResult {
     draft(browser).await?;
     browser.button_in("dialog", "Add").await
 }
 
-async fn go(browser: &Browser, address: &str) -> Outcome {
+async fn go(browser: &Browser, address: &str) -> TestResult {
     browser.script("location.hash = arguments[0]", vec![address.into()]).await?;
     Ok(())
 }
 
-async fn delete_tag(browser: &Browser) -> Outcome {
+async fn delete_tag(browser: &Browser) -> TestResult {
     browser.press("h").await?;
-    browser.button("Edit the tags").await?;
+    browser.click_button("Edit the tags").await?;
     browser.button_in("dialog", "Delete: Prediction").await
 }
 
-async fn choose_dark(browser: &Browser) -> Outcome {
-    browser.button("More").await?;
-    browser.button("Settings").await?;
+async fn choose_dark(browser: &Browser) -> TestResult {
+    browser.click_button("More").await?;
+    browser.click_button("Settings").await?;
     browser.wait_for("dialog select").await?;
     browser.script(DARK, vec![]).await?;
     Ok(())
 }
 
-async fn note(browser: &Browser) -> Outcome {
+async fn note(browser: &Browser) -> TestResult {
     browser.press("h").await?;
     browser.fill(".guidelines textarea", "Ask them.").await
 }
@@ -149,9 +149,9 @@ fn check_holds(file: &Value, records: &BTreeMap<String, String>) {
     assert_eq!(file.get("problems"), Some(&json!([])));
 }
 
-async fn check_failures(moment: &str) -> Outcome {
-    let desk = Desk::open_at(Page::with_panics()?, Window::DESK).await?;
-    let browser = desk.browser();
+async fn check_failures(moment: &str) -> TestResult {
+    let session = TestSession::open_at(Page::with_panics()?, Window::DESKTOP).await?;
+    let browser = session.browser();
     browser.mark(TROOPS, "1").await?;
     browser.type_into("[data-claim] textarea", "Ask the **ministry**.").await?;
     for (happened, prepare, act) in FAILURES {
@@ -167,19 +167,19 @@ async fn check_failures(moment: &str) -> Outcome {
         check_holds(&browser.rescue_file().await?, &records);
         let errors = browser.console_errors().await?;
         assert!(matches!(&errors[..], [error] if error.contains("panicked at")), "{errors:#?}");
-        browser.button("Load the page again").await?;
+        browser.click_button("Load the page again").await?;
         browser.ready().await?;
         assert_eq!(browser.export(SAMPLE).await?.work(), work, "{place}");
     }
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_was_saved_outlasts_a_panic_before_each_change() -> Outcome {
+async fn what_was_saved_outlasts_a_panic_before_each_change() -> TestResult {
     check_failures("before").await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_was_saved_outlasts_a_panic_after_each_change() -> Outcome {
+async fn what_was_saved_outlasts_a_panic_after_each_change() -> TestResult {
     check_failures("after").await
 }

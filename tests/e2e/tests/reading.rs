@@ -1,6 +1,6 @@
 //! Working an article through, paragraph by paragraph: by keys alone, and by touch alone.
 
-use e2e::{Browser, Desk, Key, Outcome, Window};
+use e2e::{Browser, Key, TestResult, TestSession, Window};
 use serde_json::Value;
 
 /// How many blocks of the sample article are worked on.
@@ -9,16 +9,16 @@ const BLOCKS: usize = 20;
 const CLAIMS: usize = 12;
 const SAMPLE: &str = "russia-launches-military-drills-with-belarus-as-ukraine";
 
-async fn is_current(browser: &Browser, position: usize) -> Outcome {
+async fn is_current(browser: &Browser, position: usize) -> TestResult {
     browser.wait_for(&format!("[data-block='{position}'][aria-current=true]")).await
 }
 
-async fn is_looked_at(browser: &Browser, position: usize) -> Outcome {
+async fn is_looked_at(browser: &Browser, position: usize) -> TestResult {
     browser.wait_for(&format!("[data-block='{position}'] .look[aria-pressed=true]")).await
 }
 
 /// Which blocks are paragraphs with a number.
-async fn paragraphs(browser: &Browser) -> Outcome<Vec<usize>> {
+async fn paragraphs(browser: &Browser) -> TestResult<Vec<usize>> {
     let kinds = browser
         .strings("return [...document.querySelectorAll('[data-kind]')].map(it => it.dataset.kind)")
         .await?;
@@ -38,9 +38,9 @@ fn check_job(export: &e2e::Export) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_whole_job_is_done_by_keys_alone() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn the_whole_job_is_done_by_keys_alone() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     let paragraphs = paragraphs(browser).await?;
     assert_eq!(paragraphs.len(), 15);
     let mut marked = 0;
@@ -69,13 +69,13 @@ async fn the_whole_job_is_done_by_keys_alone() -> Outcome {
     browser.press(Key::Enter).await?;
     let file = browser.download(&format!("{SAMPLE}.claimlight.json")).await?;
     check_job(&e2e::Export::read(file)?);
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_whole_job_is_done_by_touch_alone() -> Outcome {
-    let desk = Desk::open(Window::PHONE).await?;
-    let browser = desk.browser();
+async fn the_whole_job_is_done_by_touch_alone() -> TestResult {
+    let session = TestSession::open(Window::PHONE).await?;
+    let browser = session.browser();
     let paragraphs = paragraphs(browser).await?;
     let tags = ["Quantity", "Quote", "Event", "Prediction"];
     let mut marked = 0;
@@ -103,13 +103,13 @@ async fn the_whole_job_is_done_by_touch_alone() -> Outcome {
     let quotes = export.quotes();
     assert_eq!(quotes[0], "Russia", "a long press takes a word");
     assert!(quotes[1].ends_with("began on Thursday."), "a tap takes a sentence: {}", quotes[1]);
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_current_block_and_the_ledger_outlast_a_reload() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn the_current_block_and_the_ledger_outlast_a_reload() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     for key in ["j", "j", "j", "r", "u"] {
         browser.press(key).await?;
     }
@@ -123,17 +123,17 @@ async fn the_current_block_and_the_ledger_outlast_a_reload() -> Outcome {
     is_looked_at(browser, 2).await?;
     browser.press("r").await?;
     browser.wait_for("[data-block='2'] .look[aria-pressed=false]").await?;
-    browser.button("Undo").await?;
+    browser.click_button("Undo").await?;
     browser.wait_for("[data-block='2'] .look[aria-pressed=true]").await?;
     is_looked_at(browser, 2).await?;
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_selection_by_keys_is_the_pages_own() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
-    let selected = async || -> Outcome<String> {
+async fn a_selection_by_keys_is_the_pages_own() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
+    let selected = async || -> TestResult<String> {
         Ok(browser.strings("return [document.getSelection().toString()]").await?.concat())
     };
     for key in ["j", "j", "j", "j", "s"] {
@@ -158,18 +158,18 @@ async fn a_selection_by_keys_is_the_pages_own() -> Outcome {
     browser.claims(1).await?;
     browser.press(Key::Escape).await?;
     browser.press("p").await?;
-    browser.button("Next paragraph").await?;
+    browser.click_button("Next paragraph").await?;
     browser.wait_until("no selection", "document.getSelection().isCollapsed").await?;
     let export = browser.export(SAMPLE).await?;
     assert_eq!(export.quotes(), ["to continue until February 20 in"]);
     assert_eq!(export.each("tags"), [&Value::from(vec!["needs-source"])]);
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_hints_go_away_as_they_are_done_and_do_not_come_back() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn the_hints_go_away_as_they_are_done_and_do_not_come_back() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     let top = "document.querySelector('[data-block]').getBoundingClientRect().top";
     let before = browser.script(&format!("return {top}"), vec![]).await?;
     browser
@@ -188,5 +188,5 @@ async fn the_hints_go_away_as_they_are_done_and_do_not_come_back() -> Outcome {
     browser
         .wait_until("one hint", "document.querySelectorAll('.first-hints li').length === 1")
         .await?;
-    desk.end().await
+    session.end().await
 }

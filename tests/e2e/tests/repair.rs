@@ -1,13 +1,13 @@
 //! Splitting and correcting a paragraph, by keys alone.
 
-use e2e::{Browser, Desk, Key, Outcome, Window};
+use e2e::{Browser, Key, TestResult, TestSession, Window};
 use serde_json::Value;
 
 /// The words of all claims in the list.
 const QUOTES: &str =
     "return [...document.querySelectorAll('[data-claim] .quote')].map(it => it.textContent)";
 
-async fn shows(browser: &Browser, texts: &[&str]) -> Outcome {
+async fn shows(browser: &Browser, texts: &[&str]) -> TestResult {
     let condition = format!(
         "JSON.stringify([...document.querySelectorAll('[data-text]')].map(it => it.textContent)) \
          === JSON.stringify({})",
@@ -17,7 +17,7 @@ async fn shows(browser: &Browser, texts: &[&str]) -> Outcome {
 }
 
 /// Opens the menu of the current paragraph, and chooses what stands so many places from its end.
-async fn choose(browser: &Browser, from_end: usize) -> Outcome {
+async fn choose(browser: &Browser, from_end: usize) -> TestResult {
     browser.press("b").await?;
     browser.wait_for("[role=menu] :focus").await?;
     browser.press(Key::End).await?;
@@ -28,13 +28,13 @@ async fn choose(browser: &Browser, from_end: usize) -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_paragraph_is_split_and_corrected_by_keys_and_claims_keep_their_words() -> Outcome {
+async fn a_paragraph_is_split_and_corrected_by_keys_and_claims_keep_their_words() -> TestResult {
     const START: [&str; 2] =
         ["Rents rose by 5 per cent. Taxes fel, they said.", "Wages stood still."];
     const SPLIT: [&str; 3] =
         ["Rents rose by 5 per cent.", "Taxes fel, they said.", "Wages stood still."];
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     browser.add_article(&START.join("\n")).await?;
     browser.mark("by ⟦5 per cent⟧.", "1").await?;
     browser.mark("⟦Taxes fel⟧, they", "1").await?;
@@ -59,19 +59,19 @@ async fn a_paragraph_is_split_and_corrected_by_keys_and_claims_keep_their_words(
     browser.saved().await?;
     browser.reload().await?;
     shows(browser, &[SPLIT[0], "Taxes fell, they said.", SPLIT[2]]).await?;
-    browser.button("Undo").await?;
+    browser.click_button("Undo").await?;
     shows(browser, &SPLIT).await?;
-    browser.button("Undo").await?;
+    browser.click_button("Undo").await?;
     shows(browser, &START).await?;
     assert_eq!(browser.strings(QUOTES).await?, ["5 per cent", "Taxes fel"]);
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_menu_of_the_last_paragraph_lies_under_nothing() -> Outcome {
-    for window in [Window::DESK, Window::PHONE] {
-        let desk = Desk::open(window).await?;
-        let browser = desk.browser();
+async fn the_menu_of_the_last_paragraph_lies_under_nothing() -> TestResult {
+    for window in [Window::DESKTOP, Window::PHONE] {
+        let session = TestSession::open(window).await?;
+        let browser = session.browser();
         browser.press("k").await?;
         browser.press("j".repeat(20)).await?;
         browser.press("b").await?;
@@ -82,7 +82,7 @@ async fn the_menu_of_the_last_paragraph_lies_under_nothing() -> Outcome {
             return it.contains(document.elementFromPoint(x, y));
         })";
         browser.wait_until("each item to be bare", is_bare).await?;
-        desk.end().await?;
+        session.end().await?;
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! The page that offers all data as a file where the application cannot run.
 
-use e2e::{Browser, Desk, Key, Outcome, Page, Profile, Window};
+use e2e::{Browser, Key, Page, Profile, TestResult, TestSession, Window};
 use serde_json::{Value, json};
 use std::{collections::BTreeMap, fs};
 use xtask::project;
@@ -19,46 +19,46 @@ fn check_holds(file: &Value, records: &BTreeMap<String, String>) {
     assert_eq!(file.get("problems"), Some(&json!([])));
 }
 
-async fn go(browser: &Browser, address: &str) -> Outcome {
+async fn go(browser: &Browser, address: &str) -> TestResult {
     browser.script("location.hash = arguments[0]", vec![address.into()]).await?;
     Ok(())
 }
 
 /// A desk with a claim, at the page that people get.
-async fn worked() -> Outcome<Desk> {
-    let desk = Desk::open(Window::DESK).await?;
-    desk.browser().mark(TROOPS, "1").await?;
-    Ok(desk)
+async fn worked() -> TestResult<TestSession> {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    session.browser().mark(TROOPS, "1").await?;
+    Ok(session)
 }
 
 /// Runs `script` in each page that is opened from now on, before its own scripts.
-async fn before_pages(browser: &Browser, script: &str) -> Outcome {
-    browser.tool("Page.enable", json!({})).await?;
-    browser.tool("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await
+async fn before_pages(browser: &Browser, script: &str) -> TestResult {
+    browser.cdp("Page.enable", json!({})).await?;
+    browser.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await
 }
 
-async fn says(browser: &Browser, words: &str) -> Outcome {
+async fn says(browser: &Browser, words: &str) -> TestResult {
     let condition = format!("document.body.innerText.includes({})", Value::from(words));
     browser.wait_until(&format!("the words \"{words}\""), &condition).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn without_webassembly_all_that_is_stored_is_offered() -> Outcome {
-    let desk = worked().await?;
-    let browser = desk.browser();
+async fn without_webassembly_all_that_is_stored_is_offered() -> TestResult {
+    let session = worked().await?;
+    let browser = session.browser();
     let records = browser.claim_records().await?;
     before_pages(browser, "delete globalThis.WebAssembly").await?;
     browser.reload().await?;
     browser.rescued("Claimlight could not start").await?;
     check_holds(&browser.rescue_file().await?, &records);
-    browser.button("What happened, for those who can help").await?;
+    browser.click_button("What happened, for those who can help").await?;
     says(browser, "WebAssembly is not defined").await?;
     assert_eq!(browser.console_errors().await?.len(), 1);
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_panic_at_the_start_is_told_and_nothing_is_offered_where_nothing_is() -> Outcome {
+async fn a_panic_at_the_start_is_told_and_nothing_is_offered_where_nothing_is() -> TestResult {
     let profile = Profile::new()?;
     let browser = Browser::start(&profile, Window::PHONE).await?;
     before_pages(&browser, "globalThis.claimlightPanic = 'before:Started'").await?;
@@ -72,7 +72,7 @@ async fn a_panic_at_the_start_is_told_and_nothing_is_offered_where_nothing_is() 
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_program_that_is_not_found_is_told_and_no_database_is_made() -> Outcome {
+async fn a_program_that_is_not_found_is_told_and_no_database_is_made() -> TestResult {
     let (profile, folder) = (Profile::new()?, tempfile::tempdir().unwrap());
     for entry in fs::read_dir(project::dist()).unwrap() {
         let path = entry.unwrap().path();
@@ -80,7 +80,7 @@ async fn a_program_that_is_not_found_is_told_and_no_database_is_made() -> Outcom
             fs::copy(&path, folder.path().join(path.file_name().unwrap())).unwrap();
         }
     }
-    let browser = Browser::start(&profile, Window::DESK).await?;
+    let browser = Browser::start(&profile, Window::DESKTOP).await?;
     browser.open(&Page::of(folder.path().to_owned(), "/")?).await?;
     browser.rescued("Claimlight could not start").await?;
     says(&browser, "There is nothing stored here.").await?;
@@ -90,9 +90,9 @@ async fn a_program_that_is_not_found_is_told_and_no_database_is_made() -> Outcom
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_address_shows_the_rescue_page_at_any_time() -> Outcome {
-    let desk = worked().await?;
-    let browser = desk.browser();
+async fn an_address_shows_the_rescue_page_at_any_time() -> TestResult {
+    let session = worked().await?;
+    let browser = session.browser();
     let records = browser.claim_records().await?;
     go(browser, "#/rescue").await?;
     browser.rescued("All your data as a file").await?;
@@ -102,7 +102,7 @@ async fn an_address_shows_the_rescue_page_at_any_time() -> Outcome {
     browser.reload().await?;
     browser.rescued("All your data as a file").await?;
     check_holds(&browser.rescue_file().await?, &records);
-    browser.button("Load the page again").await?;
+    browser.click_button("Load the page again").await?;
     browser.ready().await?;
     browser.claims(1).await?;
     go(browser, "#/rescue").await?;
@@ -110,13 +110,13 @@ async fn an_address_shows_the_rescue_page_at_any_time() -> Outcome {
     browser.session().back().await?;
     browser.ready().await?;
     browser.claims(1).await?;
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn stores_that_throw_or_stay_silent_are_told() -> Outcome {
-    let desk = worked().await?;
-    let browser = desk.browser();
+async fn stores_that_throw_or_stay_silent_are_told() -> TestResult {
+    let session = worked().await?;
+    let browser = session.browser();
     let silent = "IDBFactory.prototype.open = () => ({});";
     before_pages(browser, silent).await?;
     go(browser, "#/rescue").await?;
@@ -134,13 +134,14 @@ async fn stores_that_throw_or_stay_silent_are_told() -> Outcome {
     says(browser, "Nothing could be read.").await?;
     says(browser, "Local storage could not be read: SecurityError: denied").await?;
     says(browser, "The database could not be opened: SecurityError: denied").await?;
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_rescue_page_is_no_part_of_the_first_load_and_is_there_without_a_network() -> Outcome {
+async fn the_rescue_page_is_no_part_of_the_first_load_and_is_there_without_a_network() -> TestResult
+{
     let profile = Profile::new()?;
-    let browser = Browser::start(&profile, Window::DESK).await?;
+    let browser = Browser::start(&profile, Window::DESKTOP).await?;
     let watch = "new MutationObserver(() => {
         if (window.early || !document.documentElement.dataset.ready) return;
         window.early = performance.getEntriesByType('resource').map(it => it.name);
@@ -158,8 +159,8 @@ async fn the_rescue_page_is_no_part_of_the_first_load_and_is_there_without_a_net
     let records = browser.claim_records().await?;
     let gone =
         json!({ "offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0 });
-    browser.tool("Network.enable", json!({})).await?;
-    browser.tool("Network.emulateNetworkConditions", gone).await?;
+    browser.cdp("Network.enable", json!({})).await?;
+    browser.cdp("Network.emulateNetworkConditions", gone).await?;
     browser.script("claimlightPanic = 'before:Pressed'", vec![]).await?;
     browser.press("j").await?;
     browser.rescued("Claimlight has stopped").await?;

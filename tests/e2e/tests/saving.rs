@@ -1,6 +1,6 @@
 //! When the page says that the work is saved.
 
-use e2e::{Browser, Desk, Key, Outcome, Window};
+use e2e::{Browser, Key, TestResult, TestSession, Window};
 use serde_json::json;
 
 /// Holds back the end of each transaction that writes, until `window.letGo()`, and notes its
@@ -26,23 +26,23 @@ const look = () => {
 };
 new MutationObserver(look).observe(document.body, { childList: true, subtree: true, attributes: true });";
 
-async fn held() -> Outcome<Desk> {
-    let desk = Desk::open(Window::DESK).await?;
-    desk.browser().saved().await?;
-    desk.browser().script(HOLD, vec![]).await?;
-    Ok(desk)
+async fn held() -> TestResult<TestSession> {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    session.browser().saved().await?;
+    session.browser().script(HOLD, vec![]).await?;
+    Ok(session)
 }
 
-async fn is_saving(browser: &Browser) -> Outcome {
+async fn is_saving(browser: &Browser) -> TestResult {
     browser.wait_for("[data-save-state=saving]").await?;
     browser.wait_until("a transaction to be held back", "window.held.length > 0").await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_claim_and_its_state_of_saving_change_together() -> Outcome {
-    let desk = held().await?;
-    let browser = desk.browser();
-    browser.sweep("massing ⟦approximately 100,000 troops⟧ around").await?;
+async fn a_claim_and_its_state_of_saving_change_together() -> TestResult {
+    let session = held().await?;
+    let browser = session.browser();
+    browser.select_text("massing ⟦approximately 100,000 troops⟧ around").await?;
     browser.press("1").await?;
     browser.claims(1).await?;
     is_saving(browser).await?;
@@ -56,14 +56,14 @@ async fn a_claim_and_its_state_of_saving_change_together() -> Outcome {
     assert_eq!(browser.strings(seen).await?, ["0 saved", "1 saving", "1 saved"]);
     let durability = browser.script("return window.durability", vec![]).await?;
     assert_eq!(durability, json!(["strict", "strict"]));
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn saved_is_said_when_the_last_change_has_arrived() -> Outcome {
-    let desk = held().await?;
-    let browser = desk.browser();
-    browser.sweep("massing ⟦approximately 100,000 troops⟧ around").await?;
+async fn saved_is_said_when_the_last_change_has_arrived() -> TestResult {
+    let session = held().await?;
+    let browser = session.browser();
+    browser.select_text("massing ⟦approximately 100,000 troops⟧ around").await?;
     browser.press("1").await?;
     is_saving(browser).await?;
     browser.press("2").await?;
@@ -84,7 +84,7 @@ async fn saved_is_said_when_the_last_change_has_arrived() -> Outcome {
         browser.script("return window.durability", vec![]).await?,
         json!(["strict", "strict", "strict"])
     );
-    desk.end().await
+    session.end().await
 }
 
 /// Lets nothing be written to the database until `allow()` is called.
@@ -100,9 +100,9 @@ const CUT_OFF: &str = "const foot = document.querySelector('.status-line').getBo
     return shown.filter((it) => isCut(it, it.getBoundingClientRect())).map((it) => it.textContent);";
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_phone_shows_all_of_what_is_said_of_a_change_that_cannot_be_saved() -> Outcome {
-    let desk = Desk::open(Window::PHONE).await?;
-    let browser = desk.browser();
+async fn a_phone_shows_all_of_what_is_said_of_a_change_that_cannot_be_saved() -> TestResult {
+    let session = TestSession::open(Window::PHONE).await?;
+    let browser = session.browser();
     browser.saved().await?;
     browser.script(REFUSE, vec![]).await?;
     for key in ["j", "s", "1"] {
@@ -110,31 +110,31 @@ async fn a_phone_shows_all_of_what_is_said_of_a_change_that_cannot_be_saved() ->
     }
     browser.wait_for("[data-save-state=unsaved]").await?;
     assert_eq!(browser.script(CUT_OFF, vec![]).await?, json!([]));
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_change_that_cannot_be_saved_is_told_and_saved_with_the_next() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn a_change_that_cannot_be_saved_is_told_and_saved_with_the_next() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     browser.saved().await?;
     browser.script(REFUSE, vec![]).await?;
-    browser.sweep("massing ⟦approximately 100,000 troops⟧ around").await?;
+    browser.select_text("massing ⟦approximately 100,000 troops⟧ around").await?;
     browser.press("1").await?;
     browser.claims(1).await?;
     browser.wait_for("[data-save-state=unsaved]").await?;
     let says = "document.querySelector('[data-save-state]').textContent.includes('disk is full')";
     browser.wait_until("the reason", says).await?;
     assert_eq!(browser.script(CUT_OFF, vec![]).await?, json!([]));
-    browser.button("Export now").await?;
+    browser.click_button("Export now").await?;
     let name = "russia-launches-military-drills-with-belarus-as-ukraine.claimlight.json";
     assert!(browser.download(name).await?.contains("approximately 100,000 troops"));
     browser.script("allow()", vec![]).await?;
     browser.mark("approximately ⟦100,000⟧ troops", "2").await?;
     browser.saved().await?;
-    browser.open_beside(desk.page()).await?;
+    browser.open_beside(session.page()).await?;
     browser.script("localStorage.clear()", vec![]).await?;
-    browser.open(desk.page()).await?;
+    browser.open(session.page()).await?;
     browser.claims(2).await?;
-    desk.end().await
+    session.end().await
 }

@@ -1,6 +1,6 @@
 //! Two tabs at one article, and what is kept over a reload besides the work.
 
-use e2e::{Browser, Desk, Key, Outcome, Window};
+use e2e::{Browser, Key, TestResult, TestSession, Window};
 
 const SAMPLE: &str = "russia-launches-military-drills-with-belarus-as-ukraine";
 const TROOPS: &str = "massing ⟦approximately 100,000 troops⟧ around";
@@ -62,27 +62,27 @@ window.writeBoth = () => {
 return null;";
 
 /// A second tab at the same address; the first one, by name, and the second.
-async fn second(desk: &Desk) -> Outcome<[thirtyfour::WindowHandle; 2]> {
-    let session = desk.browser().session();
-    let first = session.window().await?;
-    let second = session.new_tab().await?;
-    session.switch_to_window(second.clone()).await?;
-    desk.browser().open(desk.page()).await?;
-    desk.browser().ready().await?;
+async fn second(session: &TestSession) -> TestResult<[thirtyfour::WindowHandle; 2]> {
+    let driver = session.browser().session();
+    let first = driver.window().await?;
+    let second = driver.new_tab().await?;
+    driver.switch_to_window(second.clone()).await?;
+    session.browser().open(session.page()).await?;
+    session.browser().ready().await?;
     Ok([first, second])
 }
 
-async fn note(browser: &Browser, note: &str) -> Outcome {
+async fn note(browser: &Browser, note: &str) -> TestResult {
     let condition = format!("document.querySelector('{NOTE}')?.value === {note:?}");
     browser.wait_until("the note of the other tab", &condition).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn two_tabs_show_each_others_changes() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn two_tabs_show_each_others_changes() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     browser.saved().await?;
-    let [first, second] = second(&desk).await?;
+    let [first, second] = second(&session).await?;
     browser.mark(TROOPS, "1").await?;
     browser.type_into(NOTE, "Ask the ministry.").await?;
     browser.saved().await?;
@@ -95,20 +95,20 @@ async fn two_tabs_show_each_others_changes() -> Outcome {
     browser.session().switch_to_window(second).await?;
     browser.wait_for("[aria-label='Remove tag Quote']").await?;
     note(browser, "Ask the ministry.").await?;
-    browser.button("Delete claim").await?;
+    browser.click_button("Delete claim").await?;
     browser.saved().await?;
     browser.session().switch_to_window(first).await?;
     browser.claims(0).await?;
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_thousand_changes_of_one_claim_by_two_tabs_lose_nothing() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn a_thousand_changes_of_one_claim_by_two_tabs_lose_nothing() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     browser.mark(TROOPS, "1").await?;
     browser.saved().await?;
-    let [first, second] = second(&desk).await?;
+    let [first, second] = second(&session).await?;
     browser.click("[data-claim] .quote").await?;
     browser.wait_for(TAG).await?;
     browser.script(WORK, vec!["B".into(), 450.into(), 50.into()]).await?;
@@ -133,16 +133,16 @@ async fn a_thousand_changes_of_one_claim_by_two_tabs_lose_nothing() -> Outcome {
     browser.wait_until("the tags of both tabs", all).await?;
     let shown = "return document.querySelector('[data-claim] textarea').value";
     assert_eq!(browser.script(shown, vec![]).await?, works[0], "and so does the next start");
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn of_two_notes_written_at_once_the_other_is_one_click_away() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn of_two_notes_written_at_once_the_other_is_one_click_away() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     browser.mark(TROOPS, "1").await?;
     browser.saved().await?;
-    let [first, second] = second(&desk).await?;
+    let [first, second] = second(&session).await?;
     browser.click("[data-claim] .quote").await?;
     browser.wait_for(NOTE).await?;
     browser.script(WRITE_TOGETHER, vec!["B".into()]).await?;
@@ -157,30 +157,30 @@ async fn of_two_notes_written_at_once_the_other_is_one_click_away() -> Outcome {
     let shown = format!("return document.querySelector('{NOTE}').value");
     let shown = browser.script(&shown, vec![]).await?.as_str().unwrap_or_default().to_owned();
     assert_ne!(shown, other);
-    browser.button("Use the other").await?;
+    browser.click_button("Use the other").await?;
     let exchanged = format!("document.querySelector('.notice q')?.textContent === {shown:?}");
     for tab in [&first, &second] {
         browser.session().switch_to_window(tab.clone()).await?;
         note(browser, &other).await?;
         browser.wait_until("what was shown is a click away", &exchanged).await?;
     }
-    browser.button("Keep what is shown").await?;
+    browser.click_button("Keep what is shown").await?;
     for tab in [second, first] {
         browser.session().switch_to_window(tab).await?;
         browser.wait_until("no word of it", "!document.querySelector('.notice')").await?;
         note(browser, &other).await?;
     }
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_page_that_was_left_and_is_shown_again_starts_anew() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn a_page_that_was_left_and_is_shown_again_starts_anew() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     browser.mark(TROOPS, "1").await?;
     browser.saved().await?;
-    browser.open_beside(desk.page()).await?;
-    browser.open(desk.page()).await?;
+    browser.open_beside(session.page()).await?;
+    browser.open(session.page()).await?;
     browser.ready().await?;
     browser.wait_for("[aria-label=Undo]:not(:disabled)").await?;
     browser.click("[data-claim] .quote").await?;
@@ -191,13 +191,13 @@ async fn a_page_that_was_left_and_is_shown_again_starts_anew() -> Outcome {
     browser.session().back().await?;
     browser.ready().await?;
     browser.wait_until("two tags", TAGGED_TWICE).await?;
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn undo_and_redo_reach_back_over_a_reload() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn undo_and_redo_reach_back_over_a_reload() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     browser.mark(TROOPS, "1").await?;
     browser.press("2").await?;
     browser.wait_for("[aria-label='Remove tag Quote']").await?;
@@ -208,10 +208,10 @@ async fn undo_and_redo_reach_back_over_a_reload() -> Outcome {
     browser
         .wait_for("button[aria-label^='Undo']:not(:disabled), button:not(:disabled)[title^='Undo']")
         .await?;
-    browser.button("Undo").await?;
+    browser.click_button("Undo").await?;
     let one = "document.querySelectorAll('[data-claim] .tags li').length === 1";
     browser.wait_until("one tag", one).await?;
-    browser.button("Undo").await?;
+    browser.click_button("Undo").await?;
     browser.claims(0).await?;
     browser.saved().await?;
     browser.reload().await?;
@@ -219,24 +219,24 @@ async fn undo_and_redo_reach_back_over_a_reload() -> Outcome {
     browser
         .wait_for("button[aria-label^='Redo']:not(:disabled), button:not(:disabled)[title^='Redo']")
         .await?;
-    browser.button("Redo").await?;
+    browser.click_button("Redo").await?;
     browser.claims(1).await?;
-    browser.button("Redo").await?;
+    browser.click_button("Redo").await?;
     browser
         .wait_until("two tags", "document.querySelectorAll('[data-claim] .tags li').length === 2")
         .await?;
     browser.saved().await?;
     assert_eq!(browser.export(SAMPLE).await?.quotes(), file.quotes());
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_typed_and_not_taken_survives_a_reload() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn what_is_typed_and_not_taken_survives_a_reload() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     browser.mark(TROOPS, "1").await?;
     browser.type_into(TAG, "Troop co").await?;
-    browser.button("Add article").await?;
+    browser.click_button("Add article").await?;
     browser.type_into("dialog textarea", "Half an article").await?;
     browser
         .wait_until(
@@ -251,20 +251,20 @@ async fn what_is_typed_and_not_taken_survives_a_reload() -> Outcome {
     let typed = format!("document.querySelector('{TAG}')?.value === 'Troop co'");
     browser.wait_until("the half-typed name", &typed).await?;
     browser.press(Key::Escape).await?;
-    browser.button("Add article").await?;
+    browser.click_button("Add article").await?;
     browser
         .wait_until(
             "the half-typed article",
             "document.querySelector('dialog textarea')?.value === 'Half an article'",
         )
         .await?;
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn after_many_changes_that_no_file_has_the_person_is_reminded() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn after_many_changes_that_no_file_has_the_person_is_reminded() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     browser.mark(TROOPS, "1").await?;
     for _ in 0..12 {
         browser.press("2").await?;
@@ -273,30 +273,30 @@ async fn after_many_changes_that_no_file_has_the_person_is_reminded() -> Outcome
         let gone = "!document.querySelector(\"[aria-label='Remove tag Quote']\")";
         browser.wait_until("the tag to go", gone).await?;
     }
-    browser.button("25 changes are in no file yet: export").await?;
+    browser.click_button("25 changes are in no file yet: export").await?;
     assert!(browser.download(&format!("{SAMPLE}.claimlight.json")).await?.contains("100,000"));
     browser.wait_until("no reminder", "!document.querySelector('.unsent')").await?;
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_history_goes_back_and_an_article_is_deleted_and_brought_back() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn the_history_goes_back_and_an_article_is_deleted_and_brought_back() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     browser.mark(TROOPS, "1").await?;
     browser.type_into(NOTE, "Ask.").await?;
     browser.saved().await?;
-    browser.button("More").await?;
-    browser.button("History").await?;
+    browser.click_button("More").await?;
+    browser.click_button("History").await?;
     browser.wait_until("two acts", "document.querySelectorAll('dialog li').length === 2").await?;
-    browser.button("Back to before all this").await?;
+    browser.click_button("Back to before all this").await?;
     browser.claims(0).await?;
-    browser.button("Undo").await?;
+    browser.click_button("Undo").await?;
     browser.claims(1).await?;
     browser.saved().await?;
-    browser.button("More").await?;
-    browser.button("Where is my work?").await?;
-    browser.button("Delete this article").await?;
+    browser.click_button("More").await?;
+    browser.click_button("Where is my work?").await?;
+    browser.click_button("Delete this article").await?;
     browser
         .wait_until(
             "what would go",
@@ -309,7 +309,7 @@ async fn the_history_goes_back_and_an_article_is_deleted_and_brought_back() -> O
     browser.reload().await?;
     browser.ready().await?;
     browser.wait_for("[aria-label=Undo]:not(:disabled)").await?;
-    browser.button("Undo").await?;
+    browser.click_button("Undo").await?;
     browser.claims(1).await?;
-    desk.end().await
+    session.end().await
 }

@@ -1,24 +1,24 @@
 //! A verdict on a claim: given, asked for a reason, kept when the scale becomes another one.
 
-use e2e::{Browser, Desk, Key, Outcome, Window};
+use e2e::{Browser, Key, TestResult, TestSession, Window};
 use serde_json::json;
 
 const SAMPLE: &str = "russia-launches-military-drills-with-belarus-as-ukraine";
 const TROOPS: &str = "massing ⟦approximately 100,000 troops⟧ around";
 const SCALE: &str = "Scale of the verdicts";
 
-async fn says(browser: &Browser, css: &str, text: &str) -> Outcome {
+async fn says(browser: &Browser, css: &str, text: &str) -> TestResult {
     let (selector, said) = (json!(css), json!(text));
     let condition = format!("document.querySelector({selector})?.textContent.includes({said})");
     browser.wait_until(&format!("{text} in {css}"), &format!("({condition}) === true")).await
 }
 
-async fn chosen(browser: &Browser, rating: &str) -> Outcome {
+async fn chosen(browser: &Browser, rating: &str) -> TestResult {
     browser.wait_for(&format!("[data-choice='rating-{rating}'][aria-pressed=true]")).await
 }
 
 /// Chooses a scale by its name in the window, which is open.
-async fn choose_scale(browser: &Browser, name: &str) -> Outcome {
+async fn choose_scale(browser: &Browser, name: &str) -> TestResult {
     browser.wait_for("dialog select").await?;
     let script = "const field = document.querySelector('dialog select');
         field.value = [...field.options].find(it => it.textContent === arguments[0]).value;
@@ -29,9 +29,10 @@ async fn choose_scale(browser: &Browser, name: &str) -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_verdict_is_given_with_its_reason_and_stands_when_the_scale_becomes_another() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn a_verdict_is_given_with_its_reason_and_stands_when_the_scale_becomes_another() -> TestResult
+{
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     browser.mark(TROOPS, "1").await?;
     browser.click("[data-choice='rating-mostly-false']").await?;
     chosen(browser, "mostly-false").await?;
@@ -42,7 +43,7 @@ async fn a_verdict_is_given_with_its_reason_and_stands_when_the_scale_becomes_an
     browser.type_into(".verdict textarea", "Others counted 130,000.").await?;
     let gone = "document.querySelector('.verdict .asked') === null";
     browser.wait_until("nothing is asked for", gone).await?;
-    browser.button(SCALE).await?;
+    browser.click_button(SCALE).await?;
     choose_scale(browser, "In the style of PolitiFact").await?;
     browser.press(Key::Escape).await?;
     says(browser, ".verdict .other", "“Mostly false”, from the scale “Five points”").await?;
@@ -58,21 +59,21 @@ async fn a_verdict_is_given_with_its_reason_and_stands_when_the_scale_becomes_an
         (&verdict["scale"], &verdict["value"], &verdict["summary"]),
         (&json!("five-point"), &json!(2), &json!("Others counted 130,000."))
     );
-    browser.button("Take it back").await?;
+    browser.click_button("Take it back").await?;
     browser
         .wait_until("no verdict", "document.querySelector('.verdict textarea') === null")
         .await?;
     let focus = "document.activeElement?.matches('.verdict [data-choice]') === true";
     browser.wait_until("the focus at the ratings", focus).await?;
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_own_scale_is_made_and_verdicts_are_taken_from_it() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn an_own_scale_is_made_and_verdicts_are_taken_from_it() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     browser.mark(TROOPS, "1").await?;
-    browser.button(SCALE).await?;
+    browser.click_button(SCALE).await?;
     browser.button_in("dialog", "Make an own scale of it").await?;
     browser.fill("dialog [data-rating='satire'] .label", "A joke").await?;
     browser.type_into("dialog [aria-label='A further rating']", "Made up").await?;
@@ -95,15 +96,15 @@ async fn an_own_scale_is_made_and_verdicts_are_taken_from_it() -> Outcome {
         (&json!("Made up"), &json!(0.5), &json!(5), &json!(0.5))
     );
     assert_eq!(export.value()["scale"]["ratings"][8]["label"], json!("A joke"));
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn who_rates_in_words_writes_a_sentence() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn who_rates_in_words_writes_a_sentence() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     browser.mark(TROOPS, "1").await?;
-    browser.button(SCALE).await?;
+    browser.click_button(SCALE).await?;
     choose_scale(browser, "A plain sentence").await?;
     browser.press(Key::Escape).await?;
     browser.type_into(".verdict textarea", "Nobody has counted them.").await?;
@@ -117,5 +118,5 @@ async fn who_rates_in_words_writes_a_sentence() -> Outcome {
     browser.press(Key::Escape).await?;
     browser.press(Key::Escape).await?;
     says(browser, "[data-claim] .facts", "Nobody has counted them.").await?;
-    desk.end().await
+    session.end().await
 }

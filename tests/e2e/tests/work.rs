@@ -1,13 +1,13 @@
 //! A claim on its way from a mark to what was found, in the page.
 
-use e2e::{Browser, Desk, Key, Outcome, Window};
+use e2e::{Browser, Key, TestResult, TestSession, Window};
 use serde_json::json;
 
 const TROOPS: &str = "massing ⟦approximately 100,000 troops⟧ around";
 const SLUG: &str = "russia-launches-military-drills-with-belarus-as-ukraine";
 
 /// Opens a part of the card that is folded away.
-async fn unfold(browser: &Browser, name: &str) -> Outcome {
+async fn unfold(browser: &Browser, name: &str) -> TestResult {
     let script = "const all = [...document.querySelectorAll('.work summary')];
         all.find(it => it.textContent === arguments[0]).click();";
     browser.wait_for(".work summary").await?;
@@ -16,9 +16,9 @@ async fn unfold(browser: &Browser, name: &str) -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_claim_is_worked_on_and_all_of_it_outlasts_a_crash() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn a_claim_is_worked_on_and_all_of_it_outlasts_a_crash() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     browser.mark(TROOPS, "1").await?;
     browser.wait_for(".work [data-choice]").await?;
     browser.click(".work [data-choice='status-needs-correction']").await?;
@@ -31,8 +31,8 @@ async fn a_claim_is_worked_on_and_all_of_it_outlasts_a_crash() -> Outcome {
     browser.wait_for(".redline ins").await?;
     browser.saved().await?;
 
-    let desk = desk.crashed().await?;
-    let browser = desk.browser();
+    let session = session.kill_and_restart().await?;
+    let browser = session.browser();
     browser.wait_for("mark[data-signs='✎']").await?;
     let export = browser.export(SLUG).await?;
     let claim = &export.claims()[0];
@@ -40,13 +40,13 @@ async fn a_claim_is_worked_on_and_all_of_it_outlasts_a_crash() -> Outcome {
     assert_eq!(claim["priority"], 1);
     assert_eq!(claim["claimant"], json!({ "name": "Kyiv", "role": null }));
     assert_eq!(claim["correction"], "about 90,000 troops");
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_field_of_a_claim_is_reached_by_tab() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn every_field_of_a_claim_is_reached_by_tab() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     browser.mark(TROOPS, "1").await?;
     browser.wait_for(".work [data-choice]").await?;
     for name in ["Claimant", "Wording and correction", "Contact"] {
@@ -70,13 +70,13 @@ async fn every_field_of_a_claim_is_reached_by_tab() -> Outcome {
         }
     }
     assert_eq!(reached, count, "fields that Tab reaches");
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_claim_without_words_is_made_from_the_menu_of_its_paragraph() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn a_claim_without_words_is_made_from_the_menu_of_its_paragraph() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     browser.press("jjb").await?;
     browser.wait_for("[role=menu] :focus").await?;
     browser.press(Key::End).await?;
@@ -91,7 +91,7 @@ async fn a_claim_without_words_is_made_from_the_menu_of_its_paragraph() -> Outco
     let claim = &export.claims()[0];
     assert_eq!(claim["quote"], json!(null));
     assert_eq!(claim["restated"], "The picture shows another exercise");
-    desk.end().await
+    session.end().await
 }
 
 /// What a claim says whose words are marked, one for each paragraph of the sample.
@@ -102,7 +102,7 @@ const RATINGS: usize = 8;
 const LOW: usize = 2;
 
 /// Takes the next paragraph's first sentence from a mark to a verdict with evidence, by keys alone.
-async fn check_by_keys(browser: &Browser, nth: usize) -> Outcome {
+async fn check_by_keys(browser: &Browser, nth: usize) -> TestResult {
     browser.press("js").await?;
     browser.wait_for("[role=toolbar]").await?;
     browser.press((nth % RATINGS + 1).to_string()).await?;
@@ -131,9 +131,10 @@ async fn check_by_keys(browser: &Browser, nth: usize) -> Outcome {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn twenty_claims_are_checked_by_keys_alone_and_survive_the_way_through_a_file() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn twenty_claims_are_checked_by_keys_alone_and_survive_the_way_through_a_file() -> TestResult
+{
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     for nth in 0..CLAIMS {
         check_by_keys(browser, nth).await?;
     }
@@ -150,18 +151,18 @@ async fn twenty_claims_are_checked_by_keys_alone_and_survive_the_way_through_a_f
     }
     assert_eq!(export.value()["sources"].as_array().map(Vec::len), Some(CLAIMS));
 
-    desk.emptied().await?;
-    desk.choose_file("work.claimlight.json", export.text()).await?;
+    session.clear_storage().await?;
+    session.choose_file("work.claimlight.json", export.text()).await?;
     browser.claims(CLAIMS).await?;
     browser.saved().await?;
     assert_eq!(browser.export(SLUG).await?.work(), export.work());
-    desk.end().await
+    session.end().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn two_claims_are_open_at_once_and_an_overdue_reply_is_listed() -> Outcome {
-    let desk = Desk::open(Window::DESK).await?;
-    let browser = desk.browser();
+async fn two_claims_are_open_at_once_and_an_overdue_reply_is_listed() -> TestResult {
+    let session = TestSession::open(Window::DESKTOP).await?;
+    let browser = session.browser();
     browser.mark(TROOPS, "1").await?;
     browser.wait_for(".work [data-choice]").await?;
     unfold(browser, "Contact").await?;
@@ -172,12 +173,12 @@ async fn two_claims_are_open_at_once_and_an_overdue_reply_is_listed() -> Outcome
     browser.type_into(".kept textarea", "Ask again").await?;
     browser.saved().await?;
     browser.script("document.querySelector('.claims').scrollTop = 0", vec![]).await?;
-    browser.button("1 reply is overdue").await?;
+    browser.click_button("1 reply is overdue").await?;
     browser.click("dialog ul button").await?;
     browser.working_on("approximately 100,000 troops").await?;
     browser.wait_until("one open claim", "document.querySelector('.kept') === null").await?;
     let claims = browser.export(SLUG).await?;
     assert_eq!(claims.claims()[0]["note"], "Ask again");
     assert_eq!(claims.claims()[1]["note"], "");
-    desk.end().await
+    session.end().await
 }

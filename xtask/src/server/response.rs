@@ -1,7 +1,7 @@
 //! Writes the answer to a request.
 
 use super::{
-    Hear, Site,
+    PostHandler, Site,
     request::{self, Method, Request},
 };
 use std::{
@@ -37,7 +37,7 @@ pub(super) struct Response {
 
 impl Response {
     /// The answer of `site` to `request`, or of `hear` where something is told.
-    pub(super) fn to(request: &Request, site: &Site, hear: &Hear) -> Self {
+    pub(super) fn to(request: &Request, site: &Site, hear: &PostHandler) -> Self {
         match request.method {
             Method::Get | Method::Head => {}
             Method::Post => return Self::to_told(request, site, hear),
@@ -52,7 +52,7 @@ impl Response {
         }
     }
 
-    fn to_told(request: &Request, site: &Site, hear: &Hear) -> Self {
+    fn to_told(request: &Request, site: &Site, hear: &PostHandler) -> Self {
         let path = request.target.strip_prefix(&site.base);
         match path.and_then(|path| hear(path, &request.body)) {
             Some(json) => {

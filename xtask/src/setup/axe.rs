@@ -1,7 +1,7 @@
 //! axe, which finds what keeps people out of a page.
 
 use super::npm;
-use crate::say;
+use crate::log;
 use std::path::PathBuf;
 
 /// The npm package `axe-core`.
@@ -12,7 +12,7 @@ pub fn axe() -> Option<PathBuf> {
     match npm::modules("axe-core", VERSION, "checks that everybody can use the page") {
         Ok(modules) => Some(modules.join("axe-core/axe.min.js")),
         Err(why) => {
-            say(&format!("going on without axe, so that is not checked: {why}"));
+            log(&format!("going on without axe, so that is not checked: {why}"));
             None
         }
     }

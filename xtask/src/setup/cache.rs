@@ -1,6 +1,6 @@
 //! The folder of built tools, one per user, shared by all clones.
 
-use crate::{Error, error::at};
+use crate::{Error, error::file_error};
 use std::{env, fs, path::PathBuf, process};
 
 /// The folder of `version` of `tool`. It exists only when the tool is installed completely.
@@ -17,14 +17,14 @@ pub(super) fn fill(
     install: impl FnOnce(&PathBuf) -> Result<(), Error>,
 ) -> Result<(), Error> {
     let partial = folder.with_file_name(format!("partial-{}", process::id()));
-    fs::create_dir_all(&partial).map_err(at(&partial))?;
+    fs::create_dir_all(&partial).map_err(file_error(&partial))?;
     let outcome = install(&partial).and_then(|()| match fs::rename(&partial, folder) {
         // Another clone was faster.
         Err(_) if folder.exists() => Ok(()),
-        renamed => renamed.map_err(at(folder)),
+        renamed => renamed.map_err(file_error(folder)),
     });
     if partial.exists() {
-        fs::remove_dir_all(&partial).map_err(at(&partial))?;
+        fs::remove_dir_all(&partial).map_err(file_error(&partial))?;
     }
     outcome
 }

@@ -1,7 +1,7 @@
 //! Packages of npm.
 
 use super::cache;
-use crate::{Error, command, say};
+use crate::{Error, command, log};
 use std::path::PathBuf;
 
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
@@ -14,13 +14,13 @@ pub(super) fn modules(package: &str, version: &str, purpose: &str) -> Result<Pat
     if modules.is_dir() {
         return Ok(modules);
     }
-    if command::answer(command::program(NPM).arg("--version")).is_none() {
+    if command::stdout_of(command::program(NPM).arg("--version")).is_none() {
         return Err(Error::Missing {
             what: "npm".to_owned(),
             remedy: "it comes with Node.js (Debian: apt-get install npm)".to_owned(),
         });
     }
-    say(&format!("installing {package}, which {purpose}"));
+    log(&format!("installing {package}, which {purpose}"));
     cache::fill(&folder, |partial| {
         command::run(
             command::program(NPM)

@@ -1,26 +1,26 @@
 //! Parts of the Rust toolchain, which rustup installs.
 
-use crate::{Error, command, say};
+use crate::{Error, command, log};
 use std::path::Path;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Installs the standard library for WebAssembly.
 pub(super) fn wasm_target() -> Result<(), Error> {
-    let sysroot = command::answer(command::program("rustc").args(["--print", "sysroot"]));
+    let sysroot = command::stdout_of(command::program("rustc").args(["--print", "sysroot"]));
     let library = format!("lib/rustlib/{TARGET}/lib");
     if sysroot.is_some_and(|sysroot| Path::new(&sysroot).join(library).is_dir()) {
         return Ok(());
     }
-    say("installing Rust's standard library for WebAssembly, which the page is compiled with");
+    log("installing Rust's standard library for WebAssembly, which the page is compiled with");
     rustup(&["target", "add", TARGET], &format!("the Rust target {TARGET}"))
 }
 
 /// Installs the formatter and the linter.
 pub(crate) fn lint_tools() -> Result<(), Error> {
     for (subcommand, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
-        if command::answer(command::cargo().args([subcommand, "--version"])).is_none() {
-            say(&format!("installing {component}, which the checks need"));
+        if command::stdout_of(command::cargo().args([subcommand, "--version"])).is_none() {
+            log(&format!("installing {component}, which the checks need"));
             rustup(&["component", "add", component], component)?;
         }
     }
@@ -28,7 +28,7 @@ pub(crate) fn lint_tools() -> Result<(), Error> {
 }
 
 fn rustup(words: &[&str], what: &str) -> Result<(), Error> {
-    if command::on_path(&["rustup"]).is_none() {
+    if command::which(&["rustup"]).is_none() {
         return Err(Error::Missing {
             what: what.to_owned(),
             remedy: format!(

@@ -1,7 +1,7 @@
 //! Trunk, which puts the page together.
 
 use super::cache;
-use crate::{Error, command, say};
+use crate::{Error, command, log};
 use std::path::PathBuf;
 
 const VERSION: &str = "0.21.14";
@@ -13,14 +13,14 @@ pub(super) fn program() -> Result<PathBuf, Error> {
     if command::is_program(&program) {
         return Ok(program);
     }
-    if let Some(present) = command::on_path(&["trunk"]) {
+    if let Some(present) = command::which(&["trunk"]) {
         let version =
-            command::answer(command::program(&present).arg("--version").env_remove("NO_COLOR"));
+            command::stdout_of(command::program(&present).arg("--version").env_remove("NO_COLOR"));
         if version.is_some_and(|version| version == format!("trunk {VERSION}")) {
             return Ok(present);
         }
     }
-    say(&format!("building Trunk {VERSION}, which puts the page together: some six minutes, once"));
+    log(&format!("building Trunk {VERSION}, which puts the page together: some six minutes, once"));
     cache::fill(&folder, |partial| {
         command::run(
             command::cargo()

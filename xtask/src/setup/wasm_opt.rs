@@ -1,7 +1,7 @@
 //! wasm-opt, which makes the page's WebAssembly smaller.
 
 use super::npm;
-use crate::say;
+use crate::log;
 use std::path::PathBuf;
 
 /// The npm package `binaryen`; compiling it from source takes more than 40 minutes.
@@ -12,7 +12,7 @@ pub(super) fn folder() -> Option<PathBuf> {
     match npm::modules("binaryen", VERSION, "has wasm-opt, which makes the page smaller") {
         Ok(modules) => Some(modules.join(".bin")),
         Err(why) => {
-            say(&format!("going on without wasm-opt, so the page will be larger: {why}"));
+            log(&format!("going on without wasm-opt, so the page will be larger: {why}"));
             None
         }
     }

@@ -1,7 +1,7 @@
 //! The programs of the workspace member `tools`, which share the application's lock file.
 
 use super::cache;
-use crate::{Error, command, error::at, project, say};
+use crate::{Error, command, error::file_error, log, project};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -16,7 +16,7 @@ pub(super) fn folder() -> Result<PathBuf, Error> {
     if folder.is_dir() {
         return Ok(folder);
     }
-    say(&format!(
+    log(&format!(
         "building wasm-bindgen {glue}, which joins Rust and JavaScript: some three minutes, once"
     ));
     // Cargo would else build where an environment variable says, and the programs not be found.
@@ -34,7 +34,7 @@ pub(super) fn folder() -> Result<PathBuf, Error> {
 fn copy(from: &Path, to: &Path) -> Result<(), Error> {
     for name in PROGRAMS.map(command::executable) {
         let program = from.join(&name);
-        fs::copy(&program, to.join(&name)).map_err(at(&program))?;
+        fs::copy(&program, to.join(&name)).map_err(file_error(&program))?;
     }
     Ok(())
 }
@@ -42,7 +42,7 @@ fn copy(from: &Path, to: &Path) -> Result<(), Error> {
 /// The version of `package` in the lock file.
 fn locked(package: &str) -> Result<String, Error> {
     let path = project::root().join("Cargo.lock");
-    let lock = fs::read_to_string(&path).map_err(at(&path))?;
+    let lock = fs::read_to_string(&path).map_err(file_error(&path))?;
     let mut lines = lock.lines().skip_while(|line| *line != format!("name = \"{package}\""));
     let version = lines.nth(1).and_then(|line| line.strip_prefix("version = "));
     version.map(|quoted| quoted.trim_matches('"').to_owned()).ok_or_else(|| Error::Missing {

@@ -3,7 +3,7 @@
 //!
 //! Both pages are open at once and take turns, so that what else the machine does meets both.
 
-use e2e::{Browser, Outcome, Report};
+use e2e::{Browser, Report, TestResult};
 use std::process::ExitCode;
 
 /// How many claims there are in the first page, and in the second.
@@ -57,25 +57,25 @@ async fn main() -> ExitCode {
     }
 }
 
-async fn run() -> Outcome<bool> {
+async fn run() -> TestResult<bool> {
     let [few, many] = CLAIMS;
     let desks = [REPORT.on_desk(few).await?, REPORT.on_desk(many).await?];
     let mut costs = [Costs::default(), Costs::default()];
-    for desk in &desks {
-        desk.browser().click("[data-claim=claim-5] .quote").await?;
-        desk.browser().script(LISTEN, vec![]).await?;
+    for session in &desks {
+        session.browser().click("[data-claim=claim-5] .quote").await?;
+        session.browser().script(LISTEN, vec![]).await?;
         // The first change pays for what all of them share.
-        turn(desk.browser()).await?;
+        turn(session.browser()).await?;
     }
     for _ in 0..TURNS {
-        for (desk, costs) in desks.iter().zip(&mut costs) {
-            let further = turn(desk.browser()).await?;
+        for (session, costs) in desks.iter().zip(&mut costs) {
+            let further = turn(session.browser()).await?;
             costs.drawn.extend(further.drawn);
             costs.saved.extend(further.saved);
         }
     }
-    for desk in desks {
-        desk.end().await?;
+    for session in desks {
+        session.end().await?;
     }
     let [few, many] = costs;
     let drawn = report("until the second frame", few.drawn, many.drawn);
@@ -84,7 +84,7 @@ async fn run() -> Outcome<bool> {
 }
 
 /// Gives the claim a tag, and takes it away, a few times.
-async fn turn(browser: &Browser) -> Outcome<Costs> {
+async fn turn(browser: &Browser) -> TestResult<Costs> {
     browser.script("costs.length = 0; return null", vec![]).await?;
     for change in 1..=CHANGES {
         browser.press("2").await?;

@@ -1,9 +1,9 @@
 //! Kills browsers while the page annotates, and prints what was lost; see [`e2e::kills`].
 
 use e2e::{
-    Outcome,
+    TestResult,
     kills::{
-        Kind, Mode, Run, Said, Series, Tally, annotate_blocked, check_mount, clear_stores,
+        Kind, Mode, Run, SaveStates, Series, Tally, annotate_blocked, check_mount, clear_stores,
         fill_disks, kill,
     },
 };
@@ -141,7 +141,7 @@ fn run(asked: &Asked) -> Result<(), String> {
     if troubles.is_empty() { Ok(()) } else { Err(troubles.join("; ")) }
 }
 
-fn kill_all(asked: &Asked, kind: Kind, kills: usize) -> Outcome<Tally> {
+fn kill_all(asked: &Asked, kind: Kind, kills: usize) -> TestResult<Tally> {
     let Asked { mode, seed, .. } = *asked;
     let page = asked.page.clone();
     let series = Series { kind, page, mode, kills, moment: moment_of(mode), seed };
@@ -164,7 +164,7 @@ fn kill_all(asked: &Asked, kind: Kind, kills: usize) -> Outcome<Tally> {
 fn blocked(asked: &Asked, kind: Kind, runs: usize) -> Result<(), String> {
     for run in 0..runs {
         let said = annotate_blocked(kind, &asked.page, asked.seed.wrapping_add(run as u64));
-        let Said { states, delays } = said.map_err(|why| why.to_string())?;
+        let SaveStates { states, delays } = said.map_err(|why| why.to_string())?;
         let slowest = delays.iter().max().copied().unwrap_or(u64::MAX);
         println!(
             "{kind}, storage blocked: it said {states:?}, {slowest} ms after a change at most"

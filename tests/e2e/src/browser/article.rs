@@ -1,7 +1,7 @@
 //! What can be seen of the article and its claims, and how they are worked on.
 
 use super::{Browser, answered};
-use crate::{Export, Key, Outcome, Problem};
+use crate::{Error, Export, Key, TestResult};
 use serde_json::Value;
 use thirtyfour::TypingData;
 
@@ -13,7 +13,7 @@ impl Browser {
     ///
     /// # Errors
     /// When the browser does not answer.
-    pub async fn texts(&self) -> Outcome<Vec<String>> {
+    pub async fn texts(&self) -> TestResult<Vec<String>> {
         self.strings(
             "return [...document.querySelectorAll('[data-text]')].map(it => it.textContent)",
         )
@@ -24,7 +24,7 @@ impl Browser {
     ///
     /// # Errors
     /// When it returns something else.
-    pub async fn strings(&self, script: &str) -> Outcome<Vec<String>> {
+    pub async fn strings(&self, script: &str) -> TestResult<Vec<String>> {
         let found = self.script(script, vec![]).await?;
         serde_json::from_value(found.clone()).map_err(|_| answered("a list of strings", &found))
     }
@@ -33,9 +33,9 @@ impl Browser {
     ///
     /// # Errors
     /// When the article does not have the words.
-    pub async fn span(&self, marked: &str) -> Outcome<(At, At)> {
+    pub async fn span(&self, marked: &str) -> TestResult<(At, At)> {
         let text = self.texts().await?.join("\n");
-        let missing = || Problem::Words(marked.to_owned());
+        let missing = || Error::Words(marked.to_owned());
         let (before, rest) = marked.split_once('⟦').ok_or_else(missing)?;
         let (words, after) = rest.split_once('⟧').ok_or_else(missing)?;
         let found = text.find(&format!("{before}{words}{after}")).ok_or_else(missing)?;
@@ -48,7 +48,7 @@ impl Browser {
     ///
     /// # Errors
     /// When the article does not have the words, or no bar comes.
-    pub async fn sweep(&self, marked: &str) -> Outcome {
+    pub async fn select_text(&self, marked: &str) -> TestResult {
         let (start, end) = self.span(marked).await?;
         self.drag_text(start, end).await?;
         self.wait_for("[role=toolbar]").await
@@ -59,9 +59,9 @@ impl Browser {
     ///
     /// # Errors
     /// When no claim comes of it.
-    pub async fn mark(&self, marked: &str, key: impl Into<TypingData>) -> Outcome {
+    pub async fn mark(&self, marked: &str, key: impl Into<TypingData>) -> TestResult {
         let before = self.cards().await?.len();
-        self.sweep(marked).await?;
+        self.select_text(marked).await?;
         self.press(key).await?;
         self.claims(before + 1).await?;
         self.saved().await
@@ -71,7 +71,7 @@ impl Browser {
     ///
     /// # Errors
     /// When the article does not have the words.
-    pub async fn click_words(&self, marked: &str) -> Outcome {
+    pub async fn click_words(&self, marked: &str) -> TestResult {
         let (start, _) = self.span(marked).await?;
         self.click_text(start).await
     }
@@ -80,7 +80,7 @@ impl Browser {
     ///
     /// # Errors
     /// When the browser does not answer.
-    pub async fn cards(&self) -> Outcome<Vec<String>> {
+    pub async fn cards(&self) -> TestResult<Vec<String>> {
         let ids =
             "return [...document.querySelectorAll('[data-claim]')].map(it => it.dataset.claim)";
         self.strings(ids).await
@@ -90,7 +90,7 @@ impl Browser {
     ///
     /// # Errors
     /// When it does not in time.
-    pub async fn claims(&self, count: usize) -> Outcome {
+    pub async fn claims(&self, count: usize) -> TestResult {
         let condition = format!("document.querySelectorAll('[data-claim]').length === {count}");
         self.wait_until(&format!("{count} cards in the list"), &condition).await
     }
@@ -99,7 +99,7 @@ impl Browser {
     ///
     /// # Errors
     /// When it is not in time.
-    pub async fn working_on(&self, quote: &str) -> Outcome {
+    pub async fn working_on(&self, quote: &str) -> TestResult {
         let condition = format!(
             "document.querySelector('[data-claim][aria-current=true] .quote')?.textContent === {}",
             Value::from(quote)
@@ -111,7 +111,7 @@ impl Browser {
     ///
     /// # Errors
     /// When the browser does not answer.
-    pub async fn marks(&self, position: usize) -> Outcome<Value> {
+    pub async fn marks(&self, position: usize) -> TestResult<Value> {
         let script = "return [...document.querySelectorAll(
             `[data-block=\"${arguments[0]}\"] [data-text] [data-claims]`
         )].map(it => [it.textContent, it.dataset.claims.split(' ').length])";
@@ -122,8 +122,8 @@ impl Browser {
     ///
     /// # Errors
     /// When no file comes, or it breaks the rules of its format.
-    pub async fn export(&self, slug: &str) -> Outcome<Export> {
-        self.button("Export").await?;
+    pub async fn export(&self, slug: &str) -> TestResult<Export> {
+        self.click_button("Export").await?;
         Export::read(self.download(&format!("{slug}.claimlight.json")).await?)
     }
 
@@ -131,8 +131,8 @@ impl Browser {
     ///
     /// # Errors
     /// When it does not come.
-    pub async fn add_article(&self, text: &str) -> Outcome {
-        self.button("Add article").await?;
+    pub async fn add_article(&self, text: &str) -> TestResult {
+        self.click_button("Add article").await?;
         self.fill("dialog textarea", text).await?;
         let first = text.lines().next().unwrap_or_default();
         self.button_in("dialog", "Add").await?;
@@ -149,7 +149,7 @@ impl Browser {
     ///
     /// # Errors
     /// When nothing is recognised in time.
-    pub async fn paste_page(&self, text: &str, html: &str) -> Outcome {
+    pub async fn paste_page(&self, text: &str, html: &str) -> TestResult {
         const PASTE: &str = "const data = new DataTransfer();
             data.setData('text/plain', arguments[0]);
             data.setData('text/html', arguments[1]);
@@ -163,7 +163,7 @@ impl Browser {
     ///
     /// # Errors
     /// When there is no such field in time.
-    pub async fn fill(&self, css: &str, text: &str) -> Outcome {
+    pub async fn fill(&self, css: &str, text: &str) -> TestResult {
         self.wait_for(css).await?;
         let script = "const field = document.querySelector(arguments[0]);
             field.focus();
@@ -177,7 +177,7 @@ impl Browser {
     ///
     /// # Errors
     /// When something stays.
-    pub async fn back_out(&self) -> Outcome {
+    pub async fn press_escape_until_idle(&self) -> TestResult {
         for _ in 0..3 {
             self.press(Key::Escape).await?;
         }

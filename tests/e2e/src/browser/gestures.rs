@@ -4,7 +4,7 @@ use super::{
     Browser, Place, answered,
     place::{At, Point},
 };
-use crate::Outcome;
+use crate::TestResult;
 use serde_json::{Value, json};
 use std::{path::Path, time::Duration};
 use thirtyfour::{By, Key, TypingData, WebElement, action_chain::ActionChain};
@@ -27,7 +27,7 @@ impl Browser {
     ///
     /// # Errors
     /// When a place is not on screen even after scrolling.
-    pub async fn drag_text(&self, from: impl Into<Place>, to: impl Into<Place>) -> Outcome {
+    pub async fn drag_text(&self, from: impl Into<Place>, to: impl Into<Place>) -> TestResult {
         let (start, end) = self.drag(from.into(), to.into()).await?;
         Ok(drag(self.pointer(), start, end).perform().await?)
     }
@@ -41,7 +41,7 @@ impl Browser {
         held: Key,
         from: impl Into<Place>,
         to: impl Into<Place>,
-    ) -> Outcome {
+    ) -> TestResult {
         let (start, end) = self.drag(from.into(), to.into()).await?;
         self.session.action_chain().key_down(held.clone()).perform().await?;
         let dragged = drag(self.pointer(), start, end).perform().await;
@@ -53,7 +53,7 @@ impl Browser {
     ///
     /// # Errors
     /// When the character is not on screen even after scrolling.
-    pub async fn double_click_word(&self, place: impl Into<Place>) -> Outcome {
+    pub async fn double_click_word(&self, place: impl Into<Place>) -> TestResult {
         let place = place.into();
         for Point { x, y } in self.points(&[&place], At::Character).await? {
             self.pointer().move_to(x, y).double_click().perform().await?;
@@ -65,7 +65,7 @@ impl Browser {
     ///
     /// # Errors
     /// When the character is not on screen even after scrolling.
-    pub async fn click_text(&self, place: impl Into<Place>) -> Outcome {
+    pub async fn click_text(&self, place: impl Into<Place>) -> TestResult {
         let place = place.into();
         for Point { x, y } in self.points(&[&place], At::Character).await? {
             self.pointer().move_to(x, y).click().perform().await?;
@@ -77,7 +77,7 @@ impl Browser {
     ///
     /// # Errors
     /// When the browser does not answer.
-    pub async fn press(&self, keys: impl Into<TypingData>) -> Outcome {
+    pub async fn press(&self, keys: impl Into<TypingData>) -> TestResult {
         Ok(self.session.action_chain().send_keys(keys).perform().await?)
     }
 
@@ -85,7 +85,7 @@ impl Browser {
     ///
     /// # Errors
     /// When the browser does not answer.
-    pub async fn press_holding(&self, held: Key, keys: impl Into<TypingData>) -> Outcome {
+    pub async fn press_holding(&self, held: Key, keys: impl Into<TypingData>) -> TestResult {
         let keys = self.session.action_chain().key_down(held.clone()).send_keys(keys);
         Ok(keys.key_up(held).perform().await?)
     }
@@ -94,7 +94,7 @@ impl Browser {
     ///
     /// # Errors
     /// When there is no such field in time, or it cannot be typed into.
-    pub async fn type_into(&self, css: &str, text: &str) -> Outcome {
+    pub async fn type_into(&self, css: &str, text: &str) -> TestResult {
         Ok(self.element(css).await?.send_keys(text).await?)
     }
 
@@ -102,7 +102,7 @@ impl Browser {
     ///
     /// # Errors
     /// When there is no such field in time.
-    pub async fn choose_file(&self, css: &str, path: &Path) -> Outcome {
+    pub async fn choose_file(&self, css: &str, path: &Path) -> TestResult {
         Ok(self.element(css).await?.send_keys(path.to_string_lossy()).await?)
     }
 
@@ -110,7 +110,7 @@ impl Browser {
     ///
     /// # Errors
     /// When there is none in time, or something lies over it.
-    pub async fn click(&self, css: &str) -> Outcome {
+    pub async fn click(&self, css: &str) -> TestResult {
         Ok(self.element(css).await?.click().await?)
     }
 
@@ -118,7 +118,7 @@ impl Browser {
     ///
     /// # Errors
     /// When there is none in time, or something lies over it.
-    pub async fn button(&self, name: &str) -> Outcome {
+    pub async fn click_button(&self, name: &str) -> TestResult {
         if self.window.width < MENU_BELOW && !self.has_button(name).await? {
             self.button_in("body", "More").await?;
         }
@@ -126,7 +126,7 @@ impl Browser {
     }
 
     /// Whether a button with the accessible name `name` can be used now.
-    async fn has_button(&self, name: &str) -> Outcome<bool> {
+    async fn has_button(&self, name: &str) -> TestResult<bool> {
         let arguments = vec![Value::from("body"), Value::from(name)];
         let script = include_str!("button.js");
         Ok(self.session.execute(script, arguments).await?.json() != &Value::Null)
@@ -136,7 +136,7 @@ impl Browser {
     ///
     /// # Errors
     /// When the character is not on screen even after scrolling.
-    pub async fn tap_text(&self, place: impl Into<Place>) -> Outcome {
+    pub async fn tap_text(&self, place: impl Into<Place>) -> TestResult {
         self.touch_text(place.into(), TAP).await
     }
 
@@ -144,7 +144,7 @@ impl Browser {
     ///
     /// # Errors
     /// When the character is not on screen even after scrolling.
-    pub async fn press_long(&self, place: impl Into<Place>) -> Outcome {
+    pub async fn press_long(&self, place: impl Into<Place>) -> TestResult {
         self.touch_text(place.into(), LONG_PRESS).await
     }
 
@@ -152,7 +152,7 @@ impl Browser {
     ///
     /// # Errors
     /// When there is none in time.
-    pub async fn tap_button(&self, css: &str, name: &str) -> Outcome {
+    pub async fn tap_button(&self, css: &str, name: &str) -> TestResult {
         let find = include_str!("button.js");
         let found =
             format!("(function () {{ {find} }})({}, {})", Value::from(css), Value::from(name));
@@ -170,16 +170,16 @@ impl Browser {
         }
     }
 
-    async fn touch_text(&self, place: Place, time: Duration) -> Outcome {
+    async fn touch_text(&self, place: Place, time: Duration) -> TestResult {
         for point in self.points(&[&place], At::Character).await? {
             self.touch(point, time).await?;
         }
         Ok(())
     }
 
-    async fn touch(&self, Point { x, y }: Point, time: Duration) -> Outcome {
+    async fn touch(&self, Point { x, y }: Point, time: Duration) -> TestResult {
         let touch = |kind: &str, points: Value| {
-            self.tool("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points }))
+            self.cdp("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points }))
         };
         touch("touchStart", json!([{ "x": x, "y": y }])).await?;
         tokio::time::sleep(time).await;
@@ -190,7 +190,7 @@ impl Browser {
     ///
     /// # Errors
     /// When there is none in time, or something lies over it.
-    pub async fn button_in(&self, css: &str, name: &str) -> Outcome {
+    pub async fn button_in(&self, css: &str, name: &str) -> TestResult {
         let arguments = vec![Value::from(css), Value::from(name)];
         let find = include_str!("button.js");
         let condition = format!(
@@ -203,7 +203,7 @@ impl Browser {
         Ok(button.click().await?)
     }
 
-    async fn element(&self, css: &str) -> Outcome<WebElement> {
+    async fn element(&self, css: &str) -> TestResult<WebElement> {
         self.wait_for(css).await?;
         Ok(self.session.find(By::Css(css)).await?)
     }
@@ -213,7 +213,7 @@ impl Browser {
         self.session.action_chain_with_delay(None, Some(MOVE))
     }
 
-    async fn drag(&self, from: Place, to: Place) -> Outcome<(Point, Point)> {
+    async fn drag(&self, from: Place, to: Place) -> TestResult<(Point, Point)> {
         match self.points(&[&from, &to], At::Edge).await?.as_slice() {
             [start, end] => Ok((*start, *end)),
             points => Err(answered("two points", &Value::from(points.len()))),

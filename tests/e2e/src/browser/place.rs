@@ -1,7 +1,7 @@
 //! Finds where on the screen a place of the text is.
 
 use super::{Browser, answered};
-use crate::Outcome;
+use crate::TestResult;
 use serde_json::{Value, json};
 use std::time::Duration;
 
@@ -53,7 +53,7 @@ impl Browser {
     ///
     /// Each point is one that the browser itself takes for that place of the text, so text that
     /// runs from right to left and lines that wrap are no trouble.
-    pub(super) async fn points(&self, places: &[&Place], at: At) -> Outcome<Vec<Point>> {
+    pub(super) async fn points(&self, places: &[&Place], at: At) -> TestResult<Vec<Point>> {
         let wanted: Vec<Value> = places
             .iter()
             .map(|place| json!({ "css": place.css, "offset": place.offset }))

@@ -1,7 +1,7 @@
 //! The page that stands in for the application where that cannot run.
 
 use super::{Browser, answered};
-use crate::{Outcome, Problem};
+use crate::{Error, TestResult};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ impl Browser {
     ///
     /// # Errors
     /// When it does not come in time.
-    pub async fn rescued(&self, heading: &str) -> Outcome {
+    pub async fn rescued(&self, heading: &str) -> TestResult {
         let condition = format!(
             "document.activeElement.textContent === {} && !document.querySelector('.app')",
             Value::from(heading)
@@ -26,13 +26,13 @@ impl Browser {
     ///
     /// # Errors
     /// When it does not come in time, or is laid out in another way.
-    pub async fn rescue_file(&self) -> Outcome<Value> {
-        self.button("Save all data as a file").await?;
+    pub async fn rescue_file(&self) -> TestResult<Value> {
+        self.click_button("Save all data as a file").await?;
         self.wait_until("the name of the file", &format!("{NAME} !== null")).await?;
         let name = self.strings(&format!("return [...{NAME}]")).await?.concat();
         let text = self.download(&name).await?;
         let file: Value =
-            serde_json::from_str(&text).map_err(|why| Problem::Export(why.to_string()))?;
+            serde_json::from_str(&text).map_err(|why| Error::Export(why.to_string()))?;
         let is_ours = file.get("format") == Some(&json!("claimlight-rescue"))
             && file.get("version") == Some(&json!(1));
         if is_ours && format!("{file:#}\n") == text {
@@ -45,7 +45,7 @@ impl Browser {
     ///
     /// # Errors
     /// When the page may not use it.
-    pub async fn claim_records(&self) -> Outcome<BTreeMap<String, String>> {
+    pub async fn claim_records(&self) -> TestResult<BTreeMap<String, String>> {
         let mut stored = self.local_storage().await?;
         stored.retain(|key, _| key.starts_with("claimlight/1/claim/"));
         Ok(stored)

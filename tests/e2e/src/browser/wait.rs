@@ -1,7 +1,7 @@
 //! Waits for what can be seen.
 
 use super::Browser;
-use crate::{Outcome, Problem, problem::at};
+use crate::{Error, TestResult, problem::at};
 use serde_json::Value;
 use std::{
     fs,
@@ -10,7 +10,7 @@ use std::{
 
 /// How long to wait for something before giving up; a page does all it does within a second, but
 /// two busy cores may be slow.
-const PATIENCE: Duration = Duration::from_secs(15);
+const TIMEOUT: Duration = Duration::from_secs(15);
 /// How often to look.
 const PAUSE: Duration = Duration::from_millis(40);
 /// How much of the page's text goes into a message.
@@ -22,7 +22,7 @@ impl Browser {
     ///
     /// # Errors
     /// When that does not happen in time; the message says what the page showed instead.
-    pub async fn wait_until(&self, awaited: &str, condition: &str) -> Outcome {
+    pub async fn wait_until(&self, awaited: &str, condition: &str) -> TestResult {
         let script = format!("return ({condition})");
         let start = Instant::now();
         loop {
@@ -32,9 +32,9 @@ impl Browser {
                 Ok(other) => other.to_string(),
                 Err(why) => why.to_string(),
             };
-            if start.elapsed() > PATIENCE {
+            if start.elapsed() > TIMEOUT {
                 let shown = self.shown().await;
-                return Err(Problem::Awaited { awaited: awaited.to_owned(), answer, shown });
+                return Err(Error::Awaited { awaited: awaited.to_owned(), answer, shown });
             }
             tokio::time::sleep(PAUSE).await;
         }
@@ -44,7 +44,7 @@ impl Browser {
     ///
     /// # Errors
     /// When nothing does in time.
-    pub async fn wait_for(&self, css: &str) -> Outcome {
+    pub async fn wait_for(&self, css: &str) -> TestResult {
         let condition = format!("document.querySelector({}) !== null", Value::from(css));
         self.wait_until(css, &condition).await
     }
@@ -53,7 +53,7 @@ impl Browser {
     ///
     /// # Errors
     /// When it cannot in time.
-    pub async fn ready(&self) -> Outcome {
+    pub async fn ready(&self) -> TestResult {
         self.wait_for("[data-ready=\"true\"]").await
     }
 
@@ -61,7 +61,7 @@ impl Browser {
     ///
     /// # Errors
     /// When it does not say so in time.
-    pub async fn saved(&self) -> Outcome {
+    pub async fn saved(&self) -> TestResult {
         self.wait_for("[data-save-state=\"saved\"]").await
     }
 
@@ -70,7 +70,7 @@ impl Browser {
     ///
     /// # Errors
     /// When it does not come in time; the message names the files that did.
-    pub async fn download(&self, name: &str) -> Outcome<String> {
+    pub async fn download(&self, name: &str) -> TestResult<String> {
         let path = self.downloads.join(name);
         let start = Instant::now();
         loop {
@@ -83,15 +83,15 @@ impl Browser {
                 fs::remove_file(&path).map_err(at(&path))?;
                 return Ok(text);
             }
-            if start.elapsed() > PATIENCE {
+            if start.elapsed() > TIMEOUT {
                 let (name, present) = (name.to_owned(), present.join(", "));
-                return Err(Problem::Download { name, present });
+                return Err(Error::Download { name, present });
             }
             tokio::time::sleep(PAUSE).await;
         }
     }
 
-    fn downloaded(&self) -> Outcome<Vec<String>> {
+    fn downloaded(&self) -> TestResult<Vec<String>> {
         let entries = fs::read_dir(&self.downloads).map_err(at(&self.downloads))?;
         Ok(entries.flatten().map(|entry| entry.file_name().to_string_lossy().into()).collect())
     }

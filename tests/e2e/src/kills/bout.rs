@@ -2,14 +2,14 @@
 
 use super::{
     Run, Series,
-    book::Comparison,
-    chance::Chance,
-    ear::{Ear, Shown},
+    chance::Rng,
+    oracle::Comparison,
     process::Process,
     purpose::{Compared, Purpose},
-    site::Annotated,
+    report_server::{ReportServer, Shown},
+    site::InstrumentedSite,
 };
-use crate::{Outcome, Problem, Profile};
+use crate::{Error, Profile, TestResult};
 use std::{
     sync::Arc,
     time::{Duration, Instant},
@@ -28,16 +28,16 @@ const SAVED_FIRST_WITHIN: Duration = Duration::from_secs(30);
 #[derive(Debug)]
 pub(super) struct Stage<'a> {
     pub series: &'a Series,
-    pub ear: Arc<Ear>,
-    pub site: Annotated,
+    pub report_server: Arc<ReportServer>,
+    pub site: InstrumentedSite,
 }
 
 impl<'a> Stage<'a> {
     /// Serves the page of a series.
-    pub(super) fn set(series: &'a Series) -> Outcome<Self> {
-        let ear = Arc::new(Ear::default());
-        let site = Annotated::serve(&series.page, series.mode, &ear)?;
-        Ok(Self { series, ear, site })
+    pub(super) fn set(series: &'a Series) -> TestResult<Self> {
+        let report_server = Arc::new(ReportServer::default());
+        let site = InstrumentedSite::serve(&series.page, series.mode, &report_server)?;
+        Ok(Self { series, report_server, site })
     }
 }
 
@@ -46,7 +46,7 @@ impl<'a> Stage<'a> {
 pub(super) struct Bout<'a> {
     stage: &'a Stage<'a>,
     pub profile: &'a Profile,
-    pub chance: &'a mut Chance,
+    pub chance: &'a mut Rng,
     browser: Option<Process>,
     begun: Instant,
     run: Run,
@@ -57,15 +57,15 @@ impl<'a> Bout<'a> {
     pub(super) fn new(
         stage: &'a Stage<'a>,
         profile: &'a Profile,
-        chance: &'a mut Chance,
+        chance: &'a mut Rng,
         run: Run,
     ) -> Self {
         Self { stage, profile, chance, browser: None, begun: Instant::now(), run }
     }
 
     /// The ear that hears the page.
-    pub(super) fn ear(&self) -> &Ear {
-        &self.stage.ear
+    pub(super) fn report_server(&self) -> &ReportServer {
+        &self.stage.report_server
     }
 
     /// The address of the page.
@@ -78,24 +78,26 @@ impl<'a> Bout<'a> {
     ///
     /// # Errors
     /// When the page shows nothing, unless the disk is full.
-    pub(super) fn start(&mut self, purpose: Purpose) -> Outcome {
+    pub(super) fn start(&mut self, purpose: Purpose) -> TestResult {
         let seed = self.chance.number();
-        self.ear().tune(purpose, seed);
-        self.ear().pause();
+        self.report_server().expect_run(purpose, seed);
+        self.report_server().pause();
         let Series { kind, mode, .. } = *self.stage.series;
         self.browser = Some(Process::start(kind, self.profile, mode, &self.address())?);
         self.look(purpose)
     }
 
     /// Waits until the page has shown its claims after a start or a reload.
-    pub(super) fn look(&mut self, purpose: Purpose) -> Outcome {
+    pub(super) fn look(&mut self, purpose: Purpose) -> TestResult {
         let may_fail = purpose == Purpose::AnnotateUnsaved(Compared::Never);
         let patience = if may_fail { PATIENCE_ON_FULL_DISK } else { PATIENCE };
-        let Some(Shown { comparison }) = self.ear().shown(patience) else {
-            let why = || Problem::Annotating(format!("nothing shown: {:?}", self.ear().take_log()));
+        let Some(Shown { comparison }) = self.report_server().shown(patience) else {
+            let why = || {
+                Error::Annotating(format!("nothing shown: {:?}", self.report_server().take_log()))
+            };
             return if may_fail { Ok(()) } else { Err(why()) };
         };
-        let Comparison { lost, strange, .. } = comparison.unwrap_or_default();
+        let Comparison { lost, unexpected_claims: strange, .. } = comparison.unwrap_or_default();
         self.run.lost += lost;
         self.run.strange += strange;
         Ok(())
@@ -105,12 +107,14 @@ impl<'a> Bout<'a> {
     ///
     /// # Errors
     /// When it does not call them saved in time.
-    pub(super) fn save_first(&mut self) -> Outcome {
-        self.ear().resume();
-        let is_there =
-            self.ear().wait_until(SAVED_FIRST_WITHIN, |heard| heard.saved() >= SAVED_FIRST);
-        let why =
-            || Problem::Annotating(format!("not saved at first: {:?}", self.ear().take_log()));
+    pub(super) fn save_first(&mut self) -> TestResult {
+        self.report_server().resume();
+        let is_there = self
+            .report_server()
+            .wait_until(SAVED_FIRST_WITHIN, |heard| heard.saved() >= SAVED_FIRST);
+        let why = || {
+            Error::Annotating(format!("not saved at first: {:?}", self.report_server().take_log()))
+        };
         if is_there { Ok(()) } else { Err(why()) }
     }
 
@@ -122,9 +126,9 @@ impl<'a> Bout<'a> {
 
     /// Lets the page annotate for so long.
     pub(super) fn annotate_for(&self, time: Duration) {
-        self.ear().resume();
+        self.report_server().resume();
         // A script that cannot go on while the page cannot save is logged, and that is all.
-        drop(self.ear().listen(time));
+        drop(self.report_server().listen(time));
     }
 
     /// How long the page annotates between one event and the next.
@@ -145,7 +149,7 @@ impl<'a> Bout<'a> {
 
     /// Ends the run without a comparison.
     pub(super) fn end_without_comparison(mut self, why: &str) -> Run {
-        self.ear().note(why);
+        self.report_server().note(why);
         self.run.is_compared = false;
         self.end()
     }
@@ -154,9 +158,9 @@ impl<'a> Bout<'a> {
     pub(super) fn end(mut self) -> Run {
         self.kill();
         let mut run = self.run;
-        (run.issued, run.acknowledged) = self.stage.ear.counts();
-        self.stage.ear.take_acknowledged();
-        run.log = self.stage.ear.take_log();
+        (run.issued, run.acknowledged) = self.stage.report_server.counts();
+        self.stage.report_server.take_acknowledged();
+        run.log = self.stage.report_server.take_log();
         run.time = self.begun.elapsed();
         run
     }

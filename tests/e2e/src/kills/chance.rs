@@ -4,9 +4,9 @@ use std::ops::RangeInclusive;
 
 /// Random numbers: `SplitMix64`, as published by Steele, Lea and Flood (2014).
 #[derive(Debug, Clone)]
-pub struct Chance(u64);
+pub struct Rng(u64);
 
-impl Chance {
+impl Rng {
     /// The numbers that belong to a seed.
     pub fn new(seed: u64) -> Self {
         Self(seed)

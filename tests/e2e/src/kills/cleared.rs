@@ -3,12 +3,12 @@
 use super::{
     Kind, Run, Series, Tally,
     bout::{Bout, Stage},
-    chance::Chance,
+    chance::Rng,
     devtools,
-    ear::{Heard, Order},
     purpose::{Compared, Purpose},
+    report_server::{Heard, Order},
 };
-use crate::{Outcome, Problem, Profile};
+use crate::{Error, Profile, TestResult};
 use std::time::Duration;
 
 /// How long clearing may take; a page that holds its database open delays it.
@@ -49,9 +49,9 @@ pub const WAYS: &[Way] = &[
 ///
 /// # Errors
 /// When the page does not annotate while all is well, or the stores cannot be cleared.
-pub fn clear_stores(series: &Series, on_run: impl Fn(&Run)) -> Outcome<Tally> {
+pub fn clear_stores(series: &Series, on_run: impl Fn(&Run)) -> TestResult<Tally> {
     let stage = Stage::set(series)?;
-    let mut chance = Chance::new(series.seed);
+    let mut chance = Rng::new(series.seed);
     let mut tally = Tally::default();
     // Only Chromium has developer tools that can be asked for it.
     let is_known = |way: &&Way| series.kind == Kind::Chromium || way.means != Means::Browser;
@@ -75,7 +75,7 @@ enum After {
     Rest,
 }
 
-fn clear(way: &Way, mut bout: Bout) -> Outcome<Run> {
+fn clear(way: &Way, mut bout: Bout) -> TestResult<Run> {
     let purpose = Purpose::AnnotateUnsaved(Compared::IfSaved);
     bout.start(purpose)?;
     bout.save_first()?;
@@ -98,24 +98,24 @@ fn clear(way: &Way, mut bout: Bout) -> Outcome<Run> {
 }
 
 /// Clears the stores, and returns when they are clear.
-fn clear_stores_of(bout: &Bout, way: &Way, after: After) -> Outcome {
-    let ear = bout.ear();
+fn clear_stores_of(bout: &Bout, way: &Way, after: After) -> TestResult {
+    let report_server = bout.report_server();
     match (way.means, after) {
-        (Means::OtherTab(what), After::Changes) => ear.order(Order::Clear(what)),
-        (Means::OtherTab(what), After::Rest) => ear.order(Order::Rest(Some(what))),
+        (Means::OtherTab(what), After::Changes) => report_server.order(Order::Clear(what)),
+        (Means::OtherTab(what), After::Rest) => report_server.order(Order::Rest(Some(what))),
         (Means::Browser, After::Changes) => {}
-        (Means::Browser, After::Rest) => ear.order(Order::Rest(None)),
+        (Means::Browser, After::Rest) => report_server.order(Order::Rest(None)),
     }
     let rests = |heard: &Heard| after == After::Changes || heard.is_resting();
-    if !ear.wait_until(CLEARED_WITHIN, rests) {
-        return Err(Problem::Annotating("the script does not rest".to_owned()));
+    if !report_server.wait_until(CLEARED_WITHIN, rests) {
+        return Err(Error::Annotating("the script does not rest".to_owned()));
     }
     if way.means == Means::Browser {
         devtools::clear(&bout.profile.storage(), &bout.address())?;
-        ear.clear();
-    } else if !ear.wait_until(CLEARED_WITHIN, Heard::is_cleared) {
-        ear.note("the page delayed the clearing");
-        ear.clear();
+        report_server.clear();
+    } else if !report_server.wait_until(CLEARED_WITHIN, Heard::is_cleared) {
+        report_server.note("the page delayed the clearing");
+        report_server.clear();
     }
     Ok(())
 }
@@ -124,13 +124,13 @@ fn clear_stores_of(bout: &Bout, way: &Way, after: After) -> Outcome {
 fn is_saved_again(bout: &mut Bout, after: After) -> bool {
     match after {
         After::Changes => {
-            let is_saved = bout.ear().wait_until(SAVED_WITHIN, Heard::is_saved_since);
+            let is_saved = bout.report_server().wait_until(SAVED_WITHIN, Heard::is_saved_since);
             bout.annotate();
             is_saved
         }
         After::Rest => {
             bout.annotate_for(SETTLED);
-            bout.ear().says_saved()
+            bout.report_server().says_saved()
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The developer tools of a running Chromium that nothing else drives.
 
-use crate::{Outcome, Problem, driver::Driver};
+use crate::{Error, TestResult, driver::Driver};
 use serde_json::{Value, json};
 use std::{fs, path::Path, process::Command};
 use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, WebDriver};
@@ -20,10 +20,10 @@ pub(super) fn allow(command: &mut Command, storage: &Path) {
 ///
 /// # Errors
 /// When the browser does not listen, or refuses it.
-pub(super) fn clear(storage: &Path, address: &str) -> Outcome {
+pub(super) fn clear(storage: &Path, address: &str) -> TestResult {
     let listens = fs::read_to_string(storage.join(PORT_FILE)).ok();
     let port = listens.as_ref().and_then(|text| text.lines().next());
-    let port = port.ok_or_else(|| Problem::Annotating("no developer tools".to_owned()))?;
+    let port = port.ok_or_else(|| Error::Annotating("no developer tools".to_owned()))?;
     let origin = address.trim_end_matches('/');
     let parameters = json!({ "origin": origin, "storageTypes": "all" });
     Runtime::new().map_err(crate::problem::at("the runtime"))?.block_on(run(
@@ -34,7 +34,7 @@ pub(super) fn clear(storage: &Path, address: &str) -> Outcome {
 }
 
 /// Runs one command, through a chromedriver that joins the running browser.
-async fn run(port: &str, command: &str, parameters: Value) -> Outcome {
+async fn run(port: &str, command: &str, parameters: Value) -> TestResult {
     let driver = Driver::start(&xtask::browser::find()?.driver)?;
     let mut capabilities = DesiredCapabilities::chrome();
     capabilities.set_debugger_address(&format!("127.0.0.1:{port}"))?;

@@ -3,13 +3,13 @@
 use super::{
     Run, Series, Tally,
     bout::{Bout, Stage},
-    chance::Chance,
-    ear::Order,
+    chance::Rng,
     filling::{FILLINGS, Filling, Step},
     purpose::{Compared, Purpose},
+    report_server::Order,
     volume::Volume,
 };
-use crate::{Outcome, Profile};
+use crate::{Profile, TestResult};
 use std::{
     ops::RangeInclusive,
     time::{Duration, Instant},
@@ -41,7 +41,7 @@ enum Filler {
 ///
 /// # Errors
 /// When they cannot; the message says why.
-pub fn check_mount() -> Outcome {
+pub fn check_mount() -> TestResult {
     Volume::mount().map(drop)
 }
 
@@ -50,9 +50,9 @@ pub fn check_mount() -> Outcome {
 ///
 /// # Errors
 /// When no disk can be mounted, or the page does not annotate while all is well.
-pub fn fill_disks(series: &Series, on_run: impl Fn(&Run)) -> Outcome<Tally> {
+pub fn fill_disks(series: &Series, on_run: impl Fn(&Run)) -> TestResult<Tally> {
     let stage = Stage::set(series)?;
-    let mut chance = Chance::new(series.seed);
+    let mut chance = Rng::new(series.seed);
     let mut tally = Tally::default();
     let first = usize::try_from(series.seed % FILLINGS.len() as u64).unwrap_or_default();
     let fillings = FILLINGS.iter().cycle().skip(first).take(series.kills);
@@ -76,7 +76,7 @@ struct Disk<'a> {
 }
 
 impl Disk<'_> {
-    fn run(mut self, filling: &Filling) -> Outcome<Run> {
+    fn run(mut self, filling: &Filling) -> TestResult<Run> {
         self.restart()?;
         self.bout.save_first()?;
         self.bout.annotate();
@@ -94,7 +94,7 @@ impl Disk<'_> {
         Ok(self.bout.end())
     }
 
-    fn take(&mut self, step: Step) -> Outcome {
+    fn take(&mut self, step: Step) -> TestResult {
         match step {
             Step::Annotate => self.annotate(1),
             Step::AnnotateLong => self.annotate(LONGER),
@@ -122,7 +122,7 @@ impl Disk<'_> {
     }
 
     /// Fills the disk; from then on it may be held full.
-    fn fill(&mut self) -> Outcome {
+    fn fill(&mut self) -> TestResult {
         self.filler = Filler::Still;
         if self.bout.chance.coin() {
             self.filler = Filler::Growing;
@@ -132,7 +132,7 @@ impl Disk<'_> {
     }
 
     /// Lets the page annotate for a while, and holds the disk full where it is.
-    fn annotate(&mut self, times: u32) -> Outcome {
+    fn annotate(&mut self, times: u32) -> TestResult {
         let time = self.bout.moment() * times;
         let start = Instant::now();
         while let Some(left) = time.checked_sub(start.elapsed()) {
@@ -145,7 +145,7 @@ impl Disk<'_> {
     }
 
     /// Kills the browser and makes room, in one order or the other.
-    fn end(&mut self) -> Outcome {
+    fn end(&mut self) -> TestResult {
         if self.bout.chance.coin() {
             self.bout.kill();
             return self.volume.free();
@@ -157,7 +157,7 @@ impl Disk<'_> {
         Ok(())
     }
 
-    fn restart(&mut self) -> Outcome {
+    fn restart(&mut self) -> TestResult {
         self.bout.kill();
         let purpose = self.purpose();
         self.bout.start(purpose)
@@ -165,10 +165,10 @@ impl Disk<'_> {
 
     /// Reloads the page. It need not show everything then, even if there is room again: the browser
     /// may hold on to a database that it could not write.
-    fn reload(&mut self) -> Outcome {
+    fn reload(&mut self) -> TestResult {
         let purpose = Purpose::AnnotateUnsaved(Compared::Never);
         let seed = self.bout.chance.number();
-        self.bout.ear().order(Order::Reload(purpose, seed));
+        self.bout.report_server().order(Order::Reload(purpose, seed));
         self.bout.look(purpose)
     }
 

@@ -1,7 +1,7 @@
 //! A browser that nothing drives, and that can be killed.
 
 use super::{devtools, mode::Mode};
-use crate::{Outcome, Profile, browser::SWITCHES, group, problem::at};
+use crate::{Profile, TestResult, browser::SWITCHES, problem::at, process_group};
 use serde_json::json;
 use std::{
     fmt, fs,
@@ -61,7 +61,12 @@ pub(super) struct Process(Child);
 
 impl Process {
     /// Starts a browser at `address`.
-    pub(super) fn start(kind: Kind, profile: &Profile, mode: Mode, address: &str) -> Outcome<Self> {
+    pub(super) fn start(
+        kind: Kind,
+        profile: &Profile,
+        mode: Mode,
+        address: &str,
+    ) -> TestResult<Self> {
         let storage = profile.storage();
         fs::create_dir_all(&storage).map_err(at(&storage))?;
         let mut command = match kind {
@@ -70,7 +75,7 @@ impl Process {
         };
         command.arg(address);
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-        group::of_its_own(&mut command);
+        process_group::of_its_own(&mut command);
         let program = command.get_program().to_owned();
         Ok(Self(command.spawn().map_err(at(program))?))
     }
@@ -78,11 +83,11 @@ impl Process {
 
 impl Drop for Process {
     fn drop(&mut self) {
-        group::kill(&mut self.0);
+        process_group::kill(&mut self.0);
     }
 }
 
-fn chromium(storage: &Path, mode: Mode) -> Outcome<Command> {
+fn chromium(storage: &Path, mode: Mode) -> TestResult<Command> {
     if mode == Mode::Blocked {
         let blocked = json!({ "profile": { "default_content_setting_values": { "cookies": 2 } } });
         let folder = storage.join("Default");
@@ -100,7 +105,7 @@ fn chromium(storage: &Path, mode: Mode) -> Outcome<Command> {
     Ok(command)
 }
 
-fn firefox(storage: &Path, mode: Mode) -> Outcome<Command> {
+fn firefox(storage: &Path, mode: Mode) -> TestResult<Command> {
     let blocked = if mode == Mode::Blocked { FIREFOX_BLOCKED } else { "" };
     let path = storage.join("user.js");
     // On a full disk nothing could be written, and it is there already.

@@ -1,6 +1,6 @@
 //! What a browser is started for.
 
-use super::book::Line;
+use super::oracle::Line;
 
 /// How long a page may take after a start until it says saved, in milliseconds.
 const SAVED_WITHIN: u32 = 15_000;

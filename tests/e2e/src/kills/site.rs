@@ -1,7 +1,7 @@
 //! The built page with scripts of ours in it.
 
-use super::{ear::Ear, mode::Mode};
-use crate::{Outcome, Problem, problem::at};
+use super::{mode::Mode, report_server::ReportServer};
+use crate::{Error, TestResult, problem::at};
 use std::{fs, path::Path, sync::Arc};
 use tempfile::TempDir;
 use xtask::server::{Port, Server, Site};
@@ -21,14 +21,18 @@ const FIRST: [&str; 2] = ["kills-mode.js", "kills-gestures.js"];
 
 /// The built page, served with scripts of ours that run before its own.
 #[derive(Debug)]
-pub(super) struct Annotated {
+pub(super) struct InstrumentedSite {
     server: Server,
     _folder: TempDir,
 }
 
-impl Annotated {
+impl InstrumentedSite {
     /// Serves a copy of the built page in `page`, whose scripts talk to `ear`.
-    pub(super) fn serve(page: &Path, mode: Mode, ear: &Arc<Ear>) -> Outcome<Self> {
+    pub(super) fn serve(
+        page: &Path,
+        mode: Mode,
+        report_server: &Arc<ReportServer>,
+    ) -> TestResult<Self> {
         let folder = copy(page)?;
         let button = include_str!("../browser/button.js");
         let page = include_str!("page.js");
@@ -41,9 +45,12 @@ impl Annotated {
         }
         insert(&folder.path().join("index.html"), &FIRST)?;
         let site = Site { folder: folder.path().to_owned(), base: "/".to_owned() };
-        let ear = Arc::clone(ear);
-        let hear = move |path: &str, body: &str| ear.hear(path, body);
-        Ok(Self { server: Server::start_hearing(site, Port::Any, hear)?, _folder: folder })
+        let report_server = Arc::clone(report_server);
+        let hear = move |path: &str, body: &str| report_server.handle_post(path, body);
+        Ok(Self {
+            server: Server::start_with_post_handler(site, Port::Any, hear)?,
+            _folder: folder,
+        })
     }
 
     /// The address to open.
@@ -52,11 +59,11 @@ impl Annotated {
     }
 }
 
-fn not_built(folder: &Path) -> Problem {
-    Problem::NotBuilt { folder: folder.to_owned(), command: "build" }
+fn not_built(folder: &Path) -> Error {
+    Error::NotBuilt { folder: folder.to_owned(), command: "build" }
 }
 
-fn copy(from: &Path) -> Outcome<TempDir> {
+fn copy(from: &Path) -> TestResult<TempDir> {
     if !from.join("index.html").is_file() {
         return Err(not_built(from));
     }
@@ -71,7 +78,7 @@ fn copy(from: &Path) -> Outcome<TempDir> {
 }
 
 /// Puts the scripts called `names` before the page's own; as modules they run in this order.
-fn insert(page: &Path, names: &[&str]) -> Outcome {
+fn insert(page: &Path, names: &[&str]) -> TestResult {
     let html = fs::read_to_string(page).map_err(at(page))?;
     let own = html.find("<script").ok_or_else(|| not_built(page))?;
     let (before, after) = html.split_at(own);

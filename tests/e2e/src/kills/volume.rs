@@ -1,6 +1,6 @@
 //! A small file system of its own, which can be filled.
 
-use crate::{Outcome, Problem, problem::at};
+use crate::{Error, TestResult, problem::at};
 use std::{
     fs::{self, File, OpenOptions},
     io::Write,
@@ -30,19 +30,19 @@ impl Volume {
     ///
     /// # Errors
     /// When this system cannot, or this user may not.
-    pub(super) fn mount() -> Outcome<Self> {
+    pub(super) fn mount() -> TestResult<Self> {
         if !cfg!(target_os = "linux") {
-            return Err(Problem::Mount("only Linux has tmpfs".to_owned()));
+            return Err(Error::Mount("only Linux has tmpfs".to_owned()));
         }
         let folder = tempfile::tempdir().map_err(at(std::env::temp_dir()))?;
         let size = format!("size={MEGABYTES}m");
         let mut mount = Command::new("mount");
         mount.args(["-t", "tmpfs", "-o", &size, "tmpfs"]).arg(folder.path());
-        let ended = mount.output().map_err(|why| Problem::Mount(format!("mount: {why}")))?;
+        let ended = mount.output().map_err(|why| Error::Mount(format!("mount: {why}")))?;
         if !ended.status.success() {
             let said = String::from_utf8_lossy(&ended.stderr);
             let why = said.lines().next().unwrap_or("mount failed");
-            return Err(Problem::Mount(why.to_owned()));
+            return Err(Error::Mount(why.to_owned()));
         }
         Ok(Self { folder })
     }
@@ -53,7 +53,7 @@ impl Volume {
     }
 
     /// Fills it, but for so many bytes.
-    pub(super) fn fill(&self, leaving: u64) -> Outcome {
+    pub(super) fn fill(&self, leaving: u64) -> TestResult {
         let path = self.filler();
         let mut filler =
             OpenOptions::new().create(true).append(true).open(&path).map_err(at(&path))?;
@@ -66,14 +66,14 @@ impl Volume {
     }
 
     /// Makes room for so many bytes.
-    pub(super) fn make_room(&self, bytes: u64) -> Outcome {
+    pub(super) fn make_room(&self, bytes: u64) -> TestResult {
         let path = self.filler();
         let filler = OpenOptions::new().write(true).open(&path).map_err(at(&path))?;
         self.shrink(&filler, bytes)
     }
 
     /// Takes all the filling away.
-    pub(super) fn free(&self) -> Outcome {
+    pub(super) fn free(&self) -> TestResult {
         let path = self.filler();
         if path.exists() { fs::remove_file(&path).map_err(at(path)) } else { Ok(()) }
     }
@@ -87,7 +87,7 @@ impl Volume {
         self.path().join("filler")
     }
 
-    fn shrink(&self, filler: &File, bytes: u64) -> Outcome {
+    fn shrink(&self, filler: &File, bytes: u64) -> TestResult {
         let length = filler.metadata().map_err(at(self.filler()))?.len();
         filler.set_len(length.saturating_sub(bytes)).map_err(at(self.filler()))
     }

@@ -1,0 +1,262 @@
+//! Splitting, joining and correcting blocks.
+
+use std::rc::Rc;
+
+use crate::{
+    app::{BlockEditMsg, Dialog, Effect, Field, FocusTarget},
+    article::Replacement,
+    document::Document,
+    edit::{Action, Change, Diff, Edit},
+    event_context::EventContext,
+    id::{BlockId, ClaimId},
+    review::{BlockReview, ReviewState},
+    strings,
+};
+
+use super::{Mode, Workspace};
+
+/// An imported block and what becomes of it.
+type Became = (BlockId, Option<Replacement>);
+
+/// How many characters of chance the name of a new block has.
+const RANDOM_CHARS: usize = 12;
+
+impl Workspace {
+    pub(super) fn repair(&mut self, msg: BlockEditMsg, context: EventContext) -> Vec<Effect> {
+        match msg {
+            BlockEditMsg::Split(block) => self.split(&block, context),
+            BlockEditMsg::Joined(block) => self.join(&block, context),
+            BlockEditMsg::CorrectAsked(block) => self.open_correction(&block),
+            BlockEditMsg::Typed(text) => self.type_correction(text, context),
+            BlockEditMsg::Corrected => self.correct(context),
+            BlockEditMsg::Dropped => self.drop_correction(context),
+            BlockEditMsg::QuoteChangeDismissed(claim) => self.dismiss_quote_change(&claim, context),
+        }
+    }
+
+    /// Splits a block where the selection in it begins.
+    fn split(&mut self, block: &BlockId, context: EventContext) -> Vec<Effect> {
+        let Some(document) = self.document() else { return Vec::new() };
+        let start = match &self.session {
+            Mode::Selecting { span, .. } => Some(&span.start).filter(|it| it.block == *block),
+            Mode::Reading | Mode::Claim(_) => None,
+        };
+        // The end of a random identifier has most of the chance.
+        let random = context.uuid(0);
+        let random = random.get(random.len().saturating_sub(RANDOM_CHARS)..).unwrap_or_default();
+        let split = start.and_then(|start| document.blocks().split(block, start.offset, random));
+        let Some((became, new)) = split else {
+            self.notify(strings::NO_SPLIT);
+            return vec![self.focus_on(block)];
+        };
+        let mut edit =
+            repair_edit(document, Action::BlockSplit(block.clone()), vec![became], context);
+        let reviewed = looked_after_split(document, &edit, [block, &new]);
+        edit.changes.extend(reviewed);
+        self.commit_block_edit(&edit, block, strings::SPLIT.to_owned(), context)
+    }
+
+    /// Joins the next block to a block.
+    fn join(&mut self, block: &BlockId, context: EventContext) -> Vec<Effect> {
+        let Some(document) = self.document() else { return Vec::new() };
+        let Some(became) = document.blocks().join(block) else {
+            self.notify(strings::NO_JOIN);
+            return vec![self.focus_on(block)];
+        };
+        let mut edit = repair_edit(document, Action::BlocksJoined(block.clone()), became, context);
+        edit.changes.extend(looked_after_join(document, block));
+        self.commit_block_edit(&edit, block, strings::JOINED.to_owned(), context)
+    }
+
+    fn field_of(&self, block: &BlockId) -> Option<Field> {
+        let article = self.document()?.details().id.clone();
+        Some(Field::Correction(article, block.clone()))
+    }
+
+    /// Opens the window where the text of a block is corrected, with what was typed there before.
+    fn open_correction(&mut self, block: &BlockId) -> Vec<Effect> {
+        let Some(found) = self.document().and_then(|it| it.blocks().get(block)) else {
+            return Vec::new();
+        };
+        let typed = self.field_of(block).map(|field| self.typed(&field)).unwrap_or_default();
+        let (base, block) = (found.text.to_string(), block.clone());
+        let (text, problem) = if typed.is_empty() || typed == base {
+            (base.clone(), None)
+        } else {
+            (typed.to_owned(), Some(strings::DRAFT))
+        };
+        self.window = Some(Dialog::Correction { block, base, text, problem });
+        Vec::new()
+    }
+
+    fn type_correction(&mut self, typed: String, context: EventContext) -> Vec<Effect> {
+        let Some(Dialog::Correction { block, text, problem, .. }) = &mut self.window else {
+            return Vec::new();
+        };
+        (*text, *problem) = (typed.clone(), None);
+        let block = block.clone();
+        let field = self.field_of(&block);
+        field.map_or_else(Vec::new, |field| self.set_draft(&field, typed, context))
+    }
+
+    /// Puts what was typed into the article.
+    fn correct(&mut self, context: EventContext) -> Vec<Effect> {
+        let Some(Dialog::Correction { block, base, text, .. }) = self.window.clone() else {
+            return Vec::new();
+        };
+        let Some(document) = self.document() else { return Vec::new() };
+        let Some(found) = document.blocks().get(&block) else {
+            self.window = None;
+            return self.notify_error(strings::NO_BLOCK.to_owned());
+        };
+        // What another tab has written meanwhile is replaced only when the person insists.
+        if *found.text != *base {
+            let (base, problem) = (found.text.to_string(), Some(strings::CHANGED_MEANWHILE));
+            self.window = Some(Dialog::Correction { block, base, text, problem });
+            return Vec::new();
+        }
+        let Some(became) = document.blocks().set_text(&block, &text) else {
+            let problem = Some(strings::NO_WORDS);
+            self.window = Some(Dialog::Correction { block, base, text, problem });
+            return Vec::new();
+        };
+        let action = Action::BlockCorrected(block.clone());
+        let edit = repair_edit(document, action, vec![became], context);
+        let said = strings::corrected(edit.changes.iter().filter(|it| is_corrected(it)).count());
+        let is_nothing = edit.changes.is_empty();
+        let mut effects = self.drop_correction(context);
+        if !is_nothing {
+            effects.extend(self.commit_block_edit(&edit, &block, said, context));
+        }
+        effects
+    }
+
+    /// Closes the window, and forgets what was typed in it.
+    fn drop_correction(&mut self, context: EventContext) -> Vec<Effect> {
+        let Some(Dialog::Correction { block, .. }) = self.window.take() else { return Vec::new() };
+        let mut effects = vec![self.focus_on(&block)];
+        let field = self.field_of(&block);
+        effects
+            .extend(field.into_iter().flat_map(|it| self.set_draft(&it, String::new(), context)));
+        effects
+    }
+
+    /// Takes note that somebody has seen what the words of a claim were.
+    fn dismiss_quote_change(&mut self, claim: &ClaimId, context: EventContext) -> Vec<Effect> {
+        self.change_claim(
+            claim,
+            Action::QuoteChangeDismissed(claim.clone()),
+            Vec::new(),
+            context,
+            |claim| {
+                claim.previous_quote = None;
+            },
+        )
+    }
+
+    /// Makes an edit of a block, which is the current one then; a claim that is worked on stays.
+    fn commit_block_edit(
+        &mut self,
+        edit: &Edit,
+        block: &BlockId,
+        said: String,
+        context: EventContext,
+    ) -> Vec<Effect> {
+        self.set_mode(Mode::on_claim(self.selected()));
+        let mut effects = vec![Effect::ClearSelection];
+        effects.extend(self.commit(edit, context));
+        // What was typed before for another text would undo this.
+        let field = self.field_of(block);
+        effects
+            .extend(field.into_iter().flat_map(|it| self.set_draft(&it, String::new(), context)));
+        self.set_current(block);
+        effects.push(self.focus_on(block));
+        self.announce(said);
+        effects
+    }
+
+    fn focus_on(&self, block: &BlockId) -> Effect {
+        let position = self.document().and_then(|it| it.blocks().position(block));
+        Effect::Focus(position.map_or(FocusTarget::Article, FocusTarget::Block))
+    }
+}
+
+/// The edit by which imported blocks become others, and the claims move with them.
+fn repair_edit(
+    document: &Document,
+    action: Action,
+    became: Vec<Became>,
+    context: EventContext,
+) -> Edit {
+    let changes = became.into_iter().map(|(root, after)| {
+        let before = document.blocks().parts(&root).cloned();
+        Change::Parts(root, Diff { before, after })
+    });
+    let changes = changes.filter(|change| !change.is_noop()).collect();
+    let article = document.details().id.clone();
+    let mut edit = Edit { action, article, at: context.time(), changes };
+    let carried = edit.follow_up_claim_moves(document);
+    edit.changes.extend(carried);
+    edit
+}
+
+/// Whether a claim says since this change that its words are others.
+fn is_corrected(change: &Change) -> bool {
+    match change {
+        Change::Claim(_, Diff { before: Some(before), after: Some(after) }) => {
+            after.previous_quote.is_some() && after.previous_quote != before.previous_quote
+        }
+        Change::Claim(..)
+        | Change::Article(_)
+        | Change::Details(_)
+        | Change::Scale(_)
+        | Change::Parts(..)
+        | Change::Kind(..)
+        | Change::Review(..)
+        | Change::Source(..)
+        | Change::Tag(..) => false,
+    }
+}
+
+fn looked_change(
+    document: &Document,
+    block: &BlockId,
+    after: Option<BlockReview>,
+) -> Option<Change> {
+    let before = document.review(block).cloned();
+    let change = Change::Review(block.clone(), Diff { before, after: after.map(Rc::new) });
+    (!change.is_noop()).then_some(change)
+}
+
+/// What the ledger says of the two blocks that came of one: what it said of that, but that where no
+/// claim is any more, there was nothing to check.
+fn looked_after_split(document: &Document, edit: &Edit, blocks: [&BlockId; 2]) -> Vec<Change> {
+    let [first, _] = blocks;
+    let Some(reviewed) = document.review(first).cloned() else { return Vec::new() };
+    let mut after = Some(document.clone());
+    edit.apply(&mut after);
+    let has_claims = |document: &Document, block: &BlockId| {
+        let position = document.blocks().position(block);
+        position.is_some_and(|at| document.claims_of(at).next().is_some())
+    };
+    let were_any = has_claims(document, first);
+    let changes = blocks.into_iter().filter_map(|block| {
+        let lost = were_any && !after.as_ref().is_some_and(|it| has_claims(it, block));
+        let state = if lost { ReviewState::NothingToCheck } else { reviewed.state };
+        looked_change(document, block, Some(BlockReview { state, ..reviewed.as_ref().clone() }))
+    });
+    changes.collect()
+}
+
+/// What the ledger says of a block to which the next is joined: that it has been looked at, if
+/// both have.
+fn looked_after_join(document: &Document, block: &BlockId) -> Option<Change> {
+    let blocks = document.blocks();
+    let next = blocks.at(blocks.position(block)? + 1)?;
+    let both = document.review(block).zip(document.review(&next.id)).map(|(one, other)| {
+        let is_done = [one, other].iter().any(|it| it.state == ReviewState::Done);
+        let state = if is_done { ReviewState::Done } else { ReviewState::NothingToCheck };
+        BlockReview { state, at: one.at.max(other.at), ..one.as_ref().clone() }
+    });
+    looked_change(document, block, both)
+}

@@ -1,0 +1,105 @@
+//! What each key does, and the button of the same name.
+
+use crate::{
+    app::{BlockEditMsg, ClaimMsg, Command, Dialog, Effect, FocusTarget, KeyPress, ScaleMsg},
+    article::Direction,
+    claim::Digit,
+    event_context::EventContext,
+    id::BlockId,
+    storage::UndoDirection,
+};
+
+use super::{Workspace, keyboard_selection::SelectionStep};
+
+impl Workspace {
+    /// Does what a key asks for, if it asks for something.
+    pub(super) fn handle_key(&mut self, press: &KeyPress, context: EventContext) -> Vec<Effect> {
+        let meaning = self.keymap.lookup(press, &self.session);
+        meaning.map_or_else(Vec::new, |command| self.run_command(command, press.digit(), context))
+    }
+
+    /// Does something about the current block.
+    fn repair_current(
+        &mut self,
+        msg: fn(BlockId) -> BlockEditMsg,
+        context: EventContext,
+    ) -> Vec<Effect> {
+        let position = self.current_position();
+        let block = self.document().and_then(|it| it.blocks().at(position)).map(|it| it.id.clone());
+        block.map_or_else(Vec::new, |id| self.repair(msg(id), context))
+    }
+
+    /// Makes a claim without words at the current block.
+    fn mark_current(&mut self, context: EventContext) -> Vec<Effect> {
+        let block = self.current().cloned();
+        block.map_or_else(Vec::new, |id| self.update_claim(ClaimMsg::CreatedOnBlock(id), context))
+    }
+
+    /// Does what a key or the button of the same name asks for.
+    #[expect(clippy::too_many_lines, reason = "a line for each command, and nothing else")]
+    pub(super) fn run_command(
+        &mut self,
+        command: Command,
+        digit: Option<Digit>,
+        context: EventContext,
+    ) -> Vec<Effect> {
+        // What was done in the library is taken back in it.
+        let is_kept = matches!(command, Command::Undo | Command::Redo)
+            && matches!(self.window, Some(Dialog::Library(_)));
+        if self.window.is_some() && !is_kept {
+            self.close_window();
+        }
+        self.drop_remark();
+        match command {
+            Command::NextBlock => self.next_block(),
+            Command::PreviousBlock => self.previous_block(),
+            Command::NextUnreviewed => self.go_to_unreviewed(),
+            Command::ToggleReviewed => self.toggle_reviewed(context),
+            Command::FocusMode => self.turn_focus_mode(),
+            Command::Kind => self.open_kinds(),
+            Command::ClaimWithoutWords => self.mark_current(context),
+            Command::Split => self.repair_current(BlockEditMsg::Split, context),
+            Command::Join => self.repair_current(BlockEditMsg::Joined, context),
+            Command::Correct => self.repair_current(BlockEditMsg::CorrectAsked, context),
+            Command::NextSentence => self.step(SelectionStep::Sentence(Direction::Forward)),
+            Command::PreviousSentence => self.step(SelectionStep::Sentence(Direction::Back)),
+            Command::Word => self.step(SelectionStep::Word),
+            Command::Clause => self.step(SelectionStep::Clause),
+            Command::Paragraph => self.step(SelectionStep::Paragraph),
+            Command::ExtendBackward => self.step(SelectionStep::Edge(Direction::Back)),
+            Command::ExtendForward => self.step(SelectionStep::Edge(Direction::Forward)),
+            Command::SwapEnds => self.change_edge(),
+            Command::Exact => self.toggle_snap(),
+            Command::Tag => digit.map_or_else(Vec::new, |digit| self.tag_by_key(digit, context)),
+            Command::Mark => self.mark(None, context),
+            Command::NameTag => self.name_tag_here(),
+            Command::Open => vec![Effect::Focus(FocusTarget::CardNote)],
+            Command::SelectParentClaim => self.select_parent_claim(),
+            Command::Next => self.pick_next(),
+            Command::Previous => self.pick_previous(),
+            Command::Delete => self.delete_selected(context),
+            Command::Status(status) => self.update_claim(ClaimMsg::StatusToggled(status), context),
+            Command::Priority(it) => self.update_claim(ClaimMsg::PriorityPressed(it), context),
+            Command::Verdict => vec![Effect::Focus(FocusTarget::Verdict)],
+            Command::Evidence => vec![Effect::Focus(FocusTarget::Evidence)],
+            Command::Filter => self.go_to_filter(),
+            Command::Undo => self.undo_or_redo(UndoDirection::Undo, context),
+            Command::Redo => self.undo_or_redo(UndoDirection::Redo, context),
+            Command::ShowLibrary => self.show_library(),
+            Command::EditDetails => self.show_details(),
+            Command::ShowMemo => self.show_memo(),
+            Command::ShowContacts => self.open_window(Dialog::Contacts),
+            Command::AddArticle => self.open_dialog(context),
+            Command::Export => self.export_shown(context),
+            Command::Guidelines => self.show_guidelines(),
+            Command::EditTags => self.edit_tags(),
+            Command::EditScale => self.update_claim(ClaimMsg::Scale(ScaleMsg::Asked), context),
+            Command::ShowSources => self.show_sources(),
+            Command::ShowHistory => vec![Effect::ReadHistory],
+            Command::ShowStores => vec![Effect::QueryStorage],
+            Command::OpenSettings => self.open_window(Dialog::Settings),
+            Command::ShowKeys => self.show_keys(),
+            Command::Escape => self.handle_escape(),
+        }
+    }
+}

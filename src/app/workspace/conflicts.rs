@@ -1,0 +1,51 @@
+//! What two tabs wrote of one thing at the same time: one of the words is shown, the other is one
+//! click away.
+
+use crate::{
+    app::Effect,
+    edit::{Action, Edit},
+    event_context::EventContext,
+    storage::{Batch, Conflict, RecordStore},
+    strings,
+};
+
+use super::Workspace;
+
+impl Workspace {
+    /// What two tabs wrote at the same time of the article on screen, where nobody has decided yet.
+    pub fn contested(&self) -> Vec<Conflict> {
+        self.document().map(|document| self.records.conflicts(document)).unwrap_or_default()
+    }
+
+    /// Takes the other words for what is shown, which become the other ones.
+    pub(super) fn accept_conflict(
+        &mut self,
+        other: &Conflict,
+        context: EventContext,
+    ) -> Vec<Effect> {
+        let Some(reading) = &self.open else { return Vec::new() };
+        let Some(document) = self.documents.get(&reading.article) else { return Vec::new() };
+        let stored = self.records.accept_conflict(other, document);
+        let read = RecordStore::changes(&[(other.place.clone(), stored)], document);
+        let Ok(read) = read.into_iter().collect::<Result<Vec<_>, _>>() else {
+            return self.notify_error(strings::CANNOT_RETRACE.to_owned());
+        };
+        let changes = read.into_iter().flat_map(|(changes, _)| changes).collect();
+        let (action, article) = (Action::ConflictResolved, reading.article.clone());
+        self.commit(&Edit { action, article, at: context.time(), changes }, context)
+    }
+
+    /// Decides for what is shown: the other words are in the history only.
+    pub(super) fn dismiss_conflict(
+        &mut self,
+        other: &Conflict,
+        context: EventContext,
+    ) -> Vec<Effect> {
+        let Some(reading) = &self.open else { return Vec::new() };
+        let Some(document) = self.documents.get(&reading.article) else { return Vec::new() };
+        let write = self.records.dismiss_conflict(other, document, &mut self.clock, context.millis);
+        let writes = vec![write];
+        let number = self.saving.send(&writes);
+        vec![Effect::Save(Batch { number, writes, entry: None })]
+    }
+}

@@ -1,0 +1,228 @@
+//! Evidence for and against claims, and its sources.
+
+use std::rc::Rc;
+
+use crate::{
+    app::{Dialog, Effect, EvidenceField, EvidenceMsg, EvidenceRef, FocusTarget, SelectionOrigin},
+    claim::{Claim, Evidence, Source, Stance},
+    edit::{Action, Change, Diff},
+    event_context::EventContext,
+    id::{ClaimId, SourceId},
+    json::JsonObject,
+    strings,
+    web_url::WebUrl,
+};
+
+use super::Workspace;
+
+impl Workspace {
+    pub(super) fn show_sources(&mut self) -> Vec<Effect> {
+        if self.document().is_none() {
+            return Vec::new();
+        }
+        self.open_window(Dialog::Sources { deleting: None })
+    }
+
+    /// Takes note of something about evidence or sources.
+    pub(super) fn change_evidence(
+        &mut self,
+        msg: EvidenceMsg,
+        context: EventContext,
+    ) -> Vec<Effect> {
+        match msg {
+            EvidenceMsg::SourceNamed(claim, text) => self.name_source(&claim, &text, context),
+            EvidenceMsg::SourcePicked(claim, source) => {
+                self.add_evidence(&claim, source, String::new(), None, context)
+            }
+            EvidenceMsg::Removed(used) => self.take_evidence(&used, context),
+            EvidenceMsg::StanceChosen(used, stance) => {
+                self.history.end_typing();
+                let effects = self.write_evidence(&used, context, |it| it.stance = stance);
+                self.history.end_typing();
+                effects
+            }
+            EvidenceMsg::Typed(used, field, text) => {
+                self.write_evidence(&used, context, |it| match field {
+                    EvidenceField::Passage => it.block = text,
+                    EvidenceField::Note => it.note = text,
+                })
+            }
+            EvidenceMsg::SourceTyped(source, field, text) => {
+                self.write_source(&source, context, |it| field.write(it, text))
+            }
+            EvidenceMsg::KindChosen(source, kind) => {
+                self.history.end_typing();
+                let effects = self.write_source(&source, context, |it| it.kind = kind);
+                self.history.end_typing();
+                effects
+            }
+            EvidenceMsg::SourceTaken(source) => self.take_source(&source, context),
+            EvidenceMsg::SourceDeleted(source) => self.delete_source(&source, context),
+            EvidenceMsg::ClaimShown(claim) => {
+                self.close_window();
+                self.pick_claim(&claim, SelectionOrigin::Elsewhere)
+            }
+        }
+    }
+
+    /// Gives a claim evidence from the source of that name, which is made where there is none.
+    fn name_source(&mut self, claim: &ClaimId, text: &str, context: EventContext) -> Vec<Effect> {
+        let Some(document) = self.document() else { return Vec::new() };
+        let Some(id) = SourceId::new(&context.uuid(0)) else { return Vec::new() };
+        let sources = document.sources();
+        let order = sources.iter().map(|it| it.order.saturating_add(1)).max().unwrap_or(0);
+        let named = Source { order, ..Source::named(id, text) };
+        if named.url.is_none() && named.title.is_none() {
+            return Vec::new();
+        }
+        let block =
+            WebUrl::parse_lenient(text).and_then(|it| it.text_fragment().map(str::to_owned));
+        let block = block.unwrap_or_default();
+        let known = sources.into_iter().find(|it| it.is_same_as(&named));
+        let Some(known) = known.cloned() else {
+            return self.add_evidence(claim, named.id.clone(), block, Some(named), context);
+        };
+        let id = known.id.clone();
+        let copied = named.archived.filter(|_| known.archived.is_none());
+        let copied = copied.map(|copy| Source { archived: Some(copy), ..known });
+        self.add_evidence(claim, id, block, copied, context)
+    }
+
+    /// Gives a claim evidence from a source, which may be new, or of which more is known now. Nobody has said yet what it does
+    /// to the claim, so it is context.
+    fn add_evidence(
+        &mut self,
+        claim: &ClaimId,
+        source: SourceId,
+        block: String,
+        new: Option<Source>,
+        context: EventContext,
+    ) -> Vec<Effect> {
+        let Some(document) = self.document() else { return Vec::new() };
+        let Some(name) = new.as_ref().or(document.source(&source).map(Rc::as_ref)) else {
+            return Vec::new();
+        };
+        let name = strings::source_name(name).to_owned();
+        let is_there = |it: &Evidence| it.source == source && it.block == block;
+        if document.claim(claim).is_some_and(|it| it.evidence.iter().any(is_there)) {
+            self.announce(strings::evidence_is_there(&name));
+            return Vec::new();
+        }
+        let made = new.map(|new| {
+            let before = document.source(&new.id).cloned();
+            Change::Source(new.id.clone(), Diff { before, after: Some(Rc::new(new)) })
+        });
+        self.announce(strings::evidence_added(&name));
+        let action = Action::EvidenceAdded(claim.clone());
+        self.change_claim(claim, action, made.into_iter().collect(), context, |claim| {
+            let (note, unknown) = (String::new(), JsonObject::new());
+            claim.evidence.push(Evidence { source, stance: Stance::Context, block, note, unknown });
+        })
+    }
+
+    /// Takes evidence from a claim. A source that is only named goes with its last use.
+    fn take_evidence(&mut self, used: &EvidenceRef, context: EventContext) -> Vec<Effect> {
+        let Some(document) = self.document() else { return Vec::new() };
+        let evidence = document.claim(&used.claim).map(|it| it.evidence.as_slice());
+        let Some(at) = used.position(evidence.unwrap_or_default()) else { return Vec::new() };
+        let is_last = document.evidence_using(&used.source).nth(1).is_none();
+        let source = document.source(&used.source);
+        let name = source.map(|it| strings::source_name(it).to_owned()).unwrap_or_default();
+        let gone = source.filter(|it| is_last && it.has_only_name()).cloned();
+        let gone = gone.map(|it| without(&it)).into_iter().collect();
+        self.announce(strings::evidence_taken(&name));
+        let action = Action::EvidenceRemoved(used.claim.clone());
+        let mut effects = self.change_claim(&used.claim, action, gone, context, |claim| {
+            claim.evidence.remove(at);
+        });
+        if self.session.claim() == Some(&used.claim) {
+            effects.push(Effect::Focus(FocusTarget::Evidence));
+        }
+        effects
+    }
+
+    fn write_evidence(
+        &mut self,
+        used: &EvidenceRef,
+        context: EventContext,
+        change: impl FnOnce(&mut Evidence),
+    ) -> Vec<Effect> {
+        let action = Action::EvidenceWritten(used.claim.clone());
+        self.change_claim(&used.claim, action, Vec::new(), context, |claim| {
+            let at = used.position(&claim.evidence);
+            if let Some(evidence) = at.and_then(|at| claim.evidence.get_mut(at)) {
+                change(evidence);
+            }
+        })
+    }
+
+    fn write_source(
+        &mut self,
+        source: &SourceId,
+        context: EventContext,
+        change: impl FnOnce(&mut Source),
+    ) -> Vec<Effect> {
+        let before = self.document().and_then(|it| it.source(source)).cloned();
+        let Some(before) = before else { return Vec::new() };
+        let mut after = before.as_ref().clone();
+        change(&mut after);
+        if after == *before {
+            return Vec::new();
+        }
+        let diff = Diff { before: Some(before), after: Some(Rc::new(after)) };
+        let change = Change::Source(source.clone(), diff);
+        self.commit_on_open_article(Action::SourceWritten(source.clone()), vec![change], context)
+    }
+
+    /// Deletes a source that no claim uses; else tells the person what that would touch, or leaves
+    /// it at that.
+    fn take_source(&mut self, source: &SourceId, context: EventContext) -> Vec<Effect> {
+        let Some(document) = self.document() else { return Vec::new() };
+        if document.evidence_using(source).next().is_none() {
+            return self.delete_source(source, context);
+        }
+        let at = document.sources().iter().position(|it| it.id == *source).unwrap_or_default();
+        let told = Dialog::Sources { deleting: Some(source.clone()) };
+        if self.window.as_ref() != Some(&told) {
+            return self.open_window(told);
+        }
+        let mut effects = self.show_sources();
+        effects.push(Effect::Focus(FocusTarget::Source(at)));
+        effects
+    }
+
+    /// Deletes a source with its uses.
+    fn delete_source(&mut self, source: &SourceId, context: EventContext) -> Vec<Effect> {
+        let Some(document) = self.document() else { return Vec::new() };
+        let Some(before) = document.source(source).cloned() else { return Vec::new() };
+        let sources = document.sources();
+        let at = sources.iter().position(|it| it.id == *source).unwrap_or_default();
+        let next = at.min(sources.len().saturating_sub(2));
+        let using =
+            document.claims().filter(|it| it.evidence.iter().any(|it| it.source == *source));
+        let mut changes: Vec<Change> =
+            using.map(|claim| without_source(claim, source, context)).collect();
+        changes.push(without(&before));
+        if self.window.is_some() {
+            self.show_sources();
+        }
+        self.announce(strings::source_deleted(strings::source_name(&before)));
+        let mut effects = self.commit_on_open_article(Action::SourceDeleted, changes, context);
+        effects.push(Effect::Focus(FocusTarget::Source(next)));
+        effects
+    }
+}
+
+/// The end of a source.
+fn without(source: &Rc<Source>) -> Change {
+    Change::Source(source.id.clone(), Diff { before: Some(Rc::clone(source)), after: None })
+}
+
+/// A claim without evidence from a source.
+fn without_source(claim: &Rc<Claim>, source: &SourceId, context: EventContext) -> Change {
+    let mut after = claim.as_ref().clone();
+    after.evidence.retain(|it| it.source != *source);
+    after.modified = context.time();
+    let diff = Diff { before: Some(Rc::clone(claim)), after: Some(Rc::new(after)) };
+    Change::Claim(claim.id.clone(), diff)
+}

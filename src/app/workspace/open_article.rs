@@ -1,0 +1,296 @@
+//! Articles coming, going, and being switched between.
+
+use std::{cmp::Reverse, rc::Rc};
+
+use crate::{
+    app::{
+        Dialog, Effect, Field, ImportDialog, ImportMsg, Route, ScrollTo, SelectionOrigin,
+        SyncState, view::Highlight,
+    },
+    article::{ArticleMetadata, Blocks},
+    claim::{Tag, default_scale, shipped_tags},
+    document::Document,
+    edit::{Action, Change, Diff, Edit},
+    event_context::EventContext,
+    id::{ArticleId, ClaimId},
+    json::JsonObject,
+    sorted_vec,
+    storage::settings,
+    strings,
+    time::Timestamp,
+};
+
+use super::{
+    ArticleView, Mode, OpenArticle, Workspace,
+    sample::{self, SAMPLE, SAMPLE_ID, SAMPLE_LANGUAGE},
+};
+
+/// An article in the list of articles.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ArticleSummary {
+    /// The article.
+    pub id: ArticleId,
+    /// Its title.
+    pub title: String,
+    /// When it was added.
+    pub added: Timestamp,
+    /// Whether the person has put it out of the way.
+    pub is_archived: bool,
+}
+
+impl Workspace {
+    /// Adds the sample article, which is not an act of the person.
+    pub(super) fn add_sample(&mut self, context: EventContext) -> Vec<Effect> {
+        let id = ArticleId::new(SAMPLE_ID)
+            .filter(|id| !self.records.has_live_records(id) && !self.records.is_deleted(id));
+        let Some(id) = id else { return Vec::new() };
+        let tags = shipped_tags();
+        let title = SAMPLE.lines().next().unwrap_or_default().to_owned();
+        let language = Some(SAMPLE_LANGUAGE.to_owned());
+        let added = context.time();
+        let document = new_document(id, title, sample::blocks(), language, added, tags);
+        self.apply(&adding(document, None, context), None, context)
+    }
+
+    /// Brings the list of articles up to date.
+    pub(super) fn list_articles(&mut self) {
+        let open = self.documents.values().map(|document| document.details().as_ref().clone());
+        let rows = open.chain(self.records.details()).map(|article_metadata| ArticleSummary {
+            id: article_metadata.id,
+            title: article_metadata.title,
+            added: article_metadata.added,
+            is_archived: article_metadata.is_archived,
+        });
+        self.articles = sorted_vec::by_key(rows, |row| Reverse((row.added, row.id.clone())));
+    }
+
+    /// Goes where the person goes by the address, and remembers it.
+    pub(super) fn handle_route(&mut self, address: &Route, context: EventContext) -> Vec<Effect> {
+        if self.is_window_open() {
+            return self.close_overlays(context);
+        }
+        if !matches!(address, Route::Claim(..)) && self.session.claim().is_some() {
+            self.set_mode(Mode::Reading);
+        }
+        self.drop_refusal();
+        if let Route::Add(query) = address {
+            return self.add_by_address(query, context);
+        }
+        let mut effects = self.go_to(address);
+        let shown = self.open.as_ref().map(|reading| reading.article.clone());
+        effects.extend(shown.and_then(|shown| self.remember_article(&shown, context)));
+        effects
+    }
+
+    /// Closes what lies over the page, which is what going back is meant for then; the article stays.
+    fn close_overlays(&mut self, context: EventContext) -> Vec<Effect> {
+        let mut effects = self.close_window();
+        effects.extend(self.update_import(ImportMsg::Closed, context));
+        let article = self.open.as_ref().map(|reading| reading.article.clone());
+        effects.extend(article.map(|article| {
+            Effect::SetRoute(match self.session.claim().cloned() {
+                Some(claim) => Route::Claim(article, claim),
+                None => Route::Article(article),
+            })
+        }));
+        effects
+    }
+
+    /// Opens the dialog with what an address brings; the address of the article on screen takes its
+    /// place, so that going back does not bring it again.
+    pub(super) fn add_by_address(&mut self, query: &str, context: EventContext) -> Vec<Effect> {
+        let shown = self.open.as_ref().map(|reading| reading.article.clone());
+        let shown = shown.map(|shown| Effect::SetRoute(Route::Article(shown)));
+        let mut effects: Vec<Effect> = shown.into_iter().collect();
+        effects.extend(self.update_import(ImportMsg::OpenedFromUrl(query.to_owned()), context));
+        effects
+    }
+
+    /// Goes where an address points; where it points nowhere, to the article that was on screen last,
+    /// or else to the one added last.
+    pub(super) fn go_to(&mut self, address: &Route) -> Vec<Effect> {
+        let (article, claim) = match address {
+            Route::Home | Route::Unknown | Route::Add(_) => (None, None),
+            Route::Article(article) => (Some(article), None),
+            Route::Claim(article, claim) => (Some(article), Some(claim)),
+        };
+        let last =
+            self.records.setting(settings::LAST_ARTICLE).and_then(settings::read_last_article);
+        let is_listed = |id: &ArticleId| self.articles.iter().any(|row| row.id == *id);
+        let is_missing =
+            *address == Route::Unknown || article.is_some_and(|article| !is_listed(article));
+        let wanted = article.cloned().into_iter().chain(last);
+        let rows = self.articles.iter().map(|row| row.id.clone());
+        let candidates: Vec<ArticleId> = wanted.filter(is_listed).chain(rows).collect();
+        let mut effects = Vec::new();
+        for candidate in candidates {
+            if self.open.as_ref().is_some_and(|reading| reading.article == candidate) {
+                break;
+            }
+            effects = self.show_article(&candidate);
+            // An article that cannot be read is told of; the next one is shown.
+            if !effects.is_empty() {
+                break;
+            }
+        }
+        if is_missing {
+            self.notify(strings::NO_SUCH_ADDRESS);
+        } else if let Some(claim) = claim.filter(|claim| self.has_claim(claim)) {
+            effects.extend(self.pick_claim(&claim.clone(), SelectionOrigin::Elsewhere));
+        } else if claim.is_some() {
+            self.notify(strings::NO_SUCH_CLAIM);
+        }
+        effects
+    }
+
+    /// Shows an article that the person chose; what was refused before is read by then.
+    pub(super) fn open_from_list(
+        &mut self,
+        article: &ArticleId,
+        context: EventContext,
+    ) -> Vec<Effect> {
+        self.drop_refusal();
+        self.switch_article(article, context)
+    }
+
+    /// Shows an article, and remembers that it was the last.
+    pub(super) fn switch_article(
+        &mut self,
+        article: &ArticleId,
+        context: EventContext,
+    ) -> Vec<Effect> {
+        let mut effects = self.show_article(article);
+        if self.documents.contains_key(article) {
+            self.window = None;
+            effects.extend(self.remember_article(article, context));
+        }
+        effects
+    }
+
+    pub(super) fn remember_article(
+        &mut self,
+        article: &ArticleId,
+        context: EventContext,
+    ) -> Option<Effect> {
+        let members = settings::write_text_setting("article", article.as_str());
+        self.keep_setting(settings::LAST_ARTICLE, members, context).pop()
+    }
+
+    /// Takes an article down from the shelf, where it is not open yet.
+    pub(super) fn load(&mut self, article: &ArticleId) {
+        if self.documents.contains_key(article) {
+            return;
+        }
+        let (document, asides) = self.records.load_article(article).unwrap_or_default();
+        for quarantined in asides {
+            if !self.quarantined.iter().any(|other| other.is_same(&quarantined)) {
+                self.quarantined.push(quarantined);
+            }
+        }
+        if let Some(document) = document {
+            self.documents.insert(article.clone(), document);
+        }
+    }
+
+    /// Shows an article from its start; does nothing when it cannot be read.
+    pub(super) fn show_article(&mut self, article: &ArticleId) -> Vec<Effect> {
+        self.load(article);
+        let Some(document) = self.documents.get(article) else { return Vec::new() };
+        self.session = Mode::Reading;
+        // What comes and goes below the library leaves it open.
+        self.window.take_if(|window| !matches!(window, Dialog::Library(_)));
+        let place = self.records.setting(&settings::current_block_setting(article));
+        let current = place.and_then(settings::read_place);
+        let position = current.as_ref().and_then(|it| document.blocks().position(it));
+        let shown = Highlight { selected: None, current: current.as_ref() };
+        let (page, title) = (ArticleView::new(document, shown), document.details().title.clone());
+        let remembered = current.clone();
+        self.open = Some(OpenArticle {
+            article: article.clone(),
+            page,
+            current,
+            pinned_claim: None,
+            saved_current: remembered,
+            file: SyncState::UpToDate,
+            is_file_due: false,
+        });
+        self.dismiss_import_notice();
+        let mut effects = vec![
+            Effect::ClearSelection,
+            Effect::SetRoute(Route::Article(article.clone())),
+            Effect::SetDocumentTitle(title),
+            Effect::ScrollTo(position.map_or(ScrollTo::Top, ScrollTo::Block)),
+        ];
+        effects.extend(self.check_file(article));
+        effects
+    }
+
+    fn has_claim(&self, claim: &ClaimId) -> bool {
+        self.document().is_some_and(|document| document.claim(claim).is_some())
+    }
+
+    /// Opens the dialog with what was typed there before.
+    pub(super) fn open_dialog(&mut self, context: EventContext) -> Vec<Effect> {
+        let text = self.typed(&Field::Article).to_owned();
+        self.dialog = Some(ImportDialog { text, ..ImportDialog::default() });
+        self.update_import(ImportMsg::Opened, context)
+    }
+
+    /// Adds an article, in the place of another or not, and shows it.
+    pub(super) fn add(
+        &mut self,
+        document: Document,
+        before: Option<Document>,
+        context: EventContext,
+    ) -> Vec<Effect> {
+        let article = document.details().id.clone();
+        self.dialog = None;
+        self.notice = None;
+        let mut effects = self.commit(&adding(document, before, context), context);
+        effects.extend(self.switch_article(&article, context));
+        effects
+    }
+}
+
+/// A new article, with the scale that comes first.
+pub(super) fn new_document(
+    id: ArticleId,
+    title: String,
+    blocks: Blocks,
+    language: Option<String>,
+    added: Timestamp,
+    tags: Vec<Tag>,
+) -> Document {
+    let article_metadata = ArticleMetadata {
+        id,
+        title,
+        byline: None,
+        source: None,
+        publication: None,
+        published: None,
+        language,
+        note: String::new(),
+        added,
+        text_version: 1,
+        is_archived: false,
+        unknown: JsonObject::new(),
+    };
+    let mut document = Document::new(article_metadata, blocks, default_scale());
+    for tag in tags {
+        document.set_tag(&tag.id.clone(), Some(Rc::new(tag)));
+    }
+    document
+}
+
+/// The edit that adds an article, in the place of another or not.
+fn adding(document: Document, before: Option<Document>, context: EventContext) -> Edit {
+    Edit {
+        action: Action::ArticleAdded,
+        article: document.details().id.clone(),
+        at: context.time(),
+        changes: vec![Change::Article(Diff {
+            before: before.map(Box::new),
+            after: Some(Box::new(document)),
+        })],
+    }
+}

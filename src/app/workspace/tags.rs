@@ -1,0 +1,257 @@
+//! The tags of the article on screen: naming, colouring, ordering, deleting and merging them.
+
+use std::rc::Rc;
+
+use serde_json::Value;
+
+use crate::{
+    app::{Dialog, Download, Effect, TagsMsg},
+    claim::{Claim, Digit, Tag, new_tag, normalize_label, shipped_tags},
+    document::Document,
+    edit::{Action, Change, Diff},
+    event_context::EventContext,
+    export::file_name,
+    id::TagId,
+    json::parse_members,
+    storage::settings,
+    strings,
+    text::eq_ignore_case,
+};
+
+use super::Workspace;
+
+/// What says that a file holds tags.
+const FORMAT: &str = "claimlight-tags";
+/// What follows the article's name in the name of such a file.
+const EXTENSION: &str = "tags.json";
+
+impl Workspace {
+    pub(super) fn edit_tags(&mut self) -> Vec<Effect> {
+        self.window = Some(Dialog::Tags { deleting: None, said: None });
+        Vec::new()
+    }
+
+    fn say_of_tags(&mut self, said: String) -> Vec<Effect> {
+        self.window = Some(Dialog::Tags { deleting: None, said: Some(said) });
+        Vec::new()
+    }
+
+    pub(super) fn change_tags(&mut self, msg: TagsMsg, context: EventContext) -> Vec<Effect> {
+        if matches!(self.window, Some(Dialog::Tags { .. })) {
+            self.edit_tags();
+        }
+        match msg {
+            TagsMsg::Renamed(tag, label) => self.rename_tag(&tag, &label, context),
+            TagsMsg::DescriptionChanged(tag, text) => {
+                self.change_tag(&tag, context, |it| it.meaning = text)
+            }
+            TagsMsg::Coloured(tag, color) => {
+                self.history.end_typing();
+                let effects = self.change_tag(&tag, context, |it| it.color = color);
+                self.history.end_typing();
+                effects
+            }
+            TagsMsg::ShortcutChanged(tag, key) => self.give_key(&tag, key, context),
+            TagsMsg::MovedUp(tag) => self.move_up(&tag, context),
+            TagsMsg::Added(label) => self.add_tag(&label, context),
+            TagsMsg::DeleteAsked(tag) => {
+                self.window = Some(Dialog::Tags { deleting: Some(tag), said: None });
+                Vec::new()
+            }
+            TagsMsg::Deleted(tag) => self.delete_or_merge_tag(&tag, None, context),
+            TagsMsg::Merged(tag, into) => self.delete_or_merge_tag(&tag, Some(&into), context),
+            TagsMsg::Restored => self.replace_tags(&shipped_tags(), context),
+            TagsMsg::ChosenForNew => self.choose_for_new(context),
+            TagsMsg::SaveAsked => self.save_tags(),
+            TagsMsg::FileRead { name, bytes } => self.load_tags(&name, &bytes, context),
+        }
+    }
+
+    fn change_tag(
+        &mut self,
+        tag: &TagId,
+        context: EventContext,
+        change: impl FnOnce(&mut Tag),
+    ) -> Vec<Effect> {
+        let Some(before) = self.document().and_then(|it| it.tag(tag)).cloned() else {
+            return Vec::new();
+        };
+        let mut after = before.as_ref().clone();
+        change(&mut after);
+        if after == *before {
+            return Vec::new();
+        }
+        let changes = vec![swapped(&before, after)];
+        self.commit_on_open_article(Action::TagChanged(tag.clone()), changes, context)
+    }
+
+    /// Gives a tag another name, unless it is none, or another tag has it.
+    fn rename_tag(&mut self, tag: &TagId, label: &str, context: EventContext) -> Vec<Effect> {
+        let label = normalize_label(label);
+        let tags = self.document().map(Document::tags).unwrap_or_default();
+        let mut others = tags.iter().filter(|other| other.id != *tag);
+        if label.is_empty() {
+            return self.say_of_tags(strings::EMPTY_TAG.to_owned());
+        }
+        if others.any(|other| eq_ignore_case(&other.label, &label)) {
+            return self.say_of_tags(strings::tag_exists(&label));
+        }
+        self.history.end_typing();
+        self.change_tag(tag, context, |it| it.label = label)
+    }
+
+    /// Gives a tag a key; the tag that had it gets the other's.
+    fn give_key(&mut self, tag: &TagId, key: Option<Digit>, context: EventContext) -> Vec<Effect> {
+        let Some(document) = self.document() else { return Vec::new() };
+        let Some(own) = document.tag(tag).cloned() else { return Vec::new() };
+        let all = document.tags();
+        let other = all.into_iter().find(|it| key.is_some() && it.key == key && it.id != *tag);
+        let mut changes = vec![swapped(&own, Tag { key, ..own.as_ref().clone() })];
+        if let Some(other) = other {
+            let other = Rc::new(other.clone());
+            changes.push(swapped(&other, Tag { key: own.key, ..other.as_ref().clone() }));
+        }
+        self.commit_on_open_article(Action::TagsChanged, changes, context)
+    }
+
+    fn move_up(&mut self, tag: &TagId, context: EventContext) -> Vec<Effect> {
+        let Some(document) = self.document() else { return Vec::new() };
+        let mut tags: Vec<Tag> = document.tags().into_iter().cloned().collect();
+        let at = tags.iter().position(|it| it.id == *tag);
+        let Some((at, before)) = at.and_then(|at| Some((at, at.checked_sub(1)?))) else {
+            return Vec::new();
+        };
+        tags.swap(at, before);
+        let changes = put_in_order(tags, document);
+        self.commit_on_open_article(Action::TagsChanged, changes, context)
+    }
+
+    fn add_tag(&mut self, label: &str, context: EventContext) -> Vec<Effect> {
+        let Some(document) = self.document() else { return Vec::new() };
+        let tags = document.tags();
+        let label = normalize_label(label);
+        if tags.iter().any(|tag| eq_ignore_case(&tag.label, &label)) {
+            return self.say_of_tags(strings::tag_exists(&label));
+        }
+        let Some(tag) = new_tag(&label, &tags) else { return Vec::new() };
+        let change = Change::Tag(tag.id.clone(), Diff { before: None, after: Some(Rc::new(tag)) });
+        self.commit_on_open_article(Action::TagsChanged, vec![change], context)
+    }
+
+    /// Deletes a tag; its claims lose it, or get another in its place.
+    fn delete_or_merge_tag(
+        &mut self,
+        tag: &TagId,
+        into: Option<&TagId>,
+        context: EventContext,
+    ) -> Vec<Effect> {
+        let Some(document) = self.document() else { return Vec::new() };
+        let Some(before) = document.tag(tag).cloned() else { return Vec::new() };
+        let mut changes =
+            vec![Change::Tag(tag.clone(), Diff { before: Some(before.clone()), after: None })];
+        let claims = document.claims().filter(|claim| claim.tags.contains(tag));
+        changes.extend(claims.map(|claim| retagged(claim, tag, into, context)));
+        let said = strings::tag_deleted(&before.label, changes.len() - 1);
+        let effects = self.commit_on_open_article(Action::TagsChanged, changes, context);
+        self.say_of_tags(said);
+        effects
+    }
+
+    /// Replaces the tags by a set; those that claims carry stay, after it.
+    fn replace_tags(&mut self, set: &[Tag], context: EventContext) -> Vec<Effect> {
+        let Some(document) = self.document() else { return Vec::new() };
+        let old: Vec<Tag> = document.tags().into_iter().cloned().collect();
+        let is_new = |tag: &Tag| set.iter().any(|it| it.id == tag.id);
+        let (stay, go): (Vec<Tag>, Vec<Tag>) =
+            old.into_iter().filter(|tag| !is_new(tag)).partition(|tag| document.uses(&tag.id) > 0);
+        let taken: Vec<Digit> = set.iter().filter_map(|tag| tag.key).collect();
+        let stay = stay.into_iter().map(|tag| {
+            let key = tag.key.filter(|key| !taken.contains(key));
+            Tag { key, ..tag }
+        });
+        let mut changes = put_in_order(set.iter().cloned().chain(stay).collect(), document);
+        changes.extend(go.into_iter().map(|tag| {
+            Change::Tag(tag.id.clone(), Diff { before: Some(Rc::new(tag)), after: None })
+        }));
+        let said = strings::tags_replaced(set.len());
+        if changes.is_empty() {
+            return self.say_of_tags(said);
+        }
+        let effects = self.commit_on_open_article(Action::TagsChanged, changes, context);
+        self.say_of_tags(said);
+        effects
+    }
+
+    fn choose_for_new(&mut self, context: EventContext) -> Vec<Effect> {
+        let Some(document) = self.document() else { return Vec::new() };
+        let members = settings::write_tags(&document.tags());
+        let effects = self.keep_setting(settings::DEFAULT_TAGS_SETTING, members, context);
+        self.say_of_tags(strings::TAGS_CHOSEN.to_owned());
+        effects
+    }
+
+    /// Hands over the tags as a file.
+    fn save_tags(&mut self) -> Vec<Effect> {
+        let Some(document) = self.document() else { return Vec::new() };
+        let mut members = settings::write_texts([("format".to_owned(), FORMAT.to_owned())]);
+        members.insert("version".to_owned(), 1.into());
+        members.extend(settings::write_tags(&document.tags()));
+        vec![Effect::Download(Download {
+            name: file_name(&document.details().title, EXTENSION),
+            media_type: "application/json",
+            contents: format!("{:#}\n", Value::Object(members)),
+        })]
+    }
+
+    /// Takes the tags of a file: of one that [`Workspace::save_tags`] made, or of an exported article.
+    fn load_tags(&mut self, name: &str, bytes: &[u8], context: EventContext) -> Vec<Effect> {
+        let text = std::str::from_utf8(bytes).ok();
+        let has_tags = text.and_then(parse_members).filter(|it| it.contains_key("tags"));
+        match has_tags.ok_or_else(|| strings::no_tags_file(name)).and_then(|members| {
+            settings::read_tags(members)
+                .map_err(|field_error| strings::tags_misfit(name, &field_error))
+        }) {
+            Ok(tags) if tags.is_empty() => self.say_of_tags(strings::no_tags_file(name)),
+            Ok(tags) => self.replace_tags(&tags, context),
+            Err(why) => self.say_of_tags(why),
+        }
+    }
+
+    /// The tags that a new article begins with: the person's own, or the shipped ones.
+    pub(super) fn tags_of_new(&self) -> Vec<Tag> {
+        let own = self.records.setting(settings::DEFAULT_TAGS_SETTING).cloned();
+        own.and_then(|own| settings::read_tags(own).ok()).unwrap_or_else(shipped_tags)
+    }
+}
+
+fn swapped(before: &Rc<Tag>, after: Tag) -> Change {
+    Change::Tag(
+        after.id.clone(),
+        Diff { before: Some(Rc::clone(before)), after: Some(Rc::new(after)) },
+    )
+}
+
+/// The changes that bring tags into this order, new ones among them.
+fn put_in_order(tags: Vec<Tag>, document: &Document) -> Vec<Change> {
+    let changes = tags.into_iter().zip(0..).filter_map(|(tag, order)| {
+        let after = Tag { order, ..tag };
+        let before = document.tag(&after.id).cloned();
+        let is_same = before.as_ref().is_some_and(|before| **before == after);
+        let id = after.id.clone();
+        (!is_same).then(|| Change::Tag(id, Diff { before, after: Some(Rc::new(after)) }))
+    });
+    changes.collect()
+}
+
+/// A claim without a tag, or with another in its place.
+fn retagged(claim: &Rc<Claim>, tag: &TagId, into: Option<&TagId>, context: EventContext) -> Change {
+    let mut after = claim.as_ref().clone();
+    let into = into.filter(|into| !after.tags.contains(into));
+    match after.tags.iter_mut().find(|it| *it == tag).zip(into) {
+        Some((place, into)) => place.clone_from(into),
+        None => after.tags.retain(|it| it != tag),
+    }
+    after.modified = context.time();
+    let diff = Diff { before: Some(Rc::clone(claim)), after: Some(Rc::new(after)) };
+    Change::Claim(claim.id.clone(), diff)
+}

@@ -1,0 +1,84 @@
+//! What the desk does of what happens.
+
+use crate::{
+    app::{Effect, Msg},
+    event_context::EventContext,
+    strings,
+};
+
+use super::{Workspace, apply_edit, keyboard_selection::SelectionStep};
+
+impl Workspace {
+    /// Takes note of what happened.
+    pub(in crate::app) fn update(&mut self, msg: Msg, context: EventContext) -> Vec<Effect> {
+        let was_trouble = self.saving.has_error();
+        let noticed = self.notice.clone();
+        let mut effects = self.run_deferred(&msg, context);
+        let told = self.notice.clone().filter(|told| noticed.as_ref() != Some(told));
+        effects.extend(self.handle(msg, context));
+        // Nobody could read yet what was told of what was done before.
+        self.notice = self.notice.take().or(told);
+        self.announce_save_error(was_trouble);
+        let mut kept = self.save_current_block(context);
+        kept.extend(self.remember_hints(context));
+        kept.extend(self.count_change(context));
+        kept.extend(self.remember_asides(context));
+        for effect in kept {
+            apply_edit::join_batches(&mut effects, effect);
+        }
+        effects
+    }
+
+    fn handle(&mut self, msg: Msg, context: EventContext) -> Vec<Effect> {
+        match msg {
+            // What is due has been done.
+            Msg::Started(_) | Msg::Tick => Vec::new(),
+            Msg::Saved { number, settled } => self.handle_saved(number, settled, context),
+            Msg::SaveFailed(trouble) => self.handle_save_error(trouble),
+            Msg::StoresInDoubt(doubt) => self.doubt_stores(doubt, context),
+            Msg::RemoteChanged(values) => self.apply_remote_changes(values, context),
+            Msg::TabsListed { open_tabs: alive, entries } => {
+                self.adopt_closed_tabs(&alive, entries, context)
+            }
+            Msg::Import(msg) => self.update_import(msg, context),
+            Msg::Library(msg) => self.change_library(msg, context),
+            Msg::Storage(msg) => self.change_stores(msg, context),
+            Msg::Typed(field, text) => self.set_draft(&field, text, context),
+            Msg::AddressChanged(address) => self.handle_route(&address, context),
+            Msg::ArticlePicked(article) => self.open_from_list(&article, context),
+            Msg::AddArticleRequested => self.open_dialog(context),
+            Msg::FileUnreadable { name } => self.refuse_file(strings::unreadable_file(&name)),
+            Msg::ExportFailed(why) => self.notify_error(why),
+            Msg::QuarantineExportRequested => self.download_quarantined(),
+            Msg::NoticeClosed => self.close_notice(),
+            Msg::TextSelected { span, edges } => self.select(&span, edges),
+            Msg::SelectionCleared => self.unselect(),
+            Msg::WordLongPressed(position) => self.step(SelectionStep::WordAt(position)),
+            Msg::SentenceTapped(position) => self.step(SelectionStep::SentenceAt(position)),
+            Msg::SelectionTaggedByName(label) => self.mark_named(&label, context),
+            Msg::TagInputCancelled => self.leave_naming(),
+            Msg::TagInputBlurred => self.drop_naming(),
+            Msg::TagChosen(tag) => self.choose_tag(&tag, context),
+            Msg::MarkClicked(claims) => self.pick_clicked(claims),
+            Msg::ClaimSelected { claim, from } => self.pick_claim(&claim, from),
+            Msg::ClaimDeselected => self.leave_claim(),
+            Msg::ClaimDeleted(claim) => self.delete_claim(&claim, context),
+            Msg::TagNamed(claim, label) => self.name_tag(&claim, &label, context),
+            Msg::TagRemoved(claim, tag) => self.remove_tag(&claim, &tag, context),
+            Msg::NoteTyped(claim, note) => self.write_note(&claim, note, context),
+            Msg::FieldLeft => self.leave_field(),
+            Msg::BlockKindChanged(block, kind) => self.change_kind(&block, kind, context),
+            Msg::KeyPressed(press) => self.handle_key(&press, context),
+            Msg::CommandInvoked(command) => self.run_command(command, None, context),
+            Msg::BlockSelected(block) => self.pick_block(&block),
+            Msg::ReviewToggled(block) => self.toggle_reviewed_at(&block, context),
+            Msg::Tags(msg) => self.change_tags(msg, context),
+            Msg::Claim(msg) => self.update_claim(msg, context),
+            Msg::Repair(msg) => self.repair(msg, context),
+            Msg::Settings(msg) => self.change_settings(msg, context),
+            Msg::PanelSelected(panel) => self.set_panel(panel),
+            Msg::DrawerToggled(sheet) => self.set_drawer(sheet),
+            Msg::WindowClosed => self.close_window(),
+        }
+    }
+}

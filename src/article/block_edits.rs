@@ -1,0 +1,97 @@
+//! Splitting, joining and correcting blocks: what becomes of the imported ones.
+
+use std::rc::Rc;
+
+use crate::{
+    id::BlockId,
+    json::JsonObject,
+    text::{self, ByteOffset, lines, trim_line_end},
+};
+
+use super::{Block, Blocks, Replacement};
+
+/// An imported block and what becomes of it; `None` is that it is as it was.
+type SourceEdit = (BlockId, Option<Replacement>);
+
+impl Blocks {
+    /// The block in two, of which the second begins at a place in its text and has a name of its
+    /// own, made of something random; and that name.
+    ///
+    /// Spaces around the place are dropped. `None` where one of the two would have no words, and
+    /// where there is no such block or place.
+    pub fn split(
+        &self,
+        id: &BlockId,
+        at: ByteOffset,
+        random: &str,
+    ) -> Option<(SourceEdit, BlockId)> {
+        let block = self.get(id).filter(|block| text::is_grapheme_edge(&block.text, at))?;
+        let (first, second) = block.text.split_at_checked(at.get())?;
+        let (first, second) = (trim_line_end(first), second.trim_start());
+        if first.trim().is_empty() || second.is_empty() {
+            return None;
+        }
+        let root = self.root(id)?;
+        let new = self.new_part(root, random)?;
+        let second = Block {
+            id: new.clone(),
+            kind: self.kind(id),
+            text: second.into(),
+            unknown: JsonObject::new(),
+        };
+        let became = self.replaced(id, |block| {
+            vec![Rc::new(Block { text: first.into(), ..block.clone() }), Rc::new(second)]
+        })?;
+        Some((became, new))
+    }
+
+    /// The block with the next one joined to it by a space, and the next one without it; `None`
+    /// where there is no next one.
+    pub fn join(&self, id: &BlockId) -> Option<Vec<SourceEdit>> {
+        let block = self.get(id)?;
+        let next = self.at(self.position(id)? + 1)?;
+        let joined = format!("{} {}", block.text, next.text);
+        let longer =
+            |block: &Block| vec![Rc::new(Block { text: joined.as_str().into(), ..block.clone() })];
+        let root = self.root(id)?;
+        if self.root(&next.id)? != root {
+            return Some(vec![
+                self.replaced(id, longer)?,
+                self.replaced(&next.id, |_| Vec::new())?,
+            ]);
+        }
+        let made = self.blocks_of_source(root).iter().filter(|it| it.id != next.id);
+        let list = made.flat_map(|it| if it.id == *id { longer(it) } else { vec![Rc::clone(it)] });
+        Some(vec![self.replace_source(root, list.collect())?])
+    }
+
+    /// The block with another text, in which line breaks become spaces, and NUL U+FFFD, as where
+    /// texts come in; `None` where no words are in it, or there is no such block.
+    pub fn set_text(&self, id: &BlockId, text: &str) -> Option<SourceEdit> {
+        let text = text.replace('\0', "\u{fffd}");
+        let mut lines = lines(&text).map(trim_line_end).filter(|line| !line.trim().is_empty());
+        let first = lines.next()?.to_owned();
+        let text = lines.fold(first, |text, line| text + " " + line.trim_start());
+        self.replaced(id, |block| vec![Rc::new(Block { text: text.into(), ..block.clone() })])
+    }
+
+    /// What becomes of the root of a block when others stand in the place of that block.
+    fn replaced(
+        &self,
+        id: &BlockId,
+        by: impl FnOnce(&Block) -> Vec<Rc<Block>>,
+    ) -> Option<SourceEdit> {
+        let root = self.root(id)?;
+        let mut list = self.blocks_of_source(root).to_vec();
+        let at = list.iter().position(|block| block.id == *id)?;
+        let others = by(list.get(at)?);
+        list.splice(at..=at, others);
+        self.replace_source(root, list)
+    }
+
+    fn replace_source(&self, root: &BlockId, list: Vec<Rc<Block>>) -> Option<SourceEdit> {
+        let is_as_imported = matches!(list.as_slice(), [only] if Some(only) == self.source(root));
+        let parts = if is_as_imported { None } else { Some(Replacement::new(list)?) };
+        Some((root.clone(), parts))
+    }
+}

@@ -1,0 +1,86 @@
+//! What stands at the head of an article and tells of it.
+
+use crate::{
+    article::Kind,
+    import::bylines::parse_byline,
+    import::datelines::{is_update_line, published},
+    import::line_kinds::{
+        LINES_TO_BYLINE, LONGEST_BYLINE, LONGEST_STANDFIRST, ends_a_sentence, is_byline,
+        is_caption, is_label,
+    },
+};
+
+use super::{builder::PendingBlock, semantics::SemanticRole};
+
+/// Within how many passages one names who wrote the article, and not a comment on it.
+const PASSAGES_TO_NAME: usize = 10;
+/// The longest line above a headline that names its subject, in characters.
+const LONGEST_KICKER: usize = 40;
+/// Who wrote the article, as the first of its bylines says.
+pub(super) fn byline(pieces: &[PendingBlock]) -> Option<String> {
+    let mut kept = pieces.iter().filter(|it| it.block.is_kept()).take(PASSAGES_TO_NAME);
+    let piece = kept.find(|it| it.block.kind == Kind::Byline)?;
+    let text = piece.block.text();
+    parse_byline(if piece.names.is_empty() { &text } else { &piece.names })
+}
+
+/// Settles the short line right above a headline, which names its subject and is no paragraph.
+pub(super) fn classify_kicker(pieces: &mut [PendingBlock], headline: Option<usize>) {
+    let mut above = pieces.iter_mut().take(headline.unwrap_or_default()).rev();
+    let above = above.find(|it| it.block.is_kept());
+    let Some(piece) = above.filter(|it| it.block.kind == Kind::Paragraph) else { return };
+    let text = piece.block.text();
+    if text.chars().count() <= LONGEST_KICKER && is_label(&text) && !is_byline(&text) {
+        piece.block.kind = Kind::Other;
+    }
+}
+
+/// Settles the passages that say who wrote the article, and the one that sums it up.
+pub(super) fn classify_head(pieces: &mut [PendingBlock], body: usize, has_headline: bool) {
+    let mut since_headline = 0;
+    let mut is_head = has_headline;
+    for (at, piece) in pieces.iter_mut().enumerate() {
+        let block = &piece.block;
+        if !block.is_kept() || block.kind == Kind::Headline {
+            continue;
+        }
+        let is_after = has_headline && at >= body;
+        since_headline += usize::from(is_after);
+        let text = block.text();
+        let is_plain = block.kind == Kind::Paragraph;
+        let is_near = is_after && since_headline <= LINES_TO_BYLINE;
+        let kind = if is_plain && (published(&text).is_some() || is_update_line(&text)) {
+            Kind::Other
+        } else if is_plain && is_caption(&text) {
+            Kind::Caption
+        } else if is_plain && says_byline(piece, &text, is_near) {
+            Kind::Byline
+        } else if is_after && is_head && says_standfirst(piece, &text) {
+            Kind::Standfirst
+        } else {
+            block.kind
+        };
+        let is_quarantined =
+            matches!(kind, Kind::Byline | Kind::Standfirst | Kind::Other | Kind::Caption);
+        if is_after && !is_quarantined {
+            is_head = false;
+        }
+        piece.block.kind = kind;
+    }
+}
+
+fn says_byline(piece: &PendingBlock, text: &str, is_near: bool) -> bool {
+    let is_named = piece.role == Some(SemanticRole::Byline)
+        && text.chars().count() <= LONGEST_BYLINE
+        && !ends_a_sentence(text);
+    // A line near the headline may say when as well.
+    let has_name =
+        !piece.names.is_empty() && text.chars().count() <= LONGEST_BYLINE && !ends_a_sentence(text);
+    is_named || (is_near && (has_name || is_byline(text)))
+}
+
+fn says_standfirst(piece: &PendingBlock, text: &str) -> bool {
+    piece.role == Some(SemanticRole::Standfirst)
+        && matches!(piece.block.kind, Kind::Paragraph | Kind::Subheading)
+        && text.chars().count() <= LONGEST_STANDFIRST
+}

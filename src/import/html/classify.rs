@@ -1,0 +1,149 @@
+//! Settles what each passage is and whether it stays, once all of them are known.
+
+use crate::{
+    article::Kind,
+    import::datelines::{is_update_line, published},
+    import::line_kinds::{LONGEST_HEADLINE, ends_a_sentence, is_byline},
+    import::{Disposition, ImportedBlock},
+};
+
+use super::{
+    article_head::{byline, classify_head, classify_kicker},
+    builder::PendingBlock,
+    metadata::Details,
+    promos::classify_promos,
+    semantics::SemanticRole,
+};
+
+/// Within how many passages one is the headline because the page is titled by it.
+const PASSAGES_TO_TITLE: usize = 30;
+
+/// The passages, and what they say of the article.
+pub(super) struct Classified {
+    pub(super) blocks: Vec<ImportedBlock>,
+    /// Who wrote it.
+    pub(super) byline: Option<String>,
+}
+
+/// The passages, with the kinds and the fates that they have in the whole of the text.
+pub(super) fn classify(mut pieces: Vec<PendingBlock>, details: &Details) -> Classified {
+    adopt_outside_title(&mut pieces);
+    adopt_outside_lines(&mut pieces);
+    resolve_dispositions(&mut pieces);
+    classify_promos(&mut pieces);
+    let headline = headline(&pieces, details);
+    if let Some(piece) = headline.and_then(|at| pieces.get_mut(at)) {
+        piece.block.kind = Kind::Headline;
+    }
+    classify_kicker(&mut pieces, headline);
+    classify_head(&mut pieces, headline.map_or(0, |at| at + 1), headline.is_some());
+    let byline = byline(&pieces);
+    Classified { blocks: pieces.into_iter().map(|piece| piece.block).collect(), byline }
+}
+
+/// Brings in a title that stands before the article, as in the header of the page, where the
+/// article itself begins without one.
+fn adopt_outside_title(pieces: &mut [PendingBlock]) {
+    let is_inside = |piece: &&PendingBlock| {
+        piece.block.disposition == Disposition::Included && !piece.is_outside_article
+    };
+    let begins_with_title = pieces.iter().filter(is_inside).any(is_title)
+        || pieces.iter().find(is_inside).is_some_and(|piece| piece.level == Some(2));
+    let begins = pieces.iter().position(|it| is_inside(&it));
+    let Some(begins) = begins.filter(|_| !begins_with_title) else { return };
+    let (before, after) = pieces.split_at_mut(begins);
+    let is_candidate = |piece: &&mut PendingBlock| {
+        piece.block.disposition == Disposition::Included && piece.level == Some(1)
+    };
+    let title = before.iter_mut().rev().find(is_candidate);
+    if let Some(title) = title.or_else(|| after.iter_mut().find(is_candidate)) {
+        title.is_outside_article = false;
+    }
+}
+
+/// What stands outside is around the article, unless all would be; and where all is struck, as in
+/// an article that was withdrawn, it is read all the same.
+fn resolve_dispositions(pieces: &mut [PendingBlock]) {
+    if pieces.iter().all(|it| it.block.disposition != Disposition::Included) {
+        let struck_through = pieces.iter_mut().filter(|it| it.block.is_struck());
+        struck_through.for_each(|it| it.block.disposition = Disposition::Included);
+    }
+    let has_inside = pieces
+        .iter()
+        .any(|it| it.block.disposition == Disposition::Included && !it.is_outside_article);
+    let has_kept = pieces.iter().any(|it| it.block.disposition == Disposition::Included);
+    for piece in pieces {
+        let disposition = piece.block.disposition;
+        let is_seen = matches!(disposition, Disposition::Included | Disposition::StruckThrough);
+        if has_inside && piece.is_outside_article && is_seen {
+            piece.block.disposition = Disposition::Boilerplate;
+        } else if !has_kept && disposition == Disposition::Boilerplate {
+            piece.block.disposition = Disposition::Included;
+        }
+    }
+}
+
+/// Which of the passages is the headline.
+///
+/// Without a heading of the first level, a title that a word processor or a property names, what
+/// the page is titled by, the longest if there are several, or a heading of the second level before
+/// all text.
+fn headline(pieces: &[PendingBlock], details: &Details) -> Option<usize> {
+    let is_kept = |piece: &PendingBlock| piece.block.disposition == Disposition::Included;
+    let first = |is_it: &dyn Fn(&PendingBlock) -> bool| {
+        pieces.iter().position(|it| is_kept(it) && is_it(it))
+    };
+    let is_text = |piece: &PendingBlock| {
+        piece.block.kind != Kind::Subheading && ends_a_sentence(&piece.block.text())
+    };
+    let is_second =
+        |piece: &PendingBlock| piece.block.kind == Kind::Subheading && piece.level == Some(2);
+    let titled = || {
+        let all = pieces.iter().take(PASSAGES_TO_TITLE).enumerate();
+        let titled =
+            all.filter(|(_, it)| can_be_title(it) && details.matches_page_title(&it.block.text()));
+        // Of equal ones the first counts: what follows repeats it.
+        titled.rev().max_by_key(|(_, it)| it.block.text().len()).map(|(at, _)| at)
+    };
+    let named = first(&|piece| piece.level == Some(1)).or_else(|| first(&is_title));
+    named.or_else(titled).or_else(|| {
+        let text = first(&is_text).unwrap_or(pieces.len());
+        first(&is_second).filter(|at| *at < text)
+    })
+}
+
+fn is_title(piece: &PendingBlock) -> bool {
+    piece.level == Some(1) || (piece.role == Some(SemanticRole::Title) && can_be_title(piece))
+}
+
+fn can_be_title(piece: &PendingBlock) -> bool {
+    matches!(piece.block.kind, Kind::Paragraph | Kind::Subheading)
+        && piece.block.is_kept()
+        && piece.block.text().chars().count() <= LONGEST_HEADLINE
+}
+
+/// Brings in what stands outside and tells of the article: who wrote it, when it was published and
+/// what sums it up, between its title and its beginning, and after its end when it was changed.
+fn adopt_outside_lines(pieces: &mut [PendingBlock]) {
+    let is_inside = |piece: &PendingBlock| {
+        piece.block.disposition == Disposition::Included && !piece.is_outside_article
+    };
+    let title = pieces.iter().position(|it| is_inside(it) && is_title(it)).unwrap_or(0);
+    let mut inside = pieces.iter().enumerate().filter(|(_, it)| is_inside(it));
+    let Some(begins) = inside.clone().map(|it| it.0).find(|at| *at > title) else { return };
+    let Some(ends) = inside.next_back().map(|it| it.0) else { return };
+    let is_change = |piece: &PendingBlock| is_update_line(&piece.block.text());
+    let is_dated = pieces.iter().any(|it| is_inside(it) && is_change(it));
+    for piece in pieces.iter_mut().take(begins).skip(title).filter(|it| it.is_outside_article) {
+        let text = piece.block.text();
+        let says = matches!(piece.role, Some(SemanticRole::Byline | SemanticRole::Standfirst));
+        if says || is_byline(&text) || published(&text).is_some() || is_change(piece) {
+            piece.is_outside_article = false;
+        }
+    }
+    let mut after = pieces.iter_mut().skip(ends + 1);
+    if !is_dated && let Some(piece) = after.find(|it| !it.block.is_hidden() && is_change(it)) {
+        piece.is_outside_article = false;
+        piece.block.disposition = Disposition::Included;
+    }
+}

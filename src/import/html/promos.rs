@@ -1,0 +1,124 @@
+//! Which passages send the reader elsewhere.
+
+use crate::{
+    article::Kind,
+    import::line_kinds::{is_promo, starts_like_promo},
+};
+
+use super::builder::PendingBlock;
+
+/// What stands above links to other articles, in lower case, and may as well be a heading of this
+/// one.
+const LISTS: [&str; 15] = [
+    "topics",
+    "related topics",
+    "related content",
+    "related links",
+    "tags",
+    "more stories",
+    "more news",
+    "most popular",
+    "trending",
+    "on this story",
+    "themen",
+    "schlagwörter",
+    "mots-clés",
+    "temas",
+    "argomenti",
+];
+/// The longest label above links, in words.
+const LONGEST_LABEL: usize = 5;
+/// What stands on buttons, in lower case.
+const BUTTONS: [&str; 18] = [
+    "share",
+    "share this",
+    "share this article",
+    "share this page",
+    "share this story",
+    "share this post",
+    "subscribe now",
+    "skip past newsletter promotion",
+    "after newsletter promotion",
+    "subscribe",
+    "follow us",
+    "newsletter",
+    "sign up",
+    "teilen",
+    "artikel teilen",
+    "partager",
+    "compartir",
+    "condividi",
+];
+
+/// What a text begins with that asks for readers of a newsletter, in lower case.
+const NEWSLETTER_PROMPTS: [&str; 3] =
+    ["thanks for reading", "subscribe to our newsletter", "sign up to our newsletter"];
+/// The longest text that asks for them, in characters.
+const LONGEST_ASK: usize = 200;
+
+/// Settles which of the passages that are kept send the reader elsewhere.
+pub(super) fn classify_promos(pieces: &mut [PendingBlock]) {
+    let mut kept: Vec<&mut PendingBlock> =
+        pieces.iter_mut().filter(|it| it.block.is_kept()).collect();
+    let mut is_below = false;
+    for at in 0..kept.len() {
+        let next_is_link = kept.get(at + 1).is_none_or(|it| it.is_mostly_link);
+        let Some(piece) = kept.get_mut(at) else { break };
+        let can_be = can_be_promo(piece);
+        let text = piece.block.text();
+        let is_one = can_be && is_promo_by_itself(piece, &text, next_is_link);
+        if is_one || (can_be && is_below && piece.is_mostly_link) {
+            is_below = is_below || is_label(piece, &text);
+            piece.block.kind = Kind::Promo;
+        } else {
+            is_below = false;
+        }
+    }
+}
+
+fn is_promo_by_itself(piece: &PendingBlock, text: &str, next_is_link: bool) -> bool {
+    let words = text.trim().trim_end_matches(':').to_lowercase();
+    is_promo(text)
+        || (piece.is_link && starts_like_promo(text))
+        || BUTTONS.contains(&words.as_str())
+        || (text.chars().count() <= LONGEST_ASK && asks(&words))
+        || (piece.is_link && is_count(&words))
+        || (next_is_link && LISTS.contains(&words.as_str()))
+}
+
+fn asks(words: &str) -> bool {
+    words.contains("subscri") && NEWSLETTER_PROMPTS.iter().any(|it| words.starts_with(it))
+        || NEWSLETTER_PROMPTS.contains(&words)
+}
+
+/// Whether words only count the comments on an article: "1,204", "3 comments".
+fn is_count(words: &str) -> bool {
+    let number = words.trim_end_matches("comments").trim_end_matches("comment").trim_end();
+    number.starts_with(|it: char| it.is_ascii_digit())
+        && number.chars().all(|it| it.is_ascii_digit() || [',', '.', '\u{a0}'].contains(&it))
+}
+
+/// Whether a promo stands above what it speaks of.
+fn is_label(piece: &PendingBlock, text: &str) -> bool {
+    piece.level.is_some() || (!piece.is_link && is_only_label(text))
+}
+
+/// Whether a promo has no words but those that make it one.
+fn is_only_label(text: &str) -> bool {
+    text.split_whitespace().nth(LONGEST_LABEL).is_none()
+        && !text.trim_end_matches(':').contains(':')
+}
+
+fn can_be_promo(piece: &PendingBlock) -> bool {
+    match piece.block.kind {
+        Kind::Paragraph | Kind::ListItem => true,
+        Kind::Subheading => piece.level != Some(1),
+        Kind::Headline
+        | Kind::Standfirst
+        | Kind::Byline
+        | Kind::Quotation
+        | Kind::Caption
+        | Kind::Promo
+        | Kind::Other => false,
+    }
+}

@@ -1,0 +1,289 @@
+//! Walks through a tree in document order and gathers what is read.
+
+mod context;
+
+use crate::{
+    article::Kind,
+    import::{Disposition, ImportNote},
+};
+
+use super::{
+    attribution::is_quote_attribution,
+    builder::{BlockBuilder, ElementContext, PendingBlock},
+    element::Display,
+    languages::LanguageCounts,
+    lists::List,
+    quotes::{is_unmarked_quotation, marks},
+    semantics::SemanticRole,
+    superscript::{InlineText, to_inline_text},
+    table_rows::Rows,
+    text_density::TextDensity,
+    tree::{Element, NodeId, Step, Tree},
+    visibility::{disposition, is_stricter},
+};
+
+/// What was read in a tree.
+pub(super) struct Read {
+    /// The passages.
+    pub(super) pieces: Vec<PendingBlock>,
+    /// Tables and scripts.
+    pub(super) notes: Vec<ImportNote>,
+    /// The moment that the head of the article names.
+    pub(super) published: Option<String>,
+    /// The language that most of the article is in, where its elements say so.
+    pub(super) language: Option<String>,
+}
+
+/// Reads a tree.
+pub(super) fn walk(tree: &Tree) -> Read {
+    let amounts = TextDensity::new(tree);
+    let roots = amounts.content_roots(tree);
+    let outermost = ElementContext::outermost(!roots.is_empty());
+    let mut walk = Walk {
+        tree,
+        amounts,
+        roots,
+        builder: BlockBuilder::default(),
+        open: vec![Open {
+            frame: outermost,
+            is_in_article: false,
+            ends: Boundary::Nothing,
+            is_left_out: false,
+            mark: "",
+        }],
+        rows: Vec::new(),
+        lists: Vec::new(),
+        scripts: 0,
+        in_line: 0,
+        languages: LanguageCounts::default(),
+        notes: Vec::new(),
+        published: None,
+    };
+    let mut skipped = None;
+    for step in tree.steps(Tree::DOCUMENT) {
+        match step {
+            Step::Enter(id) if skipped.is_none() => {
+                if !walk.enter(id) {
+                    skipped = Some(id);
+                }
+            }
+            Step::Leave(id) if skipped == Some(id) => skipped = None,
+            Step::Leave(id) if skipped.is_none() => walk.leave(id),
+            Step::Enter(_) | Step::Leave(_) => {}
+        }
+    }
+    if walk.scripts > 0 {
+        walk.notes.push(ImportNote::Scripts(walk.scripts));
+    }
+    if walk.in_line > 0 {
+        walk.notes.push(ImportNote::Superscripts(walk.in_line));
+    }
+    let pieces = walk.builder.finish(&outermost);
+    let language = walk.languages.dominant(tree);
+    Read { pieces, notes: walk.notes, published: walk.published, language }
+}
+
+struct Walk<'a> {
+    tree: &'a Tree,
+    amounts: TextDensity,
+    roots: Vec<NodeId>,
+    builder: BlockBuilder,
+    /// The elements that are open, under one that stands for the document.
+    open: Vec<Open>,
+    /// The rows of each table that is open.
+    rows: Vec<Rows>,
+    /// The lists that are open.
+    lists: Vec<List>,
+    scripts: usize,
+    /// How many raised, lowered and annotated texts were written in the line.
+    in_line: usize,
+    languages: LanguageCounts,
+    notes: Vec<ImportNote>,
+    published: Option<String>,
+}
+
+#[derive(Clone, Copy)]
+struct Open {
+    frame: ElementContext,
+    is_in_article: bool,
+    ends: Boundary,
+    /// Whether it is left out of the passage that it stands in.
+    is_left_out: bool,
+    /// The quotation mark that stands at its end, if one does.
+    mark: &'static str,
+}
+
+/// What the end of an element ends.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Boundary {
+    Nothing,
+    Block,
+    Table,
+    Row,
+    Cell,
+}
+
+impl Walk<'_> {
+    /// Goes into a node; `false` when there is nothing in it to read.
+    fn enter(&mut self, id: NodeId) -> bool {
+        let Some(outer) = self.open.last().copied() else { return false };
+        if let Some(text) = self.tree.text(id) {
+            self.builder.text(text, &outer.frame);
+            self.languages.take(text, &outer.frame);
+            return true;
+        }
+        let Some(element) = self.tree.element(id) else { return true };
+        let display = element.display();
+        match display {
+            Display::None => {
+                self.scripts += 1;
+                return false;
+            }
+            Display::Break => self.builder.line_break(&outer.frame),
+            Display::Inline | Display::Block => {}
+        }
+        if let Some(written) = to_inline_text(self.tree, &self.amounts, id, element) {
+            self.write(&written, &outer.frame);
+            return false;
+        }
+        let disposition =
+            disposition(self.tree, &self.amounts, id, &outer.frame, outer.is_in_article);
+        let is_side = is_stricter(disposition, outer.frame.disposition);
+        let mut ends = self.ends(id, element, display);
+        if ends == Boundary::Nothing && self.names_quoted(id, &outer.frame) {
+            self.builder.block_boundary(&outer.frame);
+            ends = Boundary::Block;
+        }
+        if display == Display::Block
+            && ends != Boundary::Cell
+            && !(is_side && disposition == Disposition::Hidden)
+        {
+            self.builder.block_boundary(&outer.frame);
+        }
+        if element.is_box() || self.begins_part_of_byline(id, &outer.frame) {
+            self.builder.gap();
+        }
+        if is_side {
+            self.builder.push_scope();
+        }
+        let frame = self.frame(id, element, &outer, disposition, is_side, ends);
+        if ends == Boundary::Table {
+            self.rows.push(Rows::default());
+        }
+        self.note_time(element, &frame);
+        let is_in_article = outer.is_in_article || element.is_article();
+        self.open_list(id, element);
+        let mark = self.open_quotation(id, &frame);
+        self.open.push(Open { frame, is_in_article, ends, is_left_out: is_side, mark });
+        true
+    }
+
+    /// Takes in what is written for an element that does not stand in the line.
+    fn write(&mut self, written: &InlineText, frame: &ElementContext) {
+        match written {
+            InlineText::Same(text) => self.builder.text(text, frame),
+            InlineText::Changed(text) => {
+                self.in_line += usize::from(frame.disposition == Disposition::Included);
+                self.builder.text(text, frame);
+            }
+        }
+    }
+
+    /// Whether an element is another part of a byline than the element right before it: pages set
+    /// date, name and office apart by their sheets.
+    fn begins_part_of_byline(&self, id: NodeId, outer: &ElementContext) -> bool {
+        let before = self.tree.prev_sibling(id).and_then(|it| self.tree.element(it));
+        outer.role == Some(SemanticRole::Byline)
+            && before.is_some()
+            && self.tree.text_content(id).starts_with(char::is_alphanumeric)
+    }
+
+    /// Takes note of a list, or of the number before an item of one.
+    fn open_list(&mut self, id: NodeId, element: &Element) {
+        if element.html_name() == "li" {
+            let list = self.lists.last_mut().filter(|_| !element.is_hidden());
+            if let Some(mark) = list.and_then(|it| it.mark(self.tree, id, element)) {
+                self.builder.list_marker(&mark);
+            }
+        } else {
+            self.lists.extend(List::of(self.tree, id, element));
+        }
+    }
+
+    /// Takes note of the end of a list, or of an item of one.
+    fn close_list(&mut self, element: &Element) {
+        match element.html_name() {
+            "ol" | "ul" | "menu" | "dir" => {
+                self.lists.pop();
+            }
+            "li" => self.builder.end_mark(),
+            _ => {}
+        }
+    }
+
+    /// Takes in the mark before a quotation, and says which stands after it.
+    fn open_quotation(&mut self, id: NodeId, frame: &ElementContext) -> &'static str {
+        if !is_unmarked_quotation(self.tree, id) {
+            return "";
+        }
+        let depth = self.open.iter().filter(|it| !it.mark.is_empty()).count();
+        let named = frame.language.and_then(|it| self.tree.element(it));
+        let language = named.and_then(|it| it.attribute("lang")).unwrap_or_default();
+        let (before, after) = marks(language, depth);
+        self.builder.text(before, frame);
+        after
+    }
+
+    fn names_quoted(&self, id: NodeId, outer: &ElementContext) -> bool {
+        outer.kind == Kind::Quotation
+            && is_quote_attribution(self.tree, &self.amounts, id, self.builder.is_sentence_over())
+    }
+
+    fn leave(&mut self, id: NodeId) {
+        let Some(element) = self.tree.element(id) else { return };
+        let Some(left) = self.open.pop() else { return };
+        self.builder.text(left.mark, &left.frame);
+        self.close_list(element);
+        match left.ends {
+            Boundary::Nothing => {}
+            Boundary::Block => self.builder.block_boundary(&left.frame),
+            Boundary::Cell if left.is_left_out => {}
+            Boundary::Cell => {
+                if let Some(rows) = self.rows.last_mut() {
+                    self.builder.end_cell(rows, element);
+                }
+            }
+            Boundary::Row => {
+                if let Some(rows) = self.rows.last_mut() {
+                    let is_row = self.builder.end_row(rows, &left.frame);
+                    rows.read +=
+                        usize::from(is_row && left.frame.disposition == Disposition::Included);
+                }
+            }
+            Boundary::Table => {
+                self.builder.block_boundary(&left.frame);
+                let rows = self.rows.pop().unwrap_or_default().read;
+                if rows > 0 {
+                    self.notes.push(ImportNote::Table(rows));
+                }
+            }
+        }
+        if left.is_left_out {
+            self.builder.pop_scope(&left.frame);
+        }
+        if element.is_box() {
+            self.builder.gap();
+        }
+    }
+
+    fn ends(&self, id: NodeId, element: &Element, display: Display) -> Boundary {
+        let is_in_data = !self.rows.is_empty();
+        match element.html_name() {
+            "table" if self.amounts.is_data_table(self.tree, id) => Boundary::Table,
+            "tr" if is_in_data => Boundary::Row,
+            "td" | "th" if is_in_data => Boundary::Cell,
+            _ if display == Display::Block => Boundary::Block,
+            _ => Boundary::Nothing,
+        }
+    }
+}

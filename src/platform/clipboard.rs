@@ -1,0 +1,16 @@
+//! The clipboard.
+
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use yew::Callback;
+
+use crate::app::{ClaimMsg, Msg};
+
+/// Puts a text on the clipboard, and tells whether that could be done.
+pub(super) fn copy(text: &str, on: &Callback<Msg>) {
+    let written = gloo::utils::window().navigator().clipboard().write_text(text);
+    let on = on.clone();
+    spawn_local(async move {
+        let is_copied = JsFuture::from(written).await.is_ok();
+        on.emit(Msg::Claim(ClaimMsg::Copied(is_copied)));
+    });
+}

@@ -1,0 +1,94 @@
+//! Other tabs at the same work.
+
+use std::{cell::RefCell, collections::BTreeMap};
+
+use gloo::{events::EventListener, utils::window};
+use js_sys::{Array, Promise};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{BroadcastChannel, Event, MessageEvent};
+
+use crate::storage::TabId;
+
+use super::untyped_js;
+
+/// What the name of each tab's lock begins with.
+const LOCK: &str = "claimlight-tab-";
+/// The name of the channel.
+const NAME: &str = "claimlight";
+
+thread_local! {
+    static CHANNEL: RefCell<Option<BroadcastChannel>> = const { RefCell::new(None) };
+}
+
+/// Listens to the keys and values that other tabs have stored. Where a browser has no channel, their
+/// work is seen at the next start only.
+pub(super) fn subscribe(on_heard: impl Fn(Vec<(String, String)>) + 'static) {
+    let Ok(channel) = BroadcastChannel::new(NAME) else { return };
+    let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        let Ok(texts) = event.data().dyn_into::<Array>() else { return };
+        let texts: Vec<String> = texts.iter().filter_map(|it| it.as_string()).collect();
+        let pairs = texts.chunks_exact(2).filter_map(|pair| match pair {
+            [key, value] => Some((key.clone(), value.clone())),
+            _ => None,
+        });
+        on_heard(pairs.collect());
+    });
+    channel.set_onmessage(Some(heard.as_ref().unchecked_ref()));
+    heard.forget();
+    CHANNEL.set(Some(channel));
+}
+
+/// Tells other tabs what the database has now: keys and values.
+pub(super) fn broadcast(records: &BTreeMap<String, String>) {
+    let message: Array =
+        records.iter().flat_map(|(key, value)| [key, value]).map(JsValue::from).collect();
+    CHANNEL.with_borrow(|channel| {
+        let told = channel.as_ref().map(|channel| channel.post_message(&message));
+        if told.is_some_and(|told| told.is_err()) {
+            gloo::console::warn!("other tabs could not be told of a change");
+        }
+    });
+}
+
+/// Says that this tab is open, for as long as it is: by a lock, which a browser gives back however a
+/// tab ends. web-sys binds locks only behind an unstable switch.
+///
+/// A browser may keep a page that was left, to show it again when the person goes back. Such a page
+/// counts as gone; and because it has heard nothing in the meantime, it starts anew when it is shown.
+pub(super) fn acquire_tab_lock(tab: &TabId) -> Result<(), JsValue> {
+    let name = format!("{LOCK}{}", tab.as_str());
+    let forever = Closure::once_into_js(|| {
+        Promise::new(&mut |release, _| {
+            let left = move |_: &Event| drop(release.call0(&JsValue::NULL));
+            EventListener::new(&window(), "pagehide", left).forget();
+        })
+    });
+    let shown = |event: &Event| {
+        if untyped_js::member(event, "persisted").is_ok_and(|it| it.is_truthy()) {
+            drop(window().location().reload());
+        }
+    };
+    EventListener::new(&window(), "pageshow", shown).forget();
+    let asked = untyped_js::call(
+        &untyped_js::navigator_member("locks")?,
+        "request",
+        &[name.into(), forever],
+    )?;
+    let held = JsFuture::from(asked.dyn_into::<Promise>()?);
+    spawn_local(async move {
+        if held.await.is_err() {
+            gloo::console::warn!("other tabs cannot be told that this one is open");
+        }
+    });
+    Ok(())
+}
+
+/// The tabs that are open; none, where a browser has no locks.
+pub(super) async fn list_open_tabs() -> Result<Vec<TabId>, JsValue> {
+    let asked =
+        untyped_js::call_async(&untyped_js::navigator_member("locks")?, "query", &[]).await?;
+    let held: Array = untyped_js::member(&asked, "held")?.dyn_into()?;
+    let names = held.iter().filter_map(|lock| untyped_js::member(&lock, "name").ok()?.as_string());
+    Ok(names.filter_map(|name| Some(TabId::stored(name.strip_prefix(LOCK)?))).collect())
+}

@@ -1,0 +1,156 @@
+//! The evidence of a claim: what its sources do to it, and in which words.
+
+use yew::prelude::*;
+
+use crate::{
+    app::{ClaimMsg, EvidenceField, EvidenceMsg, EvidenceRef, Field, Msg, Workspace},
+    claim::{Claim, Evidence, STANCES, Source},
+    document::Document,
+    id::{ClaimId, SourceId},
+    strings,
+};
+
+use crate::ui::{
+    buttons::icon_button,
+    dialogs::sources::{source_fields, source_line},
+    hooks::{leave_field_on_escape, typed_text},
+};
+
+use super::{
+    source_picker::SourcePicker,
+    toggle_group::{Choice, toggle_group},
+};
+
+/// The evidence of a claim, and where more is added.
+pub(super) fn evidence(
+    workspace: &Workspace,
+    document: &Document,
+    claim: &Claim,
+    on: &Callback<Msg>,
+) -> Html {
+    let uses = EvidenceRef::all(&claim.id, &claim.evidence).into_iter().zip(&claim.evidence);
+    let uses = uses.map(|(used, it)| one(&used, it, document, on));
+    html! {
+        <div class="evidence">
+            if !claim.evidence.is_empty() {
+                <ul>{ for uses }</ul>
+            }
+            { add_field(&claim.id, workspace.typed(&Field::Source(claim.id.clone())), on) }
+            { again(document, claim, on) }
+        </div>
+    }
+}
+
+fn told(msg: EvidenceMsg) -> Msg {
+    Msg::Claim(ClaimMsg::Evidence(msg))
+}
+
+/// The field that names a source. What is typed is kept until it is taken.
+fn add_field(claim: &ClaimId, typed: &str, on: &Callback<Msg>) -> Html {
+    let field = Field::Source(claim.clone());
+    let is_empty = typed.trim().is_empty();
+    let oninput = {
+        let field = field.clone();
+        on.reform(move |event: InputEvent| Msg::Typed(field.clone(), typed_text(&event)))
+    };
+    let take = {
+        let (on, claim, typed) = (on.clone(), claim.clone(), typed.to_owned());
+        Callback::from(move |()| {
+            if !is_empty {
+                on.emit(told(EvidenceMsg::SourceNamed(claim.clone(), typed.clone())));
+                on.emit(Msg::Typed(field.clone(), String::new()));
+            }
+        })
+    };
+    let onkeydown = {
+        let take = take.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Enter" && !event.is_composing() {
+                event.prevent_default();
+                take.emit(());
+            }
+            leave_field_on_escape(&event);
+        })
+    };
+    html! {
+        <div class="add-source">
+            <label>
+                <span>{ strings::ADD_SOURCE }</span>
+                <input
+                    type="text" dir="auto" autocomplete="off" placeholder={strings::ADD_SOURCE_HINT}
+                    value={typed.to_owned()} {oninput} {onkeydown}
+                />
+            </label>
+            <button type="button" disabled={is_empty} onclick={take.reform(|_: MouseEvent| ())}>
+                { strings::ADD }
+            </button>
+        </div>
+    }
+}
+
+/// The sources of the article, to be used for this claim, too.
+fn again(document: &Document, claim: &Claim, on: &Callback<Msg>) -> Html {
+    let sources = document.sources().into_iter();
+    let sources: Vec<(SourceId, AttrValue)> =
+        sources.map(|it| (it.id.clone(), strings::source_in_list(it).into())).collect();
+    if sources.is_empty() {
+        return Html::default();
+    }
+    let id = claim.id.clone();
+    let on_used = on.reform(move |source| told(EvidenceMsg::SourcePicked(id.clone(), source)));
+    html! { <SourcePicker {sources} {on_used} /> }
+}
+
+fn one(used: &EvidenceRef, evidence: &Evidence, document: &Document, on: &Callback<Msg>) -> Html {
+    let bare = Source::bare(used.source.clone());
+    let source = document.source(&used.source).map_or(&bare, |it| it.as_ref());
+    let name = strings::take_evidence(strings::source_name(source), used.nth);
+    html! {
+        <li key={format!("{}-{}", used.source, used.nth)}>
+            <div class="named">
+                { source_line(source) }
+                { icon_button("×", name, "icon", told(EvidenceMsg::Removed(used.clone())), on) }
+            </div>
+            { stances(used, evidence, on) }
+            { text(used, EvidenceField::Passage, strings::PASSAGE, &evidence.block, on) }
+            { text(used, EvidenceField::Note, strings::EVIDENCE_NOTE, &evidence.note, on) }
+            <details>
+                <summary>{ strings::ABOUT_SOURCE }</summary>
+                { source_fields(source, on) }
+            </details>
+        </li>
+    }
+}
+
+/// A press for each thing that a source can do to a claim.
+fn stances(used: &EvidenceRef, evidence: &Evidence, on: &Callback<Msg>) -> Html {
+    let stances = STANCES.iter().map(|(stance, name)| Choice {
+        name: format!("stance-{name}"),
+        label: strings::stance(*stance).into(),
+        is_taken: evidence.stance == *stance,
+        msg: ClaimMsg::Evidence(EvidenceMsg::StanceChosen(used.clone(), *stance)),
+    });
+    toggle_group(strings::STANCE, stances, on)
+}
+
+fn text(
+    used: &EvidenceRef,
+    field: EvidenceField,
+    label: &'static str,
+    value: &str,
+    on: &Callback<Msg>,
+) -> Html {
+    let used = used.clone();
+    let oninput =
+        on.reform(move |event| told(EvidenceMsg::Typed(used.clone(), field, typed_text(&event))));
+    html! {
+        <label>
+            <span>{ label }</span>
+            <textarea
+                rows="2" dir="auto" value={value.to_owned()} {oninput}
+                onfocusout={on.reform(|_: FocusEvent| Msg::FieldLeft)}
+                onkeydown={|event: KeyboardEvent| leave_field_on_escape(&event)}
+            />
+        </label>
+    }
+}

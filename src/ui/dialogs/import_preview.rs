@@ -1,0 +1,172 @@
+//! What was recognised in a text, before it becomes an article.
+
+use yew::prelude::*;
+
+use crate::{
+    app::{ImportDialog, ImportMsg, ImportRemark, Msg, RemarkKind, remarks},
+    article::KINDS,
+    import::{Disposition, ImportedBlock, ReadMode, ReadResult, SourceFormat},
+    strings,
+};
+
+use crate::ui::{buttons::button, hooks::chosen_option, invisible_chars::render_invisible};
+
+/// How many passages are shown; more would hold up the dialog and be read by nobody.
+const SHOWN: usize = 100;
+/// How much of a passage is shown, in characters.
+const SHOWN_CHARACTERS: usize = 160;
+/// The encodings that can be chosen, by their names in the Encoding Standard of WHATWG.
+const ENCODINGS: [&str; 20] = [
+    "utf-8",
+    "windows-1252",
+    "windows-1250",
+    "windows-1251",
+    "windows-1253",
+    "windows-1254",
+    "windows-1255",
+    "windows-1256",
+    "windows-1257",
+    "iso-8859-2",
+    "iso-8859-5",
+    "koi8-r",
+    "macintosh",
+    "utf-16le",
+    "utf-16be",
+    "shift_jis",
+    "euc-jp",
+    "euc-kr",
+    "gb18030",
+    "big5",
+];
+
+/// What was recognised, with the ways to have it otherwise.
+pub(super) fn import_preview(dialog: &ImportDialog, on: &Callback<Msg>) -> Html {
+    let Some(read) = &dialog.read else {
+        return html! {
+            if dialog.task.is_some() {
+                // Said once, not with every percent.
+                <p role="status" aria-label={strings::READING}>{ strings::reading(dialog.percent) }</p>
+                <progress max="100" value={dialog.percent.to_string()} aria-hidden="true" />
+            }
+        };
+    };
+    let blocks = &read.imported.blocks;
+    let rows = blocks.iter().take(SHOWN).map(row);
+    let more = blocks.len().saturating_sub(SHOWN);
+    html! {
+        <section class="recognised" aria-label={strings::RECOGNISED}>
+            <p role="status">{ strings::recognised(read.shape, blocks) }</p>
+            { choices(dialog, read, on) }
+            { for remarks(read).iter().enumerate().map(|(at, it)| remark(at, it, blocks, on)) }
+            <ol tabindex="0" aria-label={strings::RECOGNISED}>
+                { for rows }
+                if more > 0 {
+                    <li>{ strings::and_more(more) }</li>
+                }
+            </ol>
+        </section>
+    }
+}
+
+/// The switch between the two ways to read, and the choice of encodings of a file.
+fn choices(dialog: &ImportDialog, read: &ReadResult, on: &Callback<Msg>) -> Html {
+    let choice = |how: ReadMode, label: &'static str| {
+        let onchange = on.reform(move |_: Event| Msg::Import(ImportMsg::ReadModeChosen(how)));
+        let is_chosen = dialog.how == how;
+        html! {
+            <label>
+                <input type="radio" name="how" checked={is_chosen} {onchange} />{ label }
+            </label>
+        }
+    };
+    let has_choice = read.shape != SourceFormat::Plain || dialog.how == ReadMode::Plain;
+    html! {
+        <div class="choices">
+            if has_choice {
+                <fieldset>
+                    <legend>{ strings::READ_AS }</legend>
+                    { choice(ReadMode::Structured, strings::STRUCTURED) }
+                    { choice(ReadMode::Plain, strings::PLAIN) }
+                </fieldset>
+            }
+            if let Some(encoding) = &read.encoding {
+                { encodings(&encoding.label, on) }
+            }
+        </div>
+    }
+}
+
+fn encodings(chosen: &str, on: &Callback<Msg>) -> Html {
+    let onchange = on.reform(|event| Msg::Import(ImportMsg::EncodingChosen(chosen_option(&event))));
+    let other = (!ENCODINGS.contains(&chosen)).then_some(chosen);
+    let options = ENCODINGS.into_iter().chain(other).map(|label| {
+        html! {
+            <option value={label.to_owned()} selected={label == chosen}>{ label }</option>
+        }
+    });
+    html! {
+        <label class="encoding">
+            <span>{ strings::ENCODING }</span>
+            <select {onchange}>{ for options }</select>
+        </label>
+    }
+}
+
+/// What was done, and each place where it was, to be taken back.
+fn remark(at: usize, remark: &ImportRemark, blocks: &[ImportedBlock], on: &Callback<Msg>) -> Html {
+    let said = strings::done(remark);
+    // What is open stays open when another remark goes.
+    let key = match remark.done {
+        RemarkKind::Joined(_) => "joined",
+        RemarkKind::Dimmed => "dimmed",
+        RemarkKind::Struck => "struck",
+        RemarkKind::Hidden => "hidden",
+        RemarkKind::Around => "around",
+        RemarkKind::EncodingGuessed(_) | RemarkKind::Guessed(_) | RemarkKind::Noted(_) => {
+            return html! { <p key={at} class="done">{ said }</p> };
+        }
+    };
+    let back =
+        |label, positions| button(label, "", Msg::Import(ImportMsg::Restored(positions)), on);
+    let rows = remark.blocks.iter().take(SHOWN).filter_map(|at| {
+        let text = excerpt(blocks.get(*at)?);
+        Some(html! { <li><span dir="auto">{ text }</span>{ back(strings::TAKE_BACK, vec![*at]) }</li> })
+    });
+    html! {
+        <details {key} class="done">
+            <summary>{ said }</summary>
+            <ul>{ for rows }</ul>
+            { back(strings::TAKE_ALL_BACK, remark.blocks.clone()) }
+        </details>
+    }
+}
+
+fn row(block: &ImportedBlock) -> Html {
+    let kind = KINDS.iter().find(|row| row.kind == block.kind).map_or("", |row| row.label);
+    let disposition = match block.disposition {
+        Disposition::Included => None,
+        Disposition::StruckThrough | Disposition::Hidden | Disposition::Boilerplate => {
+            Some("left-out")
+        }
+    };
+    html! {
+        <li data-kind={block.kind.name()} data-disposition={disposition}>
+            <small>{ kind }</small>
+            <span dir="auto">
+                if let Some(label) = &block.label {
+                    <b>{ label }{ " " }</b>
+                }
+                { excerpt(block) }
+            </span>
+        </li>
+    }
+}
+
+/// The first words of a passage.
+fn excerpt(block: &ImportedBlock) -> Html {
+    let text = block.text();
+    match text.char_indices().nth(SHOWN_CHARACTERS) {
+        Some((end, _)) => render_invisible(&format!("{}…", text.get(..end).unwrap_or(&text))),
+        None => render_invisible(&text),
+    }
+}

@@ -1,0 +1,101 @@
+//! The window with the sources of the article and what they are used for.
+
+mod fields;
+
+use yew::prelude::*;
+
+use crate::{
+    app::{ClaimMsg, EvidenceMsg, Msg},
+    claim::{Claim, Evidence, Source},
+    document::Document,
+    id::SourceId,
+    strings,
+};
+
+use crate::ui::{
+    ModalWindow,
+    buttons::{button, icon_button},
+};
+
+pub(super) use fields::{source_fields, source_line};
+
+/// The window with all sources of the article, with their uses.
+pub(super) fn sources_window(
+    document: &Document,
+    deleting: Option<&SourceId>,
+    on: &Callback<Msg>,
+) -> Html {
+    let on_left = on.reform(|()| Msg::WindowClosed);
+    let sources = document.sources();
+    let rows = sources.iter().map(|source| row(source, document, deleting, on));
+    html! {
+        <ModalWindow class="window sources" title={strings::SOURCES} {on_left}>
+            if sources.is_empty() {
+                <p>{ strings::NO_SOURCES }</p>
+            }
+            <ul class="rows">{ for rows }</ul>
+            <p class="actions">{ button(strings::CLOSE, "primary", Msg::WindowClosed, on) }</p>
+        </ModalWindow>
+    }
+}
+
+fn told(msg: EvidenceMsg) -> Msg {
+    Msg::Claim(ClaimMsg::Evidence(msg))
+}
+
+fn row(
+    source: &Source,
+    document: &Document,
+    deleting: Option<&SourceId>,
+    on: &Callback<Msg>,
+) -> Html {
+    let name = strings::source_name(source);
+    let asked = told(EvidenceMsg::SourceTaken(source.id.clone()));
+    let deleted = told(EvidenceMsg::SourceDeleted(source.id.clone()));
+    let uses: Vec<Html> = document
+        .evidence_using(&source.id)
+        .map(|(claim, evidence)| one_use(claim, evidence, document, on))
+        .collect();
+    html! {
+        <li key={source.id.to_string()}>
+            <div class="named">
+                { source_line(source) }
+                { icon_button("×", strings::delete_source(name), "icon", asked.clone(), on) }
+            </div>
+            if deleting == Some(&source.id) {
+                <div class="deleting" role="alert">
+                    <p>{ strings::deleting_source(name, uses.len()) }</p>
+                    { button(strings::DELETE, "bad", deleted, on) }
+                    { button(strings::KEEP, "", asked, on) }
+                </div>
+            }
+            if uses.is_empty() {
+                <p class="unused">{ strings::UNUSED_SOURCE }</p>
+            } else {
+                <ul class="uses">{ uses }</ul>
+            }
+            <details>
+                <summary>{ strings::ABOUT_SOURCE }</summary>
+                { source_fields(source, on) }
+            </details>
+        </li>
+    }
+}
+
+/// A use, which leads to its claim.
+fn one_use(claim: &Claim, evidence: &Evidence, document: &Document, on: &Callback<Msg>) -> Html {
+    let quote = claim.target.quote(document.blocks());
+    let quote = quote.unwrap_or_else(|| claim.restated.clone());
+    let msg = told(EvidenceMsg::ClaimShown(claim.id.clone()));
+    html! {
+        <li>
+            <button type="button" onclick={on.reform(move |_: MouseEvent| msg.clone())}>
+                <small>{ strings::stance(evidence.stance) }</small>
+                <span dir="auto">{ strings::use_of_source(claim.number, &quote) }</span>
+            </button>
+            if !evidence.block.trim().is_empty() {
+                <q dir="auto">{ &evidence.block }</q>
+            }
+        </li>
+    }
+}

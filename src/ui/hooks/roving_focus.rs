@@ -1,0 +1,56 @@
+//! Lists and rows of buttons in which the arrow keys go on.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+/// Goes with the arrow keys from row to row of the list that the event's element is in or above:
+/// from one button of the class `row` to the next, and from a field above to the first.
+pub fn move_row_focus(event: &KeyboardEvent) {
+    let is_down = match event.key().as_str() {
+        "ArrowDown" => true,
+        "ArrowUp" => false,
+        _ => return,
+    };
+    let within = event.current_target().and_then(|it| it.dyn_into::<Element>().ok());
+    let Some(rows) = within.and_then(|it| it.query_selector_all("button.row").ok()) else { return };
+    let rows: Vec<HtmlElement> =
+        (0..rows.length()).filter_map(|at| rows.get(at)?.dyn_into().ok()).collect();
+    let focused = gloo::utils::document().active_element();
+    if focused.as_ref().is_some_and(|it| it.tag_name() == "SELECT") {
+        return;
+    }
+    let here = rows.iter().position(|row| Some(row.as_ref()) == focused.as_ref());
+    let next = match (here, is_down) {
+        (None, true) => Some(0),
+        (Some(at), true) => Some(at + 1),
+        (Some(at), false) => at.checked_sub(1),
+        (None, false) => None,
+    };
+    if let Some(row) = next.and_then(|at| rows.get(at)) {
+        event.prevent_default();
+        // A row that cannot take the focus leaves it where it is.
+        let _ = row.focus();
+    }
+}
+
+/// Goes from a button of a row to the one that an arrow key points to, around the ends.
+pub fn step_buttons(event: &KeyboardEvent) {
+    let Some(button) = event.target_dyn_into::<Element>() else { return };
+    let row = button.parent_element();
+    let next = match event.key().as_str() {
+        "ArrowRight" | "ArrowDown" => {
+            button.next_element_sibling().or_else(|| row?.first_element_child())
+        }
+        "ArrowLeft" | "ArrowUp" => {
+            button.previous_element_sibling().or_else(|| row?.last_element_child())
+        }
+        _ => return,
+    };
+    event.prevent_default();
+    event.stop_propagation();
+    if let Some(next) = next.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        // A button that cannot be focused is passed over.
+        let _ = next.focus();
+    }
+}

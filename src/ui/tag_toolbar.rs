@@ -1,0 +1,129 @@
+//! The bar that appears at a selection.
+
+use yew::prelude::*;
+
+use crate::{
+    app::{Command, Field, Msg, PtrEq, Snap, Toolbar},
+    article::Span,
+    claim::Tag,
+    strings,
+};
+
+use super::{
+    buttons::command_button,
+    hooks::{leaves_toolbar, prevent_focus_loss, use_selection_popover},
+    tag_field::{TagFieldView, tag_field},
+};
+
+/// Properties of [`TagBar`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct TagBarProps {
+    /// Whether a tag's name is typed.
+    pub bar: Toolbar,
+    /// What is selected; the bar follows it.
+    pub span: Span,
+    /// Whether marks may begin and end inside a word.
+    pub edges: Snap,
+    /// The tags.
+    pub tags: PtrEq<Vec<Tag>>,
+    /// What is typed in the field for a tag's name.
+    pub typed: AttrValue,
+    /// Told of what happens.
+    pub on: Callback<Msg>,
+}
+
+/// The bar that appears at a selection. It takes no room in the text, and pressing it leaves the
+/// selection as it is.
+#[component]
+pub fn TagBar(props: &TagBarProps) -> Html {
+    let node = use_selection_popover(props.span.clone());
+    let mark = props.on.reform(|_: MouseEvent| Msg::CommandInvoked(Command::Mark));
+    let tags = props.tags.iter().map(|tag| {
+        let id = tag.id.clone();
+        let onclick = props.on.reform(move |_: MouseEvent| Msg::TagChosen(id.clone()));
+        html! {
+            <button
+                type="button" class="tag" data-color={tag.color.name()} title={tag.meaning.clone()}
+                aria-label={tag.label.clone()} {onclick}
+            >
+                { &tag.label }
+                if let Some(key) = tag.key {
+                    // Drawn by the sheet: the button is named by its label alone.
+                    <kbd aria-hidden="true" data-key={key.get().to_string()} />
+                }
+            </button>
+        }
+    });
+    html! {
+        <div
+            class="tag-bar" role="toolbar" aria-label={strings::TAG_SELECTION} ref={node}
+            onmousedown={|event: MouseEvent| prevent_focus_loss(&event)}
+        >
+            <div class="tags">
+            { for tags }
+            <button
+                type="button" class="tag" data-color="grey" aria-label={strings::MARK}
+                title={strings::MARK} onclick={mark}
+            >
+                { strings::WITHOUT_TAG }
+                <kbd aria-hidden="true" data-key="↵" />
+            </button>
+            if props.bar == Toolbar::TypingTag {
+                { typing_tag(props) }
+            } else {
+                { command_button(Command::NameTag, "switch", Some("+"), &props.on) }
+            }
+            </div>
+            if props.bar != Toolbar::TypingTag {
+                { steps(props) }
+            }
+        </div>
+    }
+}
+
+/// The field for a tag's name.
+fn typing_tag(props: &TagBarProps) -> Html {
+    let on = props.on.clone();
+    let onfocusout = Callback::from(move |event: FocusEvent| {
+        if leaves_toolbar(&event) {
+            on.emit(Msg::TagInputBlurred);
+        }
+    });
+    html! {
+        <span onmousedown={|event: MouseEvent| event.stop_propagation()} {onfocusout}>
+            { tag_field(TagFieldView {
+                field: Field::Bar,
+                typed: &props.typed,
+                tags: &props.tags,
+                named: |_, label| Msg::SelectionTaggedByName(label),
+                left: Some(|| Msg::TagInputCancelled),
+                on: &props.on,
+            }) }
+        </span>
+    }
+}
+
+/// What changes the selection, for those who have no keys at hand.
+fn steps(props: &TagBarProps) -> Html {
+    let is_exact = props.edges == Snap::None;
+    let button = |command: Command, sign| command_button(command, "switch", Some(sign), &props.on);
+    let turned = props.on.reform(|_: MouseEvent| Msg::CommandInvoked(Command::Exact));
+    html! {
+        <div class="steps">
+            { button(Command::PreviousSentence, "‹") }
+            { button(Command::NextSentence, "Sentence ›") }
+            { button(Command::Clause, "Clause") }
+            { button(Command::Word, "Word") }
+            { button(Command::Paragraph, "Paragraph") }
+            { button(Command::ExtendBackward, "←") }
+            { button(Command::ExtendForward, "→") }
+            { button(Command::SwapEnds, "⇄") }
+            <button
+                type="button" class="switch" aria-pressed={is_exact.to_string()}
+                title={strings::EXACT_HINT} onclick={turned}
+            >
+                { strings::EXACT }
+            </button>
+        </div>
+    }
+}

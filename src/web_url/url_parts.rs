@@ -1,0 +1,98 @@
+//! The day in the path of an address, and the words in its fragment.
+
+use crate::time::Timestamp;
+
+/// The years that a number of four digits is taken for.
+const YEARS: std::ops::RangeInclusive<u16> = 1990..=2099;
+/// The months as newspapers write them into addresses.
+const MONTHS: [&str; 12] =
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/// What comes before what is said to the browser alone (WICG, URL Fragment Text Directives).
+const DIRECTIVES: &str = ":~:";
+
+/// The day in a path: in three steps, in one with hyphens, or in eight digits.
+pub(super) fn date(path: &str) -> Option<String> {
+    let steps: Vec<&str> = path.split('/').collect();
+    let in_three = |parts: &[&str]| parts.windows(3).find_map(of_three);
+    in_three(&steps)
+        .or_else(|| steps.iter().find_map(|step| in_three(&parts(step))))
+        .or_else(|| steps.iter().flat_map(|step| parts(step)).find_map(of_digits))
+}
+
+fn parts(step: &str) -> Vec<&str> {
+    step.split(|it: char| !it.is_ascii_alphanumeric()).collect()
+}
+
+fn of_three(parts: &[&str]) -> Option<String> {
+    let [year, month, day] = parts else { return None };
+    let is_number = |text: &str, most: usize| {
+        (1..=most).contains(&text.len()) && text.bytes().all(|it| it.is_ascii_digit())
+    };
+    let named = MONTHS.iter().zip(1..).find(|(name, _)| month.eq_ignore_ascii_case(name));
+    let month = match named {
+        Some((_, number)) => number,
+        None if is_number(month, 2) => month.parse().ok()?,
+        None => return None,
+    };
+    if year.len() != 4 || !is_number(year, 4) || !is_number(day, 2) {
+        return None;
+    }
+    valid(year.parse().ok()?, month, day.parse().ok()?)
+}
+
+fn of_digits(part: &str) -> Option<String> {
+    if part.len() != 8 || !part.bytes().all(|it| it.is_ascii_digit()) {
+        return None;
+    }
+    let (year, rest) = part.split_at_checked(4)?;
+    let (month, day) = rest.split_at_checked(2)?;
+    valid(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+}
+
+fn valid(year: u16, month: u8, day: u8) -> Option<String> {
+    let date = format!("{year:04}-{month:02}-{day:02}");
+    Timestamp::parse(&format!("{date}T00:00:00Z")).filter(|_| YEARS.contains(&year)).map(|_| date)
+}
+
+/// An address without what its fragment says to the browser alone, and the words that it points to.
+pub(super) fn without_block(text: &str) -> (String, Option<String>) {
+    let Some((rest, directives)) = text
+        .split_once('#')
+        .and_then(|(rest, fragment)| Some((rest, fragment.split_once(DIRECTIVES)?)))
+        .map(|(rest, (place, directives))| {
+            let place = if place.is_empty() { String::new() } else { format!("#{place}") };
+            (format!("{rest}{place}"), directives)
+        })
+    else {
+        return (text.to_owned(), None);
+    };
+    let blocks = directives.split('&').filter_map(|it| block(it.strip_prefix("text=")?));
+    let blocks = blocks.collect::<Vec<_>>().join(" … ");
+    (rest, Some(blocks).filter(|it| !it.is_empty()))
+}
+
+/// The words of `[before-,]start[,end][,-after]`.
+fn block(directive: &str) -> Option<String> {
+    let parts = directive.split(',').filter(|part| !part.ends_with('-') && !part.starts_with('-'));
+    let words: Option<Vec<String>> = parts.map(decoded).collect();
+    let words = words?.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" … ");
+    Some(words).filter(|it| !it.is_empty())
+}
+
+/// A text without its percent signs, with single spaces between its words; `None` where it is none.
+fn decoded(text: &str) -> Option<String> {
+    let mut bytes = Vec::new();
+    let mut rest = text.bytes();
+    while let Some(byte) = rest.next() {
+        if byte == b'%' {
+            let high = char::from(rest.next()?).to_digit(16)?;
+            let low = char::from(rest.next()?).to_digit(16)?;
+            bytes.push(u8::try_from(high * 16 + low).ok()?);
+        } else {
+            bytes.push(byte);
+        }
+    }
+    let text = String::from_utf8(bytes).ok()?;
+    let words = text.split(|it: char| it.is_whitespace() || it.is_control());
+    Some(words.filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" "))
+}
