@@ -1,4 +1,8 @@
-//! The selector: a span as saved, with enough context to tell it from every other place.
+//! The selector: a span as files describe it, by its words and the text around them.
+//!
+//! The context is long enough to tell the span from every other place in the text, unless the text
+//! repeats itself over [`MAX_CONTEXT_CHARS`] code points on each side; then the stored offsets
+//! decide.
 
 mod repeated_substrings;
 
@@ -6,25 +10,26 @@ use repeated_substrings::RepeatedSubstrings;
 
 use crate::text::{self, ByteOffset};
 
-/// Code points of context kept on each side of a quote. The Hypothesis client keeps 32 too, in
-/// UTF-16 units.
+/// Code points of context on each side of a quote. The Hypothesis client keeps 32 too, in UTF-16
+/// code units.
 pub const CONTEXT_CHARS: usize = 32;
 
-/// The most context that is kept where less would not do; beyond it the position decides.
+/// The most context on each side of a quote, in code points, for a span that less context does not
+/// identify. If the context at this length still repeats, the stored position decides.
 pub const MAX_CONTEXT_CHARS: usize = 512;
 
-/// A span of a text as it is saved: its words and what stands around them.
+/// The words of a span and the text around them, as files keep them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Selector {
     /// The words of the span.
     pub quote: String,
-    /// What stands before them, cut between grapheme clusters.
+    /// The text before the words, cut between grapheme clusters.
     pub prefix: String,
-    /// What stands after them, cut between grapheme clusters.
+    /// The text after the words, cut between grapheme clusters.
     pub suffix: String,
 }
 
-/// Describes spans of one text.
+/// Makes the selectors of spans of one text.
 #[derive(Debug)]
 pub struct SelectorBuilder<'a> {
     text: &'a str,
@@ -37,11 +42,11 @@ impl<'a> SelectorBuilder<'a> {
         Self { text, repeats: RepeatedSubstrings::of(text) }
     }
 
-    /// Describes the span from `start` to `end`, in bytes of the text.
+    /// Makes the selector of the span from `start` to `end`, in bytes of the text.
     ///
     /// Prefix and suffix have up to [`CONTEXT_CHARS`] code points each, and more only where the
-    /// same words with the same context stand elsewhere in the text, as Apache Annotator does it.
-    /// `None` when the offsets do not fit the text.
+    /// text contains the same words with the same context elsewhere, as Apache Annotator does it.
+    /// `None` if the offsets do not fit the text.
     pub fn describe(&self, start: ByteOffset, end: ByteOffset) -> Option<Selector> {
         let quote = text::slice(self.text, start, end)?;
         let before = text::slice(self.text, ByteOffset::new(0), start)?;

@@ -1,5 +1,9 @@
-//! The pure loop: what happened comes in as a [`Msg`], what is to be done outside leaves as an
-//! [`Effect`], and what is on screen is a function of the [`Model`].
+//! The core of the program: a loop of messages, a model and effects.
+//!
+//! Everything that happens reaches the core as a [`Msg`]. [`update`] changes the [`Model`] and
+//! returns the [`Effect`]s that the platform has to carry out; the user interface is a function of
+//! the model. Nothing in here calls the browser, reads a clock or draws random bits, so the same
+//! messages always give the same model.
 
 mod claim_msg;
 mod effect;
@@ -49,19 +53,20 @@ pub use workspace::{ArticleSummary, HINTS, Hint, HintState, Workspace};
 
 use crate::event_context::EventContext;
 
-/// All that the page shows.
+/// Everything that the page shows.
 #[derive(Clone, Debug, Default)]
 pub enum Model {
-    /// The stores have not been read yet.
+    /// The program has not read the stores yet.
     #[default]
     Starting,
-    /// There is work on the desk.
+    /// The program has read the stores, and the user can work.
     Ready(Box<Workspace>),
 }
 
-/// Takes note of what happened, and says what has to be done outside.
+/// Applies a message to the model, and returns the effects that the platform has to carry out.
 ///
-/// Knows no clock and no chance: the stamp brings both.
+/// The function reads no clock and draws no random bits: `context` brings the time of the event and
+/// the random bits for new identifiers.
 pub fn update(model: &mut Model, msg: Msg, context: EventContext) -> Vec<Effect> {
     match (&mut *model, msg) {
         (Model::Starting, Msg::Started(start)) => {
@@ -69,7 +74,8 @@ pub fn update(model: &mut Model, msg: Msg, context: EventContext) -> Vec<Effect>
             *model = Model::Ready(Box::new(workspace));
             effects
         }
-        // What the person does before the stores are read has nothing to act on.
+        // Before the stores are read there is no workspace that a message could change, and the
+        // program starts only once.
         (Model::Starting, _) | (Model::Ready(_), Msg::Started(_)) => Vec::new(),
         (Model::Ready(workspace), msg) => workspace.update(msg, context),
     }

@@ -1,4 +1,8 @@
-//! The article: a list of blocks, each a text without line breaks.
+//! The article: its metadata, and its text as a list of blocks.
+//!
+//! Each block is one line of text without line breaks, so a position is a block and a byte offset
+//! in it. The article keeps the blocks as they were imported next to what the user made of them,
+//! and this module moves positions and spans from one state to another.
 
 mod block;
 mod block_edits;
@@ -23,30 +27,30 @@ pub use text_region::TextRegion;
 
 use crate::{id::ArticleId, json::JsonObject, time::Timestamp};
 
-/// What is known of an article besides its text.
+/// The metadata of an article: everything that the program knows besides the text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ArticleMetadata {
-    /// The article's name in this browser and in files.
+    /// The identifier of the article in this browser and in files.
     pub id: ArticleId,
-    /// The title, as people call it; never empty on screen, may be in a file.
+    /// The title; never empty on screen, but a file may have an empty one.
     pub title: String,
-    /// Who wrote it.
+    /// The authors.
     pub byline: Option<String>,
-    /// Where it was found, mostly an address.
+    /// The place where the article was found, mostly a web address.
     pub source: Option<String>,
-    /// What it was published in, such as a newspaper.
+    /// The publication, such as a newspaper.
     pub publication: Option<String>,
-    /// When it was published, in whatever form that is known.
+    /// The date of publication, in whatever form is known.
     pub published: Option<String>,
     /// The language of the text as a BCP 47 tag.
     pub language: Option<String>,
-    /// The person's own note on the article, in Markdown.
+    /// The user's note on the article, in Markdown.
     pub note: String,
-    /// When it was added to this browser.
+    /// The time at which the user added the article to this browser.
     pub added: Timestamp,
-    /// Which version of the text this is, counted from 1.
+    /// The version of the text, counted from 1.
     pub text_version: u32,
-    /// Whether the person has put it out of the way; a matter of this browser, in no file.
+    /// Whether the user has archived the article. Only this browser keeps it; no file has it.
     pub is_archived: bool,
     /// Members of an imported `article` object that this version does not know.
     pub unknown: JsonObject,

@@ -1,4 +1,8 @@
-//! The claim: a marked span with what is known and decided about it.
+//! The claim: a marked span, or a block without words, with the tags, status, verdict, evidence and
+//! notes of its check.
+//!
+//! A claim about words has at least one range; its ranges are in text order and do not overlap.
+//! Links to other claims may point to claims that the user has deleted since.
 
 mod contact;
 mod decimal_order;
@@ -26,96 +30,98 @@ use crate::{
     time::Timestamp,
 };
 
-/// One claim of an article.
+/// A claim of an article.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Claim {
-    /// The claim's name in its article.
+    /// The claim's identifier within its article.
     pub id: ClaimId,
-    /// The number people call it by; counts the claims of an article as they are made.
+    /// The number that the user sees. The document counts its claims as they are created and never
+    /// gives a number twice.
     pub number: u32,
-    /// What it is about.
+    /// The words or the block that the claim is about.
     pub target: Target,
-    /// The tags it carries, in the order in which they were given.
+    /// The claim's tags, in the order in which the user added them.
     pub tags: Vec<TagId>,
     /// How far the check is.
     pub status: Status,
-    /// How urgent it is, where somebody has said so.
+    /// How urgent the claim is; `None` if the user has not set it.
     pub priority: Option<Priority>,
-    /// The verdict, once there is one.
+    /// The verdict; `None` until the user gives one.
     pub verdict: Option<Verdict>,
     /// Who made the claim.
     pub claimant: Option<Claimant>,
-    /// The claim in words that stand alone.
+    /// The claim in words that can be understood without the article.
     pub restated: String,
-    /// The person's note, in Markdown.
+    /// The user's note, in Markdown.
     pub note: String,
-    /// The words that should stand instead of the quote.
+    /// The correction: the words that should replace the claim's words.
     pub correction: Option<String>,
-    /// What its words were before the text was corrected, until somebody has seen that.
+    /// The claim's words before the text was edited; `None` if they are unchanged or the user has
+    /// dismissed the note about it.
     pub previous_quote: Option<String>,
-    /// What was found for and against it.
+    /// The evidence for and against the claim.
     pub evidence: Vec<Evidence>,
-    /// Who was asked about it.
+    /// The contact who was asked about the claim.
     pub contact: Option<Contact>,
-    /// What it is to other claims of the article, each of them once.
+    /// The claim's relations to other claims of the article, at most one to each.
     pub links: Vec<Link>,
-    /// Who marked it.
+    /// Who marked the claim.
     pub author: Option<String>,
-    /// When it was marked.
+    /// When the claim was marked.
     pub created: Timestamp,
-    /// When it was last changed.
+    /// When the claim was last changed.
     pub modified: Timestamp,
     /// Members of a stored or imported claim that this version does not know.
     pub unknown: JsonObject,
 }
 
-/// What a claim is about.
+/// The part of the article that a claim is about.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Target {
-    /// Words of the article: one piece, mostly, and then further ones in text order.
+    /// Words of the article: usually one range, sometimes several in text order.
     Words {
-        /// The first piece.
+        /// The first range.
         first: TargetRange,
-        /// The further pieces, in text order.
+        /// The other ranges, in text order.
         rest: Vec<TargetRange>,
     },
-    /// Something that is not in the words, such as a picture, at a block.
+    /// A block as a whole, for a claim about something without words, such as a picture.
     Block(BlockId),
 }
 
 /// One range of words that a claim is about.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TargetRange {
-    /// Where the words stand.
+    /// The position of the words in the article.
     pub span: Span,
-    /// Members of an imported piece that this version does not know; those of a claim's first
-    /// piece belong to the claim.
+    /// Members of an imported range that this version does not know. Those of a claim's first range
+    /// are in [`Claim::unknown`].
     pub unknown: JsonObject,
     /// Members of an imported `position` that this version does not know.
     pub unknown_position_members: JsonObject,
 }
 
-/// Who made a claim.
+/// Somebody who made a claim.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Claimant {
-    /// The name.
+    /// The claimant's name.
     pub name: String,
-    /// What the claimant is, such as `Prime Minister`.
+    /// The claimant's role, such as `Prime Minister`.
     pub role: Option<String>,
     /// Members that this version does not know.
     pub unknown: JsonObject,
 }
 
 impl TargetRange {
-    /// The words of a span as a piece.
+    /// Returns the range of a span, without unknown members.
     pub fn new(span: Span) -> Self {
         Self { span, unknown: JsonObject::new(), unknown_position_members: JsonObject::new() }
     }
 }
 
 impl Target {
-    /// Words in pieces that come in text order, each that overlaps the one before joined to it;
-    /// `None` where there is none.
+    /// Returns the target that consists of `pieces`, which must be in text order. Joins a range to
+    /// the one before if they overlap. Returns `None` if there are no ranges.
     pub fn from_ranges(
         pieces: impl IntoIterator<Item = TargetRange>,
         blocks: &Blocks,
@@ -136,7 +142,7 @@ impl Target {
         Some(Self::Words { first: left.next()?, rest: left.collect() })
     }
 
-    /// The claim's pieces in text order; none where it is not about words.
+    /// Returns the claim's ranges in text order; none if the claim is about a block.
     pub fn ranges(&self) -> impl Iterator<Item = &TargetRange> {
         let (first, further) = match self {
             Self::Words { first, rest: further } => (Some(first), further.as_slice()),
@@ -145,15 +151,15 @@ impl Target {
         first.into_iter().chain(further)
     }
 
-    /// The claim's words, its pieces joined by " … "; `None` where it is not about words, or they
-    /// are not in `blocks`.
+    /// Returns the claim's words, with " … " between its ranges. Returns `None` if the claim is
+    /// about a block or its words are not in `blocks`.
     pub fn quote(&self, blocks: &Blocks) -> Option<String> {
         let words: Vec<String> =
             self.ranges().filter_map(|target_range| target_range.span.text(blocks)).collect();
         (!words.is_empty()).then(|| words.join(" … "))
     }
 
-    /// The block where the claim starts, or where it belongs.
+    /// Returns the block where the claim starts, or the block that it is about.
     pub fn block(&self) -> &BlockId {
         match self {
             Self::Words { first, .. } => &first.span.start.block,
@@ -163,13 +169,13 @@ impl Target {
 }
 
 impl Claim {
-    /// A new claim about the words of a span, to be checked.
+    /// Returns a new claim about the words of a span, with the status "to check".
     pub fn new(id: ClaimId, number: u32, span: Span, created: Timestamp) -> Self {
         let target = Target::Words { first: TargetRange::new(span), rest: Vec::new() };
         Self::new_at(id, number, target, created)
     }
 
-    /// A new claim about this, to be checked.
+    /// Returns a new claim about `target`, with the status "to check".
     pub fn new_at(id: ClaimId, number: u32, target: Target, created: Timestamp) -> Self {
         Self {
             id,
@@ -194,13 +200,14 @@ impl Claim {
         }
     }
 
-    /// How many bytes of the article the claim covers.
+    /// Returns the number of bytes of the article's text that the claim covers.
     pub fn size(&self, blocks: &Blocks) -> usize {
         let parts = self.target.ranges().flat_map(|target_range| target_range.span.parts(blocks));
         parts.map(|block_range| block_range.end.get().saturating_sub(block_range.start.get())).sum()
     }
 
-    /// Whether somebody still has to do something about the claim.
+    /// Returns whether the claim needs more work: it is to be checked, somebody was asked about it,
+    /// or it needs a correction.
     pub fn is_open(&self) -> bool {
         match self.status {
             Status::ToCheck | Status::Asked | Status::NeedsCorrection => true,

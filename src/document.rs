@@ -1,4 +1,7 @@
-//! The document: an article with all the work on it. What is saved, undone and exported.
+//! The document: an article with all work on it, as one value.
+//!
+//! A document is the unit of saving, undo and export. It keeps indexes of its claims by block,
+//! which every change of a claim or of the blocks updates.
 
 mod claims;
 mod order;
@@ -17,10 +20,11 @@ use crate::{
     sorted_vec,
 };
 
-/// An article with its claims, tags, sources and ledger.
+/// An article with its claims, tags, sources and review.
 ///
-/// Claims are listed at the blocks where they start and at those that they touch, in text order, as
-/// they come and go; so no later step has to sort or scan them.
+/// The document lists its claims in text order, both by the block where they start and by every
+/// block in which they have words. It updates these lists with every change, so nothing has to sort
+/// or scan all claims later.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Document {
     details: Rc<ArticleMetadata>,
@@ -34,14 +38,14 @@ pub struct Document {
     sources: Vec<Rc<Source>>,
     ledger: HashMap<BlockId, Rc<BlockReview>>,
     last_claim_number: u32,
-    /// How many claims have links of their own.
+    /// How many claims hold links to other claims.
     linked_count: usize,
-    /// How many claims somebody was asked about.
+    /// How many claims have a contact.
     contacted_count: usize,
 }
 
 impl Document {
-    /// An article without any work on it yet.
+    /// Returns a document with an article and no work on it.
     pub fn new(article_metadata: ArticleMetadata, blocks: Blocks, scale: Scale) -> Self {
         let none = vec![Vec::new(); blocks.len()];
         Self {
@@ -61,121 +65,123 @@ impl Document {
         }
     }
 
-    /// What is known of the article.
+    /// Returns the article's metadata.
     pub fn details(&self) -> &Rc<ArticleMetadata> {
         &self.details
     }
 
-    /// The same work under another name.
+    /// Returns the same document with another article identifier.
     #[must_use]
     pub fn renamed(self, id: ArticleId) -> Self {
         let article_metadata = ArticleMetadata { id, ..self.details.as_ref().clone() };
         Self { details: Rc::new(article_metadata), ..self }
     }
 
-    /// The article's blocks.
+    /// Returns the article's blocks.
     pub fn blocks(&self) -> &Blocks {
         &self.blocks
     }
 
-    /// The scale that verdicts are taken from.
+    /// Returns the scale that verdicts choose from.
     pub fn scale(&self) -> &Rc<Scale> {
         &self.scale
     }
 
-    /// Members of an imported file, outside its known parts, that this version does not know.
+    /// Returns the members of an imported file, outside its known parts, that this version does not
+    /// know.
     pub fn unknown_members(&self) -> &JsonObject {
         &self.unknown_members
     }
 
-    /// Keeps members of an imported file that this version does not know.
+    /// Replaces the members of an imported file that this version does not know.
     pub fn set_beside(&mut self, beside: JsonObject) {
         self.unknown_members = Rc::new(beside);
     }
 
-    /// The claim of that name.
+    /// Returns the claim with an identifier.
     pub fn claim(&self, id: &ClaimId) -> Option<&Rc<Claim>> {
         self.claims.get(id)
     }
 
-    /// How many claims there are.
+    /// Returns the number of claims.
     pub fn claim_count(&self) -> usize {
         self.claims.len()
     }
 
-    /// The claims in text order.
+    /// Returns the claims in text order.
     pub fn claims(&self) -> impl DoubleEndedIterator<Item = &Rc<Claim>> {
         self.claims_by_start.iter().flatten().filter_map(|it| self.claims.get(&it.claim))
     }
 
-    /// The claims that start in these blocks (by position), in text order.
+    /// Returns the claims that start in a range of blocks, in text order. Counts blocks from 0.
     pub fn claims_from(&self, blocks: Range<usize>) -> impl Iterator<Item = &Rc<Claim>> {
         let lists = self.claims_by_start.get(blocks).into_iter().flatten();
         lists.flatten().filter_map(|it| self.claims.get(&it.claim))
     }
 
-    /// The claims that have words in the block at a position, in text order.
+    /// Returns the claims that have words in a block, in text order. Counts blocks from 0.
     pub fn claims_touching(&self, position: usize) -> impl Iterator<Item = &Rc<Claim>> {
         let list = self.claims_by_block.get(position).into_iter().flatten();
         list.filter_map(|it| self.claims.get(&it.claim))
     }
 
-    /// The claims that belong to the block at a position: those with words in it, then those
-    /// without words.
+    /// Returns the claims of a block: those with words in it, then those about the block as a
+    /// whole. Counts blocks from 0.
     pub fn claims_of(&self, position: usize) -> impl Iterator<Item = &Rc<Claim>> {
         let without_words = self.claims_from(position..position + 1);
         let without_words = without_words.filter(|it| matches!(it.target, Target::Block(_)));
         self.claims_touching(position).chain(without_words)
     }
 
-    /// The number that the next claim gets; those of deleted claims are not given again.
+    /// Returns the number for the next claim. The numbers of deleted claims are not used again.
     pub fn next_number(&self) -> u32 {
         self.last_claim_number.saturating_add(1)
     }
 
-    /// Remembers that a number has been given.
+    /// Marks a number as used, so that no new claim gets it.
     pub fn reserve_number(&mut self, number: u32) {
         self.last_claim_number = self.last_claim_number.max(number);
     }
 
-    /// The highest number that a claim ever had.
+    /// Returns the highest number that any claim has had.
     pub fn last_claim_number(&self) -> u32 {
         self.last_claim_number
     }
 
-    /// The tags in their order.
+    /// Returns the tags in their order.
     pub fn tags(&self) -> Vec<&Tag> {
         self.tags.iter().map(Rc::as_ref).collect()
     }
 
-    /// The tag of that name.
+    /// Returns the tag with an identifier.
     pub fn tag(&self, id: &TagId) -> Option<&Rc<Tag>> {
         self.tags.iter().find(|tag| tag.id == *id)
     }
 
-    /// The sources in their order.
+    /// Returns the sources in their order.
     pub fn sources(&self) -> Vec<&Source> {
         self.sources.iter().map(Rc::as_ref).collect()
     }
 
-    /// The source of that name.
+    /// Returns the source with an identifier.
     pub fn source(&self, id: &SourceId) -> Option<&Rc<Source>> {
         self.sources.iter().find(|source| source.id == *id)
     }
 
-    /// What came of looking at a block; `None` when it has not been looked at.
+    /// Returns the review of a block; `None` if the user has not looked at it.
     pub fn review(&self, block: &BlockId) -> Option<&Rc<BlockReview>> {
         self.ledger.get(block)
     }
 
-    /// The blocks that have been looked at and are not there now, because they were joined to
-    /// others.
+    /// Returns the reviewed blocks that are no longer in the article because they were joined to
+    /// others, sorted by identifier.
     pub fn reviews_of_removed_blocks(&self) -> Vec<&BlockId> {
         let gone = self.ledger.keys().filter(|id| self.blocks.get(id).is_none());
         sorted_vec::by_key(gone, |id| (*id).clone())
     }
 
-    /// How many blocks have been looked at: of those that are numbered, and of the others.
+    /// Returns how many of the article's blocks the user has looked at: first the number of
+    /// numbered blocks, then of all others.
     pub fn reviewed_count(&self) -> (usize, usize) {
         let is_numbered = |id: &BlockId| self.blocks.get(id).map(|it| it.kind.is_numbered());
         let all = self.ledger.keys().filter_map(is_numbered).count();
@@ -183,17 +189,17 @@ impl Document {
         (numbered, all - numbered)
     }
 
-    /// Changes what is known of the article, but for its name.
+    /// Replaces the article's metadata. The identifier in it must stay the same.
     pub fn set_details(&mut self, details: Rc<ArticleMetadata>) {
         self.details = details;
     }
 
-    /// Changes the scale that verdicts are taken from; those that were given stay as they are.
+    /// Replaces the scale that verdicts choose from. Existing verdicts stay as they are.
     pub fn set_scale(&mut self, scale: Rc<Scale>) {
         self.scale = scale;
     }
 
-    /// Puts in, replaces or takes out (`None`) a claim.
+    /// Adds, replaces or removes (`None`) a claim.
     pub fn set_claim(&mut self, id: &ClaimId, claim: Option<Rc<Claim>>) {
         if let Some(old) = self.claims.remove(id) {
             self.linked_count -= usize::from(!old.links.is_empty());
@@ -208,7 +214,7 @@ impl Document {
         }
     }
 
-    /// Puts in, replaces or takes out (`None`) a tag; claims keep what they carry.
+    /// Adds, replaces or removes (`None`) a tag. Claims keep the identifiers of removed tags.
     pub fn set_tag(&mut self, id: &TagId, tag: Option<Rc<Tag>>) {
         self.tags.retain(|tag| tag.id != *id);
         if let Some(tag) = tag {
@@ -216,7 +222,7 @@ impl Document {
         }
     }
 
-    /// Puts in, replaces or takes out (`None`) a source.
+    /// Adds, replaces or removes (`None`) a source.
     pub fn set_source(&mut self, id: &SourceId, source: Option<Rc<Source>>) {
         self.sources.retain(|source| source.id != *id);
         if let Some(source) = source {
@@ -226,20 +232,20 @@ impl Document {
         }
     }
 
-    /// Makes a block another kind of block.
+    /// Changes the kind of a block.
     pub fn set_kind(&mut self, id: &BlockId, kind: Kind) {
         self.blocks.set_kind(id, kind);
     }
 
-    /// Says what became of imported blocks; `None` is that they are as they were. Claims stay at
-    /// their places, whatever stands there now.
+    /// Replaces imported blocks by the blocks that they have become; `None` restores the imported
+    /// block. Does not move claims: they keep their positions, whatever text is there afterwards.
     ///
-    /// Changes nothing where that does not fit: see [`Blocks::set_parts`].
+    /// Does nothing if the blocks do not fit: see [`Blocks::set_parts`].
     pub fn set_parts(&mut self, parts: impl IntoIterator<Item = (BlockId, Option<Replacement>)>) {
         if !self.blocks.set_parts(parts) {
             return;
         }
-        // The claims are listed by positions, which are others now.
+        // The lists of claims go by block positions, and these have changed.
         let claims: Vec<Rc<Claim>> = self.claims.values().cloned().collect();
         self.claims_by_start = vec![Vec::new(); self.blocks.len()];
         self.claims_by_block.clone_from(&self.claims_by_start);
@@ -248,7 +254,8 @@ impl Document {
         }
     }
 
-    /// The same work on the blocks as if they had been imported as they are now.
+    /// Returns the same document with its current blocks as if they had been imported in this form.
+    /// Drops the reviews of blocks that no longer exist.
     #[must_use]
     pub fn with_flattened_blocks(self) -> Self {
         let (blocks, mut ledger) = (self.blocks.flattened(), self.ledger);
@@ -256,7 +263,7 @@ impl Document {
         Self { blocks, ledger, ..self }
     }
 
-    /// Says that a block has been looked at, or not (`None`).
+    /// Sets or removes (`None`) the review of a block.
     pub fn set_looked(&mut self, id: &BlockId, reviewed: Option<Rc<BlockReview>>) {
         match reviewed {
             Some(reviewed) => self.ledger.insert(id.clone(), reviewed),

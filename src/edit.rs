@@ -1,7 +1,8 @@
-//! The edit: one act of the person, as the records it changes, each with its value before and
-//! after.
+//! The edit: one act of the user, as the list of records that it changes, each with its value
+//! before and after.
 //!
-//! The same value is applied, stored, shown as history, and turned round to undo.
+//! The program applies an edit, stores it in the journal and lists it in the history. To undo an
+//! edit it applies the inverse.
 
 mod action;
 mod rebase;
@@ -19,54 +20,55 @@ use crate::{
     time::Timestamp,
 };
 
-/// One act of the person on one article.
+/// One act of the user on one article.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Edit {
-    /// What the person did.
+    /// The name of the act.
     pub action: Action,
-    /// The article.
+    /// The identifier of the article.
     pub article: ArticleId,
-    /// When.
+    /// When the user acted.
     pub at: Timestamp,
-    /// What changed. The order does not matter; no two changes are of the same record, but
-    /// for the details and the scale of an article, and for what is told of a block.
+    /// The changes, in any order. At most one change belongs to each record, with two exceptions:
+    /// details and scale of an article share a record, and so do the parts, kind and review of a
+    /// block.
     pub changes: Vec<Change>,
 }
 
 /// One record before and after an edit.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Change {
-    /// The whole article, as it comes to the library or leaves it.
+    /// The whole article, when it enters or leaves the library.
     Article(Diff<Option<Box<Document>>>),
-    /// What is known of the article.
+    /// The article's metadata.
     Details(Diff<Rc<ArticleMetadata>>),
-    /// The scale that verdicts are taken from; it is stored with the details.
+    /// The scale that verdicts choose from; it is stored with the details.
     Scale(Diff<Rc<Scale>>),
-    /// What became of an imported block; `None` is that it is as it was.
+    /// The blocks that an imported block has become; `None` if it is unchanged.
     Parts(BlockId, Diff<Option<Replacement>>),
     /// The kind of a block.
     Kind(BlockId, Diff<Kind>),
-    /// Whether a block has been looked at.
+    /// The review of a block; `None` if the user has not looked at it.
     Review(BlockId, Diff<Option<Rc<BlockReview>>>),
-    /// A claim.
+    /// A claim; `None` if it does not exist.
     Claim(ClaimId, Diff<Option<Rc<Claim>>>),
-    /// A source.
+    /// A source; `None` if it does not exist.
     Source(SourceId, Diff<Option<Rc<Source>>>),
-    /// A tag.
+    /// A tag; `None` if it does not exist.
     Tag(TagId, Diff<Option<Rc<Tag>>>),
 }
 
 /// A value before and after.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Diff<T> {
-    /// What it was.
+    /// The value before the change.
     pub before: T,
-    /// What it is now.
+    /// The value after the change.
     pub after: T,
 }
 
 impl<T> Diff<T> {
-    /// The swap that takes this one back.
+    /// Returns the diff that undoes this one.
     #[must_use]
     pub fn inverse(self) -> Self {
         Self { before: self.after, after: self.before }
@@ -74,7 +76,7 @@ impl<T> Diff<T> {
 }
 
 impl Change {
-    /// The change that takes this one back.
+    /// Returns the change that undoes this one.
     #[must_use]
     pub fn inverse(self) -> Self {
         match self {
@@ -90,8 +92,8 @@ impl Change {
         }
     }
 
-    /// Takes what is after a further change of the same record; does nothing, and says so, when it
-    /// is of another. Only what is typed goes on.
+    /// Extends the change to the result of a further change of the same record. Returns `false` and
+    /// does nothing if the records differ or are of a kind that the user does not type in.
     pub fn coalesce(&mut self, further: &Self) -> bool {
         match (self, further) {
             (Self::Claim(one, diff), Self::Claim(other, next)) if one == other => {
@@ -118,7 +120,7 @@ impl Change {
         }
     }
 
-    /// The claim that is changed, if it is one.
+    /// Returns the claim that changes, if the change is one of a claim.
     pub fn claim(&self) -> Option<&ClaimId> {
         match self {
             Self::Claim(id, _) => Some(id),
@@ -133,7 +135,7 @@ impl Change {
         }
     }
 
-    /// Whether nothing is changed.
+    /// Returns whether the values before and after are the same.
     pub fn is_noop(&self) -> bool {
         match self {
             Self::Article(_) => false,
@@ -148,7 +150,7 @@ impl Change {
         }
     }
 
-    /// Whether a document is as it was before the change.
+    /// Returns whether the document has the value from before the change.
     pub fn matches_before(&self, document: &Document) -> bool {
         match self {
             Self::Article(_) => true,
@@ -163,11 +165,11 @@ impl Change {
         }
     }
 
-    /// Makes the change to a document that is there; the coming and going of whole articles is
-    /// the library's business.
+    /// Makes the change in a document. Does nothing for changes of whole articles, which the
+    /// library makes.
     pub fn apply(&self, document: &mut Document) {
         match self {
-            // What became of blocks comes first, and together: see `Edit::apply`.
+            // `Edit::apply` makes all changes of parts together, before all others.
             Self::Article(_) | Self::Parts(..) => {}
             Self::Details(diff) => document.set_details(Rc::clone(&diff.after)),
             Self::Scale(diff) => document.set_scale(Rc::clone(&diff.after)),
@@ -181,14 +183,15 @@ impl Change {
 }
 
 impl Edit {
-    /// The edit that takes this one back.
+    /// Returns the edit that undoes this one.
     #[must_use]
     pub fn inverse(self) -> Self {
         let changes = self.changes.into_iter().map(Change::inverse).collect();
         Self { changes, ..self }
     }
 
-    /// Makes the edit to the article, which is `None` where it is not in the library.
+    /// Makes the edit in an article's document, which is `None` if the article is not in the
+    /// library.
     pub fn apply(&self, document: &mut Option<Document>) {
         let mut parts = self.parts().peekable();
         if let Some(document) = document
@@ -205,7 +208,7 @@ impl Edit {
         }
     }
 
-    /// What becomes of imported blocks.
+    /// Returns the imported blocks that the edit changes, with the blocks that they become.
     fn parts(&self) -> impl Iterator<Item = (BlockId, Option<Replacement>)> {
         self.changes.iter().filter_map(|change| match change {
             Change::Parts(root, diff) => Some((root.clone(), diff.after.clone())),
@@ -220,8 +223,9 @@ impl Edit {
         })
     }
 
-    /// The further changes that belong to the edit, which is about to be made: the claims move with
-    /// the text, but for those that it changes itself.
+    /// Returns the changes that move claims with the text when the edit changes blocks, except for
+    /// claims that the edit changes itself. Call it before the edit is made, and add the changes to
+    /// the edit.
     pub fn follow_up_claim_moves(&self, document: &Document) -> Vec<Change> {
         let mut parts = self.parts().peekable();
         let (old, mut new) = (document.blocks(), document.blocks().clone());
@@ -239,7 +243,7 @@ impl Edit {
         carried.collect()
     }
 
-    /// Whether the act is typing in a field, or going through the options of a list.
+    /// Returns whether the act is typing in a field, or stepping through the options of a list.
     pub fn is_coalescible(&self) -> bool {
         matches!(
             self.action,
@@ -257,17 +261,17 @@ impl Edit {
         )
     }
 
-    /// Whether both edits are typing in one and the same field.
+    /// Returns whether both edits are typing in the same field of the same article.
     pub fn edits_same_field(&self, other: &Self) -> bool {
         self.is_coalescible() && self.action == other.action && self.article == other.article
     }
 
-    /// The claim that the edit is about, to be shown when it is taken back.
+    /// Returns the claim that the edit is about. The page shows it after undo.
     pub fn claim(&self) -> Option<&ClaimId> {
         self.action.claim()
     }
 
-    /// The block that the edit is about, to be shown when it is taken back.
+    /// Returns the block that the edit is about. The page shows it after undo.
     pub fn block(&self) -> Option<&BlockId> {
         self.action.block()
     }

@@ -1,4 +1,7 @@
-//! What the platform adds to each event: the time, and random bits for new identifiers.
+//! The time and the random bits that the platform adds to each event.
+//!
+//! The core reads no clock and no random numbers itself, so the same messages with the same
+//! contexts always give the same result.
 
 use sha2::{Digest, Sha256};
 use uuid::Builder;
@@ -10,17 +13,18 @@ use crate::time::Timestamp;
 pub struct EventContext {
     /// Milliseconds since the start of 1970, UTC.
     pub millis: u64,
-    /// Random bits, never used for two events.
+    /// Random bits, which no other event has.
     pub entropy: u128,
 }
 
 impl EventContext {
-    /// The moment of the event, to the second.
+    /// Returns the time of the event, to the second.
     pub fn time(self) -> Timestamp {
         Timestamp::from_millis(self.millis)
     }
 
-    /// The `nth` new identifier for this event, a UUID of version 7.
+    /// Returns the `nth` new identifier of this event, a UUID of version 7. The same context and
+    /// number always give the same identifier.
     pub fn uuid(self, nth: u32) -> String {
         let mut digest = Sha256::new();
         digest.update(self.entropy.to_be_bytes());

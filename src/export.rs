@@ -1,4 +1,6 @@
-//! Files that work is handed on in: one codec a file, one table.
+//! Export: the file formats in which the user hands on work, and the names of these files.
+//!
+//! One table lists the formats, each with the function that writes it.
 
 pub mod claimlight;
 mod positions;
@@ -8,20 +10,20 @@ pub use positions::{PositionRow, Positions};
 
 use crate::{document::Document, text::slug, time::Timestamp};
 
-/// A kind of file.
+/// A file format.
 #[derive(Clone, Copy)]
 pub struct Format {
-    /// The name that people know it by.
+    /// The name of the format for people.
     pub label: &'static str,
-    /// What follows the article's name in the file's name.
+    /// The extension of the file's name, without the dot before it.
     pub extension: &'static str,
     /// The media type.
     pub media_type: &'static str,
-    /// Writes a document as it is at a moment.
+    /// Writes a document; the time is that of the export.
     pub encode: fn(&Document, Timestamp) -> String,
 }
 
-/// Every kind of file that can be written, the one without loss first.
+/// Every format that the program can write, the lossless one first.
 pub const FORMATS: [Format; 1] = [Format {
     label: "Claimlight JSON",
     extension: "claimlight.json",
@@ -29,15 +31,16 @@ pub const FORMATS: [Format; 1] = [Format {
     encode: claimlight::write,
 }];
 
-/// The longest name of an article in a file's name, in characters.
+/// The longest form of a title in a file's name, in characters.
 const LONGEST_SLUG: usize = 60;
 
-/// The name of a file for an article of that title, with the extension of its format.
+/// Returns the name of a file for an article with that title, with the extension of its format.
 pub fn file_name(title: &str, extension: &str) -> String {
     numbered_name(title, 1, extension)
 }
 
-/// The same for one of many files; the first of a name has no number.
+/// Returns the name of one of several files with the same title; the number 1 adds nothing to the
+/// name.
 pub fn numbered_name(title: &str, number: usize, extension: &str) -> String {
     let slug = slug(title, LONGEST_SLUG).unwrap_or_else(|| "article".to_owned());
     match number {
@@ -46,7 +49,7 @@ pub fn numbered_name(title: &str, number: usize, extension: &str) -> String {
     }
 }
 
-/// The name of the file that many articles are in, which is made at that moment: its day, in UTC.
+/// Returns the name of an archive of many articles; `made` gives the day in the name, in UTC.
 pub fn archive_name(made: Timestamp) -> String {
     let [year, month, day, ..] = made.fields();
     format!("claimlight-{year:04}-{month:02}-{day:02}.zip")

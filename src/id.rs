@@ -1,11 +1,14 @@
-//! Identifiers of stored things.
+//! Identifiers of stored things, one type for each kind of thing.
+//!
+//! An identifier is 1 to 64 characters of `A-Z a-z 0-9 . _ -`. Its text is shared, so cloning is
+//! cheap.
 
 use std::{fmt, rc::Rc};
 
 /// The longest identifier, in characters.
 const LONGEST: usize = 64;
 
-/// Whether `text` can be an identifier: 1 to 64 of the characters `A-Z a-z 0-9 . _ -`.
+/// Returns whether `text` can be an identifier: 1 to 64 of the characters `A-Z a-z 0-9 . _ -`.
 fn fits(text: &str) -> bool {
     (1..=LONGEST).contains(&text.len())
         && text.bytes().all(|it| it.is_ascii_alphanumeric() || b"._-".contains(&it))
@@ -18,12 +21,12 @@ macro_rules! id {
         pub struct $name(Rc<str>);
 
         impl $name {
-            /// The identifier written `text`; `None` unless it is 1 to 64 of `A-Za-z0-9._-`.
+            /// Makes an identifier from `text`; `None` unless it is 1 to 64 of `A-Za-z0-9._-`.
             pub fn new(text: &str) -> Option<Self> {
                 fits(text).then(|| Self(text.into()))
             }
 
-            /// The identifier as it is written.
+            /// Returns the identifier as text.
             pub fn as_str(&self) -> &str {
                 &self.0
             }
@@ -38,22 +41,22 @@ macro_rules! id {
 }
 
 id! {
-    /// Names an article in this browser.
+    /// The identifier of an article in this browser.
     ArticleId
 }
 id! {
-    /// Names a block within its article.
+    /// The identifier of a block in its article.
     BlockId
 }
 id! {
-    /// Names a claim within its article.
+    /// The identifier of a claim in its article.
     ClaimId
 }
 id! {
-    /// Names a source within its article.
+    /// The identifier of a source in its article.
     SourceId
 }
 id! {
-    /// Names a tag within its article.
+    /// The identifier of a tag in its article.
     TagId
 }

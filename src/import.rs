@@ -1,7 +1,9 @@
-//! What comes in: texts of others, read as the blocks of an article, with what was done to them.
+//! Imports text that others wrote: each reader turns a text into the blocks of an article, together
+//! with a record of every change that it made.
 //!
-//! A reader drops nothing: what it leaves out stays in its [`ImportedText`] as a [`ImportedBlock`] that can be
-//! taken back in, and what it joins keeps its lines.
+//! A reader drops nothing. A block that it leaves out stays in the [`ImportedText`] as an
+//! [`ImportedBlock`] that the user can restore, and a block that it joined from several lines keeps
+//! those lines.
 
 mod bylines;
 mod datelines;
@@ -35,111 +37,116 @@ use crate::article::Kind;
 /// A text as a reader understood it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ImportedText {
-    /// What the text itself names as its title; where it names none, the headline is the title.
+    /// The title that the text itself names. `None` where it names none; the headline then serves
+    /// as the title.
     pub title: Option<String>,
-    /// Who wrote it, where the text says so outside its blocks.
+    /// The author, where the text names one outside its blocks.
     pub byline: Option<String>,
-    /// Its address, where the text names one.
+    /// The address of the text, where the text names one.
     pub source: Option<String>,
-    /// What it was published in, where the text says so outside its blocks.
+    /// The publication that the text appeared in, where the text names one outside its blocks.
     pub publication: Option<String>,
-    /// When it was published, in whatever form the text has it.
+    /// The date of publication, in whatever form the text has it.
     pub published: Option<String>,
-    /// Its language as a BCP 47 tag, where the text names it or its words tell it.
+    /// The language as a BCP 47 tag, where the text names it or its words reveal it.
     pub language: Option<String>,
-    /// The passages, in order.
+    /// The imported blocks, in the order of the text.
     pub blocks: Vec<ImportedBlock>,
-    /// What was done that no passage shows.
+    /// The changes that the reader made and that no imported block shows.
     pub notes: Vec<ImportNote>,
 }
 
-/// What becomes one block, or is left out.
+/// A part of an imported text that becomes one block of the article or is left out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ImportedBlock {
-    /// What it is.
+    /// The kind of the block.
     pub kind: Kind,
-    /// Its lines, none of them blank and none with a line break inside. More than one where line
-    /// breaks of the text were taken for spaces, or for nothing after a line that ends with a soft
-    /// hyphen (U+00AD).
+    /// The lines of the block. None is blank, and none contains a line break. There are several
+    /// where the reader replaced the line breaks of the text by spaces, or removed the break after
+    /// a line that ends with a soft hyphen (U+00AD).
     pub lines: Vec<String>,
-    /// What stands beside it and not in it, such as who speaks and when.
+    /// Information that accompanies the text without being part of it, such as the speaker and the
+    /// time.
     pub label: Option<String>,
-    /// Whether it becomes a block.
+    /// Whether the block becomes part of the article, and if not, why.
     pub disposition: Disposition,
 }
 
-/// Whether a passage becomes a block.
+/// Whether an imported block becomes a block of the article, and if not, why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Disposition {
-    /// It does.
+    /// The block becomes part of the article.
     Included,
-    /// Readers of the source see it struck through: it does not hold any more.
+    /// The block is left out because the source shows it struck through, so it no longer holds.
     StruckThrough,
-    /// Readers of the source cannot see it, so it is left out.
+    /// The block is left out because readers of the source cannot see it.
     Hidden,
-    /// It belongs to the page around the article, such as a menu or a footer.
+    /// The block is left out because it belongs to the page around the article, such as a menu or a
+    /// footer.
     Boilerplate,
 }
 
-/// Something that was done to a text and that no passage shows.
+/// A change that a reader made to a text and that no imported block shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ImportNote {
-    /// A byte order mark was left out.
+    /// The reader left out a byte order mark.
     ByteOrderMark,
-    /// That many characters that no text may have (NUL, lone surrogates, damaged bytes) were
-    /// replaced by U+FFFD.
+    /// The number of characters that no text may have (NUL, lone surrogates, damaged bytes) and
+    /// that U+FFFD replaces.
     ReplacedChars(usize),
-    /// A table was read as that many rows.
+    /// The reader turned a table into this number of rows.
     Table(usize),
-    /// That many elements that hold no text for readers (scripts, styles) were left out.
+    /// The number of left-out elements that hold no text for readers (scripts, styles).
     Scripts(usize),
-    /// The language of the intake was told by the words of the text.
+    /// The program guessed the language of the imported text from its words.
     LanguageGuessed,
-    /// That many raised, lowered or annotated texts were written in the line, with other signs.
+    /// The number of superscripts, subscripts and annotated words that the reader wrote into the
+    /// line with other characters.
     Superscripts(usize),
-    /// That many files that came with a message were left out.
+    /// The number of left-out files that were attached to a message.
     Attachments(usize),
-    /// That many lines of captions that only show what the cue before them showed were left out.
+    /// The number of left-out caption lines that only repeat a line of the cue before them.
     DuplicateCaptions(usize),
 }
 
 impl ImportedBlock {
-    /// A passage of one line that is kept.
+    /// Returns an imported block of one line that becomes part of the article.
     pub fn new(kind: Kind, line: impl Into<String>) -> Self {
         Self { kind, lines: vec![line.into()], label: None, disposition: Disposition::Included }
     }
 
-    /// Whether it becomes a block.
+    /// Returns whether the block becomes part of the article.
     pub fn is_kept(&self) -> bool {
         self.disposition == Disposition::Included
     }
 
-    /// Whether line breaks of it were taken for spaces.
+    /// Returns whether the block becomes part of the article and was joined from several lines.
     pub fn is_joined(&self) -> bool {
         self.disposition == Disposition::Included && self.lines.len() > 1
     }
 
-    /// Whether it is shown dimmed, because it sends the reader elsewhere.
+    /// Returns whether the program shows the block dimmed, because it sends the reader elsewhere.
     pub fn is_dimmed(&self) -> bool {
         self.disposition == Disposition::Included && self.kind == Kind::Promo
     }
 
-    /// Whether it is left out because readers of the source cannot see it.
+    /// Returns whether the block is left out because readers of the source cannot see it.
     pub fn is_hidden(&self) -> bool {
         self.disposition == Disposition::Hidden
     }
 
-    /// Whether it is left out because it was struck through.
+    /// Returns whether the block is left out because the source shows it struck through.
     pub fn is_struck(&self) -> bool {
         self.disposition == Disposition::StruckThrough
     }
 
-    /// Whether it is left out because it belongs to the page around the article.
+    /// Returns whether the block is left out because it belongs to the page around the article.
     pub fn is_boilerplate(&self) -> bool {
         self.disposition == Disposition::Boilerplate
     }
 
-    /// The passages without what was done to this one: it is kept, and each of its lines is one.
+    /// Returns the blocks that undo the reader's changes to this block: one included block for each
+    /// line. A promo becomes a paragraph, and a removed hyphen at the end of a line comes back.
     fn restored(self) -> impl Iterator<Item = Self> {
         let is_dimmed = self.is_dimmed();
         let kind = if is_dimmed { Kind::Paragraph } else { self.kind };
@@ -151,7 +158,8 @@ impl ImportedBlock {
         })
     }
 
-    /// The text of the block that it becomes.
+    /// Returns the text of the block that the article gets: the lines, joined with a space, or with
+    /// nothing where a line ends with a soft hyphen.
     pub fn text(&self) -> String {
         let mut text = String::new();
         for line in &self.lines {
@@ -166,10 +174,11 @@ impl ImportedBlock {
     }
 }
 
-/// Stands at the end of a line that goes on in the next without a space.
+/// The character at the end of a line that the next line continues without a space.
 const SOFT_HYPHEN: char = '\u{ad}';
 
-/// A line as it was before it went on in the next: the hyphen at its end is seen.
+/// Returns a line as it was before the reader joined it to the next line: with a visible hyphen at
+/// its end instead of a soft hyphen.
 fn with_hyphen(line: String) -> String {
     match line.strip_suffix(SOFT_HYPHEN) {
         Some(line) if line.ends_with('-') => line.to_owned(),
@@ -179,7 +188,8 @@ fn with_hyphen(line: String) -> String {
 }
 
 impl ImportedText {
-    /// A text each of whose lines is a passage.
+    /// Reads each line of a text that is not blank as one imported block, whatever markup it
+    /// contains.
     pub fn from_lines(text: &str) -> Self {
         let draft = read_article_lines(text);
         let blocks = draft.blocks.iter().map(|it| ImportedBlock::new(it.kind, it.text.as_ref()));
@@ -187,7 +197,7 @@ impl ImportedText {
         Self { blocks: blocks.collect(), notes: notes.into_iter().collect(), ..Self::default() }
     }
 
-    /// Takes back what was done to the passages at these positions.
+    /// Undoes the reader's changes to the blocks at these indexes of `blocks`.
     pub fn restore(&mut self, positions: &[usize]) {
         let blocks = std::mem::take(&mut self.blocks).into_iter().enumerate();
         for (at, block) in blocks {
@@ -199,7 +209,7 @@ impl ImportedText {
         }
     }
 
-    /// The passages that become blocks.
+    /// Returns the imported blocks that become blocks of the article, in order.
     pub fn kept(&self) -> impl Iterator<Item = &ImportedBlock> {
         self.blocks.iter().filter(|block| block.disposition == Disposition::Included)
     }

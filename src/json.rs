@@ -1,5 +1,8 @@
-//! JSON: read strictly, each member by name and type, each refusal with the place it is about; and
-//! written.
+//! Strict reading and exact writing of JSON.
+//!
+//! A reader hands out the members of an object one by one, by name and type. Each error names the
+//! place in the file that it is about, and members that no reader asked for remain, so that the
+//! program can write them back unchanged.
 
 mod parse;
 mod write;
@@ -12,21 +15,22 @@ use thiserror::Error;
 
 use crate::time::Timestamp;
 
-/// Members of an object that this version does not know, in the order in which they came.
+/// The members of a JSON object, in the order of the file. Records keep the members that this
+/// version does not know in this form.
 pub type JsonObject = Map<String, Value>;
 
-/// Why a value is not what it should be.
+/// The reason why a value does not fit, with its place.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("{place}: {problem}")]
 pub struct FieldError {
-    /// Where the value is, such as `claims[3].position.utf16`.
+    /// The path of the value in the file, such as `claims[3].position.utf16`.
     pub place: String,
-    /// What is wrong with it, such as `should be a text`.
+    /// The problem, such as `should be a text`.
     pub problem: String,
 }
 
 impl FieldError {
-    /// A misfit at a place.
+    /// Makes an error about the value at `place`.
     pub fn new(place: impl Into<String>, problem: impl Into<String>) -> Self {
         Self { place: place.into(), problem: problem.into() }
     }
@@ -34,14 +38,14 @@ impl FieldError {
 
 /// An object that is being read, member by member.
 ///
-/// Members are taken out as they are read, so that what remains is what nobody knew.
+/// Reading a member removes it from the object, so that only unknown members remain at the end.
 #[derive(Clone, Debug)]
 pub struct ObjectReader {
     place: String,
     members: JsonObject,
 }
 
-/// A value with its place.
+/// A value with its place in the file.
 #[derive(Clone, Debug)]
 pub struct ValueReader {
     place: String,
@@ -49,118 +53,118 @@ pub struct ValueReader {
 }
 
 impl ObjectReader {
-    /// Starts reading an object that stands at `place`; the empty place is the whole file.
+    /// Starts reading the object at `place`; the empty place is the whole file.
     pub fn new(place: impl Into<String>, members: JsonObject) -> Self {
         Self { place: place.into(), members }
     }
 
-    /// Where the object stands.
+    /// Returns the place of the object.
     pub fn place(&self) -> &str {
         &self.place
     }
 
-    /// Where a member of the object stands.
+    /// Returns the place of a member of the object.
     pub fn place_of(&self, name: &str) -> String {
         if self.place.is_empty() { name.to_owned() } else { format!("{}.{name}", self.place) }
     }
 
-    /// A misfit at a member of the object.
+    /// Makes an error about a member of the object.
     pub fn error(&self, name: &str, problem: impl Into<String>) -> FieldError {
         FieldError::new(self.place_of(name), problem)
     }
 
-    /// Takes a member; `None` when it is missing or `null`.
+    /// Removes and returns a member; `None` if it is missing or `null`.
     pub fn optional(&mut self, name: &str) -> Option<ValueReader> {
         let place = self.place_of(name);
         let value = self.members.shift_remove(name)?;
         (!value.is_null()).then_some(ValueReader { place, value })
     }
 
-    /// Takes a member that must be there and not `null`.
+    /// Removes and returns a member that must be there.
     ///
     /// # Errors
-    /// When it is missing or `null`.
+    /// If the member is missing or `null`.
     pub fn required(&mut self, name: &str) -> Result<ValueReader, FieldError> {
         self.optional(name).ok_or_else(|| self.error(name, "is missing"))
     }
 
-    /// Takes a text that must be there.
+    /// Removes and returns a text that must be there.
     ///
     /// # Errors
-    /// When it is missing or not a text.
+    /// If the member is missing, `null` or not a text.
     pub fn text(&mut self, name: &str) -> Result<String, FieldError> {
         self.required(name)?.text()
     }
 
-    /// Takes a text that may be missing or `null`.
+    /// Removes and returns a text; `None` if it is missing or `null`.
     ///
     /// # Errors
-    /// When it is something else.
+    /// If the member is something else.
     pub fn optional_text(&mut self, name: &str) -> Result<Option<String>, FieldError> {
         self.optional(name).map(ValueReader::text).transpose()
     }
 
-    /// Takes a moment that must be there.
+    /// Removes and returns a time that must be there.
     ///
     /// # Errors
-    /// When it is missing or not `YYYY-MM-DDTHH:MM:SSZ`.
+    /// If the member is missing, `null` or not in the form `YYYY-MM-DDTHH:MM:SSZ`.
     pub fn time(&mut self, name: &str) -> Result<Timestamp, FieldError> {
         self.required(name)?.time()
     }
 
-    /// Takes a yes or no; a missing one is no.
+    /// Removes and returns `true` or `false`; a member that is missing or `null` counts as `false`.
     ///
     /// # Errors
-    /// When it is something else.
+    /// If the member is something else.
     pub fn optional_bool(&mut self, name: &str) -> Result<bool, FieldError> {
         let Some(value_reader) = self.optional(name) else { return Ok(false) };
         value_reader.value.as_bool().ok_or_else(|| value_reader.error("should be true or false"))
     }
 
-    /// Takes a list; a missing one is empty.
+    /// Removes and returns a list; a member that is missing or `null` counts as empty.
     ///
     /// # Errors
-    /// When it is not a list.
+    /// If the member is not a list.
     pub fn list(&mut self, name: &str) -> Result<Vec<ValueReader>, FieldError> {
         self.optional(name).map_or(Ok(Vec::new()), ValueReader::list)
     }
 
-    /// Adds a member to those that nobody will take.
+    /// Adds a member to those that [`ObjectReader::into_unknown`] returns.
     pub fn insert_unknown(&mut self, name: &str, value: Value) {
         self.members.insert(name.to_owned(), value);
     }
 
-    /// The members that nobody has taken.
+    /// Returns the members that no call has removed.
     pub fn into_unknown(self) -> JsonObject {
         self.members
     }
 }
 
 impl ValueReader {
-    /// A value that stands at `place`.
+    /// Makes a reader for the value at `place`.
     pub fn new(place: impl Into<String>, value: Value) -> Self {
         Self { place: place.into(), value }
     }
 
-    /// The value itself.
+    /// Returns the value without its place.
     pub fn value(self) -> Value {
         self.value
     }
 
-    /// A misfit at this value.
+    /// Makes an error about this value.
     pub fn error(&self, problem: impl Into<String>) -> FieldError {
         FieldError::new(self.place.clone(), problem)
     }
 
-    /// Whether the value is a text without any character.
+    /// Returns whether the value is an empty text.
     pub fn is_empty_text(&self) -> bool {
         self.value.as_str() == Some("")
     }
 
-    /// The value as an object to be read.
+    /// Returns the value as an object to read.
     ///
     /// # Errors
-    /// When it is something else.
+    /// If the value is not an object.
     pub fn object(self) -> Result<ObjectReader, FieldError> {
         match self.value {
             Value::Object(members) => Ok(ObjectReader::new(self.place, members)),
@@ -172,10 +176,10 @@ impl ValueReader {
         }
     }
 
-    /// The value as a list, each item with its place.
+    /// Returns the value as a list, each item with its place.
     ///
     /// # Errors
-    /// When it is something else.
+    /// If the value is not a list.
     pub fn list(self) -> Result<Vec<Self>, FieldError> {
         match self.value {
             Value::Array(values) => Ok(values
@@ -191,10 +195,10 @@ impl ValueReader {
         }
     }
 
-    /// The value as a text.
+    /// Returns the value as a text.
     ///
     /// # Errors
-    /// When it is something else.
+    /// If the value is not a text.
     pub fn text(self) -> Result<String, FieldError> {
         match self.value {
             Value::String(text) => Ok(text),
@@ -208,10 +212,10 @@ impl ValueReader {
         }
     }
 
-    /// The value as a number, kept digit for digit.
+    /// Returns the value as a number, which keeps the digits of the file.
     ///
     /// # Errors
-    /// When it is something else.
+    /// If the value is not a number.
     pub fn number(self) -> Result<Number, FieldError> {
         match self.value {
             Value::Number(number) => Ok(number),
@@ -223,19 +227,19 @@ impl ValueReader {
         }
     }
 
-    /// The value as a count: a whole number that is not negative.
+    /// Returns the value as a count: a whole number that is not negative.
     ///
     /// # Errors
-    /// When it is something else.
+    /// If the value is not such a number.
     pub fn count(self) -> Result<usize, FieldError> {
         let field_error = self.error("should be a whole number that is not negative");
         self.value.as_u64().and_then(|it| usize::try_from(it).ok()).ok_or(field_error)
     }
 
-    /// The value as a moment.
+    /// Returns the value as a time.
     ///
     /// # Errors
-    /// When it is not `YYYY-MM-DDTHH:MM:SSZ`.
+    /// If the value is not a text in the form `YYYY-MM-DDTHH:MM:SSZ`.
     pub fn time(self) -> Result<Timestamp, FieldError> {
         let field_error = self.error("should be a time such as 2026-11-22T10:00:00Z");
         Timestamp::parse(&self.text()?).ok_or(field_error)

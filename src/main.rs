@@ -1,4 +1,5 @@
-//! Mounts the application; nothing else.
+//! The program of the page. It installs the panic hook and mounts the `App` component; all other
+//! work is in the library crate.
 
 use claimlight::{platform, ui::App};
 

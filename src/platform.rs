@@ -1,7 +1,9 @@
-//! The world outside: storage, files, the clock, and what is scrolled and selected.
+//! The platform: everything that needs the browser, such as storage, files, the clock, scrolling
+//! and the selection.
 //!
-//! Nothing here knows what an article is; it does what an [`Effect`] says, and answers with a
-//! [`Msg`].
+//! The platform knows nothing of the work on an article. It performs an [`Effect`] and answers with
+//! a [`Msg`]. Where the browser lacks a feature, the platform reports that or leaves the feature
+//! out.
 
 mod appearance;
 mod clipboard;
@@ -50,7 +52,7 @@ use crate::{
     strings,
 };
 
-/// Does what was asked for, once the page is drawn.
+/// Performs an effect; the caller waits until the page is drawn. Answers go to `on`.
 pub fn perform(effect: Effect, stores: &StorageDriver, on: &Callback<Msg>) {
     match effect {
         Effect::Save(batch) => stores.save(batch),

@@ -1,27 +1,29 @@
-//! The ledger: what has been looked at, and what came of it.
+//! The review: which blocks of an article the user has looked at, and with which outcome.
+//!
+//! Stores and files call it `ledger`. A block without a `BlockReview` has not been looked at.
 
 use crate::{json::JsonObject, time::Timestamp};
 
-/// That a block has been looked at.
+/// The review of one block that the user has looked at.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BlockReview {
-    /// What came of it.
+    /// The outcome.
     pub state: ReviewState,
-    /// When.
+    /// When the user looked at the block.
     pub at: Timestamp,
     /// Members that this version does not know.
     pub unknown: JsonObject,
 }
 
-/// What came of looking at a block.
+/// The outcome of the review of a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReviewState {
-    /// There is nothing to check in it.
+    /// The block holds nothing to check.
     NothingToCheck,
-    /// All that there was to check is marked.
+    /// The user has marked everything in the block that needs a check.
     Done,
 }
 
-/// Every state with its name in files.
+/// Every outcome with its name in files.
 pub const LEDGER_STATES: [(ReviewState, &str); 2] =
     [(ReviewState::NothingToCheck, "nothing-to-check"), (ReviewState::Done, "done")];

@@ -1,7 +1,9 @@
-//! The stored form of each record, and what recovery does with two stores.
+//! Stores articles, settings and the journal as records, and recovers them from both stores of the
+//! browser.
 //!
-//! Every record is one value under one key, the same in both stores of the browser, so that two
-//! tabs never write the same value for different reasons and one damaged value costs one record.
+//! Every record is one value under one key, and the key is the same in local storage and in the
+//! database. So two tabs write the same value only when they change the same thing, and a damaged
+//! value costs one record.
 
 mod hybrid_clock;
 mod journal;

@@ -1,6 +1,8 @@
-//! Every word that the person reads, in one place.
+//! All text on screen, in one place.
 //!
-//! What belongs to a table (tags, kinds of block, keys, formats) stands in that table.
+//! Text that belongs to a table (tags, kinds of block, keys, formats) is in that table.
+
+#![expect(missing_docs, reason = "each constant and function is its own text")]
 
 mod article;
 mod block_editing;
@@ -28,168 +30,135 @@ pub use verdict::*;
 
 use crate::{app::SaveState, export::claimlight::ImportError, storage::SaveError};
 
-/// The name of the program.
 pub const NAME: &str = "Claimlight";
-/// The name of the button that adds an article.
 pub const ADD_ARTICLE: &str = "Add article";
-/// The name of the button that exports.
 pub const EXPORT: &str = "Export";
-/// The name of the button that takes back.
 pub const UNDO: &str = "Undo";
-/// The name of the button that does again.
 pub const REDO: &str = "Redo";
-/// The name of the list of articles.
 pub const ARTICLES: &str = "Articles";
-/// The name of the bar at a selection.
 pub const TAG_SELECTION: &str = "Tag the selection";
-/// The name of the button that marks without a tag.
+/// The accessible name of the button that shows [`WITHOUT_TAG`].
 pub const MARK: &str = "Mark without a tag";
-/// What that button shows.
 pub const WITHOUT_TAG: &str = "Without a tag";
-/// The name of the switch for exact selections.
 pub const EXACT: &str = "Exact";
-/// What the switch for exact selections does.
-pub const EXACT_HINT: &str = "Keep half words and spaces as selected (or hold Alt)";
-/// The name of the list of claims.
+/// Describes the switch [`EXACT`].
+pub const EXACT_HINT: &str = "Keep partial words and spaces as selected (or hold Alt)";
 pub const CLAIMS: &str = "Claims";
-/// What stands where no claim is.
 pub const NO_CLAIMS: &str = "No claims yet. Select words in the article, then choose a tag.";
-/// The name of the field that filters the claims.
-pub const FILTER: &str = "Filter the claims";
-/// The name of the button that shows all claims again.
+pub const FILTER: &str = "Filter claims";
 pub const SHOW_ALL: &str = "Show all";
-/// What an untagged claim says instead of a tag.
+/// Shown instead of tags on a claim that has none.
 pub const NO_TAG: &str = "No tag";
-/// The name of a claim's note.
 pub const NOTE: &str = "Note";
-/// What stands in an empty note.
-pub const NOTE_HINT: &str = "What you found, in Markdown";
-/// The name of the field for another tag.
+pub const NOTE_HINT: &str = "What you found (Markdown)";
 pub const ADD_TAG: &str = "Add a tag";
-/// The name of the button that deletes a claim.
 pub const DELETE_CLAIM: &str = "Delete claim";
-/// The name of the text field for a new article.
 pub const TEXT: &str = "Text";
-/// What stands in the empty text field for a new article.
-pub const TEXT_HINT: &str = "Paste the article here: from a web page, a mail, a document.";
-/// The name of the file field for a new article.
+pub const TEXT_HINT: &str = "Paste the article here, from a web page, an e-mail or a document.";
 pub const FILE: &str = "File";
-/// What the file field for a new article takes.
-pub const FILE_HINT: &str =
-    "Or open files: plain text, Markdown, web pages (HTML), subtitles, an export from Claimlight.";
-/// The name of the button that confirms a new article.
+pub const FILE_HINT: &str = "Or open files: plain text, Markdown, web pages (HTML), e-mails, \
+     subtitles or Claimlight exports.";
 pub const ADD: &str = "Add";
-/// The name of the button that leaves a dialog.
 pub const CANCEL: &str = "Cancel";
-/// The name of the button that closes a notice.
 pub const CLOSE: &str = "Close";
-/// The name of the button that exports what cannot be saved.
+/// Offered beside the words of [`save_line`] while the work cannot be saved.
 pub const EXPORT_NOW: &str = "Export now";
-/// The name of the button that downloads what could not be read.
-pub const DOWNLOAD_UNREADABLE: &str = "Download it as found";
-/// What stands while the stores are read.
+/// Downloads the records that [`quarantine_notice`] counts.
+pub const DOWNLOAD_UNREADABLE: &str = "Download a copy";
+/// Shown while the stores are read.
 pub const OPENING: &str = "Opening your work…";
-/// What stands where no article is.
 pub const NO_ARTICLE: &str = "There is no article yet. Paste one, or open a file.";
-/// What is said where an address leads to no article.
+/// Shown when the address in the browser names an article that this browser does not have.
 pub const NO_SUCH_ADDRESS: &str =
-    "The address leads to nothing that is kept in this browser, so another article is shown.";
-/// What is said where an address leads to a claim that is not there.
-pub const NO_SUCH_CLAIM: &str = "The article has no such claim; it may have been deleted.";
-/// What is said when a text without words was to be added.
+    "The article at this address is not in this browser. Another article is open instead.";
+/// Shown when the address in the browser names a claim that the article does not have.
+pub const NO_SUCH_CLAIM: &str = "The article has no such claim. It may have been deleted.";
 pub const EMPTY_TEXT: &str =
     "There is no text to add. Paste the article into the field, or open a file.";
-/// What is said of an article whose file has been opened before.
-pub const ALREADY_HERE: &str = "This file is here already, with the same work on it.";
-/// What is said of an article whose file has been opened before, when the work differs.
-pub const OPENED_AS_COPY: &str = "An article of this name is here already with other work on it. \
-     The file was opened as a second copy; nothing was replaced.";
-/// What is said when a file cannot be written.
+pub const ALREADY_HERE: &str = "You already have this article, with the same work on it.";
+pub const OPENED_AS_COPY: &str = "You already have this article, with different work on it. The \
+     file was opened as a second copy, and nothing was replaced.";
 pub const NO_EXPORT: &str = "The file could not be written. Your work is untouched and still on \
      screen. Check that you are online, and export again.";
-/// What is said when many articles are too much for one file.
-pub const LARGE_BUNDLE: &str = "The articles were not exported, because together they are larger \
-     than one file can be. Your work is untouched. Select fewer of them, and export these first.";
-/// What is said when what reads files cannot be loaded, or reads something else.
+pub const LARGE_BUNDLE: &str = "The articles were not exported because together they are too large \
+     for one file. Your work is untouched. Select fewer articles, and export again.";
+/// Shown when the worker that reads files cannot be loaded, or has another version than the page.
 pub const NO_IMPORT: &str = "The file was not opened, and nothing was changed: the part of \
-     Claimlight that reads files could not be loaded. Check that you are online, and open the \
-     file again.";
-/// The name of the guidelines.
+     Claimlight that reads files could not be loaded. Check that you are online, and open the file \
+     again.";
 pub const GUIDELINES: &str = "Guidelines";
-/// The name of the article's own note.
 pub const ARTICLE_NOTE: &str = "Note on this article";
-/// What stands in the empty note on the article.
-pub const ARTICLE_NOTE_HINT: &str = "How this article is to be checked, in Markdown";
-/// The name of the button with what else can be done.
+pub const ARTICLE_NOTE_HINT: &str = "How to check this article (Markdown)";
 pub const MORE: &str = "More";
-/// The sample article's standing beside its title.
+/// Shown above the sample article.
 pub const SAMPLE: &str = "Sample article";
 
-/// What is said when something cannot be undone or redone.
-pub const CANNOT_RETRACE: &str = "This step cannot be undone or done again any more: what it changed \
-     is not there. Nothing was changed.";
-/// What is said before an undo changes what another tab has written since.
-pub const UNDO_CONTESTED: &str = "This was changed again since, in another tab. Undo once more to \
-     take that back, too.";
-/// What is said before a redo changes what another tab has written since.
-pub const REDO_CONTESTED: &str = "This was changed again since, in another tab. Redo once more to \
-     replace that, too.";
-/// What is said when a record must not be changed.
-pub const LOCKED: &str = "Nothing was changed: a newer version of Claimlight wrote this record. Reload \
-     the page to get that version.";
-/// What is said when another tab has deleted the article on screen.
-pub const DELETED_ELSEWHERE: &str = "The article was deleted in another tab. Undo there brings it \
-     back.";
+pub const CANNOT_RETRACE: &str = "This step can no longer be undone or redone, because what it \
+     changed no longer exists. Nothing was changed.";
+/// Shown before an undo replaces what another tab has written since.
+pub const UNDO_CONTESTED: &str = "Another tab has changed this since. Undo again to reverse \
+     that change, too.";
+/// Shown before a redo replaces what another tab has written since.
+pub const REDO_CONTESTED: &str = "Another tab has changed this since. Redo again to replace that \
+     change, too.";
+pub const LOCKED: &str = "Nothing was changed: a newer version of Claimlight wrote this record. \
+     Reload the page to get that version.";
+/// Shown when another tab has deleted the article on screen.
+pub const DELETED_ELSEWHERE: &str = "The article was deleted in another tab. To restore it, choose \
+     Undo in that tab.";
 
-/// What is told of something that two tabs wrote at the same time; the other words follow.
+/// Introduces the other version of what two tabs wrote at the same time; that version follows.
+/// `member` is the stored name of the field, `number` the number of its claim.
 pub fn contested(member: &str, number: Option<u32>) -> String {
     let of = number.map(|number| format!(" of claim {number}")).unwrap_or_default();
     let member = if member == "parts" { "text of a paragraph" } else { member };
-    format!("Two tabs wrote the {member}{of} at the same time. One is shown; the other says:")
+    format!(
+        "Two tabs changed the {member}{of} at the same time. One version is shown; the other is:"
+    )
 }
 
-/// The name of the button that takes what another tab wrote.
-pub const USE_OTHER: &str = "Use the other";
-/// The name of the button that stays with what is shown.
-pub const KEEP_SHOWN: &str = "Keep what is shown";
+pub const USE_OTHER: &str = "Use other version";
+pub const KEEP_SHOWN: &str = "Keep this version";
 
-/// What is said at a start on a full disk.
-pub const NOT_OPENED: &str = "The disk is full, so Claimlight has not opened its database: that could \
-     destroy what is in it. Nothing was deleted, but articles may be missing here. Make room on the \
-     disk, and they appear.";
+/// Shown at a start on a full disk.
+pub const NOT_OPENED: &str = "The disk is full, so Claimlight did not open its database: opening \
+     it now could destroy what it holds. Nothing was deleted, but articles may be missing here. \
+     Free some disk space, and they will appear.";
 
-/// What is said when the stores were cleared under the open page.
-pub const STORES_CLEARED: &str = "The data of this site was cleared while Claimlight was open, by the \
-     browser or in another tab. Nothing on this page is lost: everything is being saved again. Steps \
-     from before can be undone only until you close the page.";
+/// Shown when the browser or another tab has cleared the stores under the open page.
+pub const STORES_CLEARED: &str = "The browser or another tab cleared the data of this site while \
+     Claimlight was open. Nothing on this page is lost: Claimlight is saving everything again. You \
+     can undo earlier steps only until you close the page.";
 
-/// After how many changes that are in no file the person is reminded.
+/// The number of changes since the last export from which [`export_status`] is shown.
 pub const REMIND_AFTER: usize = 25;
 
-/// The reminder that changes are in no file.
 pub fn export_status(changes: usize) -> String {
-    format!("{changes} changes are in no file yet: export")
+    format!("{changes} changes not exported yet: export")
 }
 
-/// The line about saving.
 pub fn save_line(state: &SaveState) -> String {
     match state {
         SaveState::Saved => "Saved in this browser".to_owned(),
         SaveState::PendingWrites => "Saving…".to_owned(),
         SaveState::Unsaved(why) => format!("Not saved: {}.", not_saved(why)),
-        SaveState::Unavailable => "Not saved: this browser lets the page store nothing.".to_owned(),
+        SaveState::Unavailable => {
+            "Not saved: this browser does not let the page store anything.".to_owned()
+        }
     }
 }
 
 fn not_saved(why: &SaveError) -> String {
     match why {
-        SaveError::Full => {
-            "the disk is full, or the browser has no room left. Export now, then make \
-             room: saving goes on by itself"
+        SaveError::Full => "the disk is full, or the browser has no space left. Export now, then \
+             free some space: saving resumes by itself"
+            .to_owned(),
+        SaveError::Blocked => "this browser does not let the page store anything".to_owned(),
+        SaveError::NewerVersion => {
+            "a newer version of Claimlight wrote this record. Reload the page to \
+             get that version"
                 .to_owned()
         }
-        SaveError::Blocked => "this browser lets the page store nothing".to_owned(),
-        SaveError::NewerVersion => "a newer version of Claimlight wrote this record".to_owned(),
         SaveError::Damaged => {
             "the browser cannot write to its storage; the disk may be full or damaged".to_owned()
         }
@@ -198,58 +167,60 @@ fn not_saved(why: &SaveError) -> String {
     }
 }
 
-/// What is said when a file is refused.
 pub fn refused(name: &str, why: &ImportError) -> String {
     let opening = format!("{name} was not opened, and nothing was changed.");
     let reason = match why {
         ImportError::Truncated { line, column } => format!(
-            "The file breaks off at line {line}, character {column}, so part of it is missing. \
-             Get the whole file again and open that."
+            "The file ends too early, at line {line}, character {column}, so part of it is \
+             missing. Get the whole file again, and open it."
         ),
         ImportError::InvalidJson { line, column, problem } => format!(
-            "It is not JSON: {problem}, at line {line}, character {column}. \
-             Open a file that was exported from Claimlight, or paste the text."
+            "It is not valid JSON: {problem}, at line {line}, character {column}. Open a file that \
+             was exported from Claimlight, or paste the text."
         ),
         ImportError::WrongFormat => {
-            "It is JSON, but was not exported from Claimlight. Open such a file, \
-             or paste the article's text."
+            "It is JSON, but not an export from Claimlight. Open a file that was exported from \
+             Claimlight, or paste the article's text."
                 .to_owned()
         }
         ImportError::NewerVersion { found } => format!(
-            "It was written by a newer version of Claimlight (format {found}). \
-             Reload this page to get the newest version, then open the file again."
+            "A newer version of Claimlight wrote it (format {found}). Reload this page to get the \
+             newest version, then open the file again."
         ),
         ImportError::Misfit(field_error) => format!(
-            "Something in it does not fit: {} {}. Export the file again where it came from.",
+            "It contains an error: {} {}. Export the file again from the program that wrote it.",
             field_error.place, field_error.problem
         ),
     };
     format!("{opening} {reason}")
 }
 
-/// What is said when a file cannot be read at all.
+/// Shown when the browser returns nothing for a file.
 pub fn unreadable_file(name: &str) -> String {
     format!(
-        "{name} could not be read: the browser gave nothing back. Nothing was changed. \
-         Check that the file is still there, and open it again."
+        "{name} was not opened, and nothing was changed: the browser could not read it. Check that \
+         the file still exists, and open it again."
     )
 }
 
-/// What is said of stored values that cannot be read.
+/// Shown after a start that found `count` stored records damaged.
 pub fn quarantine_notice(count: usize) -> String {
-    let what = match count {
-        1 => "1 stored record".to_owned(),
-        _ => format!("{count} stored records"),
-    };
-    format!("{what} could not be read. It is kept as it was found, and everything else is open.")
+    match count {
+        1 => "1 stored record could not be read and was kept as it is. Everything else is open."
+            .to_owned(),
+        _ => format!(
+            "{count} stored records could not be read and were kept as they are. Everything else \
+             is open."
+        ),
+    }
 }
 
-/// The name of the button that lists the articles.
+/// The name of the button that shows the title of the open article and lists the others.
 pub fn articles(title: &str) -> String {
     format!("{ARTICLES}: {title}")
 }
 
-/// A count with its noun.
+/// A number with the right form of its noun.
 pub fn count(count: usize, one: &str, many: &str) -> String {
     if count == 1 { format!("1 {one}") } else { format!("{count} {many}") }
 }

@@ -1,7 +1,8 @@
-//! Positions in text: the only place where units are converted.
+//! Text handling: offsets in three units, lines, words, sentences, clauses, differences and search.
 //!
-//! Memory counts UTF-8 bytes, the page counts UTF-16 units, and saved files count code points as
-//! well; mixing them up is the commonest defect of annotators, so each unit has its own type.
+//! The program counts UTF-8 bytes in memory, the page counts UTF-16 code units, and saved files
+//! count code points as well. Mixing them up is the commonest defect of annotators, so each unit
+//! has a type here and no other module converts between them.
 
 mod abbreviations;
 mod case;

@@ -1,26 +1,30 @@
-//! A moment in UTC, and how it is written.
+//! Times in UTC, to the second, and their text form `YYYY-MM-DDTHH:MM:SSZ`.
+//!
+//! This module does the calendar arithmetic itself. [`Timestamp::parse`] accepts exactly the text
+//! form that the timestamp prints.
 
-/// How many seconds a day has.
+/// The number of seconds in a day.
 const DAY: i64 = 86_400;
-/// The first second that is too late to be written: the start of the year 10000.
+/// The first second after the range that can be written: the start of the year 10000.
 const END_OF_RANGE: i64 = 253_402_300_800;
 /// The first second that can be written: the start of the year 0.
 const FIRST: i64 = -62_167_219_200;
 
-/// A moment in UTC, to the second: written `YYYY-MM-DDTHH:MM:SSZ`.
+/// A time in UTC, to the second, written `YYYY-MM-DDTHH:MM:SSZ`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp(i64);
 
 impl Timestamp {
-    /// The moment that many milliseconds after the start of 1970, rounded down to a second.
+    /// Makes the time `millis` milliseconds after the start of 1970, rounded down to a second.
     ///
-    /// Moments outside the years 0 to 9999 become the start of 1970.
+    /// A time after the year 9999 becomes the start of 1970.
     pub fn from_millis(millis: u64) -> Self {
         let seconds = i64::try_from(millis / 1000).unwrap_or(0);
         Self(if seconds < END_OF_RANGE { seconds } else { 0 })
     }
 
-    /// The year, the month and the day, counted from 1, and the hour, the minute and the second.
+    /// Returns the year, the month and the day, both counted from 1, and the hour, the minute and
+    /// the second.
     pub fn fields(self) -> [u16; 6] {
         let (year, month, day) = date(self.0.div_euclid(DAY));
         let second = self.0.rem_euclid(DAY);
@@ -28,34 +32,37 @@ impl Timestamp {
         parts.map(|part| u16::try_from(part).unwrap_or_default())
     }
 
-    /// The same moment on a clock that is so many minutes ahead.
+    /// Returns the time shifted by `minutes`, as a clock shows it that is so many minutes ahead of
+    /// UTC.
     #[must_use]
     pub fn to_local(self, minutes: i64) -> Self {
         Self(self.0 + minutes * 60)
     }
 
-    /// Reads `YYYY-MM-DDTHH:MM:SSZ`; `None` for any other form, also for other RFC 3339 forms.
+    /// Parses `YYYY-MM-DDTHH:MM:SSZ`; returns `None` for any other form, including other forms of
+    /// RFC 3339.
     pub fn parse(text: &str) -> Option<Self> {
         let (date, clock) = text.strip_suffix('Z')?.split_once('T')?;
         let [year, month, day] = numbers(date, '-')?;
         let [hour, minute, second] = numbers(clock, ':')?;
         let seconds = days(year, month, day) * DAY + hour * 3600 + minute * 60 + second;
-        // What is written another way, such as the 31st of April, comes out another way.
+        // A date that does not exist, such as the 31st of April, prints as another date.
         let moment = Self(seconds);
         let is_ours = (FIRST..END_OF_RANGE).contains(&seconds) && moment.to_string() == text;
         is_ours.then_some(moment)
     }
 }
 
+/// Splits `text` at `between` into exactly three numbers.
 fn numbers(text: &str, between: char) -> Option<[i64; 3]> {
     let numbers = text.split(between).map(|part| part.parse::<u16>().ok().map(i64::from));
     numbers.collect::<Option<Vec<_>>>()?.try_into().ok()
 }
 
-/// How many days lie between the start of 1970 and a date of the Gregorian calendar.
+/// Returns the number of days from the start of 1970 to a date of the Gregorian calendar.
 ///
-/// Years are counted from March on, so that the leap day is the last; after Howard Hinnant,
-/// chrono-Compatible Low-Level Date Algorithms, 2021.
+/// The calculation counts years from March on, so that the leap day is the last day of a year;
+/// after Howard Hinnant, chrono-Compatible Low-Level Date Algorithms, 2021.
 fn days(year: i64, month: i64, day: i64) -> i64 {
     let year = if month <= 2 { year - 1 } else { year };
     let era = year.div_euclid(400);
@@ -64,7 +71,7 @@ fn days(year: i64, month: i64, day: i64) -> i64 {
     era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
 }
 
-/// The year, month and day of the date that many days after the start of 1970.
+/// Returns the year, month and day of the date `days` days after the start of 1970.
 fn date(days: i64) -> (i64, i64, i64) {
     let days = days + 719_468;
     let of_era = days.rem_euclid(146_097);

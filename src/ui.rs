@@ -1,4 +1,8 @@
-//! The user interface: one component, one file, one sheet.
+//! The user interface. Each file holds the component or the function that renders one part of the
+//! page; its styles are in the style sheet of the same name.
+//!
+//! Components show the state of the workspace and send messages. They hold no part of the document
+//! themselves.
 
 mod app;
 mod article;

@@ -1,48 +1,52 @@
-//! Undo and redo: the acts of this tab, in order, after those that the journal keeps of tabs that
-//! are gone.
+//! The undo history: the steps of this tab in order, after the steps of closed tabs that the
+//! journal has kept.
+//!
+//! A new act clears the steps that could be redone. Typing in one field joins into one step until
+//! the user pauses or leaves the field.
 
 use crate::{
     edit::{Action, Edit},
     event_context::EventContext,
 };
 
-/// The longest pause, in milliseconds, after which typing on still belongs to the same step.
+/// The longest pause in typing, in milliseconds, that does not start a new step.
 const PAUSE_MILLIS: u64 = 1000;
 
-/// One step.
+/// One undo step.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
-    /// The name of its entry in the journal.
+    /// The name of the step's entry in the journal.
     pub name: String,
-    /// What was done.
+    /// The act of the step.
     pub done: StepOrigin,
 }
 
-/// What was done in a step.
+/// The act of a step, and the tab that it comes from.
 #[derive(Clone, Debug, PartialEq)]
 pub enum StepOrigin {
     /// An act of this tab.
     ThisTab(Edit),
-    /// An act of a tab that is gone, as its entry in the journal.
+    /// An act of a closed tab, as the text of its entry in the journal.
     ClosedTab(String),
 }
 
-/// What was done and can be undone, and what was undone and can be redone.
+/// The steps that can be undone and those that can be redone.
 #[derive(Clone, Debug, Default)]
 pub struct History {
     past: Vec<Step>,
     future: Vec<Step>,
-    /// When somebody last typed in the field of the last step, in milliseconds; `None` once the
-    /// field has been left.
+    /// When the user last typed in the field of the last step, in milliseconds since 1970; `None`
+    /// once the user has left the field.
     typed: Option<u64>,
 }
 
 impl History {
-    /// Adds an act that has just been done; what could be redone is forgotten. Returns the name of
-    /// the step that it became: its own, or that of the step that it joined.
+    /// Adds an act that was just done, and drops all steps that could be redone. Returns the name
+    /// of the step that holds the act: `name`, or the name of the step that the act joined.
     ///
-    /// Typing on in the same field joins the step before, until a pause of a second or
-    /// [`History::end_typing`]. Going through the options of a list is typing without that pause.
+    /// Typing in the same field joins the step before, until a pause of more than a second or
+    /// [`History::end_typing`]. Choosing one scale after another in the list of scales joins in the
+    /// same way, whatever the pause.
     pub fn push(&mut self, edit: Edit, name: String, context: EventContext) -> String {
         self.future.clear();
         let is_soon = self.typed.is_some_and(|last| {
@@ -64,22 +68,23 @@ impl History {
         }
     }
 
-    /// Puts steps of tabs that are gone before those of this tab, each list from the oldest on.
+    /// Puts the steps of closed tabs before those of this tab. The last step of `past` is the next
+    /// to undo, and the last step of `future` is the next to redo.
     pub fn prepend(&mut self, past: Vec<Step>, future: Vec<Step>) {
         self.past.splice(..0, past);
-        // What could be redone is forgotten as soon as something else is done.
+        // An act of this tab drops all steps that could be redone, including those of closed tabs.
         if self.past.iter().all(|step| matches!(step.done, StepOrigin::ClosedTab(_))) {
             self.future.splice(..0, future);
         }
     }
 
-    /// Says that the field that was typed in has been left: typing there again is a new step.
+    /// Ends the typing in a field when the user leaves it. Typing there again starts a new step.
     pub fn end_typing(&mut self) {
         self.typed = None;
     }
 
-    /// The edit with which typing in a field began that has not been left since; `None` where the
-    /// last step is another act.
+    /// Returns the first edit of the current run of typing in one field, whose acts all have
+    /// `action`. Returns `None` if the user has left the field or the last step is another act.
     pub fn typing_since(&self, action: &Action) -> Option<&Edit> {
         self.typed?;
         let steps = self.past.iter().rev().map_while(|step| match &step.done {
@@ -89,30 +94,31 @@ impl History {
         steps.last()
     }
 
-    /// The step that would be undone.
+    /// Returns the step that undo would take back.
     pub fn last(&self) -> Option<&Step> {
         self.past.last()
     }
 
-    /// The step that would be redone.
+    /// Returns the step that redo would repeat.
     pub fn next(&self) -> Option<&Step> {
         self.future.last()
     }
 
-    /// Takes note that the last step has been undone.
+    /// Moves the last step to the steps that can be redone, after the program has undone it.
     pub fn pop_undo(&mut self) {
         self.typed = None;
         self.future.extend(self.past.pop());
     }
 
-    /// Takes note that the next step has been redone.
+    /// Moves the next step back to the steps that can be undone, after the program has redone it.
     pub fn pop_redo(&mut self) {
         self.typed = None;
         self.past.extend(self.future.pop());
     }
 }
 
-/// Adds a further edit of the same field to a step: what was before stays, what is after is new.
+/// Joins a further edit of the same field to a step: keeps the values before and replaces the
+/// values after.
 fn join(step: &mut Edit, further: Edit) {
     step.at = further.at;
     for change in further.changes {

@@ -1,4 +1,6 @@
-//! What an address of the web says by itself; nothing is ever fetched.
+//! Reads web addresses: their host, their date and the words that they point to.
+//!
+//! Everything comes from the text of the address itself; the program never fetches a page.
 
 mod host;
 mod punycode;
@@ -7,7 +9,7 @@ mod web_archive;
 
 use crate::text::split_invisible;
 
-/// The schemes of the web, each with the port that goes without saying.
+/// The schemes of the web, each with its default port.
 const SCHEMES: [(&str, u16); 2] = [("http", 80), ("https", 443)];
 /// How much of a path is shown, in code points.
 const MAX_PATH_CHARS: usize = 48;
@@ -15,8 +17,8 @@ const MAX_PATH_CHARS: usize = 48;
 const LONGEST: usize = 8192;
 /// An address that may be linked to: `http` or `https`, with a host.
 ///
-/// What a browser would have to repair first (spaces, controls, backslashes, missing slashes) is
-/// none, so that it leads where it says.
+/// A text that a browser would have to repair first (spaces, controls, backslashes, missing
+/// slashes) is not an address, so a link leads where its text shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WebUrl {
     as_written: String,
@@ -27,7 +29,8 @@ pub struct WebUrl {
 }
 
 impl WebUrl {
-    /// Reads what somebody wrote as an address: one that begins with `www.` is meant as `https`.
+    /// Parses a text that somebody wrote as an address; a text that begins with `www.` counts as
+    /// `https`.
     pub fn parse_lenient(text: &str) -> Option<Self> {
         Self::parse(text).or_else(|| {
             let text = text.trim();
@@ -37,7 +40,7 @@ impl WebUrl {
         })
     }
 
-    /// Reads an address, with spaces around it at most; `None` for any other text.
+    /// Parses an address, perhaps with spaces around it; returns `None` for any other text.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         let is_plain = text.len() <= LONGEST
@@ -50,7 +53,7 @@ impl WebUrl {
         let scheme = SCHEMES.iter().find(|(name, _)| scheme.eq_ignore_ascii_case(name))?;
         let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
         let (authority, tail) = rest.split_at_checked(end)?;
-        // Names and passwords are no part of where it leads.
+        // The user name and password do not affect where the address leads.
         let place = authority.rsplit_once('@').map_or(authority, |(_, place)| place);
         let (host, port) = split_port(place)?;
         let host = host::read(host)?;
@@ -67,35 +70,35 @@ impl WebUrl {
         })
     }
 
-    /// The address as it was written, without the words that it points to.
+    /// Returns the address as it was written, without its text fragment.
     pub fn as_written(&self) -> &str {
         &self.as_written
     }
 
-    /// Where it leads, in one form for all ways to write it.
+    /// Returns the target of the address, in one form for all ways to write it.
     pub fn href(&self) -> &str {
         &self.href
     }
 
-    /// The host as the person reads it, without `www.`: in its own letters where they are of one
-    /// script, else as `xn--…`.
+    /// Returns the host for people to read, without `www.` and with a port that is not the default:
+    /// in the original letters if they are of one script, else as `xn--…`.
     pub fn host(&self) -> &str {
         &self.host
     }
 
-    /// The day in its path, as `YYYY-MM-DD`.
+    /// Returns the date in the path, as `YYYY-MM-DD`; `None` if it has none.
     pub fn date(&self) -> Option<&str> {
         self.date.as_deref()
     }
 
-    /// The words that its text fragment points to; where those are a beginning and an end, both with
-    /// ` … ` between.
+    /// Returns the words that the text fragment points to; a start and an end are joined by ` … `.
+    /// `None` if the address has no such words.
     pub fn text_fragment(&self) -> Option<&str> {
         self.text_fragment.as_deref()
     }
 
-    /// Where it leads in a line: the host, and as much of the path behind it as there is room for,
-    /// its last steps rather than its first.
+    /// Returns the address in short: the host, and as much of the path after it as there is room
+    /// for, its last segments rather than its first.
     pub fn short_display(&self) -> String {
         let path = self.path_and_query();
         let path = path.strip_suffix('/').unwrap_or(path);
@@ -108,14 +111,15 @@ impl WebUrl {
         format!("{}/…{step}", self.host)
     }
 
-    /// What comes after the host and the port.
+    /// Returns the path, the query and the fragment.
     fn path_and_query(&self) -> &str {
         let rest = self.href.split_once("://").map_or("", |(_, rest)| rest);
         rest.find('/').and_then(|at| rest.get(at..)).unwrap_or_default()
     }
 }
 
-/// A host, and the port after it where one is said; `None` where that is no port.
+/// Splits off the port after a host, if there is one; `None` if the text after the colon is no
+/// port.
 fn split_port(place: &str) -> Option<(&str, Option<u16>)> {
     let Some((host, port)) = place.rsplit_once(':').filter(|(_, port)| !port.ends_with(']')) else {
         return Some((place, None));

@@ -85,9 +85,9 @@ async function rescue(reason, occasion) {
     const message = document.createElement('main');
     message.setAttribute('role', 'alert');
     message.textContent =
-      'Claimlight cannot go on, and the page that saves all data as a file could not be loaded. ' +
-      'The work saved in this browser is untouched. Connect to the network and load the page ' +
-      `again; do not clear the data of this site. What happened: ${reason}`;
+      'Claimlight has stopped, and the page that saves all data as a file could not be loaded. ' +
+      'The work saved in this browser is untouched. Connect to the network and reload the ' +
+      `page. Do not clear the data of this site. Error: ${reason}`;
     document.body.replaceChildren(message);
   }
 }

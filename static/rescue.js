@@ -6,39 +6,39 @@
 const OCCASIONS = {
   start: {
     title: 'Claimlight could not start',
-    said: 'The work that is saved in this browser is untouched.',
+    said: 'The work saved in this browser is untouched.',
     advice:
-      'Load the page again. If this message comes back, save all data as a file, and use a current ' +
+      'Reload the page. If this message comes back, save all data as a file, and use a current ' +
       'version of Chrome, Edge, Firefox or Safari. Do not clear the data of this site.',
   },
   work: {
     title: 'Claimlight has stopped',
     said:
-      'A mistake in the program has stopped it. All that it showed as saved is still in this ' +
-      'browser; at most what you did last is missing.',
+      'An error has stopped the program. Everything that it showed as saved is still in this ' +
+      'browser; at most your last change is missing.',
     advice:
-      'Load the page again and go on. If this message comes back, save all data as a file, and do ' +
+      'Reload the page and continue. If this message comes back, save all data as a file, and do ' +
       'not clear the data of this site.',
   },
   asked: {
-    title: 'All your data as a file',
-    said: 'Here you can save everything that Claimlight keeps in this browser.',
-    advice: 'Nothing is changed or deleted by that. To go on working, load the page again.',
+    title: 'Save all your data',
+    said: 'You can save everything that Claimlight keeps in this browser as one file.',
+    advice: 'This changes and deletes nothing. To continue working, reload the page.',
   },
 };
-const AGAIN = 'Load the page again';
+const AGAIN = 'Reload the page';
 const SAVE = 'Save all data as a file';
-const READING = 'Looking at what is stored here…';
-const NOTHING = 'There is nothing stored here.';
+const READING = 'Reading the stored data…';
+const NOTHING = 'Nothing is stored here.';
 const NOTHING_READ =
-  'Nothing could be read. Allow this site to store data, in the settings of your browser, or close ' +
-  'its other tabs; then load the page again.';
-const DETAILS = 'What happened, for those who can help';
+  'Nothing could be read. Allow this site to store data in the settings of your browser, or close ' +
+  'its other tabs. Then reload the page.';
+const DETAILS = 'Error details';
 const found = (count) =>
   `${count === 1 ? 'One record is' : `${count} records are`} stored here. ` +
-  'The file holds each just as this browser keeps it.';
-const done = (name) => `The file ${name} is on its way to your downloads. Keep it in a safe place.`;
-const failed = (why) => `The file could not be made: ${why}`;
+  'The file contains every record unchanged.';
+const done = (name) => `Your browser is downloading the file ${name}. Keep it in a safe place.`;
+const failed = (why) => `The file could not be created: ${why}`;
 
 const PREFIX = 'claimlight/';
 const DATABASE = 'claimlight';
@@ -237,7 +237,7 @@ async function readDatabase(problems) {
   try {
     // Opening writes, and on a full disk that could destroy what is there: see docs/storage.md.
     if (!(await globalThis.claimlightHasRoom())) {
-      throw new Error('the disk is full; make room on it, and load the page again');
+      throw new Error('the disk is full; free some space, and reload the page');
     }
     database = await open();
     if (database) await startNewLog();
@@ -313,7 +313,7 @@ function readStore(database, name, problems) {
     try {
       const transaction = database.transaction(name);
       transaction.oncomplete = () => end();
-      transaction.onabort = () => end(transaction.error ?? new Error('it was broken off'));
+      transaction.onabort = () => end(transaction.error ?? new Error('it was interrupted'));
       const store = transaction.objectStore(name);
       const keys = store.getAllKeys();
       keys.onsuccess = () => {
@@ -336,7 +336,7 @@ function readStore(database, name, problems) {
   });
 }
 
-const silent = () => new Error(`it gave no answer for ${PATIENCE / 1000} seconds`);
+const silent = () => new Error(`it did not answer for ${PATIENCE / 1000} seconds`);
 
 // Waits for something that may stay silent: `onSilence` is called when it has not been heard for
 // too long.

@@ -1,15 +1,19 @@
-//! Whether words stand in a text more than once, answered for many words without many searches.
+//! Tests whether a part of a text occurs in it more than once, quickly for many parts.
+//!
+//! One pass over the text hashes every run of 24 bytes and remembers which hashes occur twice. A
+//! part with a run that occurs once cannot repeat, so only the other parts need a search of the
+//! text.
 
-/// How many bytes a window has.
+/// The length of a window, a run of bytes that is hashed, in bytes.
 const WINDOW: usize = 24;
 /// The base of the rolling hash; any odd number with well mixed bits does.
 const BASE: u64 = 0x9e37_79b9_7f4a_7c15;
 
-/// Which windows of a text are there more than once.
+/// A bitmap of the hashes of windows that occur in a text more than once.
 ///
-/// A text that repeats has no window that is there only once, so one such window clears it; only
-/// where there is none is the text itself searched. Two bits for each of some hashes say it, so an
-/// article of a million words takes two megabytes.
+/// If a part contains a window that occurs only once, the part occurs only once. Only a part
+/// without such a window needs a search in the text. The bitmap has at least eight bits for each
+/// byte of text, rounded up to a power of two, so it is one to two times as large as the text.
 #[derive(Debug)]
 pub(super) struct RepeatedSubstrings {
     twice: Vec<u64>,
@@ -17,7 +21,7 @@ pub(super) struct RepeatedSubstrings {
 }
 
 impl RepeatedSubstrings {
-    /// Reads a text once.
+    /// Reads the text once.
     pub(super) fn of(text: &str) -> Self {
         let bits = (text.len() * 8).next_power_of_two().max(64);
         let mask = bits as u64 - 1;
@@ -31,21 +35,21 @@ impl RepeatedSubstrings {
         Self { twice, mask }
     }
 
-    /// Whether `part`, which stands in `text`, stands there once more.
+    /// Returns whether `part`, which `text` contains, occurs in it a second time.
     pub(super) fn repeats(&self, text: &str, part: &str) -> bool {
         let cleared = hashes(part).any(|hash| !is_set(&self.twice, hash & self.mask));
         !cleared && occurs_twice(text, part)
     }
 }
 
-/// Whether `part` starts at two places of `text` at least; they may overlap.
+/// Returns whether `part` starts at two or more places of `text`; they may overlap.
 fn occurs_twice(text: &str, part: &str) -> bool {
     let Some(first) = text.find(part) else { return false };
     let step = part.chars().next().map_or(1, char::len_utf8);
     text.get(first + step..).is_some_and(|rest| rest.contains(part))
 }
 
-/// The hashes of all windows of a text, by a polynomial that rolls on byte by byte.
+/// Returns the hashes of all windows of a text, by a polynomial that rolls on byte by byte.
 fn hashes(text: &str) -> impl Iterator<Item = u64> {
     let bytes = text.as_bytes();
     let leaving = (0..WINDOW).fold(1_u64, |power, _| power.wrapping_mul(BASE));
@@ -60,7 +64,7 @@ fn hashes(text: &str) -> impl Iterator<Item = u64> {
     rolled.skip(WINDOW - 1)
 }
 
-/// Sets a bit; says whether it was set before.
+/// Sets a bit and returns whether it was set before; `true` for a bit beyond the bitmap.
 fn set(bits: &mut [u64], at: u64) -> bool {
     let bit = 1 << (at % 64);
     let Some(word) = usize::try_from(at / 64).ok().and_then(|index| bits.get_mut(index)) else {
@@ -71,6 +75,7 @@ fn set(bits: &mut [u64], at: u64) -> bool {
     was
 }
 
+/// Returns whether a bit is set; `true` for a bit beyond the bitmap.
 fn is_set(bits: &[u64], at: u64) -> bool {
     let word = usize::try_from(at / 64).ok().and_then(|index| bits.get(index));
     word.is_none_or(|word| word & (1 << (at % 64)) != 0)

@@ -1,4 +1,7 @@
-//! What is done on the way from a mark to a checked claim.
+//! Messages about the work on a claim, from the marked words to the verdict, and about the scale.
+//!
+//! [`WORK_FIELDS`] lists the text fields of a claim; the user interface reads their labels and
+//! placeholders from there.
 
 use std::rc::Rc;
 
@@ -9,73 +12,78 @@ use crate::{
 
 use super::EvidenceMsg;
 
-/// Something about the work on a claim.
+/// A message about the work on a claim.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ClaimMsg {
-    /// It was said how far the check is.
+    /// The user chose the status of a claim.
     StatusChosen(ClaimId, Status),
-    /// It was said how urgent it is.
+    /// The user chose the priority of a claim, or `None`.
     PriorityChosen(ClaimId, Option<Priority>),
-    /// A status was chosen for the claim that is worked on, by its key.
+    /// The user pressed the key of a status, for the selected claim.
     StatusToggled(Status),
-    /// A priority was chosen for that claim, or taken from it, by its key.
+    /// The user pressed the key of a priority, for the selected claim; pressing the key of its
+    /// current priority removes that.
     PriorityPressed(Priority),
-    /// A claim is to stay open beside the one that is worked on, or none is any more.
+    /// The user pinned a claim, so that it stays open beside the selected one; `None` unpins it.
     Pinned(Option<ClaimId>),
-    /// Something was written in a field of one line or more.
+    /// The user typed in a text field of a claim: the new text.
     Typed(ClaimId, ClaimField, String),
-    /// It was said what a claim is to the one of that number.
+    /// The user linked a claim to another one: the kind of the link and the number of the other
+    /// claim.
     Linked(ClaimId, LinkKind, u32),
-    /// A claim is nothing to another one any more; the link may be kept with either.
+    /// The user removed the link between two claims. Either of the two may store it.
     Unlinked(ClaimId, ClaimId),
-    /// A claim was made about something at a block that is not in its words, or about all of it.
+    /// The user created a claim without words on a block, about something that its words do not say
+    /// or about the block as a whole.
     CreatedOnBlock(BlockId),
-    /// The memo of corrections was asked for as a copy.
+    /// The user asked to copy the list of corrections.
     MemoCopied,
-    /// It is on the clipboard, or could not be put there.
+    /// The platform copied the list to the clipboard, or (`false`) failed to.
     Copied(bool),
-    /// A rating of the article's scale was chosen, by its name.
+    /// The user chose a rating of the article's scale: its identifier.
     RatingChosen(ClaimId, String),
-    /// The verdict was written as a sentence.
+    /// The user typed a verdict in words instead of choosing a rating.
     VerdictTextChanged(ClaimId, String),
-    /// The reason for the verdict was written.
+    /// The user typed the reason for the verdict.
     ReasonTyped(ClaimId, String),
-    /// The verdict was taken back.
+    /// The user removed the verdict.
     VerdictRemoved(ClaimId),
-    /// Something about the scale that verdicts are taken from.
+    /// A message about the scale from which verdicts are chosen.
     Scale(ScaleMsg),
-    /// Something about its evidence, or about sources.
+    /// A message about evidence or sources.
     Evidence(EvidenceMsg),
 }
 
-/// Something about the scale of the article on screen. Ratings are called by their names in files.
+/// A message about the scale of the article on screen. A `String` that names a rating is the
+/// identifier of the rating in files.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ScaleMsg {
-    /// The window with the scale was asked for.
+    /// The user asked for the dialog with the scale.
     Asked,
-    /// A scale was chosen.
+    /// The user chose a scale for the article.
     Chosen(Rc<Scale>),
-    /// An own scale is to be made of the one that the article has.
+    /// The user asked for a custom scale that starts as a copy of the article's scale.
     Customized,
-    /// The scale was named.
+    /// The user typed the name of the scale.
     Named(String),
-    /// A rating with these words was added.
+    /// The user added a rating with this label.
     RatingAdded(String),
-    /// A rating's words were written.
+    /// The user typed the label of a rating: the rating, then the label.
     RatingLabelled(String, String),
-    /// A rating's number was written; the empty text is no number.
+    /// The user typed the number of a rating: the rating, then the text. An empty text means no
+    /// number.
     RatingNumbered(String, String),
-    /// A rating was moved before the one before it.
+    /// The user moved a rating one place up.
     RatingMovedUp(String),
-    /// A rating was taken out.
+    /// The user removed a rating.
     RatingRemoved(String),
-    /// The scale was chosen for new articles.
+    /// The user chose the article's scale for new articles.
     ChosenForNew,
-    /// Asking for reasons was switched on or off.
+    /// The user switched on or off whether the program asks for the reasons of low verdicts.
     ReasonPromptToggled,
 }
 
-/// A field of a claim that is a text; an empty one is not known.
+/// A text field of a claim. An empty text means that nothing is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the labels in `WORK_FIELDS` say it")]
 pub enum ClaimField {
@@ -90,30 +98,30 @@ pub enum ClaimField {
     ContactReply,
 }
 
-/// How a field of a claim is named.
+/// The names of a text field of a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WorkFieldRow {
     /// The field.
     pub field: ClaimField,
-    /// How the journal names it.
+    /// The name of the field in the page, in the attribute `data-field`.
     pub name: &'static str,
-    /// How the person reads it.
+    /// The label that the user reads.
     pub label: &'static str,
-    /// What stands in it while it is empty.
+    /// The placeholder that the empty field shows.
     pub hint: &'static str,
 }
 
-/// Every field of a claim that is a text, in the order in which they are shown.
+/// All text fields of a claim, in the order in which the page shows them.
 pub const WORK_FIELDS: [WorkFieldRow; 9] = [
-    row(ClaimField::ClaimantName, "claimant-name", "Who says it", "Name"),
+    row(ClaimField::ClaimantName, "claimant-name", "Said by", "Name"),
     row(ClaimField::ClaimantRole, "claimant-role", "Role", "Prime Minister, witness, study"),
-    row(ClaimField::Restated, "restated", "The claim in words that stand alone", ""),
-    row(ClaimField::Correction, "correction", "What should stand there instead", ""),
-    row(ClaimField::ContactWho, "contact-who", "Who was asked", "Name, telephone, mail"),
+    row(ClaimField::Restated, "restated", "Restated claim, clear on its own", ""),
+    row(ClaimField::Correction, "correction", "Suggested correction", ""),
+    row(ClaimField::ContactWho, "contact-who", "Person asked", "Name, phone, e-mail"),
     row(ClaimField::ContactAsked, "contact-asked", "Asked on", "2026-11-22"),
     row(ClaimField::ContactDue, "contact-due", "Reply due", "2026-11-24"),
     row(ClaimField::ContactReplied, "contact-replied", "Replied on", "2026-11-23"),
-    row(ClaimField::ContactReply, "contact-reply", "The reply", ""),
+    row(ClaimField::ContactReply, "contact-reply", "Reply", ""),
 ];
 
 const fn row(
@@ -126,7 +134,7 @@ const fn row(
 }
 
 impl ClaimField {
-    /// What the field says; empty where nothing is known.
+    /// Returns the text of the field; an empty string if nothing is known.
     pub fn value(self, claim: &Claim) -> &str {
         let contact = claim.contact.as_ref();
         let said = match self {
@@ -143,7 +151,7 @@ impl ClaimField {
         said.map_or("", String::as_str)
     }
 
-    /// How the field is named.
+    /// Returns the label that the user reads.
     pub fn label(self) -> &'static str {
         WORK_FIELDS.iter().find(|row| row.field == self).map_or("", |row| row.label)
     }

@@ -1,4 +1,7 @@
-//! What can be asked of the world outside.
+//! Effects: everything that the core asks the platform to do.
+//!
+//! The core returns effects as data and never calls the browser, so tests can compare them. An
+//! effect that has an answer names the [`Msg`](super::Msg) that brings it.
 
 use crate::{
     article::{Edge, Span},
@@ -9,140 +12,148 @@ use crate::{
 
 use super::{ArchiveRequest, FileSyncTask, ReadTask, Route, WorkerRequest};
 
-/// Something to be done outside.
+/// A task for the platform.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
-    /// Store values in both stores; answered by `Saved` or `SaveFailed`.
+    /// Store values in local storage and in the database. The answer is `Saved` or `SaveFailed`.
     Save(Batch),
-    /// Come back as soon as the page has answered the person; answered by `Tick`.
+    /// Send a message as soon as the browser has drawn the page and handled waiting input. The
+    /// answer is `Tick`.
     ScheduleTick,
-    /// Bring the stores in line with each other; answered like `Save`.
+    /// Write to each of the two stores the records that it lacks. The answer is that of `Save`.
     RepairStores {
-        /// What local storage lacks.
+        /// The records that local storage lacks.
         to_local: Vec<Write>,
-        /// What the database lacks.
+        /// The records that the database lacks.
         to_safe: Vec<Write>,
         /// The number of the batch.
         number: u64,
     },
-    /// Fill stores that were cleared with everything that the page holds; answered like `Save`.
+    /// Fill stores that the browser has cleared with everything that the page holds. The answer is
+    /// that of `Save`.
     Refill(Batch),
-    /// Look at the stores; answered by `StorageReported`.
+    /// Report how much the stores hold. The answer is `StorageReported`.
     QueryStorage,
-    /// Ask the browser to keep what is stored, whatever happens.
+    /// Ask the browser to keep the stored data even when it runs out of room.
     RequestPersistence,
-    /// Do something with the file on disk that is kept up to date with an article.
+    /// Carry out a task with the file that the program keeps up to date with an article.
     File(ArticleId, FileSyncTask),
-    /// Read the journal; answered by `HistoryRead`.
+    /// Read the newest entries of the journal. The answer is `HistoryRead`.
     ReadHistory,
-    /// Have a text or a file read; answered by [`ImportMsg::Read`](super::ImportMsg).
+    /// Have the worker read a text or a file. The answer is [`ImportMsg::Read`](super::ImportMsg).
     Read(ReadTask),
-    /// Stop the task of that number.
+    /// Stop the read task with this number. There is no answer.
     StopReading(u32),
-    /// Have a file written, and hand it over; answered by `ExportFailed` where that fails.
+    /// Have the worker write a file, and download it. The answer is `ExportFailed`; there is none
+    /// if the export succeeds.
     Export {
-        /// What writes the file's text.
+        /// The request that returns the text of the file.
         request: WorkerRequest,
-        /// The file's name.
+        /// The name of the file.
         name: String,
-        /// The media type.
+        /// The media type of the file.
         media_type: &'static str,
     },
-    /// Have articles written as one file, and hand it over; answered by
+    /// Have the worker write several articles into one file, and download it. The answer is
     /// [`LibraryMsg::ArchiveDownloaded`](super::LibraryMsg).
     ExportArchive {
         /// The articles.
         articles: Vec<ArticleId>,
-        /// The same, as the writer needs them.
+        /// The same articles, as the worker needs them.
         archive: ArchiveRequest,
-        /// The file's name.
+        /// The name of the file.
         name: String,
     },
-    /// Hand over a file.
+    /// Download a file.
     Download(Download),
-    /// Put a text on the clipboard; answered by [`ClaimMsg::Copied`](super::ClaimMsg).
+    /// Copy a text to the clipboard. The answer is [`ClaimMsg::Copied`](super::ClaimMsg).
     Copy(String),
-    /// Show an address in the browser's address bar.
+    /// Show a route in the address bar of the browser.
     SetRoute(Route),
-    /// Bring something into view, once it is drawn.
+    /// Scroll something into view once the page is drawn.
     ScrollTo(ScrollTo),
-    /// Select nothing.
+    /// Clear the browser's selection.
     ClearSelection,
-    /// Select a span, with the edge that moves last, and bring it into view.
+    /// Select a span in the browser, and scroll its moving edge into view.
     Select {
         /// The span.
         span: Span,
-        /// The edge that moves.
+        /// The edge that the arrow keys move; the browser extends its selection from there.
         edge: Edge,
     },
-    /// Put the focus somewhere, once it is drawn.
+    /// Focus an element once the page is drawn.
     Focus(FocusTarget),
-    /// Show the page in this way.
+    /// Apply the appearance that the user has chosen.
     ApplyAppearance(View),
-    /// Show a title in the browser's own places.
+    /// Set the title of the document, which the browser shows in its tab and in its history.
     SetDocumentTitle(String),
 }
 
-/// A file to be handed over.
+/// A file to download.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Download {
-    /// The file's name.
+    /// The name of the file.
     pub name: String,
-    /// The media type.
+    /// The media type of the file.
     pub media_type: &'static str,
-    /// The text in it.
+    /// The text of the file.
     pub contents: String,
 }
 
-/// What to put the focus on.
+/// An element to focus.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FocusTarget {
-    /// The field for the name of a tag in the bar.
+    /// The field for the name of a tag in the tag toolbar.
     TagName,
-    /// The field for the name of a tag in the card of the claim that is worked on.
+    /// The field for the name of a tag in the card of the selected claim.
     CardTag,
     /// The filter of the claims.
     Filter,
-    /// The list of the library.
+    /// The list of articles in the library.
     Library,
-    /// The note in that card.
+    /// The note in the card of the selected claim.
     CardNote,
-    /// The claim in words that stand alone, in that card.
+    /// The field in the card of the selected claim for the claim restated in words that need no
+    /// context.
     Restated,
-    /// The choice of a verdict, in that card.
+    /// The verdict control in the card of the selected claim.
     Verdict,
-    /// The field that names a source, in that card.
+    /// The field that adds a source in the card of the selected claim.
     Evidence,
-    /// The button that moves the rating at a position up, in the window of the scale.
+    /// The button that moves a rating up in the dialog of the scale: the position of the rating,
+    /// from 0.
     RatingUp(usize),
-    /// The button that takes that rating out; where there is none, the field for a further one.
+    /// The button that removes a rating in the dialog of the scale: the position of the rating,
+    /// from 0. If there is no such rating, the field that adds one.
     RemoveRating(usize),
-    /// The button that deletes the source at a position, in the window of sources; where there is
-    /// none, the one that closes the window.
+    /// The button that deletes a source in the dialog of sources: the position of the source, from
+    /// 0. If there is no such source, the button that closes the dialog.
     Source(usize),
-    /// The button of the block at a position, which opens its list of kinds.
+    /// The menu button of a block, whose list of kinds the platform also opens: the position of the
+    /// block, from 0.
     Kind(usize),
-    /// That button, which stays closed.
+    /// The menu button of a block, without opening its list: the position of the block, from 0.
     Block(usize),
-    /// What was recognised in a text, where the focus would be nowhere.
+    /// The preview in the import dialog. The platform does nothing if any element has the focus
+    /// already.
     ImportPreview,
     /// The article.
     Article,
 }
 
-/// What to bring into view.
+/// A thing to scroll into view.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ScrollTo {
-    /// The words of a claim in the article.
+    /// The marked words of a claim in the article.
     Mark {
         /// The claim.
         claim: ClaimId,
-        /// The block where it starts, counted from 0.
+        /// The position of the block where the claim starts, from 0.
         block: usize,
     },
     /// The card of a claim in the list.
     Card(ClaimId),
-    /// The block at a position.
+    /// A block, by its position from 0.
     Block(usize),
     /// The start of the article.
     Top,

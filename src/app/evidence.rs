@@ -1,49 +1,54 @@
-//! What was found for and against claims, and the sources that it comes from.
+//! Messages about evidence and sources, and the text fields of sources.
+//!
+//! Evidence is one use of a source by one claim; a source belongs to the article, and several
+//! claims may use it. [`SOURCE_FIELDS`] lists the text fields of a source in the order of the page.
 
 use crate::{
     claim::{Evidence, Source, SourceKind, Stance},
     id::{ClaimId, SourceId},
 };
 
-/// Something about evidence or sources.
+/// A message about evidence or sources.
 #[derive(Clone, Debug, PartialEq)]
 pub enum EvidenceMsg {
-    /// A source was named for a claim, by an address or in words; one of that name is used again.
+    /// The user named a source for a claim, by an address or in words. If the article has a source
+    /// with that name, the claim uses it.
     SourceNamed(ClaimId, String),
-    /// A source of the article was chosen for a claim.
+    /// The user chose a source of the article for a claim.
     SourcePicked(ClaimId, SourceId),
-    /// A use was taken from its claim.
+    /// The user removed a piece of evidence from its claim.
     Removed(EvidenceRef),
-    /// It was said what the source does to the claim.
+    /// The user chose whether the source supports or refutes the claim or gives context.
     StanceChosen(EvidenceRef, Stance),
-    /// Something was written about a use.
+    /// The user typed in a text field of a piece of evidence: the new text.
     Typed(EvidenceRef, EvidenceField, String),
-    /// Something was written about a source.
+    /// The user typed in a text field of a source: the new text.
     SourceTyped(SourceId, SourceField, String),
-    /// It was said what sort of source it is.
+    /// The user chose the kind of a source, or `None`.
     KindChosen(SourceId, Option<SourceKind>),
-    /// A source is to be deleted; where claims use it, this says first what that would touch, and
-    /// the next time that all is kept.
+    /// The user pressed the button that deletes a source. The first time, if claims use the source,
+    /// the dialog only shows what deleting it would change; the second time, the program keeps the
+    /// source.
     SourceTaken(SourceId),
-    /// It is to be deleted with its uses, which were told.
+    /// The user confirmed that the source and all evidence from it be deleted.
     SourceDeleted(SourceId),
-    /// The claim of a use was picked in the list of sources.
+    /// The user selected a claim in the list of sources.
     ClaimShown(ClaimId),
 }
 
-/// One use of a source for a claim.
+/// A reference to one piece of evidence: a use of a source by a claim.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EvidenceRef {
     /// The claim.
     pub claim: ClaimId,
     /// The source.
     pub source: SourceId,
-    /// Which of the claim's uses of that source it is, from 0 on.
+    /// The index of the use among the uses of the same source by the claim, from 0.
     pub nth: usize,
 }
 
 impl EvidenceRef {
-    /// The uses of sources for a claim, as its evidence is listed.
+    /// Returns the references to all evidence of a claim, in the order of `evidence`.
     pub fn all(claim: &ClaimId, evidence: &[Evidence]) -> Vec<Self> {
         let mut all: Vec<Self> = Vec::new();
         for it in evidence {
@@ -53,23 +58,24 @@ impl EvidenceRef {
         all
     }
 
-    /// Where it stands in the evidence of its claim.
+    /// Returns the index of the use in the evidence of its claim, from 0; `None` if the claim no
+    /// longer has it.
     pub fn position(&self, evidence: &[Evidence]) -> Option<usize> {
         let own = evidence.iter().enumerate().filter(|(_, it)| it.source == self.source);
         own.map(|(at, _)| at).nth(self.nth)
     }
 }
 
-/// A field of a use that is a text.
+/// A text field of a piece of evidence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EvidenceField {
-    /// The words of the source.
+    /// The words of the source that serve as evidence.
     Passage,
-    /// The person's note.
+    /// The user's note.
     Note,
 }
 
-/// A field of a source that is a text; an empty one is not known.
+/// A text field of a source. An empty text means that nothing is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the labels in `SOURCE_FIELDS` say it")]
 pub enum SourceField {
@@ -84,27 +90,27 @@ pub enum SourceField {
     Note,
 }
 
-/// How a field of a source is named.
+/// The names of a text field of a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SourceFieldRow {
     /// The field.
     pub field: SourceField,
-    /// How the person reads it.
+    /// The label that the user reads.
     pub label: &'static str,
-    /// What stands in it while it is empty.
+    /// The placeholder that the empty field shows.
     pub hint: &'static str,
 }
 
-/// Every field of a source that is a text, in the order in which they are shown.
+/// All text fields of a source, in the order in which the page shows them.
 pub const SOURCE_FIELDS: [SourceFieldRow; 9] = [
-    row(SourceField::Title, "Title", "What it is called, or who said it"),
+    row(SourceField::Title, "Title", "Name of the source, or who said it"),
     row(SourceField::Url, "Link", "https://"),
     row(SourceField::Archived, "Archived link", "https://"),
     row(SourceField::Publisher, "Publisher", ""),
     row(SourceField::Date, "Published on", "2026-11-22"),
-    row(SourceField::Accessed, "Looked at on", "2026-11-22"),
+    row(SourceField::Accessed, "Accessed on", "2026-11-22"),
     row(SourceField::Locator, "Page or time", "p. 4, 00:12:30"),
-    row(SourceField::Contact, "Contact", "Name, telephone, mail"),
+    row(SourceField::Contact, "Contact", "Name, phone, e-mail"),
     row(SourceField::Note, "Note on the source", ""),
 ];
 
@@ -113,12 +119,12 @@ const fn row(field: SourceField, label: &'static str, hint: &'static str) -> Sou
 }
 
 impl SourceField {
-    /// Whether it may have several lines.
+    /// Returns whether the text of the field may have several lines.
     pub fn has_lines(self) -> bool {
         [Self::Contact, Self::Note].contains(&self)
     }
 
-    /// What the field says; empty where nothing is known.
+    /// Returns the text of the field; an empty string if nothing is known.
     pub fn said(self, source: &Source) -> &str {
         let said = match self {
             Self::Title => &source.title,
@@ -134,7 +140,7 @@ impl SourceField {
         said.as_deref().unwrap_or_default()
     }
 
-    /// Writes the field.
+    /// Sets the text of the field. An empty text removes the value.
     pub fn write(self, source: &mut Source, text: String) {
         let field = match self {
             Self::Title => &mut source.title,

@@ -1,77 +1,88 @@
-//! A file on disk that is kept up to date.
+//! Messages, tasks and states of the file on disk that the program keeps up to date with an
+//! article.
+//!
+//! The user chooses such a file once for an article; from then on the program writes it after each
+//! change. It does not overwrite a file that another program has changed unless the user asks for
+//! that. Only browsers with `showSaveFilePicker` can do this.
 
 use crate::id::ArticleId;
 
-/// How it stands with the file that is kept up to date with an article.
+/// The state of the file that belongs to an article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum SyncState {
-    /// It can be written, as far as is known.
+    /// The program can write the file, as far as it knows.
     #[default]
     UpToDate,
-    /// The browser wants the person to allow it again.
+    /// The browser wants the user to allow writing again.
     PermissionNeeded,
-    /// Something else has written it since.
+    /// Another program has changed the file since the last write.
     ModifiedExternally,
-    /// It could not be written; in the browser's words.
+    /// Writing failed, with the reason in the words of the browser or of the program.
     Failed(String),
 }
 
-/// What came of looking at the file, or of writing it.
+/// The result of checking the file or of writing it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SyncOutcome {
-    /// It was written, with so many changes that no file had before.
+    /// The platform wrote the file. The number says how many changes in it no file contained
+    /// before.
     Written(usize),
-    /// It was not written, because of that; or it need not be, where that is [`SyncState::UpToDate`].
+    /// The platform did not write the file. The state says why; [`SyncState::UpToDate`] means that
+    /// a check found nothing wrong.
     State(SyncState),
 }
 
-/// Something about the file of an article.
+/// A message about the file of an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FileSyncMsg {
-    /// A file is to be chosen for the article on screen.
+    /// The user asked to choose a file for the article on screen.
     ChoiceAsked,
-    /// It was chosen.
+    /// The user chose a file.
     Chosen {
         /// The article.
         article: ArticleId,
-        /// The file's name.
+        /// The name of the file.
         name: String,
     },
-    /// The browser is to be asked whether the file of the article on screen may be written.
+    /// The user agreed that the browser may ask for permission to write the file of the article on
+    /// screen.
     PermissionAsked,
-    /// The file of the article on screen is to be written, whatever is in it.
+    /// The user asked to overwrite the file of the article on screen, whatever it contains.
     OverwriteAsked,
-    /// The file of the article on screen is not to be kept up to date any more.
+    /// The user asked to stop updating the file of the article on screen. The file itself stays.
     Dropped,
-    /// It is time to write the file of an article.
+    /// The program has waited long enough, or has permission now, to write the file of an article.
     WriteDue(ArticleId),
-    /// The browser has looked at the file of an article, or has written it.
+    /// The platform has finished checking or writing the file of an article.
     Told(ArticleId, SyncOutcome),
 }
 
-/// Something to be done with the file of an article.
+/// A task for the platform that concerns the file of an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FileSyncTask {
-    /// Let the person choose one; answered by [`FileSyncMsg::Chosen`], where they do.
+    /// Let the user choose a file. The answer is [`FileSyncMsg::Chosen`]; there is none if the user
+    /// cancels.
     Choose {
-        /// The name that is offered.
+        /// The file name to suggest.
         name: String,
     },
-    /// Ask the browser whether it may be written; answered by [`FileSyncMsg::WriteDue`], where it may.
+    /// Ask the browser for permission to write the file. The answer is [`FileSyncMsg::WriteDue`];
+    /// there is none without the permission.
     Ask,
-    /// Wait a moment; answered by [`FileSyncMsg::WriteDue`].
+    /// Wait a few seconds, so that one write covers several changes. The answer is
+    /// [`FileSyncMsg::WriteDue`].
     Wait,
-    /// Look whether it can be written; answered by [`FileSyncMsg::Told`].
+    /// Check whether the file can be written. The answer is [`FileSyncMsg::Told`].
     Check,
-    /// Write it; answered by [`FileSyncMsg::Told`].
+    /// Write the file. The answer is [`FileSyncMsg::Told`].
     Write {
-        /// The document, packed.
+        /// The snapshot of the document.
         snapshot: String,
-        /// The moment of the export, in milliseconds since the start of 1970.
+        /// The time of the export, in milliseconds since the start of 1970, UTC.
         millis: u64,
-        /// How many changes in it no file has yet.
+        /// How many changes in the snapshot no file contains yet.
         changes: usize,
-        /// Whether it is written whatever is in it.
+        /// Whether to overwrite the file even if another program has changed it.
         is_overwriting: bool,
     },
 }

@@ -1,4 +1,9 @@
-//! What happens while an article comes in, and what is asked for then.
+//! Messages, tasks and state of the import dialog.
+//!
+//! The dialog asks the platform to read a text or a file ([`ReadTask`]), and shows what the worker
+//! recognised and changed ([`remarks`]) before the user adds the article. At most one read task of
+//! the dialog runs at a time; if the user changes the dialog meanwhile, the program reads again
+//! afterwards.
 
 use crate::{
     event_context::EventContext,
@@ -8,59 +13,64 @@ use crate::{
 
 use super::WorkerResult;
 
-/// Something about an article that comes in.
+/// A message about importing an article.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ImportMsg {
-    /// The dialog was opened, perhaps with a text that was typed before.
+    /// The user opened the dialog; it may contain a draft from before.
     Opened,
-    /// The dialog was closed without adding an article.
+    /// The user closed the dialog without adding an article.
     Closed,
-    /// The text in the dialog was changed.
+    /// The user changed the text in the dialog.
     Typed(String),
-    /// A text was pasted outside any field, or into the empty one.
+    /// The user pasted a text, outside of any field or into the empty field of the dialog.
     Pasted {
         /// The text.
         text: String,
-        /// The same as HTML, where the clipboard has that.
+        /// The same text as HTML, if the clipboard has it.
         html: Option<String>,
     },
-    /// The address brings a text, and perhaps its title and where it was found: its query, as
-    /// [`form_urlencoded`] has it.
+    /// The user opened an address that contains a text and perhaps its title and its source: the
+    /// query of the address, in the format of [`form_urlencoded`].
     OpenedFromUrl(String),
-    /// The text that another one took the place of is wanted again.
+    /// The user asked for the text that a pasted one replaced.
     PreviousTextRestored,
-    /// Files were chosen or dropped.
+    /// The user chose or dropped files.
     FilesTaken(Vec<FileHandle>),
-    /// The file in the dialog is not wanted.
+    /// The user removed the file from the dialog.
     FileDropped,
-    /// What was told while a task is under way, as [`worker_protocol`](crate::import::worker_protocol) has it.
+    /// The worker sent a progress message, in the format of
+    /// [`worker_protocol`](crate::import::worker_protocol).
     Progressed {
         /// The number of the task.
         number: u32,
-        /// What was told.
+        /// The progress message.
         said: String,
     },
-    /// What came of a task; `None` where nothing can be read at all.
+    /// The worker finished a task.
     Read {
         /// The number of the task.
         number: u32,
-        /// What was received, as [`worker_protocol`](crate::import::worker_protocol) has it, or why it was refused.
+        /// The head of the result, in the format of
+        /// [`worker_protocol`](crate::import::worker_protocol), or the reason for a refusal; `None`
+        /// if the platform could not load the worker.
         answer: Option<WorkerResult>,
     },
-    /// The text is wanted in another way.
+    /// The user chose to read the text as plain lines or by its source format.
     ReadModeChosen(ReadMode),
-    /// The bytes are wanted in this encoding.
+    /// The user chose the encoding of the file.
     EncodingChosen(String),
-    /// What was joined, dimmed or left out is wanted as it was: the passages' positions.
+    /// The user asked to restore imported blocks that the import had joined, dimmed or left out:
+    /// their positions, from 0.
     Restored(Vec<usize>),
-    /// What is in the dialog was confirmed.
+    /// The user confirmed the dialog.
     Added,
-    /// What was done to the text that was just added is to be shown, and perhaps taken back.
+    /// The user asked to see, and perhaps to change, how the program read the text of the article
+    /// on screen.
     Reopened,
 }
 
 impl ImportMsg {
-    /// Whether a text comes with it that has more bytes than this.
+    /// Returns whether the message contains a text of more than this many bytes.
     pub(super) fn brings_more_than(&self, bytes: u64) -> bool {
         let is_large = |text: &String| text.len() as u64 > bytes;
         match self {
@@ -83,97 +93,99 @@ impl ImportMsg {
     }
 }
 
-/// A file that was chosen or dropped.
+/// A file that the user chose or dropped.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileHandle {
-    /// By what number the shell knows it.
+    /// The number by which the platform finds the file.
     pub number: u32,
-    /// Its name.
+    /// The name of the file.
     pub name: String,
-    /// How many bytes it has.
+    /// The size of the file in bytes.
     pub bytes: u64,
 }
 
-/// Something to be read.
+/// A task to read a text or a file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReadTask {
-    /// The number that the answer comes with.
+    /// The number of the task, which comes back with the result.
     pub number: u32,
-    /// What is read.
+    /// The text or the file to read.
     pub source: ReadSource,
-    /// How.
+    /// Whether to read it as plain lines or by its source format.
     pub how: ReadMode,
-    /// What the identifiers in a file of ours are made of, where they have to be new.
+    /// The event context from which the reader derives the new identifiers of a Claimlight file.
     pub context: EventContext,
 }
 
-/// What is read.
+/// A text or a file to read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReadSource {
-    /// A text, which is HTML or not.
+    /// A text.
     Text {
         /// The text.
         text: String,
-        /// Whether it is known to be HTML.
+        /// Whether the text is known to be HTML.
         is_html: bool,
     },
     /// A file.
     File {
         /// The file.
         file: FileHandle,
-        /// The encoding that the person has chosen.
+        /// The encoding that the user has chosen; `None` to detect it.
         encoding: Option<String>,
     },
 }
 
-/// The dialog for a new article.
+/// The state of the import dialog.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ImportDialog {
     /// The text in the field.
     pub text: String,
-    /// The text as HTML, where it was pasted so and has not been changed since.
+    /// The HTML of the text, if the user pasted it as HTML and has not changed it since.
     pub html: Option<String>,
-    /// The file that is read instead of the text.
+    /// The file that the program reads instead of the text.
     pub file: Option<FileHandle>,
-    /// The encoding that the person has chosen for it.
+    /// The encoding that the user has chosen for the file.
     pub encoding: Option<String>,
-    /// How it is read.
+    /// Whether the program reads plain lines or the source format.
     pub how: ReadMode,
-    /// What was taken back of what was done to its structure, in order: positions of passages.
+    /// The positions, from 0, of the imported blocks that the user restored: one list for each
+    /// time, in order. A restored block can become several blocks, so the positions of a list refer
+    /// to the result of the lists before it.
     pub restored: Vec<Vec<usize>>,
-    /// The number of the task that is under way.
+    /// The number of the running task.
     pub task: Option<u32>,
-    /// How much of what it reads has been read, in percent.
+    /// How much of its input the running task has read, in percent.
     pub percent: u8,
-    /// What was read of it so far.
+    /// The imported blocks that the running task has sent so far.
     pub blocks: Vec<ImportedBlock>,
-    /// What was read.
+    /// The result of the last task.
     pub read: Option<ReadResult>,
-    /// Whether something was changed since that task was begun.
+    /// Whether the user has changed the dialog since the running task started.
     pub is_stale: bool,
-    /// Whether the dialog is there for the file only.
+    /// Whether the dialog opened for the file only, and closes if the program refuses that file.
     pub is_file_only: bool,
-    /// Whether it is to be added as soon as it is read.
+    /// Whether the program adds the article as soon as the task ends.
     pub add_when_ready: bool,
     /// The title that came with the text.
     pub title: Option<String>,
-    /// Where the text was found, as it came with it.
+    /// The address of the text that came with it.
     pub source: Option<String>,
-    /// The text that was typed before one that was pasted, or came by an address, took its place.
+    /// The draft that the user had typed before a pasted text, or one from an address, replaced it.
     pub previous_text: Option<String>,
-    /// The article that became of it before, whose place it takes.
+    /// The article that the text became before and that it now replaces.
     pub reimport_of: Option<ArticleId>,
-    /// Why the text, or a file, was refused.
+    /// The reason why the program refused the text or a file.
     pub problem: Option<String>,
 }
 
 impl ImportDialog {
-    /// Whether there is nothing to be read.
+    /// Returns whether the dialog contains nothing to read.
     pub fn is_empty(&self) -> bool {
         self.file.is_none() && self.html.is_none() && self.text.trim().is_empty()
     }
 
-    /// What is to be read.
+    /// Returns the text or the file to read.
     pub(super) fn source(&self) -> ReadSource {
         match (&self.file, &self.html, self.how) {
             (Some(file), ..) => {
@@ -187,37 +199,38 @@ impl ImportDialog {
     }
 }
 
-/// Something that was done to a text.
+/// A remark about something that the import did to the text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ImportRemark {
-    /// What.
+    /// What the import did.
     pub done: RemarkKind,
-    /// The positions of the passages that it was done to, where it can be taken back.
+    /// The positions, from 0, of the imported blocks that the remark is about and that the user can
+    /// restore; empty if there are none.
     pub blocks: Vec<usize>,
 }
 
-/// What was done to a text.
+/// Something that the import did to a text.
 #[derive(Clone, Debug, PartialEq)]
 pub enum RemarkKind {
-    /// That many line breaks were taken for spaces.
+    /// It joined lines: the number of line breaks that it replaced by spaces.
     Joined(usize),
-    /// Promos were dimmed.
+    /// It dimmed promotional blocks.
     Dimmed,
-    /// Parts that were struck through were left out.
+    /// It left out text that was struck through.
     Struck,
-    /// Hidden parts were left out.
+    /// It left out text that readers of the source cannot see.
     Hidden,
-    /// What stands around the article was left out.
+    /// It left out text of the page around the article.
     Around,
-    /// Bytes were read by this table.
+    /// It guessed the encoding of the bytes, or found bytes that are malformed in that encoding.
     EncodingGuessed(Encoding),
-    /// The language was told by the words of the text: its tag.
+    /// It guessed the language from the words of the text: the language tag.
     Guessed(String),
-    /// What no passage shows.
+    /// It made a note that is about no imported block in particular.
     Noted(ImportNote),
 }
 
-/// What was done to a text, in the order in which it is told.
+/// Returns the remarks about an imported text, in the order in which the dialog lists them.
 pub fn remarks(read: &ReadResult) -> Vec<ImportRemark> {
     let blocks = &read.imported.blocks;
     let at = |is: fn(&ImportedBlock) -> bool| -> Vec<usize> {

@@ -1,4 +1,9 @@
-//! The library: all articles of this browser, and what is found in them.
+//! The library: the list of all articles in this browser, with sorting, filtering, search and a
+//! selection on which the user can act.
+//!
+//! A [`Library`] exists only while its dialog is open, and it holds a copy of each article. It
+//! keeps only listed articles selected, so no action touches an article that the user cannot see.
+//! The workspace carries out the actions.
 
 mod search;
 
@@ -16,43 +21,43 @@ use super::{WorkerResult, view::Progress};
 
 pub use search::{Hit, HitLocation};
 
-/// Something about the library.
+/// A message about the library or about the metadata of the article on screen.
 #[derive(Clone, Debug, PartialEq)]
 pub enum LibraryMsg {
-    /// Something was typed in the field that searches.
+    /// The user typed in the search field.
     Searched(String),
-    /// The articles are wanted in this order.
+    /// The user chose the order of the list.
     Ordered(SortOrder),
-    /// These articles are wanted.
+    /// The user chose which articles the list shows.
     FilterChosen(ArticleFilter),
-    /// All are wanted that a long list leaves out.
+    /// The user asked to see the articles that a long list leaves out.
     Unfolded,
-    /// An article was picked, or is not any more.
+    /// The user selected an article, or deselected it.
     SelectionToggled(ArticleId),
-    /// All that are listed were picked, or none any more.
+    /// The user selected all articles, or deselected all if all were selected.
     PicksTurned,
-    /// An article was opened, perhaps at something that was found in it.
+    /// The user opened an article, at the place of a search hit or at its start.
     Opened(ArticleId, HitLocation),
-    /// The articles that are picked are to be out of the way, or back.
+    /// The user asked to archive the selected articles, or to unarchive them if all are archived.
     Archived,
-    /// They are to go.
+    /// The user asked to delete the selected articles.
     Deleted,
-    /// They are wanted as files.
+    /// The user asked to export the selected articles.
     Exported,
-    /// Articles were handed over as one file, or could not be.
+    /// The platform finished writing several articles into one file.
     ArchiveDownloaded {
         /// The articles.
         articles: Vec<ArticleId>,
-        /// The file's name, or a sentence that says why there is none.
+        /// The name of the file, or a sentence for the user that says why there is none.
         outcome: WorkerResult,
     },
-    /// Something that is known of the article on screen was changed.
+    /// The user typed in a metadata field of the article on screen.
     DetailTyped(MetadataField, String),
-    /// The own note of the article on screen was changed.
+    /// The user typed in the note about the article on screen as a whole.
     NoteTyped(String),
 }
 
-/// In which order the articles are listed.
+/// The order of the list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the labels in `ORDERS` say it")]
 pub enum SortOrder {
@@ -64,16 +69,16 @@ pub enum SortOrder {
     Progress,
 }
 
-/// Every order with its name in the page and to the person.
+/// All orders, each with its value in the page and the label that the user reads.
 pub const ORDERS: [(SortOrder, &str, &str); 5] = [
-    (SortOrder::LastModified, "worked", "Last worked on"),
+    (SortOrder::LastModified, "worked", "Last edited"),
     (SortOrder::Added, "added", "Last added"),
     (SortOrder::Title, "title", "Title"),
     (SortOrder::Open, "open", "Most open claims"),
-    (SortOrder::Progress, "progress", "Most left to look at"),
+    (SortOrder::Progress, "progress", "Most left to review"),
 ];
 
-/// Which articles are listed.
+/// The choice of articles that the list shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the labels in `WHICH` say it")]
 pub enum ArticleFilter {
@@ -84,7 +89,7 @@ pub enum ArticleFilter {
     All,
 }
 
-/// Every choice of articles with its name in the page and to the person.
+/// All choices of articles, each with its value in the page and the label that the user reads.
 pub const ARTICLE_FILTERS: [(ArticleFilter, &str, &str); 4] = [
     (ArticleFilter::Current, "current", "Not archived"),
     (ArticleFilter::Unfinished, "unfinished", "Unfinished"),
@@ -92,77 +97,81 @@ pub const ARTICLE_FILTERS: [(ArticleFilter, &str, &str); 4] = [
     (ArticleFilter::All, "all", "All"),
 ];
 
-/// How many articles are listed at first.
+/// The number of articles that the list shows at first.
 const LISTED: usize = 100;
 
-/// The library as it is shown.
+/// The state of the library dialog.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Library {
     entries: Vec<Rc<LibraryEntry>>,
-    /// In which order.
+    /// The order of the list.
     pub order: SortOrder,
-    /// Which articles.
+    /// The choice of articles.
     pub which: ArticleFilter,
-    /// What is listed, in order.
+    /// The rows of the list, in order.
     pub rows: Vec<LibraryRow>,
-    /// How many articles more there would be.
+    /// The number of matching articles that the list leaves out.
     pub left_out: usize,
-    /// The articles that are picked.
+    /// The articles that the user has selected.
     pub selected: Vec<ArticleId>,
-    /// What came of the last act.
+    /// The result of the last action.
     pub said: Option<LibraryStatus>,
+    /// Whether the list shows all matching articles, not only the first [`LISTED`].
     is_unfolded: bool,
 }
 
-/// What came of an act in the library.
+/// The result of an action in the library, as a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LibraryStatus {
-    /// It can be undone.
+    /// The user can undo the action.
     Done(String),
     /// There is nothing to undo.
     Told(String),
 }
 
-/// An article of the library.
+/// An article of the library, with the figures that the list shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LibraryEntry {
-    /// The article with all the work on it.
+    /// The article with all work on it.
     pub document: Document,
-    /// When it was worked on last, in milliseconds since 1970.
+    /// The time of the last change, in milliseconds since the start of 1970, UTC.
     pub worked: u64,
-    /// How much of it has been looked at.
+    /// How much of the article the user has reviewed.
     pub progress: Progress,
-    /// How many of its claims somebody still has to work on.
+    /// The number of claims that still need work.
     pub open: usize,
 }
 
-/// An article in the list, with what was found in it.
+/// A row of the list: an article and its search hits.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LibraryRow {
     /// The article.
     pub entry: Rc<LibraryEntry>,
-    /// Some of the places where something was found.
+    /// The first hits; empty without a search.
     pub hits: Vec<Hit>,
-    /// In how many places more.
+    /// The number of further hits.
     pub more: usize,
 }
 
 impl LibraryEntry {
-    /// An article that was worked on last then.
+    /// Creates the entry of an article that was last changed at `worked`, in milliseconds since the
+    /// start of 1970, UTC.
     pub fn new(document: Document, worked: u64) -> Self {
         let open = document.claims().filter(|claim| claim.is_open()).count();
         Self { progress: Progress::of(&document), open, worked, document }
     }
 
-    /// The article's name.
+    /// Returns the identifier of the article.
     pub fn id(&self) -> &ArticleId {
         &self.document.details().id
     }
 
+    /// Returns the number of numbered blocks that the user has not reviewed.
     fn unreviewed_count(&self) -> usize {
         self.progress.paragraphs - self.progress.reviewed
     }
 
+    /// Returns whether the article belongs to a choice of articles.
     fn is(&self, which: ArticleFilter) -> bool {
         let is_archived = self.document.details().is_archived;
         match which {
@@ -177,20 +186,21 @@ impl LibraryEntry {
 }
 
 impl Library {
-    /// The entry of an article that was worked on last then, so that it need not be made again.
+    /// Returns the existing entry of an article if its last change is still `worked`, so that the
+    /// caller need not compute it again.
     pub fn entry(&self, article: &ArticleId, worked: u64) -> Option<Rc<LibraryEntry>> {
         let entry = self.entries.iter().find(|entry| entry.id() == article);
         entry.filter(|entry| entry.worked == worked).cloned()
     }
 
-    /// Takes the articles there are, and lists those in which each word of the query is found.
+    /// Replaces the entries, and lists the articles that match every word of the query.
     pub fn set_entries(&mut self, entries: Vec<Rc<LibraryEntry>>, query: &str) {
         self.selected.retain(|picked| entries.iter().any(|entry| entry.id() == picked));
         self.entries = entries;
         self.refresh(query);
     }
 
-    /// Lists the articles anew.
+    /// Filters, searches and sorts the entries again.
     pub fn refresh(&mut self, query: &str) {
         let words: Vec<SearchTerm> = query.split_whitespace().filter_map(SearchTerm::new).collect();
         let wanted = self.entries.iter().filter(|entry| entry.is(self.which));
@@ -203,17 +213,17 @@ impl Library {
         self.left_out = rows.len().saturating_sub(listed);
         rows.truncate(listed);
         self.rows = rows;
-        // Nothing is done to what cannot be seen.
+        // No action may touch an article that the user cannot see.
         let rows = &self.rows;
         self.selected.retain(|picked| rows.iter().any(|row| row.entry.id() == picked));
     }
 
-    /// Leaves nothing out of a long list from now on.
+    /// Lists all matching articles from now on, however many there are.
     pub fn show_all(&mut self) {
         self.is_unfolded = true;
     }
 
-    /// Picks an article, or does not any more.
+    /// Selects an article, or deselects it.
     pub fn toggle_selection(&mut self, article: ArticleId) {
         let count = self.selected.len();
         self.selected.retain(|picked| *picked != article);
@@ -222,20 +232,20 @@ impl Library {
         }
     }
 
-    /// Whether all are picked, also those that are left out of the list.
+    /// Returns whether all matching articles are selected; `false` while the list leaves some out.
     pub fn has_all_picked(&self) -> bool {
         !self.rows.is_empty()
             && self.left_out == 0
             && self.rows.iter().all(|row| self.selected.contains(row.entry.id()))
     }
 
-    /// Picks all that are listed, or none where all are.
+    /// Selects all listed articles, or none if all are selected.
     pub fn toggle_select_all(&mut self) {
         let all = self.rows.iter().map(|row| row.entry.id().clone()).collect();
         self.selected = if self.has_all_picked() { Vec::new() } else { all };
     }
 
-    /// Whether the articles that are picked are all archived.
+    /// Returns whether all selected articles are archived.
     pub fn is_picked_archived(&self) -> bool {
         let mut picked = self.entries.iter().filter(|entry| self.selected.contains(entry.id()));
         picked.all(|entry| entry.document.details().is_archived)

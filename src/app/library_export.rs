@@ -1,4 +1,8 @@
-//! Bundles: many articles as one file.
+//! Archives: many articles in one ZIP file.
+//!
+//! The page sends an [`ArchiveRequest`] to the worker, which writes one lossless Claimlight file
+//! for each article. [`read_bundle`] is the way back: it reads a ZIP of Claimlight files, and no
+//! other ZIP.
 
 use std::collections::HashSet;
 
@@ -13,36 +17,39 @@ use crate::{
 
 use super::WorkerResult;
 
-/// Articles that are wanted in one file.
+/// A request to write several articles into one ZIP file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ArchiveRequest {
-    /// The articles, packed.
+    /// The snapshot of each article.
     pub snapshots: Vec<String>,
-    /// The moment of the export, in milliseconds since the start of 1970.
+    /// The time of the export, in milliseconds since the start of 1970, UTC.
     pub millis: u64,
 }
 
+/// The first of the encoded texts: it tells an archive request from other requests.
 const BUNDLE: &str = "bundle";
 
 impl ArchiveRequest {
-    /// The same as texts, which can be sent.
+    /// Encodes the request as texts, which the page can post to the worker.
     pub fn encode(self) -> Vec<String> {
         let mut texts = vec![BUNDLE.to_owned(), self.millis.to_string()];
         texts.extend(self.snapshots);
         texts
     }
 
-    /// What [`ArchiveRequest::encode`] made these texts of; `None` where they are something else.
+    /// Decodes a request from the texts of [`ArchiveRequest::encode`]; `None` if they are no such
+    /// request.
     pub fn decode(texts: &[String]) -> Option<Self> {
         let [kind, millis, snapshots @ ..] = texts else { return None };
         (kind == BUNDLE).then_some(())?;
         Some(Self { millis: millis.parse().ok()?, snapshots: snapshots.to_vec() })
     }
 
-    /// The bytes of a ZIP with a file without loss for each article.
+    /// Returns the bytes of a ZIP file with one lossless Claimlight file for each article.
     ///
     /// # Errors
-    /// A sentence for the person that says why it could not be written.
+    /// Returns a sentence for the user: a snapshot cannot be read, or the archive is too large for
+    /// the ZIP format.
     pub fn write(&self) -> Result<Vec<u8>, String> {
         let made = Timestamp::from_millis(self.millis);
         let [format, ..] = FORMATS;
@@ -56,15 +63,18 @@ impl ArchiveRequest {
     }
 }
 
-/// The name of a file for an article of that title; of two articles with one name, the second gets a
-/// number.
+/// Returns a file name for an article with this title that is not in `taken` yet, and adds it
+/// there. A second article with the same title gets a number.
 fn unique_name(title: &str, extension: &str, taken: &mut HashSet<String>) -> String {
     let mut names = (1..).map(|number| numbered_name(title, number, extension));
     names.find(|name| taken.insert(name.clone())).unwrap_or_default()
 }
 
-/// Reads a bundle; `None` where the file is none: what is in it is packed, or something else than
-/// files of ours.
+/// Reads a ZIP file of Claimlight files. The result lists the articles that the function cannot
+/// read, with the reason.
+///
+/// Returns `None` if the bytes are no ZIP file, if the ZIP is empty, if a file in it is compressed
+/// or encrypted, or if the name of a file does not end in `.json`.
 pub fn read_bundle(bytes: &[u8], context: EventContext) -> Option<WorkerResult> {
     let files = zip_archive::read(bytes).filter(|files| !files.is_empty())?;
     let (mut snapshots, mut refused) = (Vec::new(), Vec::new());

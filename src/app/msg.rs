@@ -1,4 +1,7 @@
-//! What can happen.
+//! Messages: everything that can happen to the program.
+//!
+//! A message is an event in the past tense, from the user, from the platform or from another tab.
+//! The messages that belong together are enums of their own, such as [`ClaimMsg`] and [`TagsMsg`].
 
 use crate::{
     article::{Kind, Position, Span},
@@ -13,262 +16,273 @@ use super::{
     Route, Snap, StartupData, StorageReport,
 };
 
-/// Something that happened.
+/// An event that the core handles.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Msg {
-    /// Both stores have been read.
+    /// The platform has read both stores.
     Started(Box<StartupData>),
-    /// The page has answered the person, who may do something else before what is still due is done.
+    /// The browser has drawn the page and handled waiting input, so the workspace can run its next
+    /// deferred task.
     Tick,
-    /// All writes up to that batch are where a crash cannot take them.
+    /// The stores have saved all batches up to this one where a crash cannot destroy them.
     Saved {
         /// The number of the batch.
         number: u64,
-        /// The keys and values of records that came out otherwise than they were sent.
+        /// The keys and values of records that the stores saved in another form than the program
+        /// sent, because another tab had changed them.
         settled: Vec<(String, String)>,
     },
     /// Another tab has stored these keys and values.
     RemoteChanged(Vec<(String, String)>),
-    /// It is known which tabs are open, and what the journal keeps.
+    /// The platform has found out which tabs are open, and has read the journal.
     TabsListed {
-        /// The tabs that are open, but for this one.
+        /// The open tabs, without this one.
         open_tabs: Vec<TabId>,
-        /// The newest entries of the journal, from the oldest on: names and values.
+        /// The newest entries of the journal, oldest first: their names and values.
         entries: Vec<(String, String)>,
     },
-    /// Something about an article that comes in.
+    /// A message about importing an article.
     Import(ImportMsg),
-    /// Something about the work on a claim.
+    /// A message about the work on a claim.
     Claim(ClaimMsg),
-    /// Something about all articles, or about what is known of the one on screen.
+    /// A message about the library, or about the metadata of the article on screen.
     Library(LibraryMsg),
-    /// Something about what is stored of the article on screen.
+    /// A message about stored data: the stores, deletion, the history, conflicts and the file on
+    /// disk.
     Storage(StorageMsg),
-    /// Something was typed in a field, and not yet taken.
+    /// The user typed in a field that keeps a draft: the field and its new text.
     Typed(Field, String),
-    /// What was sent could not be saved.
+    /// The stores could not save a batch.
     SaveFailed(SaveError),
-    /// The stores may lack what was called saved.
+    /// The stores may lack data that they had confirmed.
     StoresInDoubt(Doubt),
-    /// The address of the page was changed by the person.
+    /// The user changed the address of the page.
     AddressChanged(Route),
 
-    /// Another article was picked.
+    /// The user chose another article.
     ArticlePicked(ArticleId),
-    /// The dialog for a new article was asked for.
+    /// The user asked for the import dialog.
     AddArticleRequested,
-    /// A file could not be opened.
+    /// The platform could not read a file.
     FileUnreadable {
-        /// The file's name.
+        /// The name of the file.
         name: String,
     },
-    /// A file could not be written.
+    /// The platform could not write a file: a sentence for the user that says why.
     ExportFailed(String),
-    /// What could not be read was asked for as a file.
+    /// The user asked to download the quarantined values.
     QuarantineExportRequested,
-    /// A notice was closed.
+    /// The user closed the notice.
     NoticeClosed,
 
-    /// Text was selected; `edges` says whether half words are wanted.
+    /// The user selected text in the article.
     TextSelected {
-        /// The span, as it was dragged.
+        /// The selected span, as the browser reports it.
         span: Span,
-        /// Whether the selection is to be taken as it is, this once.
+        /// Whether the selection snaps to whole words; [`Snap::None`] asks for the exact selection
+        /// this once.
         edges: Snap,
     },
-    /// No text is selected any more.
+    /// The user selects no text any more.
     SelectionCleared,
-    /// A finger rested on a word, at this place.
+    /// The user pressed a finger on a word for a while: the position in it.
     WordLongPressed(Position),
-    /// A sentence was tapped, at this place.
+    /// The user tapped a sentence: the position in it.
     SentenceTapped(Position),
-    /// A tag was given to the selection, or given to or taken from the selected claim.
+    /// The user chose a tag: to mark the selection with it, or to add it to the selected claim or
+    /// remove it from there.
     TagChosen(TagId),
 
-    /// Marked words were clicked: the claims that cover them, from the smallest out.
+    /// The user clicked marked words: the claims that cover them, smallest first.
     MarkClicked(Vec<ClaimId>),
-    /// A claim was picked.
+    /// The user selected a claim.
     ClaimSelected {
         /// The claim.
         claim: ClaimId,
-        /// Where it was picked, so that the other place follows.
+        /// The place where the user selected it; the program scrolls the other places to the claim.
         from: SelectionOrigin,
     },
-    /// The selected claim was left.
+    /// The user left the selected claim.
     ClaimDeselected,
-    /// The selected claim was deleted.
+    /// The user deleted a claim.
     ClaimDeleted(ClaimId),
-    /// A tag was named for a claim; a name that no tag has makes a new one.
+    /// The user added a tag to a claim by its name. If no tag has that name, the program creates
+    /// one.
     TagNamed(ClaimId, String),
-    /// A tag was taken from a claim.
+    /// The user removed a tag from a claim.
     TagRemoved(ClaimId, TagId),
-    /// The note of a claim was changed.
+    /// The user typed in the note of a claim: the new text.
     NoteTyped(ClaimId, String),
-    /// The field that was typed in has been left.
+    /// The user left a field; further typing starts a new undo step.
     FieldLeft,
-    /// Another kind was chosen for a block.
+    /// The user chose another kind for a block.
     BlockKindChanged(BlockId, Kind),
 
-    /// A key was pressed.
+    /// The user pressed a key.
     KeyPressed(KeyPress),
-    /// A button asks for what a key does.
+    /// The user pressed the button of a command.
     CommandInvoked(Command),
-    /// A block was picked in its margin.
+    /// The user selected a block in its margin.
     BlockSelected(BlockId),
-    /// A block was said to have been looked at, or not, in its margin.
+    /// The user marked a block as reviewed in its margin, or took that back.
     ReviewToggled(BlockId),
-    /// The selection was given a tag by its name; a name that no tag has makes a new one.
+    /// The user marked the selection with a tag by its name. If no tag has that name, the program
+    /// creates one.
     SelectionTaggedByName(String),
-    /// The field for a tag's name in the bar was left for the selection.
+    /// The user went from the tag field of the toolbar back to the selection.
     TagInputCancelled,
-    /// The field for a tag's name in the bar was left for something else.
+    /// The user went from the tag field of the toolbar to something else.
     TagInputBlurred,
-    /// Something about the tags of the article.
+    /// A message about the tags of the article.
     Tags(TagsMsg),
-    /// Something about splitting, joining and correcting blocks.
+    /// A message about splitting, joining and correcting blocks.
     Repair(BlockEditMsg),
-    /// Something about how this browser shows the page.
+    /// A message about the settings of this browser.
     Settings(SettingsMsg),
-    /// The panel beside the article was turned to something else.
+    /// The user chose what the panel beside the article shows.
     PanelSelected(Panel),
-    /// The sheet with the claims was opened, or closed, on a narrow screen.
+    /// The user opened or closed the drawer, which holds the panel on a narrow screen.
     DrawerToggled(Drawer),
-    /// A window was closed.
+    /// The user closed a dialog.
     WindowClosed,
 }
 
-/// Why the stores may lack what was called saved.
+/// The reason to doubt that the stores have the data that they had confirmed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Doubt {
-    /// The browser closed the database; it is being looked at, and the answer is `Saved` or
-    /// `Emptied`.
+    /// The browser closed the database. The platform looks whether the data is still there, and
+    /// answers with [`Msg::Saved`] or with [`Doubt::Emptied`].
     Closed,
-    /// They were cleared while the page was open.
+    /// The browser cleared the stores while the page was open.
     Emptied,
 }
 
-/// Something about what is stored of the article on screen.
+/// A message about stored data.
 #[derive(Clone, Debug, PartialEq)]
 pub enum StorageMsg {
-    /// The stores were looked at.
+    /// The platform has measured the stores.
     StorageReported(StorageReport),
-    /// Something is to be deleted, or nothing any more; this says what would go.
+    /// The user asked to delete articles, and the dialog shows which; `None` cancels.
     DeletionAsked(Option<Deletion>),
-    /// What would go was asked for as files.
+    /// The user asked to export the articles before deleting them.
     ExportedFirst(Deletion),
-    /// It was deleted.
+    /// The user confirmed that the articles be deleted.
     Deleted(Deletion),
-    /// Something about the file on disk that is kept up to date.
+    /// A message about the file on disk that the program keeps up to date.
     File(FileSyncMsg),
-    /// What was done to one claim was asked for.
+    /// The user asked for the history of a claim.
     ClaimHistoryAsked(ClaimId),
-    /// The journal was read for the list of what was done: names and values.
+    /// The platform has read the newest entries of the journal for a history dialog, oldest first:
+    /// their names and values.
     HistoryRead(Vec<(String, String)>),
-    /// The article goes back to what it was after the act of that name; before all, for `None`.
+    /// The user asked to restore the article to its state after a journal entry, by the name of the
+    /// entry; `None` asks for the state before all listed entries.
     RestoredTo(Option<String>),
-    /// Of what two tabs wrote at the same time, the words that are not shown were taken.
+    /// The user chose the hidden version of a conflict; it becomes the shown one.
     ConflictAccepted(Conflict),
-    /// Of what two tabs wrote at the same time, the words that are shown were kept.
+    /// The user kept the shown version of a conflict.
     ConflictDismissed(Conflict),
 }
 
-/// Something about the tags of the article on screen.
+/// A message about the tags of the article on screen.
 #[derive(Clone, Debug, PartialEq)]
 pub enum TagsMsg {
-    /// A tag was named anew.
+    /// The user renamed a tag.
     Renamed(TagId, String),
-    /// A tag's meaning was written anew.
+    /// The user typed the description of a tag.
     DescriptionChanged(TagId, String),
-    /// A tag was given another colour.
+    /// The user chose the colour of a tag.
     Coloured(TagId, Color),
-    /// A tag was given another key, or none.
+    /// The user chose the digit key of a tag, or `None`.
     ShortcutChanged(TagId, Option<Digit>),
-    /// A tag was moved before the one before it.
+    /// The user moved a tag one place up.
     MovedUp(TagId),
-    /// A new tag was named.
+    /// The user added a tag with this name.
     Added(String),
-    /// A tag is to be deleted; this says what it would touch.
+    /// The user asked to delete a tag; the dialog shows which claims that would change.
     DeleteAsked(TagId),
-    /// A tag was deleted.
+    /// The user confirmed that the tag be deleted.
     Deleted(TagId),
-    /// The claims of the first tag were given the second, and the first was deleted.
+    /// The user merged the first tag into the second: the claims of the first get the second, and
+    /// the program deletes the first.
     Merged(TagId, TagId),
-    /// The shipped tags were brought back.
+    /// The user asked for the built-in tags again.
     Restored,
-    /// The tags were chosen for new articles.
+    /// The user chose the article's tags for new articles.
     ChosenForNew,
-    /// The tags were asked for as a file.
+    /// The user asked to download the tags as a file.
     SaveAsked,
-    /// A file with tags was opened.
+    /// The user opened a file of tags.
     FileRead {
-        /// The file's name.
+        /// The name of the file.
         name: String,
-        /// The file's bytes.
+        /// The bytes of the file.
         bytes: Vec<u8>,
     },
 }
 
-/// Something about splitting, joining and correcting blocks.
+/// A message about splitting, joining and correcting blocks.
 #[derive(Clone, Debug, PartialEq)]
 pub enum BlockEditMsg {
-    /// The block is to be split before the selection in it.
+    /// The user asked to split a block where the selection in it begins.
     Split(BlockId),
-    /// The next block is to be joined to this one.
+    /// The user asked to join the next block to this one.
     Joined(BlockId),
-    /// The text of the block is to be corrected.
+    /// The user asked to correct the text of a block.
     CorrectAsked(BlockId),
-    /// Something was typed where it is corrected.
+    /// The user typed in the correction dialog: the new text.
     Typed(String),
-    /// What was typed is to stand in the article.
+    /// The user confirmed the correction.
     Corrected,
-    /// What was typed is not wanted.
+    /// The user discarded the correction.
     Dropped,
-    /// Somebody has seen what the words of a claim were before they were corrected.
+    /// The user has seen which words of a claim a correction changed.
     QuoteChangeDismissed(ClaimId),
 }
 
-/// Something about how this browser shows the page.
+/// A message about the settings of this browser.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SettingsMsg {
-    /// The name that claims are marked under was written.
+    /// The user typed the name under which the program records new claims.
     AuthorWritten(String),
-    /// How the page looks was changed.
+    /// The user changed the appearance of the page.
     AppearanceChanged(View),
-    /// Single keys were switched on or off.
+    /// The user switched the shortcuts of single-character keys on or off.
     SingleKeysToggled,
-    /// A key for a command is about to be pressed, or is not any more.
+    /// The user asked to change the key of a command, whose new key the dialog now waits for;
+    /// `None` cancels.
     KeyAsked(Option<Command>),
-    /// That key was pressed.
+    /// The user pressed the new key.
     KeyPressed(KeyPress),
-    /// The keys of the table were brought back.
+    /// The user asked for the default keys again.
     KeysRestored,
 }
 
-/// A field whose text is kept before it is taken.
+/// A field that keeps a draft: a text that the user has typed and not committed yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Field {
-    /// The text of a new article.
+    /// The text in the import dialog.
     Article,
-    /// The name of a tag, in the bar.
+    /// The name of a tag, in the tag toolbar.
     Bar,
     /// The name of a tag, in the card of a claim.
     Card(ClaimId),
-    /// The name of a source, at a claim.
+    /// The name of a source, in the card of a claim.
     Source(ClaimId),
     /// The filter of the claims of an article.
     Filter(ArticleId),
-    /// The name of a new tag, in the window of tags.
+    /// The name of a new tag, in the dialog of tags.
     NewTag,
-    /// The words of a new rating, in the window of the scale.
+    /// The label of a new rating, in the dialog of the scale.
     NewRating,
-    /// What is searched in the library.
+    /// The search query of the library.
     Library,
     /// The corrected text of a block of an article.
     Correction(ArticleId, BlockId),
 }
 
 impl Field {
-    /// The name under which the text is kept.
+    /// Returns the name under which the program stores the draft.
     pub fn name(&self) -> String {
         match self {
             Self::Article => "article".to_owned(),
@@ -284,13 +298,13 @@ impl Field {
     }
 }
 
-/// Where something was picked.
+/// The place where the user selected a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SelectionOrigin {
-    /// In the article.
+    /// The article.
     Article,
-    /// In the list of claims.
+    /// The list of claims.
     List,
-    /// By a key, or by the address.
+    /// Anywhere else: a shortcut, the address, a dialog or undo.
     Elsewhere,
 }

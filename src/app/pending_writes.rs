@@ -1,28 +1,35 @@
-//! Whether the work is safe.
+//! The save state that the status line shows, and the batches of writes that the stores have not
+//! confirmed yet.
+//!
+//! The workspace numbers its batches; the platform confirms a batch together with all batches
+//! before it. A failed write stays an error until the stores confirm the latest batch, because the
+//! write queue sends the failed records again with each later one.
 
 use crate::storage::{Key, SaveError, Write};
 
-/// What the line about saving says.
+/// The save state that the status line shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SaveState {
-    /// The last change is where a crash cannot take it.
+    /// The last change is stored where a crash cannot destroy it.
     Saved,
-    /// The last change is on its way there.
+    /// The last change is being written.
     PendingWrites,
-    /// The last change is only on screen.
+    /// The last change is only on screen, for this reason.
     Unsaved(SaveError),
-    /// Nothing can be saved in this browser.
+    /// This browser lets the page store nothing.
     Unavailable,
 }
 
-/// What is on its way to the stores.
+/// The batches that the stores have not confirmed yet, and the save state.
 #[derive(Clone, Debug)]
 pub(super) struct PendingWrites {
+    /// The number of the last batch.
     sent: u64,
-    /// The records that are on their way, by batch.
+    /// The keys of the unconfirmed records, with the number of their batch.
     in_flight: Vec<(u64, Vec<Key>)>,
-    /// Whether a newer version has locked something that was to be written: what comes after may
-    /// arrive, but this never will.
+    /// Whether the stores have refused a write because a newer version of the program wrote the
+    /// record. Later batches may be confirmed, but that write never will be, so the state does not
+    /// go back to [`SaveState::Saved`].
     is_locked: bool,
     pub(super) state: SaveState,
 }
@@ -33,34 +40,36 @@ impl PendingWrites {
         Self { sent: 0, in_flight: Vec::new(), is_locked: false, state }
     }
 
-    /// Takes note of something that has been made and is about to be written.
+    /// Notes that a change exists which the workspace is about to write.
     pub(super) fn begin(&mut self) {
         if self.state == SaveState::Saved {
             self.state = SaveState::PendingWrites;
         }
     }
 
-    /// The number of the next batch, which is on its way from now on.
+    /// Registers a batch of the user's work, and returns its number.
     ///
-    /// What has not arrived is tried again with it; so trouble stays trouble until something does.
+    /// The write queue sends failed writes again together with this batch. An error state therefore
+    /// stays until the stores confirm the latest batch.
     pub(super) fn send(&mut self, writes: &[Write]) -> u64 {
         self.begin();
         self.enqueue_silent(writes)
     }
 
-    /// The number of the next batch, which holds no work of the person.
+    /// Registers a batch that contains no work of the user, and returns its number; the save state
+    /// stays as it is.
     pub(super) fn enqueue_silent(&mut self, writes: &[Write]) -> u64 {
         self.sent += 1;
         self.in_flight.push((self.sent, writes.iter().map(|write| write.key.clone()).collect()));
         self.sent
     }
 
-    /// Whether a record is on its way.
+    /// Returns whether the stores have not confirmed a write of this record yet.
     pub(super) fn is_in_flight(&self, key: &Key) -> bool {
         self.in_flight.iter().any(|(_, keys)| keys.contains(key))
     }
 
-    /// Whether the last change is only on screen, and cannot be saved as it should.
+    /// Returns whether the last change is only on screen because saving fails.
     pub(super) fn has_error(&self) -> bool {
         match self.state {
             SaveState::Saved | SaveState::PendingWrites => false,
@@ -68,7 +77,7 @@ impl PendingWrites {
         }
     }
 
-    /// Takes note that a batch, and all before it, has arrived.
+    /// Notes that the stores have confirmed this batch and all batches before it.
     pub(super) fn confirm(&mut self, number: u64) {
         self.in_flight.retain(|(sent, _)| *sent > number);
         if number == self.sent && !self.is_locked {
@@ -76,13 +85,14 @@ impl PendingWrites {
         }
     }
 
-    /// Takes note that a batch has not arrived.
+    /// Notes that the stores could not save a batch.
     pub(super) fn failed(&mut self, trouble: SaveError) {
         self.is_locked |= trouble == SaveError::NewerVersion;
         self.state = state_of(trouble);
     }
 }
 
+/// Returns the save state that an error leads to.
 fn state_of(trouble: SaveError) -> SaveState {
     match trouble {
         SaveError::Blocked => SaveState::Unavailable,

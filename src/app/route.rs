@@ -1,27 +1,31 @@
-//! Addresses of articles and claims within the page.
+//! Routes: the part of an address from `#` on, which names an article or a claim.
+//!
+//! [`Route::parse`] never fails, and for known routes it is the inverse of the
+//! [`Display`](fmt::Display) form.
 
 use std::fmt;
 
 use crate::id::{ArticleId, ClaimId};
 
-/// What the part after `#` asks for.
+/// The place in the program to which an address leads.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Route {
-    /// Nothing.
+    /// No place in particular: an address without a route.
     #[default]
     Home,
-    /// Nothing that is known.
+    /// An address that the program does not understand.
     Unknown,
     /// An article.
     Article(ArticleId),
     /// A claim of an article.
     Claim(ArticleId, ClaimId),
-    /// A new article, from what the query says of it.
+    /// The import dialog, with a text from the query of the address.
     Add(String),
 }
 
 impl Route {
-    /// Reads the part of an address from `#` on; what is not understood is [`Route::Unknown`].
+    /// Parses the part of an address from `#` on. The result is [`Route::Unknown`] for anything
+    /// that the program does not understand.
     pub fn parse(hash: &str) -> Self {
         let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
         let parts: Vec<&str> = path.trim_start_matches('#').split('/').collect();
@@ -39,7 +43,7 @@ impl Route {
 }
 
 impl Route {
-    /// The article that the address asks for.
+    /// Returns the article that the route names; `None` if it names none.
     pub fn article(&self) -> Option<&ArticleId> {
         match self {
             Self::Home | Self::Unknown | Self::Add(_) => None,

@@ -1,4 +1,7 @@
-//! What the person is at just now; forgotten on reload.
+//! The state of the user's session: mode, panel, dialogs and notices.
+//!
+//! Nothing in this module is stored, so a reload forgets it. The mode says on what the user works:
+//! on nothing in particular, on a selection or on a claim.
 
 use std::rc::Rc;
 
@@ -12,157 +15,159 @@ use crate::{
 
 use super::{Command, Library, StorageReport};
 
-/// What the person is at.
+/// The activity of the user.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Mode {
-    /// Reading.
+    /// The user reads.
     #[default]
     Reading,
-    /// Selecting text.
+    /// The user selects text.
     Selecting {
-        /// The span as it was dragged.
+        /// The selected span, as the browser reports it.
         dragged: Span,
-        /// The span that would be marked.
+        /// The span that a mark would cover.
         span: Span,
-        /// Whether the bar with the tags is shown.
+        /// The state of the tag toolbar.
         bar: Toolbar,
-        /// Which edge the keys move.
+        /// The edge that the arrow keys move.
         edge: Edge,
-        /// The claim that was worked on before, and is again afterwards.
+        /// The claim that the user selected before, and returns to afterwards.
         claim: Option<ClaimId>,
     },
-    /// Working on a claim.
+    /// The user works on this claim.
     Claim(ClaimId),
 }
 
-/// Whether the bar with the tags is shown.
+/// The state of the tag toolbar, which appears beside the selection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Toolbar {
-    /// It is.
+    /// The toolbar is open.
     Shown,
-    /// The person has closed it.
+    /// The user has closed the toolbar.
     Closed,
-    /// It is, and a tag's name is typed in it.
+    /// The toolbar is open, and the user types the name of a tag in it.
     TypingTag,
 }
 
-/// Whether a mark may begin and end inside a word.
+/// Whether a selection snaps to whole words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Snap {
-    /// Half-covered words are taken whole, and spaces at the edges are left out.
+    /// The mark covers whole words, also where the selection covers only a part of one, and no
+    /// spaces at its edges.
     #[default]
     Words,
-    /// The selection is taken as it is.
+    /// The mark covers the selection as it is, to whole grapheme clusters.
     None,
 }
 
-/// What the panel beside the article shows.
+/// The content of the panel beside the article.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Panel {
-    /// The claims.
+    /// The list of claims.
     #[default]
     Claims,
-    /// What the tags mean, and the article's own note.
+    /// The descriptions of the tags, and the note about the article.
     Guidelines,
 }
 
-/// Whether the panel is open where it is a sheet from below, on narrow screens.
+/// Whether the drawer is open. On narrow screens the panel is a drawer that slides in from below.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Drawer {
-    /// It is not.
+    /// The drawer is closed.
     #[default]
     Closed,
-    /// It is.
+    /// The drawer is open.
     Open,
 }
 
-/// How the article is shown.
+/// Whether the page emphasises the current block.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum FocusMode {
-    /// All blocks alike.
+    /// The page shows all blocks alike.
     #[default]
     Off,
-    /// The current block large, the others dimmed.
+    /// The page shows the current block large and dims the others.
     On,
 }
 
-/// A window over the page.
+/// A dialog over the page, apart from the import dialog.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Dialog {
-    /// All keys.
+    /// The list of all shortcuts.
     Keys {
-        /// The command that is about to be given another key.
+        /// The command whose new key the dialog waits for.
         changing: Option<Command>,
-        /// Why a key was refused.
+        /// The reason why the program refused a key.
         problem: Option<String>,
     },
-    /// The tags.
+    /// The tags of the article.
     Tags {
-        /// The tag that is about to be deleted.
+        /// The tag that the user is about to delete.
         deleting: Option<TagId>,
-        /// What came of the last act, or why it was refused.
+        /// The result of the last action, or the reason why the program refused it.
         said: Option<String>,
     },
     /// The scale of the verdicts.
     Scale {
-        /// The scales that can be chosen.
+        /// The scales that the user can choose.
         offered: Vec<Rc<Scale>>,
-        /// What came of the last act, or why it was refused.
+        /// The result of the last action, or the reason why the program refused it.
         said: Option<&'static str>,
     },
     /// The sources of the article.
     Sources {
-        /// The source that is about to be deleted, though claims use it.
+        /// The source that the user is about to delete although claims use it.
         deleting: Option<SourceId>,
     },
-    /// Where the work is.
+    /// The stores, and how to delete the work in them.
     Stores {
-        /// What the browser says of its stores.
+        /// The platform's report about the stores.
         storage_report: StorageReport,
-        /// What is about to be deleted.
+        /// The articles that the user is about to delete.
         deleting: Option<Deletion>,
     },
-    /// How the page looks.
+    /// The settings.
     Settings,
-    /// What is known of the article.
+    /// The metadata of the article.
     Details,
-    /// The corrections of the article.
+    /// The list of all corrections of the article.
     Corrections {
-        /// What came of copying it.
+        /// The result of copying the list.
         said: Option<&'static str>,
     },
-    /// Who was asked about the claims of the article.
+    /// The contacts of the claims of the article.
     Contacts,
-    /// All articles.
+    /// The library.
     Library(Library),
-    /// The text of a block, to be corrected.
+    /// The correction of a block.
     Correction {
         /// The block.
         block: BlockId,
-        /// What the block said when that was last shown to the person.
+        /// The text of the block when the dialog last showed it to the user. If another tab changes
+        /// the block meanwhile, the program compares with this text.
         base: String,
-        /// The text as it is typed so far.
+        /// The text that the user has typed so far.
         text: String,
-        /// Why it was refused.
+        /// The reason why the program refused the text.
         problem: Option<&'static str>,
     },
-    /// What was done to a claim.
+    /// The history of a claim.
     ClaimHistory {
-        /// The claim's number.
+        /// The number of the claim.
         number: u32,
-        /// When something was done, and what, in words, from the newest on.
+        /// The time of each change, with sentences that describe it, newest first.
         done: Vec<(Timestamp, Vec<String>)>,
     },
-    /// What was done.
+    /// The history of the article.
     History {
-        /// The names and entries that the journal keeps, from the oldest on.
+        /// All journal entries that the platform read, oldest first: their names and values.
         journal: Vec<(String, String)>,
-        /// Those of the article on screen, from the newest on.
+        /// The entries about the article on screen, newest first.
         listed: Vec<Entry>,
     },
 }
 
-/// What is deleted.
+/// The articles that a deletion removes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Deletion {
     /// The article on screen.
@@ -171,39 +176,41 @@ pub enum Deletion {
     All,
 }
 
-/// Something that the person has to be told.
+/// A notice that the page shows to the user until the user closes it or it no longer applies.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
-    /// The sentences.
+    /// The text: one or more sentences.
     pub text: String,
-    /// Whether something was refused or went wrong.
+    /// The kind of the notice.
     pub weight: NoticeKind,
 }
 
-/// How much a notice weighs.
+/// The kind of a notice, which decides how the page shows it and which buttons it has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoticeKind {
-    /// Something was refused or went wrong.
+    /// The program refused something, or something went wrong.
     Alert,
-    /// Something stored could not be read; it can be downloaded.
+    /// The program could not read a stored value; the user can download it.
     Quarantine,
-    /// Good to know.
+    /// The notice is useful to know, and goes away when the user goes on.
     Remark,
-    /// What was done to a text that was just added; it can be shown and changed.
+    /// The program changed the text of an article that it just imported; the user can see and
+    /// change that.
     ArticleImported,
-    /// Texts came together; what was done to each can be shown while its article is on screen.
+    /// The program imported several files; the user can see how it read each one while its article
+    /// is on screen.
     BatchImported,
-    /// The same, but others that came with them were refused.
+    /// As [`NoticeKind::BatchImported`], but the program refused some of the files.
     BatchPartlyImported,
 }
 
 impl Mode {
-    /// Working on a claim, or reading where there is none.
+    /// Returns the mode of working on this claim; the mode of reading if there is none.
     pub fn on_claim(claim: Option<ClaimId>) -> Self {
         claim.map_or(Self::Reading, Self::Claim)
     }
 
-    /// The claim that is worked on, also while text is selected.
+    /// Returns the selected claim, also while the user selects text.
     pub fn claim(&self) -> Option<&ClaimId> {
         match self {
             Self::Claim(claim) => Some(claim),

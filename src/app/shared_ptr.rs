@@ -1,13 +1,17 @@
-//! Values that components compare by pointer.
+//! A shared value that components compare by its pointer.
+//!
+//! Yew compares the properties of a component to decide whether to draw it again. Comparing a large
+//! value by its pointer costs nothing, and it is right as long as every change creates a new value.
 
 use std::{ops::Deref, rc::Rc};
 
-/// A value behind a pointer; equal only to itself, so comparing costs nothing.
+/// A shared value, equal only to clones of itself. Comparing two costs the comparison of two
+/// pointers.
 #[derive(Debug)]
 pub struct PtrEq<T>(Rc<T>);
 
 impl<T> PtrEq<T> {
-    /// Shares a value.
+    /// Wraps a value so that clones share it.
     pub fn new(value: T) -> Self {
         Self(Rc::new(value))
     }

@@ -1,4 +1,8 @@
-//! Keys: one table that drives what they do, the hints, the list of all keys and the tests.
+//! The keyboard shortcuts, as one table.
+//!
+//! Each row of [`SHORTCUTS`] joins a key, the situation in which the key works, and a command. The
+//! key handling, the hints in the status line, the dialog with all keys and the tests all read this
+//! table, so they cannot disagree. The user may give a command another key: see [`Keymap`].
 
 mod key;
 mod keymap;
@@ -13,33 +17,34 @@ use crate::{
 
 use super::Mode;
 
-/// One row of the table.
+/// One row of the table of shortcuts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shortcut {
-    /// The key, unless the person has changed it.
+    /// The default key of the command; the user can change it if [`Shortcut::can_change`] allows
+    /// that.
     pub key: Key,
-    /// When it does something.
+    /// The situation in which the key works.
     pub when: Context,
-    /// What it does.
+    /// The command that the key runs.
     pub command: Command,
-    /// How settings name the command; never changed.
+    /// The name of the command in the stored settings; it must never change.
     pub name: &'static str,
-    /// What it does, in words.
+    /// The description of the command that the user reads.
     pub label: &'static str,
 }
 
-/// When a key does something.
+/// The situation in which a key works.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Context {
-    /// Always.
+    /// Every situation.
     Always,
-    /// While text is selected.
+    /// The user has selected text.
     Selecting,
-    /// While a claim is selected.
+    /// The user has selected a claim, and selects no text.
     OnClaim,
 }
 
-/// What a key, or the button of the same name, does.
+/// An action of the user that a key, or the button with the same label, runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the labels in the table say it")]
 pub enum Command {
@@ -94,11 +99,13 @@ pub enum Command {
     Escape,
 }
 
-/// The groups in which the keys are listed, each with the number of its rows in [`SHORTCUTS`].
+/// The groups in which the dialog lists the keys: the heading of each and how many rows of
+/// [`SHORTCUTS`] belong to it, in the order of the table.
 pub const GROUPS: [(&str, usize); 4] =
-    [("Read", 10), ("Select", 12), ("Work on a claim", 19), ("Always", 18)];
+    [("Read", 10), ("Select", 12), ("Work on a claim", 19), ("General", 18)];
 
-/// Every key, in the order in which they are shown; the row that comes first wins.
+/// All shortcuts, in the order in which the dialog lists them. If several rows match a key press,
+/// the first one wins.
 pub const SHORTCUTS: [Shortcut; 59] = [
     row(Key::Letter('J'), Context::Always, Command::NextBlock, "next-block", "Next paragraph"),
     row(
@@ -113,17 +120,17 @@ pub const SHORTCUTS: [Shortcut; 59] = [
         Context::Always,
         Command::NextUnreviewed,
         "next-unlooked",
-        "Next not looked at",
+        "Next unreviewed",
     ),
-    row(Key::Letter('R'), Context::Always, Command::ToggleReviewed, "look", "Looked at"),
-    row(Key::Letter('F'), Context::Always, Command::FocusMode, "focus", "Focus on the paragraph"),
+    row(Key::Letter('R'), Context::Always, Command::ToggleReviewed, "look", "Reviewed"),
+    row(Key::Letter('F'), Context::Always, Command::FocusMode, "focus", "Focus mode"),
     row(Key::Letter('B'), Context::Always, Command::Kind, "kind", "Kind of paragraph"),
     row(
         Key::None,
         Context::Always,
         Command::ClaimWithoutWords,
         "claim-without-words",
-        "Claim without words",
+        "Claim not in the text",
     ),
     row(Key::None, Context::Always, Command::Split, "split", "Split before the selection"),
     row(Key::None, Context::Always, Command::Join, "join", "Join with the next paragraph"),
@@ -144,21 +151,27 @@ pub const SHORTCUTS: [Shortcut; 59] = [
         Context::Selecting,
         Command::ExtendBackward,
         "edge-back",
-        "Edge back",
+        "Move edge back",
     ),
-    row(Key::Named("ArrowRight"), Context::Selecting, Command::ExtendForward, "edge-on", "Edge on"),
-    row(Key::Letter('O'), Context::Selecting, Command::SwapEnds, "other-edge", "Other edge"),
+    row(
+        Key::Named("ArrowRight"),
+        Context::Selecting,
+        Command::ExtendForward,
+        "edge-on",
+        "Move edge forward",
+    ),
+    row(Key::Letter('O'), Context::Selecting, Command::SwapEnds, "other-edge", "Switch edge"),
     row(Key::Letter('X'), Context::Selecting, Command::Exact, "exact", "Exact"),
     row(Key::Digit, Context::Selecting, Command::Tag, "tag", "Mark and tag"),
     row(Key::Named("Enter"), Context::Selecting, Command::Mark, "mark", "Mark without a tag"),
     row(Key::Letter('T'), Context::Selecting, Command::NameTag, "name-tag", "Type a tag"),
     row(Key::Letter('N'), Context::Always, Command::Next, "next-claim", "Next claim"),
     row(Key::Letter('M'), Context::Always, Command::Previous, "previous-claim", "Previous claim"),
-    row(Key::Named("Enter"), Context::OnClaim, Command::Open, "open", "Open the claim"),
-    row(Key::Digit, Context::OnClaim, Command::Tag, "tag", "Tag on or off"),
+    row(Key::Named("Enter"), Context::OnClaim, Command::Open, "open", "Open claim"),
+    row(Key::Digit, Context::OnClaim, Command::Tag, "tag", "Add or remove tag"),
     row(Key::Letter('T'), Context::OnClaim, Command::NameTag, "name-tag", "Type a tag"),
-    row(Key::Letter('C'), Context::OnClaim, Command::SelectParentClaim, "outer", "Claim around it"),
-    row(Key::Named("Delete"), Context::OnClaim, Command::Delete, "delete", "Delete the claim"),
+    row(Key::Letter('C'), Context::OnClaim, Command::SelectParentClaim, "outer", "Enclosing claim"),
+    row(Key::Named("Delete"), Context::OnClaim, Command::Delete, "delete", "Delete claim"),
     status('C', Status::ToCheck, "to-check"),
     status('A', Status::Asked, "asked"),
     status('V', Status::Verified, "verified"),
@@ -170,25 +183,25 @@ pub const SHORTCUTS: [Shortcut; 59] = [
     priority('L', Priority::Low, "low"),
     row(Key::Letter('V'), Context::OnClaim, Command::Verdict, "verdict", strings::VERDICT),
     row(Key::Letter('E'), Context::OnClaim, Command::Evidence, "evidence", strings::EVIDENCE),
-    row(Key::Sign('/'), Context::Always, Command::Filter, "filter", "Filter the claims"),
+    row(Key::Sign('/'), Context::Always, Command::Filter, "filter", "Filter claims"),
     row(Key::Command('Z'), Context::Always, Command::Undo, "undo", "Undo"),
     row(Key::ShiftCommand('Z'), Context::Always, Command::Redo, "redo", "Redo"),
     row(Key::Command('Y'), Context::Always, Command::Redo, "redo", "Redo"),
-    row(Key::Letter('A'), Context::Always, Command::ShowLibrary, "library", "All articles"),
+    row(Key::Letter('A'), Context::Always, Command::ShowLibrary, "library", "Library"),
     row(Key::Letter('D'), Context::Always, Command::EditDetails, "details", "About the article"),
     row(Key::None, Context::Always, Command::ShowMemo, "memo", "Corrections"),
     row(Key::None, Context::Always, Command::ShowContacts, "contacts", strings::CONTACTS),
     row(Key::Letter('H'), Context::Always, Command::Guidelines, "guidelines", "Guidelines"),
-    row(Key::None, Context::Always, Command::EditTags, "edit-tags", "Edit the tags"),
-    row(Key::None, Context::Always, Command::EditScale, "edit-scale", "Scale of the verdicts"),
+    row(Key::None, Context::Always, Command::EditTags, "edit-tags", "Edit tags"),
+    row(Key::None, Context::Always, Command::EditScale, "edit-scale", "Rating scale"),
     row(Key::None, Context::Always, Command::ShowSources, "sources", "Sources"),
     row(Key::None, Context::Always, Command::ShowHistory, "history", "History"),
-    row(Key::None, Context::Always, Command::ShowStores, "stores", "Where is my work?"),
+    row(Key::None, Context::Always, Command::ShowStores, "stores", "Storage"),
     row(Key::None, Context::Always, Command::AddArticle, "add", "Add article"),
     row(Key::None, Context::Always, Command::Export, "export", "Export"),
     row(Key::None, Context::Always, Command::OpenSettings, "view", strings::SETTINGS),
-    row(Key::Sign('?'), Context::Always, Command::ShowKeys, "keys", "All keys"),
-    row(Key::Named("Escape"), Context::Always, Command::Escape, "back", "Back out"),
+    row(Key::Sign('?'), Context::Always, Command::ShowKeys, "keys", "Keyboard shortcuts"),
+    row(Key::Named("Escape"), Context::Always, Command::Escape, "back", "Close or go back"),
 ];
 
 const fn row(
@@ -212,7 +225,7 @@ const fn priority(letter: char, priority: Priority, name: &'static str) -> Short
 }
 
 impl Shortcut {
-    /// Whether the person may give the command another key.
+    /// Returns whether the user may give the command another key.
     pub fn can_change(&self) -> bool {
         match self.key {
             Key::Letter(_) | Key::ShiftLetter(_) | Key::Sign(_) | Key::None => true,
@@ -222,7 +235,7 @@ impl Shortcut {
 }
 
 impl Context {
-    /// Whether it is so now.
+    /// Returns whether the user is in this situation.
     pub fn is_active(self, session: &Mode) -> bool {
         match self {
             Self::Always => true,
@@ -231,13 +244,13 @@ impl Context {
         }
     }
 
-    /// Whether both can be so at once.
+    /// Returns whether the user can be in both situations at the same time.
     fn overlaps(self, other: Self) -> bool {
         self == other || self == Self::Always || other == Self::Always
     }
 }
 
-/// The commands whose keys matter most, in each situation.
+/// The commands that the status line shows while the user reads.
 const READING: [Command; 5] = [
     Command::NextBlock,
     Command::NextSentence,
@@ -245,6 +258,7 @@ const READING: [Command; 5] = [
     Command::NextUnreviewed,
     Command::ShowKeys,
 ];
+/// The commands that the status line shows while text is selected.
 const SELECTING: [Command; 5] = [
     Command::Tag,
     Command::NameTag,
@@ -252,10 +266,11 @@ const SELECTING: [Command; 5] = [
     Command::ExtendForward,
     Command::ShowKeys,
 ];
+/// The commands that the status line shows while a claim is selected.
 const ON_CLAIM: [Command; 5] =
     [Command::Tag, Command::Open, Command::NextSentence, Command::Next, Command::ShowKeys];
 
-/// The keys that matter most just now.
+/// Returns the shortcuts that matter most in this mode, for the status line.
 pub fn hints(session: &Mode) -> impl Iterator<Item = &'static Shortcut> {
     let commands = match session {
         Mode::Reading => READING,

@@ -1,33 +1,37 @@
-//! What is known of the world outside.
+//! The data that the platform gives to the core when the page starts, and the report about the
+//! stores that it gives on request.
 
 use crate::storage::{SaveError, StoreContents};
 
 use super::Route;
 
-/// What is known when the page starts.
+/// Everything that the platform knows when the page starts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StartupData {
-    /// What both stores hold.
+    /// The contents of both stores.
     pub found: StoreContents,
-    /// Whether there is anywhere to save.
+    /// The reason why the page cannot save; `None` if it can.
     pub save_error: Option<SaveError>,
-    /// What the address asks for.
+    /// The route in the address of the page.
     pub address: Route,
 }
 
-/// What the browser says of its stores.
+/// The platform's report about the stores.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StorageReport {
-    /// How many records local storage has of us; `None` where there is none.
+    /// The number of records of this program in local storage; `None` if the browser gives no local
+    /// storage.
     pub records: Option<usize>,
-    /// How many UTF-16 units local storage holds for this address, of us and of others.
+    /// The number of UTF-16 units in local storage for this origin, from this program and from
+    /// others.
     pub units: usize,
-    /// How many bytes the browser has stored for this address besides.
+    /// The number of bytes that the browser stores for this origin apart from local storage; `None`
+    /// if the browser does not report it.
     pub bytes: Option<u64>,
-    /// How many bytes it would store.
+    /// The number of bytes that the browser would store at most; `None` if it does not report that.
     pub quota: Option<u64>,
-    /// Whether it has promised not to clear them by itself.
+    /// Whether the browser has promised not to clear the stores by itself.
     pub is_persisted: bool,
-    /// Whether it can keep a file on disk up to date.
+    /// Whether the browser can keep a file on disk up to date.
     pub can_keep_file: bool,
 }

@@ -1,4 +1,8 @@
-//! What is on screen, as functions of the model.
+//! View models: the data that the user interface draws, computed from the document.
+//!
+//! Everything here is a pure function of a document and of what the user has selected.
+//! [`ArticleView`] holds the whole article in sections; sections, blocks and cards are compared by
+//! pointer, so an unchanged one costs nothing to draw again.
 
 mod block;
 mod card;

@@ -1,4 +1,8 @@
-//! Errands: what the worker does for the page, so that the page need not have the code for it.
+//! Worker requests: tasks that the page gives to the worker, so that the page does not have to load
+//! the code for them.
+//!
+//! The page encodes a request as a list of texts and posts it; the worker decodes it and runs it.
+//! While it runs, it may send progress messages; at the end it sends one [`WorkerResult`].
 
 use crate::{
     event_context::EventContext,
@@ -14,28 +18,29 @@ use crate::{
 
 use super::{library_export::read_bundle, view::markdown};
 
-/// Something that the worker is asked for.
+/// A task for the worker, with everything that the worker needs for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WorkerRequest {
-    /// What a note in Markdown says; answered with what [`markdown::note_codec::write`] wrote.
+    /// Parse a note in Markdown. The result is the text of [`markdown::note_codec::write`].
     Note(String),
-    /// A document as the file without loss; answered with the file's text.
+    /// Write a document as a lossless Claimlight file. The result is the text of the file.
     Export {
-        /// The document, packed.
+        /// The snapshot of the document.
         snapshot: String,
-        /// The moment of the export, in milliseconds since the start of 1970.
+        /// The time of the export, in milliseconds since the start of 1970, UTC.
         millis: u64,
     },
-    /// What is in a text; what is told meanwhile, and the answer, are as [`worker_protocol`] has them.
+    /// Read an imported text. The progress messages and the result have the format of
+    /// [`worker_protocol`].
     Read {
-        /// What is known of the text.
+        /// The text, and everything that the page knows of it.
         given: ImportRequest,
-        /// What new identifiers are made of.
+        /// The event context from which the worker derives new identifiers.
         context: EventContext,
     },
 }
 
-/// What comes of an errand: what was asked for, or a sentence that says why not.
+/// The result of a request, or a sentence for the user that says why there is none.
 pub type WorkerResult = Result<String, String>;
 
 const NOTE: &str = "note";
@@ -43,7 +48,7 @@ const EXPORT: &str = "export";
 const READ: &str = "read";
 
 impl WorkerRequest {
-    /// The errand as texts, which can be sent.
+    /// Encodes the request as texts, which the page can post to the worker.
     pub fn encode(self) -> Vec<String> {
         match self {
             Self::Note(note) => vec![NOTE.to_owned(), note],
@@ -59,7 +64,8 @@ impl WorkerRequest {
         }
     }
 
-    /// The errand that [`WorkerRequest::encode`] made these texts of.
+    /// Decodes a request from the texts of [`WorkerRequest::encode`]; `None` if they are no
+    /// request.
     pub fn decode(texts: Vec<String>) -> Option<Self> {
         let mut texts = texts.into_iter();
         let kind = texts.next()?;
@@ -77,10 +83,10 @@ impl WorkerRequest {
         }
     }
 
-    /// Does the errand, and tells of it meanwhile.
+    /// Runs the request, and passes each progress message to `tell`.
     ///
     /// # Errors
-    /// A sentence for the person that says why nothing came of it.
+    /// Returns a sentence for the user that says why there is no result.
     pub fn run(self, tell: &mut dyn FnMut(String)) -> WorkerResult {
         match self {
             Self::Note(note) => Ok(markdown::note_codec::write(&markdown::read(&note))),
@@ -95,11 +101,15 @@ impl WorkerRequest {
     }
 }
 
-/// Reads a text: a file of ours is known by its contents or by its name. `encoding` is how its bytes
-/// were read, where it came as bytes. The passages are told before the answer.
+/// Reads a text: a Claimlight file, which the function recognises by its contents or by the
+/// extension `.json`, or a text in any other source format.
+///
+/// `encoding` says how the bytes of the text were decoded; it is `None` for a text that never was
+/// bytes. `tell` receives the progress in percent and then the imported blocks; the result has
+/// everything else.
 ///
 /// # Errors
-/// A sentence for the person that says why it is refused.
+/// Returns a sentence for the user that says why the program refuses the text.
 pub fn read_text(
     given: &ImportRequest,
     encoding: Option<Encoding>,
@@ -122,8 +132,10 @@ pub fn read_text(
     Ok(send_chunks(&received, tell))
 }
 
-/// Reads a file that is more than a text: many files of ours, or a message, unless its lines are
-/// wanted as they are. `None` for anything else.
+/// Reads a file that is more than one text: a ZIP of Claimlight files, or an e-mail message. In
+/// [`ReadMode::Plain`] the function does not parse messages.
+///
+/// Returns `None` for any other file, which the caller then decodes as text.
 pub fn read_binary(
     name: &str,
     bytes: &[u8],
@@ -140,7 +152,8 @@ pub fn read_binary(
     Some(Ok(send_chunks(&ImportOutcome::Text(Box::new(read)), tell)))
 }
 
-/// Tells the passages of what was received, and gives the head.
+/// Passes the imported blocks to `tell` in chunks, and returns the head, which holds everything
+/// else.
 fn send_chunks(received: &ImportOutcome, tell: &mut dyn FnMut(String)) -> String {
     worker_protocol::chunks(received).for_each(tell);
     worker_protocol::write(received)

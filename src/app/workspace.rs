@@ -1,4 +1,7 @@
-//! The desk: what is open, selected, undone and on its way to the stores.
+//! The workspace: the open article, the library, the selection, undo, and everything else that the
+//! page shows. It is a pure model: it receives messages with an event context and returns effects,
+//! and touches neither the browser nor the clock. The submodules add methods, each for one part of
+//! the work.
 
 mod announcer;
 mod apply_edit;
@@ -62,40 +65,42 @@ use batch_import::BatchImport;
 use deferred::DeferredTask;
 use reimport::RecentImport;
 
-/// All that is on the desk.
+/// Everything that the page shows, and all work that is loaded.
 #[derive(Clone, Debug)]
 pub struct Workspace {
     clock: Clock,
     records: RecordStore,
     saving: PendingWrites,
-    /// What is done before anything else, the last of it first.
+    /// The deferred tasks, of which the last one runs first.
     deferred: Vec<DeferredTask>,
     documents: HashMap<ArticleId, Document>,
     articles: Vec<ArticleSummary>,
     open: Option<OpenArticle>,
     history: History,
-    /// The step of which the person was told that somebody else has written on what it did.
+    /// The name of the step for which the user has been warned that another tab has changed the
+    /// same thing since.
     warned_step: Option<String>,
-    /// The article that was changed by what happens just now.
+    /// The article in which the current event has made, undone or redone a step.
     edited_article: Option<ArticleId>,
     session: Mode,
     snap: Snap,
     notice: Option<Notice>,
     quarantined: Vec<QuarantinedValue>,
-    /// How many of them are kept where they can be had at the next start, too.
+    /// How many of the quarantined values are stored, so that the next start finds them again.
     quarantined_persisted: usize,
     dialog: Option<ImportDialog>,
-    /// The number of the last task for a reader.
+    /// The number of the last worker request that reads a text.
     last_job: u32,
     batch: BatchImport,
-    /// How the texts of articles were read that were added since the page was opened.
+    /// The import dialogs of articles that were added since the page was opened.
     recent_imports: Vec<RecentImport>,
-    /// What is typed in fields and not yet taken, by the names of the fields.
+    /// The drafts of this tab: the name of the field and the text.
     drafts: Vec<(String, String)>,
-    /// The claims that were clicked together last, from the smallest out.
+    /// The claims whose marks lie under the last click, the smallest first.
     clicked_claims: Vec<ClaimId>,
     window: Option<Dialog>,
-    /// The claim whose history is about to be shown, where it is not that of the article.
+    /// The claim whose history the journal is being read for; `None` where it is the history of the
+    /// article.
     claim_history_for: Option<ClaimId>,
     keymap: Rc<Keymap>,
     appearance: View,
@@ -103,31 +108,32 @@ pub struct Workspace {
     panel: Panel,
     drawer: Drawer,
     hints: [HintState; HINTS.len()],
-    /// How many hints are kept as done.
+    /// How many hints are saved as done.
     hints_kept: usize,
-    /// What was said last, and how much was said before.
+    /// The sentence in the live region, and how many sentences there have been.
     announcement: (String, usize),
 }
 
-/// The article that is on screen.
+/// The article on screen.
 #[derive(Clone, Debug)]
 struct OpenArticle {
     article: ArticleId,
     page: ArticleView,
     /// The current block.
     current: Option<BlockId>,
-    /// The claim that stays open when another one is picked.
+    /// The claim that stays open when the user selects another one.
     pinned_claim: Option<ClaimId>,
-    /// The current block as it is kept over reloads.
+    /// The current block that is saved as a setting, to come back to after a reload.
     saved_current: Option<BlockId>,
-    /// How it stands with the file that is kept up to date.
+    /// The state of the file on disk that is kept up to date with the article.
     file: SyncState,
-    /// Whether that will be written in a moment.
+    /// Whether a write of that file is scheduled.
     is_file_due: bool,
 }
 
 impl Workspace {
-    /// The desk of what both stores hold; at the very first start, with the sample article.
+    /// Creates the workspace from the contents of both stores, with the effects that the start
+    /// needs. At the very first start, it adds the sample article.
     pub(super) fn new(start: StartupData, context: EventContext) -> (Self, Vec<Effect>) {
         let mut clock = Clock::new(TabId::new(context));
         let mut recovered = recover(&start.found, &mut clock, context.millis);
@@ -179,8 +185,11 @@ impl Workspace {
         (workspace, effects)
     }
 
+    /// Applies the settings, adds the sample article at the very first start, and goes to the
+    /// address.
     fn begin(&mut self, address: &Route, new_asides: usize, context: EventContext) -> Vec<Effect> {
-        // On a full disk the database was not opened, so its articles are not known.
+        // With a full disk, the platform does not open the database, so the workspace does not know
+        // whether it holds articles.
         let is_unopened = self.saving.state == SaveState::Unsaved(SaveError::Full);
         let mut effects = Vec::new();
         if self.appearance != View::default() {
@@ -204,72 +213,72 @@ impl Workspace {
         effects
     }
 
-    /// This tab.
+    /// Returns the identifier of this tab.
     pub fn tab(&self) -> &TabId {
         self.clock.tab()
     }
 
-    /// The article that is on screen, if there is one.
+    /// Returns the document on screen, if there is one.
     pub fn document(&self) -> Option<&Document> {
         self.documents.get(&self.open.as_ref()?.article)
     }
 
-    /// Whether the sample article is on screen.
+    /// Returns whether the sample article is on screen.
     pub fn is_sample(&self) -> bool {
         self.open.as_ref().is_some_and(|reading| reading.article.as_str() == sample::SAMPLE_ID)
     }
 
-    /// How the article on screen is shown.
+    /// Returns the view of the article on screen, if there is one.
     pub fn page(&self) -> Option<&ArticleView> {
         self.open.as_ref().map(|reading| &reading.page)
     }
 
-    /// The articles, the one added last first.
+    /// Returns the list of articles, the one added last first.
     pub fn articles(&self) -> &[ArticleSummary] {
         &self.articles
     }
 
-    /// What the person is at.
+    /// Returns the mode: reading, selecting text or working on a claim.
     pub fn session(&self) -> &Mode {
         &self.session
     }
 
-    /// Whether marks may begin and end inside a word.
+    /// Returns whether marks snap to whole words or may begin and end inside a word.
     pub fn snap(&self) -> Snap {
         self.snap
     }
 
-    /// Whether the work is safe.
+    /// Returns whether the last change is saved.
     pub fn save_state(&self) -> &SaveState {
         &self.saving.state
     }
 
-    /// What the person has to be told.
+    /// Returns the notice on the page, if there is one.
     pub fn notice(&self) -> Option<&Notice> {
         self.notice.as_ref()
     }
 
-    /// What could not be read.
+    /// Returns the values that could not be read.
     pub fn quarantined(&self) -> &[QuarantinedValue] {
         &self.quarantined
     }
 
-    /// The dialog for a new article, while it is open.
+    /// Returns the import dialog, while it is open.
     pub fn dialog(&self) -> Option<&ImportDialog> {
         self.dialog.as_ref()
     }
 
-    /// Whether the current block is shown large.
+    /// Returns whether focus mode shows the current block large.
     pub fn focus_mode(&self) -> FocusMode {
         self.focus_mode
     }
 
-    /// What the panel beside the article shows.
+    /// Returns which contents the panel beside the article shows.
     pub fn panel(&self) -> Panel {
         self.panel
     }
 
-    /// Whether the panel is open where it is a sheet.
+    /// Returns whether the drawer, which holds the panel on narrow screens, is open.
     pub fn drawer(&self) -> Drawer {
         self.drawer
     }

@@ -1,19 +1,24 @@
-//! One block of an article, and the kinds of block there are.
+//! The block, of which articles are made, and the kinds of block.
+//!
+//! A block is one line of text with an identifier, which stays the same when its kind or text
+//! changes.
 
 use std::rc::Rc;
 
 use crate::{id::BlockId, json::JsonObject};
 
-/// The member of a block that says what stands beside it: who speaks, and when. It is kept with
-/// the members that a version does not know, because the first one did not.
+/// The member of a block that holds its label: who speaks, and when.
+///
+/// [`Block::unknown`] keeps it with the members that a version does not know, because the first
+/// version did not know it.
 pub const LABEL: &str = "label";
 
-/// A piece of an article that is shown as one paragraph.
+/// A piece of an article that the page shows as one paragraph.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Block {
-    /// The block's name in its article; stays when the kind changes.
+    /// The identifier of the block in its article; it stays the same when the kind changes.
     pub id: BlockId,
-    /// What the block is.
+    /// The kind of block.
     pub kind: Kind,
     /// The text, without line breaks.
     pub text: Rc<str>,
@@ -22,13 +27,14 @@ pub struct Block {
 }
 
 impl Block {
-    /// What stands beside the block and is not in its text, such as who speaks and when.
+    /// Returns the label, such as who speaks and when, which the page shows beside the text; `None`
+    /// if the block has none.
     pub fn label(&self) -> Option<&str> {
         self.unknown.get(LABEL)?.as_str()
     }
 }
 
-/// What a block is in its article.
+/// The role of a block in its article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "the names are the trade's, and KINDS says what each means")]
 pub enum Kind {
@@ -44,14 +50,14 @@ pub enum Kind {
     Other,
 }
 
-/// How a kind of block is written in files and on screen.
+/// The names of a kind of block in files and on screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct KindRow {
     /// The kind.
     pub kind: Kind,
-    /// How files and the page's `data-kind` name it.
+    /// The name in files and in the page's `data-kind`.
     pub name: &'static str,
-    /// How the menu names it.
+    /// The label in the menu.
     pub label: &'static str,
 }
 
@@ -70,17 +76,17 @@ pub const KINDS: [KindRow; 10] = [
 ];
 
 impl Kind {
-    /// The kind that files call `name`.
+    /// Returns the kind with that name in files; `None` if there is none.
     pub fn from_name(name: &str) -> Option<Self> {
         KINDS.iter().find(|row| row.name == name).map(|row| row.kind)
     }
 
-    /// How files and the page's `data-kind` name the kind.
+    /// Returns the name of the kind in files and in the page's `data-kind`.
     pub fn name(self) -> &'static str {
         KINDS.iter().find(|row| row.kind == self).map_or("other", |row| row.name)
     }
 
-    /// Whether blocks of this kind are numbered on screen, and so count as paragraphs.
+    /// Returns whether the page numbers blocks of this kind, so that they count as paragraphs.
     pub fn is_numbered(self) -> bool {
         matches!(self, Self::Paragraph | Self::Quotation | Self::ListItem)
     }

@@ -1,4 +1,7 @@
-//! Splitting, joining and correcting blocks: what becomes of the imported ones.
+//! Splits, joins and corrects blocks.
+//!
+//! No function changes the blocks that it works on: each returns the edits of the imported blocks
+//! concerned, which the caller applies with [`Blocks::set_parts`].
 
 use std::rc::Rc;
 
@@ -10,15 +13,17 @@ use crate::{
 
 use super::{Block, Blocks, Replacement};
 
-/// An imported block and what becomes of it; `None` is that it is as it was.
+/// The identifier of an imported block and the blocks that replace it; `None` restores the block as
+/// it was imported.
 type SourceEdit = (BlockId, Option<Replacement>);
 
 impl Blocks {
-    /// The block in two, of which the second begins at a place in its text and has a name of its
-    /// own, made of something random; and that name.
+    /// Splits a block at `at` and returns the edit and the identifier of the second block, which is
+    /// made from `random`.
     ///
-    /// Spaces around the place are dropped. `None` where one of the two would have no words, and
-    /// where there is no such block or place.
+    /// The split drops the spaces around `at`. `None` if one of the two blocks would have no words,
+    /// if the new identifier is taken, or if there is no such block or no edge of a grapheme
+    /// cluster at `at`.
     pub fn split(
         &self,
         id: &BlockId,
@@ -45,8 +50,8 @@ impl Blocks {
         Some((became, new))
     }
 
-    /// The block with the next one joined to it by a space, and the next one without it; `None`
-    /// where there is no next one.
+    /// Joins the next block to a block, with a space between the texts, and removes the next one;
+    /// `None` if there is no next block.
     pub fn join(&self, id: &BlockId) -> Option<Vec<SourceEdit>> {
         let block = self.get(id)?;
         let next = self.at(self.position(id)? + 1)?;
@@ -65,8 +70,8 @@ impl Blocks {
         Some(vec![self.replace_source(root, list.collect())?])
     }
 
-    /// The block with another text, in which line breaks become spaces, and NUL U+FFFD, as where
-    /// texts come in; `None` where no words are in it, or there is no such block.
+    /// Replaces the text of a block. Line breaks become spaces, and NUL becomes U+FFFD, as in an
+    /// import; `None` if the text has no words or there is no such block.
     pub fn set_text(&self, id: &BlockId, text: &str) -> Option<SourceEdit> {
         let text = text.replace('\0', "\u{fffd}");
         let mut lines = lines(&text).map(trim_line_end).filter(|line| !line.trim().is_empty());
@@ -75,7 +80,8 @@ impl Blocks {
         self.replaced(id, |block| vec![Rc::new(Block { text: text.into(), ..block.clone() })])
     }
 
-    /// What becomes of the root of a block when others stand in the place of that block.
+    /// Returns the edit of the imported block behind `id` in which `by` gives the blocks that
+    /// replace `id`.
     fn replaced(
         &self,
         id: &BlockId,
@@ -89,6 +95,8 @@ impl Blocks {
         self.replace_source(root, list)
     }
 
+    /// Returns the edit that puts `list` in the place of an imported block; it restores that block
+    /// if `list` is the block itself.
     fn replace_source(&self, root: &BlockId, list: Vec<Rc<Block>>) -> Option<SourceEdit> {
         let is_as_imported = matches!(list.as_slice(), [only] if Some(only) == self.source(root));
         let parts = if is_as_imported { None } else { Some(Replacement::new(list)?) };

@@ -1,4 +1,8 @@
-//! The blocks of an article: as they were imported, and what became of them.
+//! The blocks of an article, both as they were imported and as they are now.
+//!
+//! Blocks keep the imported state and a [`Replacement`] for each imported block that the user
+//! split, joined or corrected; the current list follows from the two. Identifiers are unique, and
+//! no text has a line break.
 
 mod block_sources;
 
@@ -10,24 +14,31 @@ use super::{Block, Kind, Replacement};
 
 /// The blocks of an article in order; cheap to clone.
 ///
-/// Identifiers of blocks are unique, and no text has a line break. Where a block was split, joined
-/// or corrected, its [`Replacement`] stand in its place; it is their root.
+/// Identifiers of blocks are unique, and no text has a line break. Where the user split, joined or
+/// corrected an imported block, a [`Replacement`] holds the blocks in its place; the imported block
+/// is the root of each of them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Blocks {
+    /// The blocks as they were imported.
     sources: Rc<Vec<Rc<Block>>>,
+    /// The position of each imported block in `sources`.
     source_index: Rc<HashMap<BlockId, usize>>,
+    /// The imported blocks that are edited, by their identifiers.
     replacements: Rc<HashMap<BlockId, Replacement>>,
-    /// The kinds that were changed since a block came to be, also of blocks that are not there now.
+    /// The changed kinds of blocks, also of blocks that are not in the article now.
     kinds: Rc<HashMap<BlockId, Kind>>,
+    /// The blocks as they are now.
     list: Rc<Vec<Rc<Block>>>,
+    /// The position of each block in `list`.
     index: Rc<HashMap<BlockId, usize>>,
-    /// The position of each block's root; empty while nothing has parts.
+    /// The position in `sources` of the root of each block in `list`; empty while no block is
+    /// edited.
     source_of_block: Rc<Vec<usize>>,
 }
 
 impl Blocks {
-    /// The blocks in that order; `None` when two have the same identifier or a text has a line
-    /// break.
+    /// Makes unedited blocks from a list; `None` if two have the same identifier or a text has a
+    /// line break.
     pub fn new(list: impl IntoIterator<Item = Block>) -> Option<Self> {
         let list: Vec<Rc<Block>> = list.into_iter().map(Rc::new).collect();
         let whole = list.iter().all(|block| crate::text::is_one_line(&block.text));
@@ -46,61 +57,64 @@ impl Blocks {
         }
     }
 
-    /// How many blocks there are.
+    /// Returns the number of blocks.
     pub fn len(&self) -> usize {
         self.list.len()
     }
 
-    /// Whether there is no block.
+    /// Returns whether there is no block.
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()
     }
 
-    /// The blocks in order.
+    /// Returns the blocks in order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Rc<Block>> + ExactSizeIterator {
         self.list.iter()
     }
 
-    /// The blocks from one position up to another, in order.
+    /// Returns the blocks from position `from` up to, but not including, position `to`, in order.
     pub fn between(&self, from: usize, to: usize) -> impl Iterator<Item = &Rc<Block>> {
-        // Skipping to `from` would walk over all blocks before it.
+        // `skip` would walk over all blocks before `from`.
         (from..to.min(self.list.len())).filter_map(|at| self.list.get(at))
     }
 
-    /// The block at a position, counted from 0.
+    /// Returns the block at a position, counted from 0.
     pub fn at(&self, position: usize) -> Option<&Rc<Block>> {
         self.list.get(position)
     }
 
-    /// The position of a block, counted from 0.
+    /// Returns the position of a block, counted from 0.
     pub fn position(&self, id: &BlockId) -> Option<usize> {
         self.index.get(id).copied()
     }
 
-    /// The block of that name.
+    /// Returns the block with that identifier.
     pub fn get(&self, id: &BlockId) -> Option<&Rc<Block>> {
         self.at(self.position(id)?)
     }
 
-    /// The kind of a block, also of one that is not there now; a paragraph where nothing is known.
+    /// Returns the kind of a block, also of one that is not in the article now; a paragraph if the
+    /// program does not know its kind.
     pub fn kind(&self, id: &BlockId) -> Kind {
         let changed = self.kinds.get(id).copied();
         changed.or_else(|| self.original_kind(id)).unwrap_or(Kind::Paragraph)
     }
 
-    /// The kind in which a block came to be; `None` of a part that is not there now.
+    /// Returns the kind that a block had when it was made; `None` if the block is not in the
+    /// article now and was not imported.
     pub fn original_kind(&self, id: &BlockId) -> Option<Kind> {
         let own = |root: &BlockId| self.blocks_of_source(root).iter().find(|block| block.id == *id);
         let part = self.root(id).and_then(own);
         part.or_else(|| self.source(id)).map(|block| block.kind)
     }
 
-    /// Whether a block is of another kind than that in which it came to be, as far as is known.
+    /// Returns whether the user changed the kind of a block to another than the one it was made
+    /// with.
     pub fn is_kind_changed(&self, id: &BlockId) -> bool {
         self.kinds.get(id).is_some_and(|kind| self.original_kind(id) != Some(*kind))
     }
 
-    /// Makes a block another kind of block, also one that is not there now.
+    /// Changes the kind of a block, which may be one that is not in the article now.
     pub fn set_kind(&mut self, id: &BlockId, kind: Kind) {
         if self.original_kind(id) == Some(kind) {
             Rc::make_mut(&mut self.kinds).remove(id);
@@ -114,20 +128,20 @@ impl Blocks {
         }
     }
 
-    /// The canonical text: the texts of the blocks, joined by a line feed.
+    /// Returns the canonical text: the texts of the blocks, joined by a line feed.
     pub fn text(&self) -> String {
         joined(&self.list)
     }
 
-    /// Whether this is [`Blocks::text`], which is not made for it.
+    /// Returns whether `text` equals [`Blocks::text`], without building that text.
     pub fn is_text(&self, text: &str) -> bool {
         let blocks = self.list.iter().map(|block| block.text.as_ref());
         if self.is_empty() { text.is_empty() } else { blocks.eq(text.split('\n')) }
     }
 
-    /// The number on screen of each block, which counts the numbered blocks up to it.
+    /// Returns the number on screen of each block, which counts the numbered blocks up to it.
     ///
-    /// `None` for blocks that are not numbered.
+    /// `None` for blocks that have no number.
     pub fn numbers(&self) -> impl Iterator<Item = Option<usize>> {
         self.list.iter().scan(0, |last, block| {
             let is_numbered = block.kind.is_numbered();
@@ -137,10 +151,12 @@ impl Blocks {
     }
 }
 
+/// Returns the position of each block by its identifier.
 fn index(list: &[Rc<Block>]) -> HashMap<BlockId, usize> {
     list.iter().enumerate().map(|(at, block)| (block.id.clone(), at)).collect()
 }
 
+/// Returns the texts of the blocks, joined by a line feed.
 fn joined(list: &[Rc<Block>]) -> String {
     let size = list.iter().map(|block| block.text.len() + 1).sum();
     let mut text = String::with_capacity(size);

@@ -1,8 +1,11 @@
-//! What the person can say of an article besides its text.
+//! The metadata of an article that the user can edit: one line of text for each field.
+//!
+//! One table holds the names of the fields in files and on screen. Reading and writing a field by
+//! its [`MetadataField`] lets the drawer treat all fields alike.
 
 use super::ArticleMetadata;
 
-/// Something that is known of an article in one line.
+/// A field of the metadata that holds one line of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields of `Details` say it")]
 pub enum MetadataField {
@@ -14,45 +17,40 @@ pub enum MetadataField {
     Language,
 }
 
-/// The longest text of a detail, in characters: a longer one would hold up the page at each key, and
-/// no address or title has as many.
+/// The longest text of a field, in characters. A longer text would hold up the page at each key
+/// press, and no address or title is as long.
 const LONGEST_DETAIL: usize = 10_000;
 
-/// As much of a text as a detail may have.
+/// Returns the beginning of a text, up to the length that a field may have.
 pub fn truncate_field(text: &str) -> &str {
     let end = text.char_indices().nth(LONGEST_DETAIL).map(|(end, _)| end);
     end.and_then(|end| text.get(..end)).unwrap_or(text)
 }
 
-/// Whether a detail has as much text as it may have.
+/// Returns whether a text is as long as a field may be, or longer.
 pub fn is_at_limit(text: &str) -> bool {
     text.chars().nth(LONGEST_DETAIL - 1).is_some()
 }
 
-/// How a detail is named.
+/// The names of a metadata field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DetailRow {
-    /// The detail.
+    /// The field.
     pub detail: MetadataField,
-    /// How stores and files name it.
+    /// The name in stores and files.
     pub name: &'static str,
-    /// How the person reads it.
+    /// The label on screen.
     pub label: &'static str,
-    /// What stands in its empty field.
+    /// The placeholder of the empty input.
     pub hint: &'static str,
 }
 
-/// Every detail, in the order of the sheet.
+/// Every metadata field, in the order of the drawer.
 pub const DETAILS: [DetailRow; 6] = [
     row(MetadataField::Title, "title", "Title", ""),
     row(MetadataField::Byline, "byline", "Byline", "Who wrote it"),
     row(MetadataField::Source, "source", "Source address", "https://"),
-    row(
-        MetadataField::Publication,
-        "publication",
-        "Publication",
-        "The newspaper, the site, the programme",
-    ),
+    row(MetadataField::Publication, "publication", "Publication", "Newspaper, website, programme"),
     row(MetadataField::Published, "published", "Published", "2026-11-22"),
     row(MetadataField::Language, "language", "Language", "en, de, pt-BR"),
 ];
@@ -67,19 +65,19 @@ const fn row(
 }
 
 impl MetadataField {
-    /// The detail that stores call `name`.
+    /// Returns the field with that name in stores and files; `None` if there is none.
     pub fn named(name: &str) -> Option<Self> {
         DETAILS.iter().find(|row| row.name == name).map(|row| row.detail)
     }
 
-    /// How stores and files name the detail.
+    /// Returns the name of the field in stores and files.
     pub fn name(self) -> &'static str {
         DETAILS.iter().find(|row| row.detail == self).map_or("title", |row| row.name)
     }
 }
 
 impl ArticleMetadata {
-    /// What a detail says; empty where nothing is known.
+    /// Returns the text of a field; empty if nothing is known.
     pub fn detail(&self, metadata_field: MetadataField) -> &str {
         let said = match metadata_field {
             MetadataField::Title => Some(&self.title),
@@ -92,7 +90,8 @@ impl ArticleMetadata {
         said.map_or("", String::as_str)
     }
 
-    /// The same with a detail that says this; nothing is known where it is empty.
+    /// Returns a copy in which a field has the text `text`; an empty text means that nothing is
+    /// known.
     #[must_use]
     pub fn with(&self, metadata_field: MetadataField, text: String) -> Self {
         let mut article_metadata = self.clone();

@@ -1,4 +1,8 @@
-//! How spans move when blocks are split, joined or corrected.
+//! Moves spans and blocks when the user splits, joins or corrects blocks.
+//!
+//! A mapping compares the old and the new state of the blocks that differ, as one text for each
+//! group of neighbouring blocks, and moves positions by the word diff of the two texts. Positions
+//! in all other blocks stay as they are.
 
 use crate::{
     id::BlockId,
@@ -7,24 +11,24 @@ use crate::{
 
 use super::{Blocks, Position, Span, TextRegion};
 
-/// How spans move from blocks to what became of them.
+/// The mapping of positions from one state of an article's blocks to another.
 #[derive(Clone, Debug)]
 pub struct SpanMapping {
     groups: Vec<Group>,
 }
 
-/// What became of a span.
+/// The result of mapping a span.
 #[derive(Clone, Debug, PartialEq)]
 pub enum MapResult {
-    /// It is where it was.
+    /// The span is the same in both states.
     Unchanged,
-    /// It is there now.
+    /// The span in the new state.
     MovedTo(Span),
-    /// Nothing of what it covered is left.
+    /// The new state has nothing of the text that the span covered.
     Deleted,
 }
 
-/// Imported blocks that follow each other and are not what they were.
+/// The text of neighbouring imported blocks that differ between the two states.
 #[derive(Clone, Debug)]
 struct Group {
     old: TextRegion,
@@ -33,11 +37,12 @@ struct Group {
 }
 
 impl SpanMapping {
-    /// From `old` to `new`, which were imported as the same blocks.
+    /// Makes the mapping from `old` to `new`, which must come from the same imported blocks.
     pub fn between(old: &Blocks, new: &Blocks) -> Self {
         let mut groups: Vec<(usize, usize)> = Vec::new();
         for home in old.changed_sources(new) {
-            // What is joined to a block before it may have had blocks between them that are gone.
+            // Two changed blocks also form one group if neither state has a block between them: a
+            // join may have removed those.
             let is_next = |end: usize| {
                 end == home
                     || (old.blocks_range(end..home).is_empty()
@@ -56,10 +61,10 @@ impl SpanMapping {
         Self { groups: groups.collect() }
     }
 
-    /// What becomes of a span; `new` are the blocks that it moves to.
+    /// Maps a span to the new state, whose blocks are `new`.
     ///
-    /// An edge inside words that were replaced moves to their edge, so that what stands there now
-    /// is covered.
+    /// An edge inside replaced words moves to the edge of the words that replace them, so that the
+    /// span covers all of these.
     pub fn span(&self, span: &Span, new: &Blocks) -> MapResult {
         let (start, end) = (self.group(&span.start), self.group(&span.end));
         if start.is_none() && end.is_none() {
@@ -80,7 +85,8 @@ impl SpanMapping {
         }
     }
 
-    /// The block where the start of a block is now; `None` where there are no blocks any more.
+    /// Returns the block of the new state that holds the start of `block`, or else the nearest one;
+    /// `None` if there are no blocks any more.
     pub fn block(&self, block: &BlockId, old: &Blocks, new: &Blocks) -> Option<BlockId> {
         if new.get(block).is_some() {
             return Some(block.clone());
@@ -93,15 +99,15 @@ impl SpanMapping {
         moved.or_else(|| new.nearest(home()?).map(|it| it.id.clone()))
     }
 
-    /// The blocks that changed around a place, and where it is in their old text; `None` where
-    /// nothing around it has changed.
+    /// Returns the group that contains a position and the byte offset of the position in the
+    /// group's old text; `None` if the position is in no changed block.
     fn group(&self, position: &Position) -> Option<(&Group, usize)> {
         self.groups.iter().find_map(|group| Some((group, group.old.offset(position)?)))
     }
 }
 
-/// Where a start moves: before what replaces the words that it stands in, and behind what was put
-/// in right there.
+/// Maps the start of a span, in bytes: before the words that replace those around it, and after an
+/// insertion at the start itself.
 fn map_start(at: usize, hunks: &[Hunk]) -> usize {
     match hunks.iter().find(|it| it.old.0 <= at && at < it.old.1) {
         Some(hunk) => hunk.new.0,
@@ -109,8 +115,8 @@ fn map_start(at: usize, hunks: &[Hunk]) -> usize {
     }
 }
 
-/// Where an end moves: behind what replaces the words that it stands in, and before what was put in
-/// right there.
+/// Maps the end of a span, in bytes: after the words that replace those around it, and before an
+/// insertion at the end itself.
 fn map_end(at: usize, hunks: &[Hunk]) -> usize {
     match hunks.iter().find(|it| it.old.0 < at && at <= it.old.1) {
         Some(hunk) => hunk.new.1,
@@ -118,7 +124,7 @@ fn map_end(at: usize, hunks: &[Hunk]) -> usize {
     }
 }
 
-/// Where a place is that stands behind a last hunk, or before all of them.
+/// Maps an offset outside all hunks; `last` is the last hunk before it, if any.
 fn shift(at: usize, last: Option<&Hunk>) -> usize {
     last.map_or(at, |hunk| at - hunk.old.1 + hunk.new.1)
 }

@@ -1,4 +1,4 @@
-//! What an imported block has become.
+//! The blocks that replace an imported block after the user edited it.
 
 use std::rc::Rc;
 
@@ -6,16 +6,17 @@ use crate::text::{lines, trim_line_end};
 
 use super::Block;
 
-/// The blocks that stand where one block was imported: several after it was split, one with another
-/// text after it was corrected or the next was joined to it, none after it was joined to another.
+/// The blocks in the place of one imported block: several after a split, one with another text
+/// after a correction or after the next block was joined to it, none after it was joined to another
+/// block.
 ///
-/// No two have the same identifier; each text is one line, not empty, without spaces at its end.
-/// The kinds are those in which the blocks came to be.
+/// No two have the same identifier; each text is one line, not empty, without white space at its
+/// end. The kinds are those with which the blocks were made.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Replacement(Rc<Vec<Rc<Block>>>);
 
 impl Replacement {
-    /// The blocks in that order; `None` where they do not fit.
+    /// Makes a replacement of blocks in that order; `None` if they break one of the rules above.
     pub fn new(list: Vec<Rc<Block>>) -> Option<Self> {
         let fits = |text: &str| {
             !text.is_empty() && trim_line_end(text) == text && lines(text).nth(1).is_none()
@@ -26,7 +27,7 @@ impl Replacement {
         is_fit.then(|| Self(Rc::new(list)))
     }
 
-    /// The blocks in order.
+    /// Returns the blocks in order.
     pub fn list(&self) -> &[Rc<Block>] {
         &self.0
     }

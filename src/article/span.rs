@@ -1,4 +1,8 @@
-//! Places and spans in an article.
+//! Positions and spans in an article.
+//!
+//! A position names its block and counts bytes in the text of that block, so edits of other blocks
+//! leave it as it is. A span may cross blocks; whether it fits an article shows only when it is
+//! used with the article's blocks.
 
 use crate::{
     id::BlockId,
@@ -7,39 +11,39 @@ use crate::{
 
 use super::Blocks;
 
-/// A place between two characters of a block.
+/// A position between two characters of a block.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Position {
     /// The block.
     pub block: BlockId,
-    /// The place in the block's text.
+    /// The offset in the block's text, in bytes.
     pub offset: ByteOffset,
 }
 
 /// A range of an article's text, from `start` up to `end`, perhaps across blocks.
 ///
-/// Places name their block, so changes to other blocks move nothing.
+/// Positions name their block, so changes to other blocks move nothing.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Span {
-    /// Where the range starts.
+    /// The start of the range.
     pub start: Position,
-    /// Where the range ends; not before `start`.
+    /// The end of the range; not before `start`.
     pub end: Position,
 }
 
-/// What a span covers of one block.
+/// The part of a span that lies in one block.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BlockRange {
     /// The block's position in the article, counted from 0.
     pub position: usize,
-    /// Where the covered range of the block's text starts.
+    /// The start of the covered range in the block's text.
     pub start: ByteOffset,
-    /// Where the covered range of the block's text ends.
+    /// The end of the covered range in the block's text.
     pub end: ByteOffset,
 }
 
 impl BlockRange {
-    /// The covered words; empty where the part does not fit the block.
+    /// Returns the covered text; empty if the range does not fit the block.
     pub fn text<'a>(&self, blocks: &'a Blocks) -> &'a str {
         let block = blocks.at(self.position);
         block.and_then(|block| text::slice(&block.text, self.start, self.end)).unwrap_or_default()
@@ -47,9 +51,9 @@ impl BlockRange {
 }
 
 impl Span {
-    /// What the span covers of each block from its first to its last, in order.
+    /// Returns the part of the span in each block from its first to its last, in order.
     ///
-    /// Empty when a block is not there or the blocks are out of order.
+    /// Empty if one of the two blocks is not in the article or they are out of order.
     pub fn parts(&self, blocks: &Blocks) -> Vec<BlockRange> {
         let first = blocks.position(&self.start.block);
         let last = blocks.position(&self.end.block);
@@ -71,7 +75,7 @@ impl Span {
             .collect()
     }
 
-    /// The words of the span, the texts of blocks joined by a line feed.
+    /// Returns the text of the span, in which a line feed joins the texts of blocks.
     ///
     /// `None` unless the span fits `blocks`: both blocks are there, in order, the offsets lie
     /// between grapheme clusters, and there is at least one character between them.
@@ -93,22 +97,23 @@ impl Span {
         (!words.is_empty()).then(|| words.join("\n"))
     }
 
-    /// The span with half-covered words taken whole and no white space at its edges.
+    /// Returns the span expanded to whole words, without white space at its edges.
     ///
-    /// `None` when it covers nothing but white space, or does not fit `blocks`.
+    /// `None` if it covers nothing but white space, or does not fit `blocks`.
     pub fn expand_to_words(&self, blocks: &Blocks) -> Option<Self> {
         self.with_edges(blocks, text::expand_to_words)
     }
 
-    /// The span with its edges moved outwards to the nearest grapheme clusters, and without
-    /// blocks at its ends of which it covers nothing.
+    /// Returns the span with its edges moved outwards to the nearest edges of grapheme clusters,
+    /// and without blocks at its ends of which it covers nothing.
     ///
-    /// `None` when it is empty or does not fit `blocks`.
+    /// `None` if it is empty or does not fit `blocks`.
     pub fn to_graphemes(&self, blocks: &Blocks) -> Option<Self> {
         self.with_edges(blocks, text::expand_to_graphemes)
     }
 
-    /// The span from the first to the last block of which `edges` leaves something.
+    /// Applies `edges` to the covered range of each block and returns the span from the first to
+    /// the last block in which something remains; `None` if nothing remains.
     fn with_edges(
         &self,
         blocks: &Blocks,

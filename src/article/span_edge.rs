@@ -1,4 +1,7 @@
-//! Moving the edges of a span by words, or by characters.
+//! Moves an edge of a span by one word or one character.
+//!
+//! An edge stops only at the edges of units, and passes from block to block where a block has no
+//! further unit. A move never leaves an empty span.
 
 use crate::text::ByteOffset;
 
@@ -7,15 +10,15 @@ use super::{Blocks, Position, Span};
 /// An edge of a span.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Edge {
-    /// Where it starts.
+    /// The start of the span.
     Start,
-    /// Where it ends.
+    /// The end of the span.
     #[default]
     End,
 }
 
 impl Edge {
-    /// The other edge.
+    /// Returns the other edge.
     #[must_use]
     pub fn opposite(self) -> Self {
         match self {
@@ -30,17 +33,17 @@ impl Edge {
 pub enum Direction {
     /// Towards the start of the article.
     Back,
-    /// Towards its end.
+    /// Towards the end of the article.
     Forward,
 }
 
-/// The ranges that a text is made of, such as its words.
+/// Splits a text into units, such as its words, as ranges in order.
 type Units = fn(&str) -> Vec<(ByteOffset, ByteOffset)>;
 
 impl Span {
-    /// The span with one edge moved by one unit, if need be into another block.
+    /// Returns the span with one edge moved by one unit, if need be into another block.
     ///
-    /// `None` where nothing would be left of it, and at the ends of the article.
+    /// `None` if the span would become empty, and at the ends of the article.
     pub fn with_edge_moved(
         &self,
         blocks: &Blocks,
@@ -62,6 +65,7 @@ impl Span {
     }
 }
 
+/// Returns the position to which an edge at `place` moves; `None` at the ends of the article.
 fn moved(
     place: &Position,
     blocks: &Blocks,
@@ -79,7 +83,8 @@ fn moved(
     let found = match (edge, way) {
         (_, Direction::Forward) => here.iter().find(|unit| side(unit) > at),
         (Edge::Start, Direction::Back) => here.iter().rev().find(|unit| unit.0 < at),
-        // The last unit that is covered, if only in part, is left out.
+        // The end moves to the unit before the last one that the span covers, even if it covers
+        // that only in part.
         (Edge::End, Direction::Back) => here.iter().rev().filter(|unit| unit.0 < at).nth(1),
     };
     if let Some(unit) = found {

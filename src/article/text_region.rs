@@ -1,4 +1,5 @@
-//! Blocks that follow each other, as one text.
+//! Joins neighbouring blocks to one text and converts between its offsets and positions in the
+//! article.
 
 use std::{ops::Range, rc::Rc};
 
@@ -6,17 +7,17 @@ use crate::text::ByteOffset;
 
 use super::{Block, Blocks, Position, Span};
 
-/// Blocks that follow each other, as one text in which they are joined by line feeds.
+/// Neighbouring blocks as one text, in which line feeds join them.
 #[derive(Clone, Debug)]
 pub struct TextRegion {
     blocks: Vec<Rc<Block>>,
-    /// Where each block starts in the text.
+    /// The byte offset of each block in the text.
     starts: Vec<usize>,
     text: String,
 }
 
 impl TextRegion {
-    /// The blocks at these positions.
+    /// Joins the blocks at these positions of the article.
     pub fn new(blocks: &Blocks, positions: Range<usize>) -> Self {
         let blocks: Vec<Rc<Block>> =
             blocks.between(positions.start, positions.end).cloned().collect();
@@ -31,18 +32,20 @@ impl TextRegion {
         Self { blocks, starts, text }
     }
 
-    /// The text.
+    /// Returns the text.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// Where a place is in the text, in bytes; `None` where it is in another block.
+    /// Returns the offset of a position in the text, in bytes; `None` if its block is not in the
+    /// region.
     pub fn offset(&self, place: &Position) -> Option<usize> {
         let at = self.blocks.iter().position(|block| block.id == place.block)?;
         Some(self.starts.get(at)? + place.offset.get())
     }
 
-    /// The place of an offset in the text, in bytes; a line feed is after the end of its block.
+    /// Returns the position of an offset in the text, in bytes; the offset of a line feed is the
+    /// end of the block before it. `None` if the region has no blocks.
     pub fn place(&self, offset: usize) -> Option<Position> {
         let at = self.starts.partition_point(|start| *start <= offset).checked_sub(1)?;
         let (block, start) = (self.blocks.get(at)?, self.starts.get(at)?);
@@ -50,8 +53,8 @@ impl TextRegion {
         Some(Position { block: block.id.clone(), offset })
     }
 
-    /// Where these words stand, a line feed or a space between them; `None` unless that fits
-    /// `blocks`.
+    /// Returns each place that contains `words`, as its byte offset in the text and its span; a
+    /// line feed and a space count as equal. Leaves out places whose span does not fit `blocks`.
     pub fn find<'a>(
         &'a self,
         words: &'a str,

@@ -1,17 +1,20 @@
-//! Who was asked about a claim.
+//! The contact of a claim: somebody who was asked about it, and the reply.
+//!
+//! Users and imported files write dates in many forms, so the contact keeps them as text. The
+//! program reads a date only where it is certain which day it means.
 
 use crate::{json::JsonObject, time::Timestamp};
 
-/// Who was asked about a claim, and what came of it.
+/// Somebody who was asked about a claim, and the reply.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Contact {
     /// Who was asked.
     pub who: Option<String>,
-    /// When, in whatever form that is known.
+    /// When the question was asked, in any form.
     pub asked: Option<String>,
-    /// When the reply is due.
+    /// When the reply should arrive, in any form.
     pub due: Option<String>,
-    /// When the reply came.
+    /// When the reply arrived, in any form.
     pub replied: Option<String>,
     /// The reply.
     pub reply: Option<String>,
@@ -19,20 +22,20 @@ pub struct Contact {
     pub unknown: JsonObject,
 }
 
-/// How far an enquiry is.
+/// Whether a reply has arrived, and whether it is late.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReplyStatus {
-    /// The reply was due before today, and has not come.
+    /// The reply should have arrived before today and has not.
     Overdue,
-    /// The reply has not come yet.
+    /// The reply has not arrived yet.
     Pending,
-    /// It has come.
+    /// The reply has arrived.
     Replied,
 }
 
 impl Contact {
-    /// How far it is on a day, which is written `YYYY-MM-DD`. What is due on a day that
-    /// [`parse_date`] does not know is never overdue.
+    /// Returns the state of the reply on the day `today`, written `YYYY-MM-DD`. A reply is never
+    /// overdue if [`parse_date`] cannot read its due date.
     pub fn reply_status(&self, today: &str) -> ReplyStatus {
         let is_known = |it: &Option<String>| it.as_ref().is_some_and(|it| !it.trim().is_empty());
         if is_known(&self.replied) || is_known(&self.reply) {
@@ -45,8 +48,11 @@ impl Contact {
     }
 }
 
-/// The day that a date names, as `YYYY-MM-DD`; `None` where it is not certain which. The year may
-/// come first, with hyphens, slashes or dots between, or last with dots; a time may follow.
+/// Reads the day of a date and returns it as `YYYY-MM-DD`. Returns `None` if it is not certain
+/// which day the date means.
+///
+/// The year may come first, with hyphens, slashes or dots between the parts, or last, with dots. A
+/// time may follow.
 pub fn parse_date(date: &str) -> Option<String> {
     let date = date.trim().split(['T', ' ']).next()?;
     let between = date.chars().find(|it| !it.is_ascii_digit())?;

@@ -1,25 +1,25 @@
-//! Which of two numbers is the greater, by their digits.
+//! The order of JSON numbers by their decimal digits.
 //!
-//! The standard library's way from text to a number that can be compared brings ten kilobytes of
-//! tables.
+//! The module compares digits because the standard library's conversion of text to `f64` would add
+//! ten kilobytes of tables to the program. The order is exact for numbers of any length.
 
 use std::cmp::Ordering;
 
 use serde_json::Number;
 
-/// How large a number is, in an order that is that of the numbers.
+/// The size of a number, as a key that sorts in the order of the numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct DecimalKey {
     /// -1, 0 or 1.
     sign: i8,
-    /// Ten to the power of this is the place of the first digit; 0 for zero.
+    /// The exponent `e` when the number is written as 0.`digits` × 10^e; 0 for zero.
     place: i64,
-    /// The digits from the first that is not 0 to the last that is not 0.
+    /// The number's digits from the first to the last that is not 0.
     digits: String,
 }
 
 impl DecimalKey {
-    /// How large a number is.
+    /// Returns the sort key of a number.
     pub(super) fn of(number: &Number) -> Self {
         let text = number.to_string();
         let (is_negative, text) = match text.strip_prefix('-') {
@@ -43,7 +43,8 @@ impl DecimalKey {
     }
 }
 
-/// The power of ten that a number is written with; one that no computer counts is the largest.
+/// Reads the exponent of a number. Returns the lowest or the highest `i64` if the exponent does not
+/// fit.
 fn read_power(power: &str) -> i64 {
     let furthest = if power.starts_with('-') { i64::MIN } else { i64::MAX };
     power.parse().unwrap_or(furthest)

@@ -1,43 +1,47 @@
-//! Sources, and what they say about a claim.
+//! Sources, and the evidence that a claim takes from them.
+//!
+//! A source belongs to the article and may serve several claims. An `Evidence` is one use of a
+//! source by one claim.
 
 use crate::{id::SourceId, json::JsonObject};
 
 use super::normalize_label;
 use crate::web_url::WebUrl;
 
-/// Something or somebody that evidence comes from. Only the identifier is always known.
+/// A document or a person that evidence comes from. Only the identifier is always known.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Source {
-    /// The source's name in its article.
+    /// The source's identifier within its article.
     pub id: SourceId,
-    /// Where it is.
+    /// The source's address, as the user wrote it.
     pub url: Option<String>,
-    /// Where a copy is that will stay.
+    /// The address of a permanent copy, such as one in a web archive.
     pub archived: Option<String>,
-    /// What it is called.
+    /// The source's title.
     pub title: Option<String>,
-    /// Who published it.
+    /// Who published the source.
     pub publisher: Option<String>,
-    /// When it was published, in whatever form that is known.
+    /// When the source was published, in any form.
     pub date: Option<String>,
-    /// When it was looked at, in whatever form that is known.
+    /// When somebody last read the source, in any form.
     pub accessed: Option<String>,
-    /// What sort of source it is.
+    /// The kind of source.
     pub kind: Option<SourceKind>,
-    /// Where in it to look, such as a page or a time.
+    /// The place in the source, such as a page or a time.
     pub locator: Option<String>,
-    /// Who can be asked about it.
+    /// Who can be asked about the source.
     pub contact: Option<String>,
-    /// The person's note.
+    /// The user's note.
     pub note: Option<String>,
-    /// Where it stands among the sources of its article; two of the same go by their identifiers.
+    /// The source's rank among the sources of its article. Sources of the same rank are in the
+    /// order of their identifiers.
     pub order: u32,
     /// Members that this version does not know.
     pub unknown: JsonObject,
 }
 
 impl Source {
-    /// A source of which nothing is known but its name; it stands after all others.
+    /// Returns a source with nothing but its identifier; it sorts after all others.
     pub fn bare(id: SourceId) -> Self {
         Self {
             id,
@@ -56,8 +60,9 @@ impl Source {
         }
     }
 
-    /// A source of which is known what its address says, or else the words that name it. The address
-    /// of a copy in a web archive says what it is a copy of.
+    /// Returns a source from an address or a title that the user typed. An address also gives the
+    /// publisher (its host) and the date (the day in its path). The address of an archived copy
+    /// gives the address of the original too.
     pub fn named(id: SourceId, text: &str) -> Self {
         let bare = Self::bare(id);
         let Some(address) = WebUrl::parse_lenient(text) else {
@@ -79,8 +84,9 @@ impl Source {
         }
     }
 
-    /// Whether another source has the same address, or neither has one and they have the same
-    /// title.
+    /// Returns whether both sources have the same address. Compares addresses in a normalized form,
+    /// or as they are written if neither can be read. Two sources without addresses are the same if
+    /// they have the same title.
     pub fn is_same_as(&self, other: &Self) -> bool {
         match (self.link(), other.link()) {
             (Some(one), Some(other)) => one == other,
@@ -92,7 +98,8 @@ impl Source {
         }
     }
 
-    /// Whether nothing is known of it but what [`Source::named`] makes of its name.
+    /// Returns whether the source equals the result of [`Source::named`] for its address or its
+    /// title, apart from its rank.
     pub fn has_only_name(&self) -> bool {
         let known = [&self.archived, &self.url, &self.title].into_iter().flatten();
         known.map(String::as_str).chain([""]).any(|name| {
@@ -106,7 +113,7 @@ impl Source {
     }
 }
 
-/// What sort of source it is.
+/// The kind of a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names are the trade's")]
 pub enum SourceKind {
@@ -117,7 +124,7 @@ pub enum SourceKind {
     Interview,
 }
 
-/// Every sort of source with its name in files.
+/// Every kind of source with its name in files.
 pub const SOURCE_KINDS: [(SourceKind, &str); 5] = [
     (SourceKind::Primary, "primary"),
     (SourceKind::Secondary, "secondary"),
@@ -126,22 +133,22 @@ pub const SOURCE_KINDS: [(SourceKind, &str); 5] = [
     (SourceKind::Interview, "interview"),
 ];
 
-/// One use of a source for a claim.
+/// One use of a source by a claim.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Evidence {
-    /// The source.
+    /// The source's identifier.
     pub source: SourceId,
-    /// What it does to the claim.
+    /// Whether the source supports or contradicts the claim, or gives context.
     pub stance: Stance,
-    /// The words of the source.
+    /// The words of the source that the claim relies on.
     pub block: String,
-    /// The person's note.
+    /// The user's note.
     pub note: String,
     /// Members that this version does not know.
     pub unknown: JsonObject,
 }
 
-/// What a source does to a claim.
+/// The relation of a source to a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names are the trade's")]
 pub enum Stance {

@@ -1,10 +1,13 @@
-//! What was changed of a claim, made anew on what it is now.
+//! Repeating a change of a claim on a newer version of the claim.
+//!
+//! A change can be repeated as long as nobody has changed the same fields in the meantime.
 
 use super::Claim;
 
 impl Claim {
-    /// The claim with what is different between two states of it; `None` where something of that is
-    /// another than in the first of them by now.
+    /// Returns the claim with all fields that differ between `from` and `to` set to their values in
+    /// `to`. Returns `None` if one of these fields is no longer as it is in `from`. Never changes
+    /// the identifier, `created` or `modified`.
     pub fn apply_change(&self, from: &Self, to: &Self) -> Option<Self> {
         let mut claim = self.clone();
         let fits = apply_field(&mut claim.number, &from.number, &to.number)
@@ -27,7 +30,8 @@ impl Claim {
     }
 }
 
-/// Changes a part as it was changed before, and says whether it is the same as it was then.
+/// Sets `now` to `to` if `from` and `to` differ. Returns whether that was possible: `false` if
+/// `now` has to change but is not equal to `from`.
 fn apply_field<T: Clone + PartialEq>(now: &mut T, from: &T, to: &T) -> bool {
     if from == to {
         return true;

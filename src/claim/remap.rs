@@ -1,4 +1,7 @@
-//! What becomes of a claim when the text is split, joined or corrected.
+//! Moving a claim when its article's text is split, joined or corrected.
+//!
+//! The claim follows its words to their new positions. It remembers its earlier words where they
+//! changed, and becomes a claim about a block where none of them are left.
 
 use crate::{
     article::{Blocks, MapResult, SpanMapping},
@@ -8,11 +11,11 @@ use crate::{
 use super::{Claim, Target, TargetRange};
 
 impl Claim {
-    /// The claim after its article's blocks have become others; `None` where that
-    /// changes neither it nor its words.
+    /// Returns the claim after the article's blocks have changed from `old` to `new`; `None` if the
+    /// claim and its words stay the same.
     ///
-    /// Where its words changed, it says what they were; where nothing is left of them, it is about
-    /// the block from then on.
+    /// If its words have changed, the claim keeps the earlier ones in `previous_quote`. If none of
+    /// its words are left, the claim is about the block from then on.
     pub fn remap(
         &self,
         span_mapping: &SpanMapping,
@@ -33,13 +36,16 @@ impl Claim {
             None => Target::Block(span_mapping.block(self.target.block(), old, new)?),
         };
         let was = self.target.quote(old);
-        // A block between its edges may be split, which moves neither.
+        // A split of a block in the middle of the span changes the words but moves neither end of
+        // the span.
         let has_same_quote = was == target.quote(new);
         let claim = Self { target, ..self.clone() }.with_previous_quote(was, new, at);
         (!has_same_quote || claim != *self).then_some(claim)
     }
 
-    /// The claim that says what its words were, if they are not what they were before.
+    /// Returns the claim with `previous_quote` set to its earliest known words, or to `None` if
+    /// these are the same as its words in `blocks`. `was` is the quote before the change. Sets
+    /// `modified` to `at` if `previous_quote` changes.
     #[must_use]
     pub fn with_previous_quote(
         mut self,
@@ -58,7 +64,9 @@ impl Claim {
     }
 }
 
-/// Whether words are the same, white space aside: lines that were split or joined do not count.
+/// Returns whether two quotes have the same words, apart from white space. If the numbers of their
+/// line breaks differ, blocks were split or joined, perhaps inside a word, so only the letters
+/// count.
 fn is_same_words(one: &str, other: &str) -> bool {
     if one.split_whitespace().eq(other.split_whitespace()) {
         return true;

@@ -1,4 +1,6 @@
-//! The scales that come with the program.
+//! The built-in scales: common ways of rating claims that the user can choose for an article.
+//!
+//! Built-in scales never change. The user can copy one to make a scale that can be edited.
 
 use serde_json::Number;
 
@@ -6,21 +8,20 @@ use crate::json::JsonObject;
 
 use super::{Rating, Scale};
 
-/// A scale that comes with the program. The names of organisations say whose way of rating it
-/// follows.
+/// A built-in scale. A scale with an organisation's name follows that organisation's way of rating.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BuiltinScale {
     /// The scale's name in files.
     pub id: &'static str,
     /// The scale's name on screen.
     pub label: &'static str,
-    /// The ratings, from the worst to the best, then those without a number: the name in files, the
-    /// words, the number. None where verdicts are sentences.
+    /// The ratings from the worst to the best, then those without a number: the name in files, the
+    /// label and the number. The list is empty if verdicts are sentences.
     pub ratings: &'static [(&'static str, &'static str, Option<u8>)],
 }
 
-/// Five points, as Google's `ClaimReview` example has them, and three ratings without a number.
-/// It stands alone, so that a new article needs no other.
+/// Five points, as Google's `ClaimReview` example has them, and three ratings without a number. It
+/// is a separate constant so that `default_scale` needs no other scale of the list.
 const FIVE_POINT: BuiltinScale = BuiltinScale {
     id: "five-point",
     label: "Five points",
@@ -36,7 +37,7 @@ const FIVE_POINT: BuiltinScale = BuiltinScale {
     ],
 };
 
-/// Every scale that comes with the program, in the order in which they are offered.
+/// Every built-in scale, in the order in which the program offers them.
 pub const BUILTIN_SCALES: [BuiltinScale; 7] = [
     FIVE_POINT,
     BuiltinScale {
@@ -109,7 +110,7 @@ pub const BUILTIN_SCALES: [BuiltinScale; 7] = [
 ];
 
 impl BuiltinScale {
-    /// The scale, as an article has it.
+    /// Returns the scale in the form that an article holds.
     pub fn scale(&self) -> Scale {
         let ratings = self.ratings.iter().map(|(id, label, value)| Rating {
             id: (*id).to_owned(),
@@ -127,14 +128,14 @@ impl BuiltinScale {
 }
 
 impl Scale {
-    /// Whether it has the name of a scale that comes with the program: it stays as it is, so that
-    /// the name says the same everywhere.
+    /// Returns whether the scale has the identifier of a built-in scale. Such a scale cannot be
+    /// edited, so that its name means the same everywhere.
     pub fn is_shipped(&self) -> bool {
         BUILTIN_SCALES.iter().any(|it| it.id == self.id)
     }
 }
 
-/// The scale that a new article begins with.
+/// Returns the scale that a new article starts with if the user has chosen no other.
 pub fn default_scale() -> Scale {
     FIVE_POINT.scale()
 }

@@ -1,4 +1,7 @@
-//! How far the check of a claim is, and how urgent it is.
+//! The status and the priority of a claim, with their names in files.
+//!
+//! The status says how far the check is, the priority how urgent the claim is. Files write a status
+//! as a name and a priority as a number.
 
 /// How far the check of a claim is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

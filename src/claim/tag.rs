@@ -1,28 +1,33 @@
-//! Tags: what kind of claim it is, in the person's own words.
+//! Tags: labels with a colour and a key that the user puts on claims.
+//!
+//! Every article has a set of tags of its own, which starts as a copy of the default tags or of the
+//! tags that the user has chosen for new articles.
 
 use crate::{id::TagId, json::JsonObject};
 
-/// A kind of claim.
+/// A label that the user puts on claims, for example to say which kind of claim they are.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tag {
-    /// The tag's name in its article.
+    /// The tag's identifier within its article.
     pub id: TagId,
     /// The tag's name on screen.
     pub label: String,
-    /// The colour of its marks.
+    /// The colour of the tag's marks.
     pub color: Color,
-    /// The digit from 1 to 9 that gives it.
+    /// The digit key from 1 to 9 that applies the tag.
     pub key: Option<Digit>,
-    /// What it means, in a line.
+    /// The tag's description, in one line.
     pub meaning: String,
-    /// Where it stands among the tags of its article; two of the same go by their identifiers.
+    /// The tag's rank among the tags of its article. Tags of the same rank are in the order of
+    /// their identifiers.
     pub order: u32,
     /// Members that this version does not know.
     pub unknown: JsonObject,
 }
 
 impl Tag {
-    /// A tag of which nothing is known but its name; it stands after all others.
+    /// Returns a tag with nothing but its identifier, which is also its label; it sorts after all
+    /// others.
     pub fn placeholder(id: TagId) -> Self {
         Self {
             label: id.to_string(),
@@ -41,17 +46,17 @@ impl Tag {
 pub struct Digit(u8);
 
 impl Digit {
-    /// The digit; `None` unless it is 1 to 9.
+    /// Returns the digit; `None` unless it is from 1 to 9.
     pub fn new(digit: u8) -> Option<Self> {
         (1..=9).contains(&digit).then_some(Self(digit))
     }
 
-    /// The digit as a number from 1 to 9.
+    /// Returns the digit as a number from 1 to 9.
     pub fn get(self) -> u8 {
         self.0
     }
 
-    /// The digits from 1 to 9.
+    /// Returns the digits from 1 to 9.
     pub fn all() -> impl Iterator<Item = Self> {
         (1..=9).map(Self)
     }
@@ -71,7 +76,7 @@ pub enum Color {
     Slate,
 }
 
-/// Every colour with its name in files, in the order in which new tags take them.
+/// Every colour with its name in files, in the order in which new tags get them.
 pub const COLORS: [(Color, &str); 8] = [
     (Color::Amber, "amber"),
     (Color::Blue, "blue"),
@@ -84,14 +89,14 @@ pub const COLORS: [(Color, &str); 8] = [
 ];
 
 impl Color {
-    /// How files and the page name the colour.
+    /// Returns the colour's name in files and in the page.
     pub fn name(self) -> &'static str {
         COLORS.iter().find(|(color, _)| *color == self).map_or("slate", |(_, name)| name)
     }
 }
 
-/// The tags that a new article begins with: identifier, label, colour and meaning; the key is
-/// the place in the list.
+/// The tags that a new article starts with if the user has chosen no others: identifier, label,
+/// colour and meaning. A tag's key is its place in the list.
 ///
 /// The types are those of Full Fact's claim detection guidelines (Konstantinovskiy et al. 2018,
 /// arXiv 1809.08193), with "other" split into quotes, events and the rest, after the attribution
@@ -142,7 +147,7 @@ pub const DEFAULT_TAGS: [(&str, &str, Color, &str); 8] = [
     ),
 ];
 
-/// The tags that a new article begins with.
+/// Returns the default tags of a new article, in order and with their keys.
 pub fn shipped_tags() -> Vec<Tag> {
     DEFAULT_TAGS
         .iter()
@@ -162,10 +167,10 @@ pub fn shipped_tags() -> Vec<Tag> {
         .collect()
 }
 
-/// A tag of that label beside `others`, with the first key and the least used colour that are
-/// free.
+/// Returns a new tag with the given label, to be added to `others`. It gets the first free key, or
+/// none if all are taken, and the colour that the fewest tags use.
 ///
-/// `None` when the label has no visible character.
+/// Returns `None` if the label has no visible character.
 pub fn new_tag(label: &str, others: &[&Tag]) -> Option<Tag> {
     let label = normalize_label(label);
     if label.is_empty() {
@@ -180,12 +185,12 @@ pub fn new_tag(label: &str, others: &[&Tag]) -> Option<Tag> {
     Some(Tag { id, label, color, key, meaning, order, unknown: JsonObject::new() })
 }
 
-/// A label as it is kept: without spaces at its ends, and with single ones between its words.
+/// Returns a label without white space at its ends and with single spaces between its words.
 pub fn normalize_label(label: &str) -> String {
     label.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// An identifier made of a label's ASCII letters and digits that no other tag has.
+/// Returns an identifier that no other tag has, made of the ASCII letters and digits of a label.
 fn tag_id(label: &str, others: &[&Tag]) -> Option<TagId> {
     let slug = crate::text::slug(label, 48).unwrap_or_else(|| "tag".to_owned());
     let is_free = |id: &TagId| others.iter().all(|tag| tag.id != *id);

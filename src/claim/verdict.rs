@@ -1,4 +1,8 @@
-//! Verdicts and the scales they are taken from.
+//! Verdicts, and the scales that they choose from.
+//!
+//! A verdict copies the label and the numbers of its rating, so it stays the same when somebody
+//! edits the scale. The article has one scale at a time, and its verdicts may come from earlier
+//! ones.
 
 use serde_json::{Number, Value};
 
@@ -9,39 +13,41 @@ use crate::{
 
 use super::decimal_order::DecimalKey;
 
-/// What the check of a claim found.
+/// The outcome of the check of a claim.
 ///
-/// A verdict keeps its own words and numbers, so it stands when the scale changes.
+/// A verdict has a copy of its rating's label and numbers, so it stays valid when the scale
+/// changes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Verdict {
-    /// The scale that it was taken from.
+    /// The identifier of the scale that the verdict was chosen from.
     pub scale: String,
-    /// The rating's name on that scale; `None` for a verdict in a sentence.
+    /// The rating's identifier on that scale; `None` for a verdict in a sentence.
     pub rating: Option<String>,
-    /// The rating's words, or the sentence.
+    /// The rating's label, or the sentence.
     pub label: String,
-    /// Where the rating stands between `worst` and `best`, when it has a number.
+    /// The rating's number, between `scale_min` and `scale_max`; `None` if the rating has none.
     pub value: Option<Number>,
-    /// The best number of the scale.
+    /// The best number of the scale; `None` if the rating has no number.
     pub scale_max: Option<Number>,
-    /// The worst number of the scale.
+    /// The worst number of the scale; `None` if the rating has no number.
     pub scale_min: Option<Number>,
-    /// Why, in a sentence or two.
+    /// The reason for the verdict, in a sentence or two.
     pub summary: String,
-    /// When it was given.
+    /// When the verdict was given.
     pub at: Timestamp,
     /// Members that this version does not know.
     pub unknown: JsonObject,
 }
 
-/// The ratings that verdicts of an article are chosen from.
+/// The ratings that an article's verdicts choose from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scale {
     /// The scale's name in files.
     pub id: String,
     /// The scale's name on screen.
     pub label: String,
-    /// The ratings, from the worst to the best, then those without a number.
+    /// The ratings, from the worst to the best, then those without a number. A scale without
+    /// ratings means that verdicts are sentences.
     pub ratings: Vec<Rating>,
     /// Members that this version does not know.
     pub unknown: JsonObject,
@@ -52,27 +58,27 @@ pub struct Scale {
 pub struct Rating {
     /// The rating's name in files.
     pub id: String,
-    /// The rating's words.
+    /// The rating's name on screen.
     pub label: String,
-    /// The rating's number; `None` for words such as "Unproven".
+    /// The rating's number; `None` for a rating such as "Unproven".
     pub value: Option<Number>,
     /// Members that this version does not know.
     pub unknown: JsonObject,
 }
 
-/// What somebody wrote as the number of a rating.
+/// The content of a field for a rating's number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NumberInput {
-    /// Nothing: the rating has none.
+    /// The field is empty: the rating has no number.
     Empty,
-    /// A number; a point behind it may be the beginning of more.
+    /// A number. The field may end in a point, because the user may go on typing decimals.
     Number(Number),
-    /// No number.
+    /// Anything else.
     Invalid,
 }
 
 impl NumberInput {
-    /// Reads what was written, with a point or a comma.
+    /// Reads the content of the field. The number may have a decimal point or a decimal comma.
     pub fn read(text: &str) -> Self {
         let text = text.trim().replace(',', ".");
         if text.is_empty() {
@@ -86,29 +92,29 @@ impl NumberInput {
     }
 }
 
-/// How a verdict stands to the scale of its article.
+/// Whether a verdict still agrees with the scale of its article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ScaleMatch {
-    /// It would be the same if it were given now.
+    /// The same choice would give the same verdict today.
     Current,
-    /// It was given on this scale, which has been changed since.
+    /// The verdict is from this scale, which has changed since.
     Earlier,
-    /// It was given on another scale.
+    /// The verdict is from another scale.
     Other,
 }
 
 impl Scale {
-    /// Whether verdicts are sentences, because there is no rating to choose.
+    /// Returns whether verdicts are sentences, because the scale has no ratings.
     pub fn is_free_text(&self) -> bool {
         self.ratings.is_empty()
     }
 
-    /// The rating of that name.
+    /// Returns the rating with an identifier.
     pub fn rating(&self, id: &str) -> Option<&Rating> {
         self.ratings.iter().find(|rating| rating.id == id)
     }
 
-    /// The verdict that a rating comes to; `None` where the scale has no such rating.
+    /// Returns the verdict for a rating; `None` if the scale has no such rating.
     pub fn verdict(&self, rating: &str, at: Timestamp) -> Option<Verdict> {
         let Rating { id, label, value, .. } = self.rating(rating)?.clone();
         let numbers = || self.ratings.iter().filter_map(|rating| rating.value.as_ref());
@@ -128,7 +134,7 @@ impl Scale {
         })
     }
 
-    /// The verdict in a sentence.
+    /// Returns a verdict in a sentence.
     pub fn free_text_verdict(&self, label: String, at: Timestamp) -> Verdict {
         Verdict {
             scale: self.id.clone(),
@@ -143,7 +149,8 @@ impl Scale {
         }
     }
 
-    /// Whether a rating is one of the two lowest with a number; the best one never is.
+    /// Returns whether a rating has one of the two lowest numbers of the scale. The best rating
+    /// never counts as low.
     pub fn is_low(&self, rating: &str) -> bool {
         let number = |rating: &Rating| rating.value.as_ref().map(DecimalKey::of);
         let Some(own) = self.rating(rating).and_then(number) else { return false };
@@ -159,7 +166,7 @@ impl Scale {
 }
 
 impl Verdict {
-    /// How it stands to the scale of its article.
+    /// Compares the verdict with the scale of its article.
     pub fn match_scale(&self, scale: &Scale) -> ScaleMatch {
         if self.scale != scale.id {
             return ScaleMatch::Other;
@@ -177,8 +184,9 @@ impl Verdict {
         if is_same { ScaleMatch::Current } else { ScaleMatch::Earlier }
     }
 
-    /// Whether it is one of the two lowest of the article's scale, or the lowest of another, of which
-    /// no more is known, and nothing says why.
+    /// Returns whether the verdict is low and has no reason. Low is one of the two lowest numbers
+    /// of the article's scale; of any other scale only the lowest number is known, so only that one
+    /// counts.
     pub fn needs_reason(&self, scale: &Scale) -> bool {
         let is_low = if self.scale == scale.id {
             self.rating.as_ref().is_some_and(|rating| scale.is_low(rating))

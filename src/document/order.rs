@@ -1,4 +1,7 @@
-//! The order of claims in the text.
+//! The order of claims in the text: the key by which a document sorts them.
+//!
+//! A claim about words sorts by its position, and a claim about a block sorts after all words of
+//! that block.
 
 use std::cmp::Reverse;
 
@@ -8,17 +11,18 @@ use crate::{
     id::ClaimId,
 };
 
-/// Where a claim comes among the claims of an article: by its start, then the longer one first,
-/// then by its name; claims without words come after the others of their block.
+/// The sort key of a claim among the claims of an article. Claims sort by their start, then the
+/// longer one first, then by their identifier. Claims about a block come after all others of the
+/// block.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TextOrder {
     start: (usize, Start),
     end: Reverse<(usize, usize)>,
-    /// The claim.
+    /// The claim's identifier.
     pub claim: ClaimId,
 }
 
-/// Where in its block a claim starts.
+/// The place in its block where a claim starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Start {
     Byte(usize),
@@ -26,7 +30,7 @@ enum Start {
 }
 
 impl TextOrder {
-    /// The order of a claim; `None` where its place is not in `blocks`.
+    /// Returns the sort key of a claim; `None` if its position is not in `blocks`.
     pub(super) fn of(claim: &Claim, blocks: &Blocks) -> Option<Self> {
         let place = |place: &Position| Some((blocks.position(&place.block)?, place.offset.get()));
         let (start, end) = match &claim.target {
@@ -42,14 +46,14 @@ impl TextOrder {
         Some(Self { start, end: Reverse(end), claim: claim.id.clone() })
     }
 
-    /// The position of the block where the claim starts.
+    /// Returns the position of the block where the claim starts.
     pub(super) fn position(&self) -> usize {
         self.start.0
     }
 }
 
-/// The positions of the blocks in which a claim has words, each once as long as its pieces are in
-/// text order.
+/// Returns the positions of the blocks in which a claim has words. Each is listed once, provided
+/// that the claim's ranges are in text order.
 pub(super) fn blocks_of(claim: &Claim, blocks: &Blocks) -> Vec<usize> {
     let parts = claim.target.ranges().flat_map(|target_range| target_range.span.parts(blocks));
     let mut positions: Vec<usize> = parts.map(|block_range| block_range.position).collect();

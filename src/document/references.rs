@@ -1,4 +1,5 @@
-//! Where a tag or a source is used.
+//! Lookups of the claims that use a tag or a source. The program shows their number or the claims
+//! themselves before it deletes a tag or a source.
 
 use std::rc::Rc;
 
@@ -10,12 +11,12 @@ use crate::{
 use super::Document;
 
 impl Document {
-    /// How many claims carry a tag.
+    /// Returns the number of claims that carry a tag.
     pub fn uses(&self, tag: &TagId) -> usize {
         self.claims.values().filter(|claim| claim.tags.contains(tag)).count()
     }
 
-    /// The uses of a source, by the claims in text order.
+    /// Returns every use of a source with its claim, in the text order of the claims.
     pub fn evidence_using<'a>(
         &'a self,
         source: &'a SourceId,

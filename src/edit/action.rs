@@ -1,23 +1,26 @@
-//! What the person did.
+//! The action: the name of an act of the user, without the changes that it makes.
+//!
+//! It gives the text that undo and the history show, and it says whether typing joins the step
+//! before.
 
 use crate::{
     article::MetadataField,
     id::{BlockId, ClaimId, SourceId, TagId},
 };
 
-/// What the person did, as far as it is told and joined.
+/// The name of an act of the user. Two acts with equal actions may join in one undo step.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Action {
     ArticleAdded,
-    /// The text that the article came from was read otherwise.
+    /// The program read the article's text again in another way.
     ArticleReimported,
     ArticleDeleted,
-    /// All articles were deleted, this one among them.
+    /// The user deleted all articles, including this one.
     ArticlesDeleted,
     KindChanged(BlockId),
     BlockSplit(BlockId),
-    /// The next block was joined to this one.
+    /// The user joined the next block to this one.
     BlocksJoined(BlockId),
     BlockCorrected(BlockId),
     ClaimMarked(ClaimId),
@@ -30,42 +33,42 @@ pub enum Action {
     TagsChanged,
     ArticleNoteWritten,
     DetailWritten(MetadataField),
-    /// The article was put out of the way, or brought back.
+    /// The user archived the article.
     ArticleArchived,
     ArticleUnarchived,
-    /// Somebody has seen what the words of a claim were before they were corrected.
+    /// The user dismissed the note about the claim's words before the text was edited.
     QuoteChangeDismissed(ClaimId),
-    /// The status of a claim, or its priority, was chosen.
+    /// The user chose a status for the claim.
     StatusChosen(ClaimId),
     PriorityChosen(ClaimId),
-    /// A field of a claim was written.
+    /// The user edited a text field of the claim.
     ClaimFieldEdited(ClaimId),
     ClaimsLinked(ClaimId),
     ClaimsUnlinked(ClaimId),
     VerdictGiven(ClaimId),
     VerdictRemoved(ClaimId),
-    /// A verdict in a sentence was written.
+    /// The user edited a verdict in a sentence.
     VerdictTextEdited(ClaimId),
-    /// The reason for a verdict was written.
+    /// The user edited the reason for a verdict.
     ReasonWritten(ClaimId),
-    /// Another scale was chosen for the verdicts.
+    /// The user chose another scale for the article.
     ScaleChosen,
-    /// The scale was edited.
+    /// The user edited the article's scale.
     ScaleChanged,
-    /// A claim was given evidence, or evidence was taken from it, or what is said of it was written.
+    /// The user added evidence to the claim.
     EvidenceAdded(ClaimId),
     EvidenceRemoved(ClaimId),
     EvidenceWritten(ClaimId),
     SourceWritten(SourceId),
     SourceDeleted,
-    /// Of two tabs' words for one thing, the others were taken.
+    /// The user chose the other of two conflicting versions.
     ConflictResolved,
-    /// The article went back to what it was before.
+    /// The user took the article back to an earlier state.
     Restored,
 }
 
 impl Action {
-    /// The claim that the act is about.
+    /// Returns the claim that the act is about.
     pub fn claim(&self) -> Option<&ClaimId> {
         match self {
             Self::ArticleAdded
@@ -110,7 +113,7 @@ impl Action {
         }
     }
 
-    /// The block that the act is about.
+    /// Returns the block that the act is about.
     pub fn block(&self) -> Option<&BlockId> {
         match self {
             Self::KindChanged(id)
@@ -155,7 +158,7 @@ impl Action {
         }
     }
 
-    /// Whether an article came, went or was replaced as a whole.
+    /// Returns whether the act adds, removes or replaces a whole article.
     pub fn affects_whole_article(&self) -> bool {
         matches!(
             self,
@@ -166,12 +169,13 @@ impl Action {
         )
     }
 
-    /// Whether a source was written or deleted, which is done at a claim, too.
+    /// Returns whether the act edits or deletes a source. The user can do that in the card of a
+    /// claim, too.
     pub fn edits_sources(&self) -> bool {
         matches!(self, Self::SourceWritten(_) | Self::SourceDeleted)
     }
 
-    /// Whether the act was done in the library, where articles need not be on screen.
+    /// Returns whether the act belongs to the library, where an article need not be on screen.
     pub fn is_library_action(&self) -> bool {
         [Self::ArticleArchived, Self::ArticleUnarchived].contains(self)
     }

@@ -1,4 +1,6 @@
-//! A change of a claim that somebody else has changed in other respects since.
+//! Adapting a change of a claim to a document in which the claim has changed in the meantime,
+//! perhaps in another tab. The change is adapted only if both changes touch different fields, so no
+//! change is lost.
 
 use std::rc::Rc;
 
@@ -7,8 +9,8 @@ use crate::document::Document;
 use super::{Change, Diff};
 
 impl Change {
-    /// The change as it can be made on a document, where it touches nothing that has been changed
-    /// since; where it does, the change itself.
+    /// Returns the change adapted to the claim's current state in `document`, if the two changes
+    /// touch different fields. Otherwise returns the change as it is.
     #[must_use]
     pub fn rebased(self, document: &Document) -> Self {
         let Self::Claim(id, Diff { before: Some(before), after: Some(after) }) = &self else {

@@ -1,4 +1,7 @@
-//! Claimlight JSON, version 1: the file that loses nothing.
+//! Claimlight JSON, version 1: the file format without loss.
+//!
+//! Reading keeps the members that this version does not know, and writing puts them into the file
+//! again.
 
 mod read;
 mod write;
@@ -6,7 +9,7 @@ mod write;
 pub use read::{ImportError, looks_like_export, read};
 pub use write::write;
 
-/// What the member `format` says.
+/// The value of the member `format`.
 const FORMAT: &str = "claimlight";
-/// The version that is written, and the newest that is read.
+/// The version that the program writes, and the newest that it reads.
 const VERSION: u64 = 1;

@@ -1,4 +1,7 @@
-//! Positions in the whole text of an article, in the three units that files count.
+//! Converts positions in blocks to offsets in the whole text of an article, in the three units that
+//! files count, and back.
+//!
+//! The whole text is that of [`Blocks::text`], so each line feed between blocks counts as one unit.
 
 use crate::{
     article::{Blocks, Position},
@@ -6,18 +9,19 @@ use crate::{
     text::{self, ByteOffset, CharOffset, Utf16Offset},
 };
 
-/// A place in the whole text, counted from its start in three units.
+/// An offset in the whole text, in three units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PositionRow {
-    /// In code points.
+    /// The offset in code points.
     pub code_point: CharOffset,
-    /// In UTF-16 units.
+    /// The offset in UTF-16 code units.
     pub utf16: Utf16Offset,
-    /// In bytes of UTF-8.
+    /// The offset in bytes of UTF-8.
     pub utf8: ByteOffset,
 }
 
-/// Where each block starts in the whole text, and its number, so that no conversion has to read more than a block.
+/// The offset of each block in the whole text, and its number on screen, so that no conversion
+/// reads more than one block.
 #[derive(Debug)]
 pub struct Positions<'a> {
     blocks: &'a Blocks,
@@ -46,7 +50,8 @@ impl<'a> Positions<'a> {
         Self { starts: starts.collect(), numbers: blocks.numbers().collect(), blocks }
     }
 
-    /// Where a place is in the whole text; `None` when it is not in the article.
+    /// Returns the offset of a position in the whole text; `None` if the position is not in the
+    /// article.
     pub fn of(&self, place: &Position) -> Option<PositionRow> {
         let index = self.blocks.position(&place.block)?;
         let start = self.starts.get(index)?;
@@ -60,17 +65,17 @@ impl<'a> Positions<'a> {
         })
     }
 
-    /// The number on screen of a block; `None` when it has none or is not in the article.
+    /// Returns the number of a block on screen; `None` if it has none or is not in the article.
     pub fn number(&self, block: &BlockId) -> Option<usize> {
         self.numbers.get(self.blocks.position(block)?).copied().flatten()
     }
 
-    /// Where the block at an index starts in the whole text.
+    /// Returns the offset of the block at an index in the whole text.
     pub fn start(&self, index: usize) -> Option<PositionRow> {
         self.starts.get(index).copied()
     }
 
-    /// The place that lies so many code points from the start of the whole text.
+    /// Returns the position at an offset in the whole text.
     ///
     /// `None` beyond the text.
     pub fn place(&self, offset: CharOffset) -> Option<Position> {

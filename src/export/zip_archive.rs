@@ -1,6 +1,7 @@
-//! ZIP archives whose entries are stored as they are, so that many files are handed on as one.
+//! Writes and reads ZIP archives without compression, which hand on many files as one.
 //!
-//! After PKWARE, .ZIP File Format Specification 6.3.10, without its extensions for large archives.
+//! The format follows PKWARE, .ZIP File Format Specification 6.3.10, without its extensions for
+//! large archives.
 
 use crate::time::Timestamp;
 
@@ -8,23 +9,23 @@ use crate::time::Timestamp;
 const LOCAL: u32 = 0x0403_4b50;
 /// The signature of an entry of the directory at the end.
 const CENTRAL: u32 = 0x0201_4b50;
-/// The signature of the record that tells where the directory is.
+/// The signature of the record that holds the place of the directory.
 const END: u32 = 0x0605_4b50;
-/// How many bytes of an entry of the directory come before its name.
+/// The length of an entry of the directory before its name, in bytes.
 const CENTRAL_BYTES: usize = 46;
-/// How many bytes of a header come before the name.
+/// The length of the header of a file before its name, in bytes.
 const LOCAL_BYTES: usize = 30;
-/// How many bytes the record at the end has, without a comment.
+/// The length of the record at the end without a comment, in bytes.
 const END_BYTES: usize = 22;
-/// The flag that names are UTF-8.
+/// The flag for names in UTF-8.
 const UTF8_NAMES: u16 = 1 << 11;
-/// The flag that an entry is encrypted.
+/// The flag for an encrypted entry.
 const ENCRYPTED: u16 = 1;
-/// The version of the format that readers need: 2.0.
+/// The version of the format that a reader needs: 2.0.
 const VERSION: u16 = 20;
 
-/// Writes files, each with its name, as an archive that was made at that moment; `None` where one of
-/// the sizes, in bytes, or the number of files, is more than an archive can tell.
+/// Writes files, as pairs of name and text, to an archive with the time `made`; `None` if one of
+/// the sizes, in bytes, or the number of files is too large for the format.
 pub fn write(files: &[(String, String)], made: Timestamp) -> Option<Vec<u8>> {
     let count = u16::try_from(files.len()).ok().filter(|count| *count < u16::MAX)?;
     let (clock, day) = dos_time(made);
@@ -33,7 +34,7 @@ pub fn write(files: &[(String, String)], made: Timestamp) -> Option<Vec<u8>> {
         let start = size(archive.len())?;
         let bytes = size(contents.len())?;
         let name_bytes = u16::try_from(name.len()).ok()?;
-        // What the header before the file and its entry in the directory have in common.
+        // The header before the file and its entry in the directory share these fields.
         let mut common = Vec::new();
         for word in [VERSION, UTF8_NAMES, 0, clock, day] {
             common.extend(word.to_le_bytes());
@@ -64,13 +65,15 @@ pub fn write(files: &[(String, String)], made: Timestamp) -> Option<Vec<u8>> {
     Some(archive)
 }
 
-/// A size in bytes, or a place in an archive; the greatest number stands for "look elsewhere".
+/// Returns a size in bytes or an offset in the archive as the format stores it; `None` if it is too
+/// large. The greatest number of 32 bits is too large as well: the format refers a reader elsewhere
+/// by it.
 fn size(bytes: usize) -> Option<u32> {
     u32::try_from(bytes).ok().filter(|bytes| *bytes < u32::MAX)
 }
 
-/// The names and the bytes of the files in an archive, in its order, without its folders; `None` where
-/// it is damaged, or where one of the files is packed or encrypted.
+/// Returns the names and the bytes of the files in an archive, in its order, without its folders;
+/// `None` if it is damaged, or if one of the files is compressed or encrypted.
 pub fn read(archive: &[u8]) -> Option<Vec<(String, &[u8])>> {
     let end = (0..=archive.len().checked_sub(END_BYTES)?)
         .rev()
@@ -92,8 +95,8 @@ pub fn read(archive: &[u8]) -> Option<Vec<(String, &[u8])>> {
     Some(files)
 }
 
-/// The bytes of the file whose entry in the directory is there; `None` where they are packed,
-/// encrypted or damaged.
+/// Returns the bytes of the file whose directory entry is at offset `entry`; `None` if they are
+/// compressed, encrypted or damaged.
 fn stored(archive: &[u8], entry: usize) -> Option<&[u8]> {
     let is_stored =
         u16_at(archive, entry + 8)? & ENCRYPTED == 0 && u16_at(archive, entry + 10)? == 0;
@@ -107,15 +110,17 @@ fn stored(archive: &[u8], entry: usize) -> Option<&[u8]> {
     (crc(file) == u32_at(archive, entry + 16)?).then_some(file)
 }
 
+/// Reads a little-endian number of 16 bits at a byte offset.
 fn u16_at(archive: &[u8], at: usize) -> Option<u16> {
     archive.get(at..)?.first_chunk().map(|bytes| u16::from_le_bytes(*bytes))
 }
 
+/// Reads a little-endian number of 32 bits at a byte offset.
 fn u32_at(archive: &[u8], at: usize) -> Option<u32> {
     archive.get(at..)?.first_chunk().map(|bytes| u32::from_le_bytes(*bytes))
 }
 
-/// The cyclic redundancy check of 32 bits, as ISO 3309 has it.
+/// Returns the cyclic redundancy check of 32 bits, as in ISO 3309.
 fn crc(bytes: &[u8]) -> u32 {
     let row = |of: u32| {
         (0..8).fold(of, |sum, _| if sum & 1 == 1 { 0xedb8_8320 ^ (sum >> 1) } else { sum >> 1 })
@@ -128,7 +133,8 @@ fn crc(bytes: &[u8]) -> u32 {
     !sum
 }
 
-/// The clock and the day of a moment as the format has them: by two seconds, and by days from 1980 on.
+/// Returns a time as the format stores it: the time of day in steps of two seconds, and the date
+/// with its years counted from 1980.
 fn dos_time(timestamp: Timestamp) -> (u16, u16) {
     let [year, month, day, hour, minute, second] = timestamp.fields();
     let clock = (hour << 11) | (minute << 5) | (second / 2);

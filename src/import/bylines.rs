@@ -1,10 +1,11 @@
-//! The names in a byline.
+//! Extracts the names of the authors from a byline. The words before the names, such as "by", are
+//! known for a few languages.
 
-/// What stands before a name, in lower case.
+/// The words that come before a name, in lower case.
 const BEFORE_NAMES: [&str; 7] =
     ["written by ", "reporting by ", "by ", "von ", "por ", "par ", "di "];
 
-/// The names that a byline says; `None` where it says none.
+/// Returns the names in a byline; `None` where it contains none.
 pub(super) fn parse_byline(byline: &str) -> Option<String> {
     let names = byline.trim();
     let rest = BEFORE_NAMES.iter().find_map(|it| {

@@ -1,13 +1,16 @@
-//! Lines that say when a text was published, or how long it takes to read.
+//! Recognizes lines that give the time of publication, the time of a change, or the reading time.
+//!
+//! The module classifies each word of a line, in a few languages, by its relation to time. A line
+//! with other words is no dateline, apart from a short place name before the date.
 
 use crate::text;
 
-/// The longest line that says when, in bytes.
+/// The longest dateline, in bytes.
 const LONGEST: usize = 160;
-/// The most words of the place that stands before a date.
+/// The most words of a place name before a date, and the most unknown words of a dateline.
 const LONGEST_PLACE: usize = 3;
 
-/// What parts what a line says of several things.
+/// The characters that separate the parts of a dateline.
 const PARTS: [char; 3] = ['|', '•', '·'];
 
 const MONTHS: &str = "january february march april may june july august september october \
@@ -23,26 +26,26 @@ const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday
     mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado \
     domingo maandag dinsdag woensdag donderdag vrijdag zaterdag zondag today yesterday heute";
 
-/// What says that a text was published.
+/// The words that announce the time of publication.
 const TOLD: &str = "published posted publication date veröffentlicht erschienen publié publicado \
     pubblicato gepubliceerd";
 
-/// What says that a text was changed.
+/// The words that announce the time of a change.
 const CHANGED: &str = "updated modified edited aktualisiert stand actualizado aggiornato \
     bijgewerkt";
 
-/// What stands between the words of a date, or after a time.
+/// The words that appear between the words of a date, or after a time.
 const AMONG: &str = "at on the of de del den der am um le el a.m. p.m. am pm gmt utc bst cet cest \
     est edt pst pdt uhr h first last à mis jour";
 
-/// What a stretch of time is counted in.
+/// The units of a duration.
 const UNITS: &str = "min mins minute minutes hour hours hr hrs day days week weeks minuten \
     stunden";
 
-/// What follows a stretch of time.
+/// The words that follow a duration.
 const AFTER_UNITS: &str = "ago read reading lesezeit";
 
-/// What a word has to do with time.
+/// The relation of a word to time.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Word {
     Date,
@@ -58,8 +61,8 @@ enum Word {
     Unknown,
 }
 
-/// Whether a line says when something was published or changed, or how long it takes to read, and
-/// nothing else but perhaps, before a date, where.
+/// Returns whether a line gives only the time of publication, the time of a change or the reading
+/// time. A place name may come before a date.
 pub(super) fn is_dateline(line: &str) -> bool {
     if line.len() > LONGEST || !line.chars().any(is_digit) {
         return false;
@@ -89,8 +92,8 @@ pub(super) fn is_dateline(line: &str) -> bool {
     !has(Word::Unknown) && (is_date || (!is_placed && (is_told || is_stretch)))
 }
 
-/// When a line says that a text was published, without the words that say so; `None` for a line
-/// that says something else or when the text was changed.
+/// Returns the date in a line that gives the time of publication, without the words that announce
+/// it. `None` for any other line, and for a line that gives only the time of a change.
 pub(crate) fn published(line: &str) -> Option<&str> {
     let line = line.trim();
     if !is_dateline(line) {
@@ -109,7 +112,7 @@ pub(crate) fn published(line: &str) -> Option<&str> {
     Some(date)
 }
 
-/// Whether a line says when a text was changed.
+/// Returns whether a line gives the time of a change.
 pub(crate) fn is_update_line(line: &str) -> bool {
     is_dateline(line) && words(line).any(|it| it == Word::Changed)
 }
@@ -118,7 +121,8 @@ fn is_date(words: &[Word]) -> bool {
     words.contains(&Word::Date) || (words.contains(&Word::Month) && words.contains(&Word::Number))
 }
 
-/// Whether the first words of a line may be a place: capitalised, few, and before a comma or dash.
+/// Returns whether the first `length` words of a line can be a place name: few, capitalised, and
+/// followed by a comma, colon, dash or vertical bar.
 fn is_place(line: &str, length: usize) -> bool {
     let words: Vec<&str> = line.split_whitespace().take(length).collect();
     let is_apart = |word: &&&str| word.ends_with([',', '–', '—', ':', '|']);
@@ -127,7 +131,7 @@ fn is_place(line: &str, length: usize) -> bool {
         && words.last().iter().any(is_apart)
 }
 
-/// What the words of a line have to do with time; signs alone are left out.
+/// Returns the relation to time of each word of a line; skips words without letters and digits.
 fn words(line: &str) -> impl Iterator<Item = Word> {
     let words = line.split_whitespace().filter(|it| it.contains(char::is_alphanumeric));
     words.map(kind)
@@ -183,7 +187,7 @@ fn kind_of_number(word: &str) -> Word {
     }
 }
 
-/// Whether a line is a date as Chinese, Japanese and Korean write it, and nothing else.
+/// Returns whether a line consists only of a date in Chinese, Japanese or Korean notation.
 fn is_ideographic(line: &str) -> bool {
     let is_of_date = |it: char| {
         is_digit(it)

@@ -1,4 +1,8 @@
-//! Which reader a text is given to.
+//! Chooses the reader for a text and runs it.
+//!
+//! The program relies on a caller who knows that the text is HTML, then on the file name, then on
+//! the beginning of the text. A text that none of these identifies is plain text, so every text has
+//! a reader.
 
 use super::{
     Encoding, ImportNote, ImportedText, ReadMode, ReadResult, SourceFormat, guess_language, html,
@@ -6,28 +10,30 @@ use super::{
     subtitles::are_subtitles,
 };
 
-/// A text that comes in, and what is known of it.
+/// A text to import, with the facts about it that help to read it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ImportRequest {
-    /// The name of its file, where it has one.
+    /// The name of the file that holds the text; `None` where it did not come from a file.
     pub name: Option<String>,
     /// The text.
     pub text: String,
-    /// Whether it is known to be HTML.
+    /// Whether the caller knows that the text is HTML.
     pub is_html: bool,
-    /// How the person wants it to be read.
+    /// The way in which the user wants to read the text.
     pub how: ReadMode,
 }
 
 impl ImportRequest {
-    /// The same as texts, which can be sent.
+    /// Returns the request as four strings, which the page can send to the worker: the two flags as
+    /// "yes" or "", the file name, which is empty where there is none, and the text.
     pub fn encode(self) -> [String; 4] {
         let mark = |is: bool| if is { "yes" } else { "" }.to_owned();
         let is_plain = self.how == ReadMode::Plain;
         [mark(self.is_html), mark(is_plain), self.name.unwrap_or_default(), self.text]
     }
 
-    /// What [`ImportRequest::encode`] made these texts of.
+    /// Returns the request that [`ImportRequest::encode`] turned into these strings; `None` where
+    /// there are fewer than four.
     pub fn decode(mut texts: impl Iterator<Item = String>) -> Option<Self> {
         let is_html = !texts.next()?.is_empty();
         let how = if texts.next()?.is_empty() { ReadMode::Structured } else { ReadMode::Plain };
@@ -36,7 +42,7 @@ impl ImportRequest {
     }
 }
 
-/// What the names of files end with, and how the files are written.
+/// The file name extensions and the source format that each implies.
 const NAMES: [(&str, SourceFormat); 9] = [
     (".html", SourceFormat::Html),
     (".htm", SourceFormat::Html),
@@ -48,13 +54,14 @@ const NAMES: [(&str, SourceFormat); 9] = [
     (".srt", SourceFormat::Subtitles),
     (".vtt", SourceFormat::Subtitles),
 ];
-/// What the names of files end with that may hold any text.
+/// The file name extensions of files that may hold text in any format.
 const AMBIGUOUS_EXTENSIONS: [&str; 2] = [".txt", ".text"];
-/// What HTML without a telling name begins with.
+/// The beginnings that identify HTML where the file name does not.
 const HTML_OPENINGS: [&str; 2] = ["<!doctype html", "<html"];
 
-/// Reads a text by the shape that it has, or as lines where that is wanted. Tells `on_share` how much
-/// has been read, in percent, where that takes long.
+/// Reads a text in its source format, or line by line where the request asks for plain lines.
+/// Reports the share of the text that it has read to `on_progress`, in percent; only the HTML
+/// reader reports.
 pub fn import_text(
     given: &ImportRequest,
     encoding: Option<Encoding>,
@@ -79,8 +86,8 @@ pub fn import_text(
     ReadResult { shape, encoding, imported }
 }
 
-/// Counts the characters of a text that was damaged before it came, such as lone surrogates, with
-/// those that its reader replaced.
+/// Extends the note about replaced characters to all U+FFFD characters in the blocks, so that it
+/// also counts those that the text already had, for example in place of lone surrogates.
 fn note_damaged(imported: &mut ImportedText) {
     let lines = imported.blocks.iter().flat_map(|it| &it.lines);
     let shown = lines.map(|it| it.matches('\u{fffd}').count()).sum::<usize>();
@@ -94,7 +101,7 @@ fn note_damaged(imported: &mut ImportedText) {
     imported.notes.extend((number > 0).then_some(ImportNote::ReplacedChars(number)));
 }
 
-/// Fills in the language where the text does not name it but its words tell it.
+/// Guesses the language from the words of a text that does not name it.
 fn guess(imported: &mut ImportedText) {
     if imported.language.is_some() {
         return;
@@ -107,7 +114,9 @@ fn guess(imported: &mut ImportedText) {
 }
 
 impl ImportRequest {
-    /// How the text is written, by what is known of it, its name and its first words.
+    /// Returns the source format, judging by `is_html`, the file name and the beginning of the
+    /// text, in that order. The content can make the text Markdown only where the name has no
+    /// extension or one of `AMBIGUOUS_EXTENSIONS`.
     fn shape(&self) -> SourceFormat {
         let name = self.name.as_deref().unwrap_or_default().to_ascii_lowercase();
         let by_name = NAMES.iter().find(|(ending, _)| name.ends_with(ending)).map(|row| row.1);

@@ -1,5 +1,9 @@
-//! Messages: e-mails (RFC 5322, RFC 2045), and pages that a browser saved as one file (RFC 2557),
-//! which are written the same way.
+//! Reads messages: e-mails (RFC 5322, RFC 2045), and pages that a browser saved as one file (RFC
+//! 2557), which have the same structure.
+//!
+//! The reader passes the text part of the message to the reader for that kind of text. It fills in
+//! details from the message header: the subject, the sender and the date of an e-mail, or the title
+//! and the address of a saved page. It leaves out the attachments.
 
 use mail_parser::{HeaderName, Message, MessageParser, MessagePart, PartType};
 
@@ -7,17 +11,19 @@ use super::{
     ImportNote, ImportRequest, ImportedText, ReadMode, ReadResult, SourceFormat, import_text,
 };
 
-/// What the names of messages end with.
+/// The file name extensions of messages.
 const NAMES: [&str; 3] = [".eml", ".mht", ".mhtml"];
-/// A message without a telling name has this line in its head, which no other text has.
+/// A header line that identifies a message with another file name; no other text has it.
 const SIGN: &[u8] = b"\nmime-version:";
-/// How many bytes are looked at for it: what servers put before it may be long.
+/// The number of bytes in which the program looks for that line; servers may put long lines before
+/// it.
 const HEAD_BYTES: usize = 32_768;
-/// Where a saved page says what its address was.
+/// The header field that holds the address of a saved page.
 const SNAPSHOT: &str = "Snapshot-Content-Location";
 
-/// Reads a file as a message: the part that holds its text, by what that part is; `None` where it is
-/// no message, or has no text. Tells `on_share` how much has been read, in percent.
+/// Reads a file as a message, with the reader that fits the part that holds its text. Returns
+/// `None` where the file is no message or has no text. Reports the share of the text that it has
+/// read to `on_progress`, in percent.
 pub fn read_message(
     name: &str,
     bytes: &[u8],
@@ -43,7 +49,7 @@ fn has_name(name: &str) -> bool {
     NAMES.iter().any(|ending| name.ends_with(ending))
 }
 
-/// Whether bytes begin with a field of a head, and have the sign of a message before the first empty
+/// Returns whether bytes begin with a header field and have the line `SIGN` before the first empty
 /// line.
 fn has_sign(bytes: &[u8]) -> bool {
     let head = bytes.get(..HEAD_BYTES).unwrap_or(bytes);
@@ -57,7 +63,7 @@ fn has_sign(bytes: &[u8]) -> bool {
     begins_with_field && places.any(|it| it.eq_ignore_ascii_case(SIGN))
 }
 
-/// The text of a part, and whether it is HTML; `None` where it has none.
+/// Returns the text of a part, and whether it is HTML; `None` where the part has no text.
 fn text_of<'a>(part: &'a MessagePart<'_>) -> Option<(&'a str, bool)> {
     let (text, is_html) = match &part.body {
         PartType::Html(text) => (text, true),
@@ -70,13 +76,13 @@ fn text_of<'a>(part: &'a MessagePart<'_>) -> Option<(&'a str, bool)> {
     (!text.trim().is_empty()).then_some((text.as_ref(), is_html))
 }
 
-/// Takes from a message's head what its text does not say.
+/// Fills in the details of the imported text from the header of the message.
 fn note_head(imported: &mut ImportedText, message: &Message<'_>) {
     let named = |text: &str| Some(text.trim()).filter(|it| !it.is_empty()).map(str::to_owned);
     let page = message.header(HeaderName::from(SNAPSHOT)).and_then(|it| it.as_text());
     let subject = message.subject().and_then(named);
     if let Some(address) = page {
-        // A page knows its title and its address better than the program that saved it.
+        // A saved page states its title and address more reliably than the program that saved it.
         imported.title = imported.title.take().or(subject);
         imported.source = imported.source.take().or_else(|| named(address));
         return;

@@ -1,4 +1,8 @@
-//! Reading HTML: saved pages, and what was copied from pages and word processors.
+//! Reads HTML: saved web pages, and text that the user copied from a page or a word processor.
+//!
+//! The parser builds a tree, `walk` collects the blocks of the tree in document order, `classify`
+//! gives each block its kind and disposition, and `metadata` adds the details that the page names.
+//! Reading never fails and never contacts a server or runs a script.
 
 mod article_head;
 mod attribution;
@@ -30,13 +34,16 @@ pub(super) use metadata::{is_address, is_language};
 
 /// Reads HTML as the text that readers of the page see.
 ///
-/// Cannot fail. What they do not see, or see around the article, stays with its
-/// [`Disposition`](super::Disposition). Nothing is asked for, run or shown.
+/// Reading cannot fail, and it never requests an address, runs a script or displays anything. Text
+/// that readers cannot see, and text around the article, stays in the result as blocks with their
+/// [`Disposition`](super::Disposition). The result lacks only a hidden block that repeats the
+/// title, and the scripts and styles that its notes count.
 pub fn read_html(html: &str) -> ImportedText {
     read(html, &mut |_| {})
 }
 
-/// The same; tells `on_share` how much of the text has been parsed, in percent.
+/// Reads HTML as [`read_html`] does and reports to `on_progress` how much of the text it has
+/// parsed, in percent.
 pub(super) fn read(html: &str, on_progress: &mut dyn FnMut(u8)) -> ImportedText {
     let (html, mut notes) = strip_bom_and_nul(html);
     let tree = parse::parse(&html, on_progress);
@@ -44,7 +51,8 @@ pub(super) fn read(html: &str, on_progress: &mut dyn FnMut(u8)) -> ImportedText 
     notes.append(&mut read.notes);
     let mut details = metadata::details(&tree);
     let classify::Classified { mut blocks, byline } = classify::classify(read.pieces, &details);
-    // Where all is hidden, a script would show it: there is nothing else to read.
+    // If no block is visible, a script of the page would display the hidden text, and there is
+    // nothing else to read.
     if blocks.iter().all(|it| it.disposition != Disposition::Included) {
         blocks
             .iter_mut()

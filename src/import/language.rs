@@ -1,4 +1,7 @@
-//! Telling the language of a text by its letters and its commonest words.
+//! Guesses the language of a text from its script and its most common words.
+//!
+//! Four of five letters must belong to one script. Where several languages share the script, the
+//! words of the text decide, and a text that two languages fit about equally well gets no language.
 
 mod words;
 
@@ -6,30 +9,34 @@ use std::collections::HashMap;
 
 use words::{CYRILLIC, DEVANAGARI, LATIN};
 
-/// How much of a text is looked at, in characters.
+/// The number of characters of a text that the guess examines.
 const LOOKED_AT: usize = 20_000;
-/// The fewest letters that tell a language which has its script to itself.
+/// The fewest letters of a text that allow a guess.
 const MIN_LETTERS: usize = 12;
-/// The fewest words that tell which of the languages of a script it is.
+/// The fewest words of a text that allow a choice between the languages of a script.
 const FEWEST_WORDS: usize = 8;
-/// What a word counts that one language has and no other; of more, each gets a share.
+/// The score of a word that only one language has; where several languages have it, they share the
+/// score equally.
 const EXCLUSIVE_WORD_SCORE: usize = 60;
-/// What a word counts that has a letter of one language alone.
+/// The score of a word with a distinctive letter of the language, in addition to the score for the
+/// word itself.
 const OWN_LETTER: usize = EXCLUSIVE_WORD_SCORE / 3;
-/// How many whole words a language must have.
+/// The lowest score of an accepted language, as a number of words that only that language has.
 const FEWEST_WHOLE: usize = 2;
 
-/// How many different words it must have.
+/// The fewest different words from the list of the language that the text must contain.
 const FEWEST_DIFFERENT: usize = 4;
 
-/// A language as its tag, its commonest words with spaces between them, and letters that no other
-/// language of the table has.
+/// A language: its tag, its most common words with spaces between them, and its distinctive
+/// letters, which hardly any other language of the table has.
 type Language = (&'static str, &'static str, &'static str);
 
-/// The language of a text as a BCP 47 tag, by the first 20,000 characters of its parts together.
+/// Guesses the language of a text from the first 20,000 characters of its parts together, and
+/// returns it as a BCP 47 tag.
 ///
-/// `None` where the text is short, in several languages, or in one that is not known here. Of
-/// languages that look alike in writing the one that more people write is told.
+/// `None` where the text is short, mixes several languages, or is in a language that this module
+/// does not know. Among languages that it cannot tell apart by their writing, the function returns
+/// the one that more people write.
 pub fn guess_language<'a>(text: impl Iterator<Item = &'a str>) -> Option<&'static str> {
     let text: String = text.flat_map(|it| it.chars().chain([' '])).take(LOOKED_AT).collect();
     let mut counts: [(Script, usize); SCRIPTS.len()] = SCRIPTS.map(|(script, _)| (script, 0));
@@ -62,7 +69,7 @@ pub fn guess_language<'a>(text: impl Iterator<Item = &'a str>) -> Option<&'stati
     }
 }
 
-/// Whether a script has most of the letters: four of five.
+/// Returns whether a script has most of the letters, which means at least four of five.
 fn is_most(count: usize, all: usize) -> bool {
     all > 0 && count * 5 >= all * 4
 }
@@ -75,11 +82,11 @@ enum Script {
     Arabic,
     Han,
     Kana,
-    /// One that one language has almost to itself.
+    /// A script that almost only this language uses.
     Alone(&'static str),
 }
 
-/// The scripts, each with its first and last letters.
+/// The scripts, each with the first and last character of its ranges.
 const SCRIPTS: [(Script, &[(char, char)]); 25] = [
     (Script::Latin, &[('A', 'ɏ'), ('Ḁ', 'ỿ')]),
     (Script::Cyrillic, &[('Ѐ', 'ԯ')]),
@@ -113,7 +120,8 @@ fn script_of(letter: char) -> Option<Script> {
     SCRIPTS.iter().find(|(_, ranges)| has(ranges)).map(|(script, _)| *script)
 }
 
-/// Of the languages in Arabic letters: Persian and Urdu have letters of their own.
+/// Returns the language of a text in Arabic letters. Urdu and Persian use letters that Arabic does
+/// not have.
 fn arabic(text: &str) -> &'static str {
     let count = |letters: &str| text.chars().filter(|it| letters.contains(*it)).count();
     let letters = text.chars().filter(|it| it.is_alphabetic()).count();
@@ -126,10 +134,11 @@ fn arabic(text: &str) -> &'static str {
     }
 }
 
-/// Of the languages in Cyrillic letters: by letters that one of them has, and by words.
+/// Returns the language of a text in Cyrillic letters, judging by its words and by letters that the
+/// language does not use; `None` where they do not point to one language.
 fn cyrillic(text: &str) -> Option<&'static str> {
     let has = |letters: &str| text.chars().any(|it| letters.contains(it));
-    // Of languages that have letters besides these, nothing is known here but that.
+    // These letters belong to languages that the word lists do not contain.
     if has("әғқңөұүһҳҷӣӯҡҫҙ") {
         return None;
     }
@@ -144,15 +153,16 @@ fn cyrillic(text: &str) -> Option<&'static str> {
     (foreign * 100 <= letters).then_some(language)
 }
 
-/// What speaks for a language.
+/// The evidence for one language.
 #[derive(Clone, Copy, Default)]
 struct Score {
     sum: usize,
-    /// How many different words.
+    /// The number of different words of the text that are on the list of the language.
     different: usize,
 }
 
-/// The language that most of the words speak for; `None` where two do nearly alike, or none much.
+/// Returns the language with the highest score; `None` where that score is low, or less than one
+/// and a half times the second-highest.
 fn by_words(text: &str, languages: &[Language]) -> Option<&'static str> {
     let mut lists = lists(languages);
     let mut scores = vec![Score::default(); languages.len()];
@@ -180,19 +190,21 @@ fn by_words(text: &str, languages: &[Language]) -> Option<&'static str> {
     let is_told = all >= FEWEST_WORDS
         && score.sum >= FEWEST_WHOLE * EXCLUSIVE_WORD_SCORE
         && score.different >= FEWEST_DIFFERENT
-        // One word of sixteen, where most languages have one of three.
+        // The score must reach one exclusive word in sixteen words; most languages reach one in
+        // three.
         && score.sum * 16 >= all * EXCLUSIVE_WORD_SCORE
         && score.sum * 2 >= second * 3;
     is_told.then_some(*language)
 }
 
-/// Whether a character is a sign above, below or beside a letter of India.
+/// Returns whether a character is a mark on a letter: a vowel sign or other mark of Devanagari, or
+/// a combining diacritical mark.
 fn is_mark(it: char) -> bool {
     matches!(it, '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}' | '\u{300}'..='\u{36f}')
 }
 
-/// The words of all languages, each with the positions of the languages that have it, and whether
-/// it has not been met yet.
+/// Returns the words of all languages. Each comes with the indexes of the languages that have it,
+/// and with `true` as long as the text has not used it.
 fn lists(languages: &[Language]) -> HashMap<&'static str, (Vec<usize>, bool)> {
     let mut lists: HashMap<&'static str, (Vec<usize>, bool)> = HashMap::new();
     for (at, (_, words, _)) in languages.iter().enumerate() {

@@ -1,4 +1,7 @@
-//! What a line of a plain text says by itself.
+//! Judges the kind of a line of plain text from the line itself, and at most the line after it.
+//!
+//! The rules are lists of words in a few languages and limits of length. A line that no rule
+//! recognizes is a paragraph.
 
 use crate::text::to_lowercase;
 
@@ -10,7 +13,7 @@ use super::datelines::is_dateline;
 pub(crate) const LONGEST_HEADLINE: usize = 160;
 /// The longest standfirst, in characters.
 pub(crate) const LONGEST_STANDFIRST: usize = 320;
-/// Within how many lines after the headline a byline may stand.
+/// The number of lines after the headline among which a byline may be.
 pub(crate) const LINES_TO_BYLINE: usize = 3;
 /// The longest subheading, in characters.
 const LONGEST_SUBHEADING: usize = 80;
@@ -18,12 +21,13 @@ const LONGEST_SUBHEADING: usize = 80;
 pub(crate) const LONGEST_BYLINE: usize = 100;
 /// The longest caption, in characters.
 const LONGEST_CAPTION: usize = 500;
-/// The longest name of somebody who is quoted, in characters.
+/// The longest name after a quotation, in characters.
 const LONGEST_ATTRIBUTION: usize = 60;
-/// How much of a line is looked at for the words that it begins with, in characters.
+/// The length of the beginning of a line that the program compares with these lists, in characters.
 const OPENING: usize = 80;
 
-/// What a promo begins with, in lower case; what follows must be a colon, a dash, or nothing.
+/// The words that a promo begins with, in lower case. A colon, a dash, `|`, `>`, `»` or nothing may
+/// follow.
 const PROMOS: [&str; 38] = [
     "read more",
     "read also",
@@ -65,7 +69,7 @@ const PROMOS: [&str; 38] = [
     "إقرأ أيضاً",
 ];
 
-/// What a line of its own says that only asks or sells, in lower case.
+/// The beginnings of short lines that only advertise or ask for something, in lower case.
 const PROMO_LINES: [&str; 6] = [
     "advertisement",
     "sign up",
@@ -75,20 +79,21 @@ const PROMO_LINES: [&str; 6] = [
     "click here",
 ];
 
-/// What a byline begins with.
+/// The words that a byline begins with.
 const BYLINES: [&str; 4] = ["By ", "Written by ", "Reporting by ", "BY "];
-/// What it begins with in languages where many a sentence or headline begins so.
+/// The words that a byline begins with in languages in which many sentences and headlines begin
+/// with the same word.
 const BEFORE_NAMES: [&str; 3] = ["Von ", "Par ", "Por "];
-/// Words between names.
+/// The words between names.
 const BETWEEN_NAMES: [&str; 4] = ["und", "et", "y", "e"];
-/// Words within names, and before places.
+/// The words within names, and before places.
 const IN_NAMES: [&str; 12] =
     ["de", "del", "da", "du", "la", "le", "los", "von", "van", "der", "den", "in"];
 
-/// Marks that a list item begins with, before a space.
+/// The characters that a list item begins with, before a space.
 const BULLETS: [char; 11] = ['•', '-', '*', '–', '▪', '‣', '◦', '●', '○', '■', '·'];
 
-/// What a caption begins with, in lower case, before a colon.
+/// The labels that a caption begins with, in lower case, before a colon.
 const CAPTION_LABELS: [&str; 16] = [
     "photo",
     "photos",
@@ -108,7 +113,7 @@ const CAPTION_LABELS: [&str; 16] = [
     "bild",
 ];
 
-/// What a caption begins with, in lower case, whatever follows.
+/// The words that a caption begins with, in lower case, whatever follows.
 const CAPTION_OPENINGS: [&str; 11] = [
     "image caption, ",
     "image source, ",
@@ -123,14 +128,14 @@ const CAPTION_OPENINGS: [&str; 11] = [
     "(photo by ",
 ];
 
-/// What captions have in them that name an agency.
+/// The credits of agencies that identify a caption anywhere in the line.
 const CREDITS: [&str; 5] = ["(AP Photo", "[AP Photo", "AP Photo/", "REUTERS/", "/Getty Images"];
 
-/// What captions end with that name an agency.
+/// The credits of agencies that identify a caption at the end of the line.
 const LAST_CREDITS: [&str; 7] =
     ["Getty Images", "Getty Images)", "Getty Images]", "/Reuters", "/AFP", "/AP", "via AP"];
 
-/// What stands above a text for those who print it, in lower case.
+/// The notices to editors above a press release, in lower case.
 const NOTICES: [&str; 7] = [
     "for immediate release",
     "press release",
@@ -141,13 +146,14 @@ const NOTICES: [&str; 7] = [
     "communiqué de presse",
 ];
 
-/// Opening quotation marks, and what closes them.
+/// The opening quotation marks, each with its closing marks.
 const QUOTATION_MARKS: [(char, &[char]); 5] =
     [('"', &['"']), ('“', &['”']), ('„', &['“', '”']), ('«', &['»']), ('»', &['«'])];
 
-/// The kind of a line that may stand anywhere in the text, by itself and by the line after it.
+/// Returns the kind that a line has anywhere in a text, judging by the line and the line after it.
 ///
-/// A label before a sentence is a subheading; a label before another label may be anything.
+/// A label before a sentence is a subheading; a label before another label may be anything, so it
+/// counts as a paragraph.
 pub(crate) fn kind_anywhere(line: &str, next: Option<&str>) -> Kind {
     let line = line.trim();
     if is_promo(line) {
@@ -167,8 +173,8 @@ pub(crate) fn kind_anywhere(line: &str, next: Option<&str>) -> Kind {
     }
 }
 
-/// Whether a line begins with a bullet, with a number up to 99 that has a full stop or a bracket,
-/// or as points of laws do: "(a) ".
+/// Returns whether a line begins with a bullet, with a number of one or two digits before a full
+/// stop or bracket, or with a point as laws number it: "(a) ".
 fn is_list_item(line: &str) -> bool {
     let line = line.trim_start();
     let point = line.strip_prefix('(').and_then(|it| it.split_once(") ")).map(|it| it.0);
@@ -186,7 +192,8 @@ fn is_list_item(line: &str) -> bool {
         || line.strip_prefix(BULLETS).is_some_and(|it| it.starts_with([' ', '\t', '\u{a0}']))
 }
 
-/// Whether a line has neither letters nor digits and parts what stands before and after it.
+/// Returns whether a line separates the text before it from the text after it: it consists of at
+/// least two line-drawing characters, such as hyphens or asterisks, and white space.
 fn is_horizontal_rule(line: &str) -> bool {
     let is_sign = |it: char| matches!(it, '-' | '=' | '_' | '*' | '~' | '#' | '—' | '–' | '•');
     line.starts_with(is_sign)
@@ -199,7 +206,7 @@ fn is_notice(line: &str) -> bool {
     is_label(line) && NOTICES.iter().any(|notice| lower.starts_with(notice))
 }
 
-/// Whether a line says what a picture shows, or who took it.
+/// Returns whether a line describes a picture or names its photographer or agency.
 pub(crate) fn is_caption(line: &str) -> bool {
     if line.chars().count() > LONGEST_CAPTION {
         return false;
@@ -214,7 +221,8 @@ pub(crate) fn is_caption(line: &str) -> bool {
         || LAST_CREDITS.iter().any(|credit| line.ends_with(credit))
 }
 
-/// Whether a line is words in quotation marks and, behind a dash, whose they are.
+/// Returns whether a line consists of words in quotation marks and the name of their author after a
+/// dash.
 fn is_pull_quote(line: &str) -> bool {
     let mark = QUOTATION_MARKS.iter().find(|(open, _)| line.starts_with(*open));
     let Some((_, close)) = mark else { return false };
@@ -229,7 +237,8 @@ fn is_pull_quote(line: &str) -> bool {
     })
 }
 
-/// Whether a line says who wrote the article, and is no sentence about what happened by then.
+/// Returns whether a line names the author of the article. A sentence that begins with "By", such
+/// as one about a deadline, is no byline.
 pub(crate) fn is_byline(line: &str) -> bool {
     let is_capital = |word: &str| word.starts_with(char::is_uppercase);
     line.chars().count() <= LONGEST_BYLINE
@@ -243,7 +252,8 @@ pub(crate) fn is_byline(line: &str) -> bool {
             && BEFORE_NAMES.iter().filter_map(|start| line.strip_prefix(start)).any(is_name_list))
 }
 
-/// Whether words are nothing but names, of which the first has two capitals.
+/// Returns whether words consist only of names, the first of which has at least two capitalised
+/// words.
 fn is_name_list(words: &str) -> bool {
     let is_capital = |word: &str| word.starts_with(char::is_uppercase);
     let first = words.split(',').next().unwrap_or_default().split_whitespace();
@@ -256,14 +266,14 @@ fn is_name_list(words: &str) -> bool {
         && words.split_whitespace().all(is_name)
 }
 
-/// Whether a line is short and no sentence.
+/// Returns whether a line is short, contains a letter and does not end a sentence.
 pub(crate) fn is_label(line: &str) -> bool {
     line.chars().count() <= LONGEST_SUBHEADING
         && !ends_a_sentence(line)
         && line.chars().any(char::is_alphabetic)
 }
 
-/// Whether a line sends the reader elsewhere instead of telling something.
+/// Returns whether a line sends the reader elsewhere, advertises, or asks for something.
 pub(crate) fn is_promo(line: &str) -> bool {
     let lower = promo_words(line);
     PROMOS.iter().any(|promo| {
@@ -273,7 +283,7 @@ pub(crate) fn is_promo(line: &str) -> bool {
     }) || (is_label(line) && PROMO_LINES.iter().any(|promo| lower.starts_with(promo)))
 }
 
-/// Whether a line begins with the words of a promo, whatever follows them.
+/// Returns whether a line begins with the words of a promo, whatever follows them.
 pub(crate) fn starts_like_promo(line: &str) -> bool {
     let lower = promo_words(line);
     PROMOS.iter().any(|promo| {
@@ -281,26 +291,26 @@ pub(crate) fn starts_like_promo(line: &str) -> bool {
     })
 }
 
-/// A line as the lists of promos spell it.
+/// Returns the beginning of a line in the spelling of the lists of promos.
 fn promo_words(line: &str) -> String {
     opening_of(line.trim().trim_start_matches(['[', '(', '>', '»', '→']).trim_start())
 }
 
-/// The first words of a line, in lower case.
+/// Returns the beginning of a line in lower case, with straight apostrophes.
 fn opening_of(line: &str) -> String {
     let end = line.char_indices().nth(OPENING).map_or(line.len(), |(at, _)| at);
     let opening = line.get(..end).unwrap_or_default();
     to_lowercase(opening).replace('’', "'")
 }
 
-/// Whether a line ends as sentences do: a full stop, question or exclamation mark, colon or
-/// ellipsis of any script, perhaps followed by closing quotation marks and brackets.
+/// Returns whether a line ends like a sentence: with a full stop, question mark, exclamation mark,
+/// colon, semicolon or ellipsis of any script. Closing quotation marks and brackets may follow.
 pub(crate) fn ends_a_sentence(line: &str) -> bool {
     const CLOSING: [char; 12] = ['"', '\'', '”', '’', '»', '«', '“', ')', ']', '」', '』', '）'];
     const ENDS: [char; 14] =
         ['.', '?', '!', ':', ';', '…', '。', '？', '！', '：', '।', '؟', '۔', '።'];
     let line = line.trim_end();
-    // A remark of whoever wrote it down may follow: "Forty. [Laughter]".
+    // The transcriber may have added a remark: "Forty. [Laughter]".
     let remark = line.rsplit_once(" [").filter(|(_, remark)| remark.ends_with(']'));
     let line = remark.map_or(line, |it| it.0);
     line.trim_end().trim_end_matches(CLOSING).trim_end().ends_with(ENDS)

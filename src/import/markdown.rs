@@ -1,9 +1,10 @@
-//! Reading Markdown: `CommonMark`, with tables, footnotes and struck words as GitHub has them.
+//! Reads Markdown: `CommonMark`, with tables, footnotes and strikethrough as GitHub has them.
 //!
-//! Markdown may hold HTML anywhere, and what its readers see is the page that is made of it. So it
-//! is written as HTML first ([`to_html`]) and then read by the reader of HTML, which knows what of a
-//! page is seen. Comments and titles of links are hidden there. What else only the writer of the
-//! text sees (the language of a block of code, links that nothing refers to) is no text of either.
+//! Markdown may contain HTML anywhere, and its readers see the page that a program makes of it.
+//! Therefore this reader first writes the text as HTML ([`to_html`]) and then passes it to the HTML
+//! reader, which knows which parts of a page are visible. Comments and the titles of links become
+//! hidden text. Details that only the author sees, such as the language of a code block or a link
+//! definition that nothing refers to, do not become text at all.
 
 mod detect;
 mod front_matter;
@@ -21,12 +22,12 @@ use to_html::Footnote;
 
 pub(super) use detect::looks_like_markdown;
 
-/// Reads Markdown as the text that readers of its page see, with the addresses that it links to.
+/// Reads Markdown as the text that readers of its page see, with the addresses of its links.
 ///
-/// Cannot fail: any text is Markdown. The address of a link stands in round brackets after its
-/// words, of whatever scheme it is, unless the words are the address. A picture is a caption of
-/// its description and address. What stands before the text about the text (front matter) becomes
-/// the details; what is no detail stays as passages that are around the article.
+/// Cannot fail: any text is Markdown. After the words of a link, its address follows in round
+/// brackets, whatever its scheme, unless the words are the address. A picture becomes a caption
+/// with its description, title and address. Front matter becomes the details of the article; a line
+/// that is no detail stays as a block that belongs to the page around the article.
 pub fn read_markdown(text: &str) -> ImportedText {
     let (text, mut notes) = strip_bom_and_nul(text);
     let (front, body) = front_matter::front(&text);
@@ -52,7 +53,8 @@ pub fn read_markdown(text: &str) -> ImportedText {
     }
 }
 
-/// A footnote whose first passage begins with its number.
+/// Returns a footnote as blocks; the first block that is kept begins with the number of the
+/// footnote.
 fn read_footnote(footnote: &Footnote) -> ImportedText {
     let mut read = read_html(&footnote.html);
     let mut kept = read.blocks.iter_mut().filter(|it| it.disposition == Disposition::Included);

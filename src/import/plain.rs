@@ -1,4 +1,7 @@
-//! Reading plain text: articles that were copied, letters, and mail.
+//! Reads plain text: copied articles, letters and e-mails.
+//!
+//! The reader splits the text into lines, marks those that belong to mail, joins lines that a
+//! margin broke, and then decides the kind of each piece. It drops no line that is not blank.
 
 mod block_kinds;
 mod dehyphenate;
@@ -18,17 +21,18 @@ use dehyphenate::Words;
 pub use head::{Draft, read};
 use source_line::{Line, Role};
 
-/// How many of the first passages may say when the text was published.
+/// The number of first blocks that may give the date of publication.
 const PASSAGES_TO_DATE: usize = 8;
 
-/// Reads plain text, whichever of the ways to write a paragraph it uses: a line each, blank lines
-/// between them, or lines that were broken at a margin.
+/// Reads plain text, whichever way it writes a paragraph: on one line, between blank lines, or in
+/// lines that a margin broke.
 ///
-/// Cannot fail, and drops no line that is not blank. Lines are joined only where the margin that
-/// broke them shows in the text; lists, verse, addresses, tables and headings stay as they are.
-/// Hyphens at the ends of lines stay, too, unless it is sure that they only broke a word. Of mail, the quoted lines are passages of the kind
-/// [`Kind::Quotation`], which stands for the signs `>` before them as it does in Markdown; the
-/// lines of its head and its signature are [`Kind::Other`], and what they say is told as well.
+/// Cannot fail, and drops no line that is not blank. The reader joins lines only where the text
+/// shows the margin that broke them; lists, verse, addresses, tables and headings stay as they are.
+/// Hyphens at the ends of lines stay too, unless it is certain that they only split a word. In
+/// mail, quoted lines become blocks of the kind [`Kind::Quotation`], which replaces the `>` before
+/// them as it does in Markdown. The lines of the header and the signature become [`Kind::Other`],
+/// and the header also fills the title, the byline and the date.
 pub fn read_plain(text: &str) -> ImportedText {
     let (text, notes) = strip_bom_and_nul(text);
     let mut lines = source_line::cut(&text);
@@ -50,19 +54,19 @@ pub fn read_plain(text: &str) -> ImportedText {
     }
 }
 
-/// The head of a mail, and what it says.
+/// A mail header and the details that it gives.
 pub(super) struct MailHead {
-    /// How many lines it has.
+    /// The number of lines of the header.
     pub(super) lines: usize,
-    /// What the mail is about.
+    /// The subject of the mail.
     pub(super) title: Option<String>,
-    /// Who wrote it.
+    /// The sender of the mail.
     pub(super) byline: Option<String>,
-    /// When it was sent.
+    /// The date of the mail.
     pub(super) published: Option<String>,
 }
 
-/// The head of a mail that a text begins with.
+/// Returns the mail header that a text begins with; `None` where it begins with none.
 pub(super) fn mail_head(text: &str) -> Option<MailHead> {
     let mut lines = source_line::cut(text);
     mail::mark(&mut lines);
@@ -72,11 +76,11 @@ pub(super) fn mail_head(text: &str) -> Option<MailHead> {
     (head > 0).then_some(MailHead { lines: head, title, byline, published })
 }
 
-/// Lines that become one passage: one, or several that were broken at a margin.
+/// The lines that become one block: one line, or several that a margin broke.
 struct Piece<'a> {
     lines: &'a [Line<'a>],
     role: Role,
-    /// Whether a blank line, or a line of another role, stands before it.
+    /// Whether the piece follows a blank line or a line with another role, or begins the text.
     begins_block: bool,
 }
 
@@ -105,14 +109,14 @@ impl<'a> Piece<'a> {
     }
 }
 
-/// When the text was published, as a line near its beginning says.
+/// Returns the date of publication from a line near the beginning of the text.
 fn date(pieces: &[Piece], kinds: &[Kind]) -> Option<String> {
     let head = pieces.iter().zip(kinds).take(PASSAGES_TO_DATE);
     let mut others = head.filter(|(_, kind)| **kind == Kind::Other);
     others.find_map(|(piece, _)| published(&piece.text()).map(str::to_owned))
 }
 
-/// Who wrote the text, as its first byline says.
+/// Returns the author from the first byline of the text.
 fn byline(pieces: &[Piece], kinds: &[Kind]) -> Option<String> {
     let byline = pieces.iter().zip(kinds).find(|(_, kind)| **kind == Kind::Byline);
     byline.and_then(|(piece, _)| parse_byline(&piece.text()))

@@ -1,11 +1,12 @@
-//! What no text may have is left out or replaced before it is read.
+//! Removes or replaces the characters that no text may have, before a reader sees the text. Every
+//! change is in the returned notes.
 
 use std::borrow::Cow;
 
 use super::ImportNote;
 
-/// The text without a mark of the byte order, and with U+FFFD for NUL, which the parser of HTML
-/// would drop and no block may have; and what was done of that.
+/// Returns the text without a byte order mark and with U+FFFD instead of NUL, and notes about both
+/// changes. The HTML parser would drop NUL, and no block may contain it.
 pub(super) fn strip_bom_and_nul(text: &str) -> (Cow<'_, str>, Vec<ImportNote>) {
     let mut notes = Vec::new();
     let marked = text.strip_prefix('\u{feff}');

@@ -1,11 +1,14 @@
-//! How a text is written, and what is received of it.
+//! The types that describe how a file or text was read, and the result of reading it.
+//!
+//! The worker creates an [`ImportOutcome`] and sends it to the page; a text that somebody else
+//! wrote comes in a [`ReadResult`], and a Claimlight file as a snapshot.
 
 use super::ImportedText;
 
-/// How a text is written.
+/// The format of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SourceFormat {
-    /// Lines, and nothing else.
+    /// Lines without markup.
     Plain,
     /// HTML, a page or a part of one.
     Html,
@@ -13,11 +16,12 @@ pub enum SourceFormat {
     Markdown,
     /// Subtitles with their times, `SubRip` or `WebVTT`.
     Subtitles,
-    /// A message: an e-mail, or a page that was saved as one.
+    /// A message: an e-mail, or a page that a browser saved in the same format.
     Message,
 }
 
-/// The shapes and how they are named: between the page and its worker, and to the person.
+/// The source formats, each with its name between the page and the worker, and its label for the
+/// user.
 const SHAPES: [(SourceFormat, &str, &str); 5] = [
     (SourceFormat::Plain, "plain", "plain text"),
     (SourceFormat::Html, "html", "a web page"),
@@ -27,7 +31,7 @@ const SHAPES: [(SourceFormat, &str, &str); 5] = [
 ];
 
 impl SourceFormat {
-    /// The shape that is called `name`.
+    /// Returns the source format with this name; `None` for an unknown name.
     pub(super) fn named(name: &str) -> Option<Self> {
         SHAPES.iter().find(|row| row.1 == name).map(|row| row.0)
     }
@@ -36,57 +40,57 @@ impl SourceFormat {
         SHAPES.iter().find(|row| row.0 == self).map_or("plain", |row| row.1)
     }
 
-    /// What the person reads of it, after "read as".
+    /// Returns the label that the user reads after "read as".
     pub fn label(self) -> &'static str {
         SHAPES.iter().find(|row| row.0 == self).map_or("plain text", |row| row.2)
     }
 }
 
-/// How the person wants a text to be read.
+/// The way in which the user wants to read a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ReadMode {
-    /// By the shape that it has.
+    /// The reader follows the structure of the source format.
     #[default]
     Structured,
-    /// As lines, whatever shape it has.
+    /// The reader makes a block of each line, whatever the source format is.
     Plain,
 }
 
-/// By what table bytes were made characters.
+/// The encoding that turned bytes into characters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Encoding {
-    /// Its name as the Encoding Standard of WHATWG has it.
+    /// The name of the encoding in the WHATWG Encoding Standard.
     pub label: String,
-    /// Whether nothing in the file said so.
+    /// Whether the program guessed the encoding, because nothing in the file states or proves it.
     pub is_guessed: bool,
-    /// How many bytes of UTF-8 are no part of any character; of other encodings, once the text is
-    /// read, how many U+FFFD stand for what is none.
+    /// For UTF-8, the number of bytes that are not part of any character. For other encodings, the
+    /// number of U+FFFD characters in the decoded text, counted once the text has been read.
     pub malformed: usize,
 }
 
-/// A text that was read.
+/// The result of reading a text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReadResult {
-    /// How it was read.
+    /// The source format that the reader assumed.
     pub shape: SourceFormat,
-    /// How its bytes were read; `None` where it came as characters.
+    /// The encoding of the bytes; `None` where the text came as characters.
     pub encoding: Option<Encoding>,
-    /// What was in it.
+    /// The content of the text.
     pub imported: ImportedText,
 }
 
-/// What came in.
+/// The result of importing a file or a text.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ImportOutcome {
-    /// A file of ours: the document in it, packed.
+    /// A Claimlight file, as the snapshot of its document.
     ClaimlightFile(String),
-    /// A file that holds many of ours.
+    /// An archive of several Claimlight files.
     Archive {
-        /// The documents in them, packed.
+        /// The snapshots of the documents in the archive.
         snapshots: Vec<String>,
-        /// Why others of them were refused, each in a sentence for the person.
+        /// One sentence for the user about each file that the program refused.
         refused: Vec<String>,
     },
-    /// A text of others.
+    /// A text that somebody else wrote.
     Text(Box<ReadResult>),
 }

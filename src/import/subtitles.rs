@@ -1,8 +1,8 @@
-//! Reading subtitles: `SubRip` and `WebVTT`.
+//! Reads subtitles: `SubRip` and `WebVTT`.
 //!
-//! What only a player needs is no text: numbers and names of cues, where they stand on the
-//! picture, and marks of style. When a passage is said, and by whom where that is known, stands
-//! beside it.
+//! Information that only a player needs does not become text: the numbers and names of cues, their
+//! position on the picture, and style tags. The label of a block gives its time, and its speaker
+//! where the file names one.
 
 mod cues;
 mod names;
@@ -19,18 +19,18 @@ use utterance::{Utterance, said};
 
 pub(super) use cues::are_subtitles;
 
-/// The longest silence within a passage, in milliseconds.
+/// The length of a pause at which a new block begins, in milliseconds.
 const LONGEST_SILENCE: u64 = 2_000;
-/// The longest passage that is joined of several cues, in milliseconds.
+/// The longest block that the reader joins from several cues, in milliseconds.
 const LONGEST: u64 = 60_000;
-/// The longest passage that is joined of several cues, in characters.
+/// The length in characters at which the reader no longer joins cues to one block.
 const LONGEST_TEXT: usize = 600;
 
-/// Reads subtitles as what is said in them.
+/// Reads subtitles as a transcript.
 ///
-/// Cannot fail: lines that are part of no cue are passages as well. A passage is what one person
-/// says in a cue, or in several where a sentence goes on; its lines are those of the cues. The
-/// label is the hour at which it begins, after the name of who speaks: `Anna, 00:01:12`.
+/// Cannot fail: lines that are part of no cue become blocks as well. A block holds the words of one
+/// speaker in one cue, or in several cues where a sentence continues; its lines are those of the
+/// cues. The label is the start time after the name of the speaker: `Anna, 00:01:12`.
 pub fn read_subtitles(text: &str) -> ImportedText {
     let (text, mut notes) = strip_bom_and_nul(text);
     let mut found = cues::cues(&text);
@@ -62,7 +62,7 @@ pub fn read_subtitles(text: &str) -> ImportedText {
     ImportedText { language: found.language, blocks, notes, ..ImportedText::default() }
 }
 
-/// Whether `next` goes on with a sentence that `before` began.
+/// Returns whether `next` continues a sentence that `before` began.
 fn goes_on(before: &Utterance, next: &Utterance) -> bool {
     let is_same = next.speaker.is_none() || next.speaker == before.speaker;
     let ends = before.lines.last().is_some_and(|line| ends_a_sentence(line));

@@ -1,34 +1,35 @@
-//! Files that hold no text that could be read, told by how they begin.
+//! Recognizes files that the program cannot read as text, by their first bytes. A file that no rule
+//! recognizes may be text.
 
-/// What a file is that is not read.
+/// The kind of a file that the program cannot read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UnsupportedKind {
     /// A PDF.
     Pdf,
-    /// A text with formatting, as Rich Text Format has it.
+    /// A formatted text in Rich Text Format.
     Rtf,
-    /// A document of Word, from 2007 on.
+    /// A Word document, from 2007 on.
     Word,
     /// A document of an older office program, such as Word before 2007.
     OldOffice,
-    /// Another document of an office program from 2007 on.
+    /// Another document of an office program, from 2007 on.
     Office,
-    /// A document as `LibreOffice` writes it.
+    /// A document in the format of `LibreOffice`.
     OpenDocument,
-    /// A book for reading devices.
+    /// An e-book.
     Ebook,
-    /// Other files, packed.
+    /// An archive of other files.
     Archive,
     /// A picture.
     Picture,
-    /// Sound or moving pictures.
+    /// A sound or video recording.
     Recording,
-    /// Bytes that are no text, whatever they are.
+    /// Bytes that are no text, in an unknown format.
     Unknown,
 }
 
-/// From which byte on which bytes stand in which files: the signs that the formats themselves
-/// prescribe.
+/// The byte offset, the bytes at that offset and the kind of file that they identify; the formats
+/// themselves prescribe these bytes.
 const SIGNS: [(usize, &[u8], UnsupportedKind); 25] = [
     (0, b"%PDF-", UnsupportedKind::Pdf),
     (0, b"{\\rtf", UnsupportedKind::Rtf),
@@ -56,21 +57,22 @@ const SIGNS: [(usize, &[u8], UnsupportedKind); 25] = [
     (0, b"7z\xbc\xaf\x27\x1c", UnsupportedKind::Archive),
     (0, b"Rar!\x1a\x07", UnsupportedKind::Archive),
 ];
-/// What a ZIP begins with, which many documents are.
+/// The first bytes of a ZIP file; many documents are ZIP files.
 const ZIP: &[u8] = b"PK\x03\x04";
-/// What stands near the beginning of a ZIP that is a document.
+/// The bytes near the beginning of a ZIP file that identify a document.
 const ZIPPED: [(&[u8], UnsupportedKind); 4] = [
     (b"mimetypeapplication/vnd.oasis.opendocument", UnsupportedKind::OpenDocument),
     (b"mimetypeapplication/epub+zip", UnsupportedKind::Ebook),
     (b"word/", UnsupportedKind::Word),
     (b"[Content_Types].xml", UnsupportedKind::Office),
 ];
-/// How many bytes of a ZIP are looked at: the names of its first parts.
+/// The number of bytes of a ZIP file that the program examines; they contain the names of its first
+/// parts.
 const ZIP_BYTES: usize = 8192;
-/// The byte order mark of UTF-8, which programs put before anything.
+/// The byte order mark of UTF-8, which programs put before any content.
 const MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// What a file is by its first bytes; `None` where it may be a text.
+/// Returns the kind of a file by its first bytes; `None` where it may be text.
 pub(super) fn sniff_unsupported(bytes: &[u8]) -> Option<UnsupportedKind> {
     if bytes.starts_with(ZIP) {
         let head = bytes.get(..ZIP_BYTES).unwrap_or(bytes);

@@ -1,5 +1,8 @@
-//! What was read on its way from the worker to the page: a head, and before it the passages in
-//! pieces, none of which takes the page long to read.
+//! Encodes the result of an import for the way from the worker to the page.
+//!
+//! The worker first sends the imported blocks in chunks, so that the page needs little time for
+//! each, and then a head with everything else. The page decodes the chunks with [`decode_progress`]
+//! and the head with [`read()`].
 
 use serde_json::{Value, json};
 
@@ -13,13 +16,14 @@ use super::{
     SourceFormat,
 };
 
-/// How many bytes of text a piece has, unless one passage has more.
+/// The size of a chunk in bytes of text; the last block of a chunk may exceed it.
 const PIECE: usize = 100_000;
 
-/// Stands before the parcel of a file of ours, which is JSON already and may be long.
+/// The character before the snapshot of a Claimlight file. The snapshot is already JSON and may be
+/// long, so [`write()`] does not encode it again.
 const OURS: char = '=';
 
-/// The head of what was received, which [`parse()`] reads.
+/// Returns the head of an import result, which [`read()`] decodes.
 pub fn write(received: &ImportOutcome) -> String {
     to_string(&match received {
         ImportOutcome::ClaimlightFile(snapshot) => return format!("{OURS}{snapshot}"),
@@ -40,7 +44,8 @@ pub fn write(received: &ImportOutcome) -> String {
     })
 }
 
-/// The passages of what was received in pieces, in order, each of which [`decode_progress`] reads.
+/// Returns the imported blocks of an import result in chunks, in order; [`decode_progress`] decodes
+/// each chunk.
 pub fn chunks(received: &ImportOutcome) -> impl Iterator<Item = String> {
     let mut left = match received {
         ImportOutcome::ClaimlightFile(_) | ImportOutcome::Archive { .. } => [].iter(),
@@ -81,7 +86,7 @@ fn note(note: &ImportNote) -> Value {
     }
 }
 
-/// What [`write()`] wrote, with the passages; `None` for anything else.
+/// Decodes a head that [`write()`] encoded, and adds the imported blocks; `None` for anything else.
 pub fn read(head: &str, blocks: Vec<ImportedBlock>) -> Option<ImportOutcome> {
     if let Some(snapshot) = head.strip_prefix(OURS) {
         return Some(ImportOutcome::ClaimlightFile(snapshot.to_owned()));
@@ -114,21 +119,21 @@ pub fn read(head: &str, blocks: Vec<ImportedBlock>) -> Option<ImportOutcome> {
     Some(ImportOutcome::Text(Box::new(ReadResult { shape, encoding, imported })))
 }
 
-/// What is told while a text is read.
+/// A report from the worker while it reads a text.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ImportProgress {
-    /// How much of it has been read, in percent.
+    /// The share of the text that the worker has read, in percent.
     Percent(u8),
-    /// The next passages.
+    /// The next imported blocks.
     Blocks(Vec<ImportedBlock>),
 }
 
-/// How much has been read, in percent, as [`decode_progress`] reads it.
+/// Encodes the share of the text that the worker has read, in percent, for [`decode_progress`].
 pub fn encode_progress(percent: u8) -> String {
     percent.to_string()
 }
 
-/// What [`encode_progress`] wrote, or one of the chunks; `None` for anything else.
+/// Decodes a report that [`encode_progress`] or [`chunks`] encoded; `None` for anything else.
 pub fn decode_progress(text: &str) -> Option<ImportProgress> {
     match parse(text)? {
         Value::Array(blocks) => {

@@ -1,17 +1,18 @@
-//! Reading JSON without a word about what is wrong with it.
+//! A JSON parser that gives a value or nothing, without a reason for a refusal.
 //!
-//! Our own stores are read by this: numbers stay digit for digit, where `serde_json` writes `1e3` as
-//! `1e+3`.
+//! The program reads its stores with it. It keeps numbers digit for digit, where `serde_json` turns
+//! `1e3` into `1e+3`.
 
 use serde_json::{Map, Number, Value};
 
 use super::JsonObject;
 
-/// How deep arrays and objects may lie in each other: as deep as `serde_json` takes them.
+/// The number of arrays and objects that may be nested, which is also the limit of `serde_json`.
 const MAX_DEPTH: usize = 127;
 
-/// The value that `text` is, by RFC 8259; `None` when it is no JSON, lies too deep, or has half of a
-/// surrogate pair in a string. Of two members of one name the last counts.
+/// Parses a JSON text by RFC 8259; returns `None` if it is not JSON, is nested too deep, or has a
+/// lone half of a surrogate pair in a string. If an object has two members of one name, the last
+/// one counts.
 pub fn parse(text: &str) -> Option<Value> {
     let mut reader = Reader { text, at: 0 };
     let value = reader.value(MAX_DEPTH)?;
@@ -19,7 +20,7 @@ pub fn parse(text: &str) -> Option<Value> {
     (reader.at == text.len()).then_some(value)
 }
 
-/// The members of the object that `text` is; `None` for anything else.
+/// Parses a JSON object and returns its members; `None` if `text` is anything else.
 pub fn parse_members(text: &str) -> Option<JsonObject> {
     match parse(text)? {
         Value::Object(members) => Some(members),
@@ -29,13 +30,15 @@ pub fn parse_members(text: &str) -> Option<JsonObject> {
     }
 }
 
+/// The state of a walk through a JSON text.
 struct Reader<'a> {
     text: &'a str,
-    /// In bytes; always between two characters.
+    /// The offset of the next byte to read; always between two characters where a value is read.
     at: usize,
 }
 
 impl<'a> Reader<'a> {
+    /// Reads a value, in which `depth` more arrays and objects may be nested.
     fn value(&mut self, depth: usize) -> Option<Value> {
         match self.peek_token()? {
             b'{' => self.object(depth.checked_sub(1)?),
@@ -75,7 +78,7 @@ impl<'a> Reader<'a> {
         Some(Value::Array(values))
     }
 
-    /// A string, from its opening quotation mark on.
+    /// Reads a string, beginning at its opening quotation mark.
     fn string(&mut self) -> Option<String> {
         let mut string = String::new();
         self.at += 1;
@@ -93,7 +96,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The character that is written after a backslash.
+    /// Reads the rest of an escape sequence, after its backslash, and returns the character.
     fn escaped(&mut self) -> Option<char> {
         let sign = self.peek()?;
         self.at += 1;
@@ -118,7 +121,7 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// Four hexadecimal digits.
+    /// Reads four hexadecimal digits and returns their number.
     fn unit(&mut self) -> Option<u32> {
         let digits = self.text.get(self.at..self.at + 4)?;
         self.at += 4;
@@ -144,11 +147,12 @@ impl<'a> Reader<'a> {
             self.digits()?;
         }
         let digits = self.text.get(start..self.at)?.to_owned();
-        // By any other way a number comes out as `serde_json` writes it, not as it was.
+        // Every other constructor would give the number in the form of `serde_json` instead of its
+        // digits here.
         Some(Value::Number(Number::from_string_unchecked(digits)))
     }
 
-    /// How many digits there are, at least one.
+    /// Reads digits and returns how many there are, at least one.
     fn digits(&mut self) -> Option<usize> {
         let rest = self.rest()?.bytes();
         let count = rest.take_while(u8::is_ascii_digit).count();
@@ -156,19 +160,21 @@ impl<'a> Reader<'a> {
         (count > 0).then_some(count)
     }
 
+    /// Reads `word` and returns `value` for it.
     fn word(&mut self, word: &str, value: Value) -> Option<Value> {
         let is_here = self.rest()?.starts_with(word);
         self.at += word.len();
         is_here.then_some(value)
     }
 
-    /// Takes a sign after spaces, if it is the next one.
+    /// Skips white space, and then `sign` if it comes next; returns whether it did.
     fn eat(&mut self, sign: u8) -> bool {
         let is_next = self.peek_token() == Some(sign);
         self.at += usize::from(is_next);
         is_next
     }
 
+    /// Skips white space and returns the next byte, which it does not consume.
     fn peek_token(&mut self) -> Option<u8> {
         self.skip_space();
         self.peek()

@@ -1,39 +1,40 @@
-//! Writing JSON, sign for sign as `serde_json` writes it.
+//! A JSON writer whose output is the same, byte for byte, as that of `serde_json`.
 //!
-//! Texts of megabytes are written while the person waits: the writer of `serde_json` takes several
-//! times as long in the page, where it is built to be small, and more room than this one.
+//! The user waits while the program writes texts of megabytes. In the page, which is compiled for
+//! small size, the writer of `serde_json` is several times as slow and larger than this one.
 
 use std::fmt::Write as _;
 
 use serde_json::{Map, Value};
 
-/// How far what lies in an array or an object is indented, where each has a line of its own.
+/// The indentation of each level, if each item and member is on a separate line.
 const INDENT: &str = "  ";
 
-/// A value as JSON without white space.
+/// Returns a value as JSON without white space.
 pub fn to_string(value: &Value) -> String {
     let mut writer = Writer { json: String::new(), depth: None };
     writer.value(value);
     writer.json
 }
 
-/// An object as JSON without white space.
+/// Returns an object as JSON without white space.
 pub fn object_to_string(members: &Map<String, Value>) -> String {
     let mut writer = Writer { json: String::new(), depth: None };
     writer.object(members);
     writer.json
 }
 
-/// A value as JSON for people: each item and member has a line of its own.
+/// Returns a value as JSON for people to read, with each item and member on a separate line.
 pub fn to_string_pretty(value: &Value) -> String {
     let mut writer = Writer { json: String::new(), depth: Some(0) };
     writer.value(value);
     writer.json
 }
 
+/// The state of writing one JSON text.
 struct Writer {
     json: String,
-    /// How many arrays and objects are open, where that is shown.
+    /// How many arrays and objects are open; `None` where the output has no white space.
     depth: Option<usize>,
 }
 
@@ -43,7 +44,7 @@ impl Writer {
             Value::Null => self.json.push_str("null"),
             Value::Bool(true) => self.json.push_str("true"),
             Value::Bool(false) => self.json.push_str("false"),
-            // Writing to a String cannot fail.
+            // Writing to a `String` cannot fail.
             Value::Number(number) => _ = write!(self.json, "{number}"),
             Value::String(text) => self.string(text),
             Value::Array(items) => self.list(['[', ']'], items, Self::value),
@@ -59,6 +60,7 @@ impl Writer {
         });
     }
 
+    /// Writes an array or an object, whose items `write` writes one by one.
     fn list<T>(
         &mut self,
         [open, close]: [char; 2],
@@ -82,6 +84,7 @@ impl Writer {
         self.json.push(close);
     }
 
+    /// Begins an indented line, unless the output has no white space.
     fn begin_line(&mut self) {
         if let Some(depth) = self.depth {
             self.json.push('\n');
@@ -105,6 +108,7 @@ impl Writer {
         self.json.push('"');
     }
 
+    /// Writes the escape sequence of a character, in its short form where JSON has one.
     fn escape(&mut self, sign: char) {
         let short = match sign {
             '"' => '"',

@@ -1,11 +1,13 @@
-//! How the page looks, at its root.
+//! The appearance of the page and the title of the document.
+//!
+//! The root element has one attribute for each choice, and the style sheets read them.
 
 use crate::{
     settings::{SIZES, SPACINGS, THEMES, View, WIDTHS, name_of},
     strings,
 };
 
-/// Shows the page in this way: the sheets read it from the root's attributes.
+/// Shows the page with these choices; sets one `data-` attribute for each on the root element.
 pub(super) fn apply_appearance(view: View) {
     let Some(root) = gloo::utils::document().document_element() else { return };
     let choices = [
@@ -20,7 +22,8 @@ pub(super) fn apply_appearance(view: View) {
     }
 }
 
-/// Shows a title in the browser's own places.
+/// Sets the document's title, which the browser shows on the tab and in its history; the name of
+/// Claimlight follows it.
 pub(super) fn set_document_title(title: &str) {
     gloo::utils::document().set_title(&format!("{title} · {}", strings::NAME));
 }

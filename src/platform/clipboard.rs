@@ -1,11 +1,13 @@
-//! The clipboard.
+//! Writes text to the clipboard.
+//!
+//! The browser may refuse, so the answer says whether the text was copied.
 
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::Callback;
 
 use crate::app::{ClaimMsg, Msg};
 
-/// Puts a text on the clipboard, and tells whether that could be done.
+/// Copies a text to the clipboard, and reports to `on` whether that succeeded.
 pub(super) fn copy(text: &str, on: &Callback<Msg>) {
     let written = gloo::utils::window().navigator().clipboard().write_text(text);
     let on = on.clone();

@@ -1,15 +1,18 @@
-//! Time and chance.
+//! The time, random bits and timers of the browser.
+//!
+//! The core never reads them itself: each message comes with an event context from here.
 
 use gloo::timers::callback::Timeout;
 
 use crate::event_context::EventContext;
 
-/// The time now, and random bits.
+/// Returns the event context of an event that happens now: the time in milliseconds since 1970, and
+/// random bits.
 pub fn event_context() -> EventContext {
     EventContext { millis: millis(), entropy: seed() }
 }
 
-/// How many minutes the clock of the place is ahead of universal time, now; none outside a browser.
+/// Returns how many minutes local time is ahead of UTC at this moment; 0 outside a browser.
 #[expect(clippy::cast_possible_truncation, reason = "it is a whole number below 1000")]
 pub fn utc_offset_minutes() -> i64 {
     if !cfg!(target_arch = "wasm32") {
@@ -36,8 +39,8 @@ fn random_byte() -> u8 {
     (js_sys::Math::random() * 256.0) as u8
 }
 
-/// Random bits of the browser's cryptographic source; where a browser had none, as many of its
-/// common one, which is enough to tell two claims apart.
+/// Returns 128 random bits of the browser's cryptographic source. Where the browser has none, they
+/// come from `Math.random`, which is enough to tell two claims apart.
 fn seed() -> u128 {
     let mut bytes = [0; 16];
     let crypto = gloo::utils::window().crypto();
@@ -48,7 +51,7 @@ fn seed() -> u128 {
     u128::from_be_bytes(bytes)
 }
 
-/// Does something as soon as the page has answered what the person did meanwhile.
+/// Runs `action` after the browser has handled the input of the user that waits already.
 pub fn set_timeout(action: impl FnOnce() + 'static) {
     Timeout::new(0, action).forget();
 }

@@ -1,4 +1,6 @@
-//! Files that come in and go out.
+//! Reads files that the user has chosen, and hands files to the user as downloads.
+//!
+//! The page never learns whether the user keeps a download.
 
 use gloo::{
     file::{Blob, ObjectUrl},
@@ -12,11 +14,12 @@ use yew::Callback;
 
 use crate::app::{Download, Msg};
 
-/// How long a file that is handed over stays in memory, in milliseconds: the browser needs it only
-/// until the download has begun.
+/// How long a downloaded file stays in memory, in milliseconds: the browser needs it only until the
+/// download has begun.
 const KEPT_MILLIS: u32 = 60_000;
 
-/// Reads a file that the person has chosen; `read` says what has happened then.
+/// Reads a file that the user has chosen, and sends the message that `read` makes of its name and
+/// bytes, or [`Msg::FileUnreadable`].
 pub fn read_file(file: web_sys::File, on: Callback<Msg>, read: fn(String, Vec<u8>) -> Msg) {
     spawn_local(async move {
         let name = file.name();
@@ -27,13 +30,13 @@ pub fn read_file(file: web_sys::File, on: Callback<Msg>, read: fn(String, Vec<u8
     });
 }
 
-/// Hands over a file, as if the person had pressed a link to it.
+/// Downloads a text file, as if the user had clicked a link to it.
 pub(super) fn download(download: &Download) {
     let blob = Blob::new_with_options(download.contents.as_str(), Some(download.media_type));
     download_blob(blob, &download.name);
 }
 
-/// Hands over a file of that name.
+/// Downloads a file under this name.
 pub(super) fn download_blob(blob: Blob, name: &str) {
     let url = ObjectUrl::from(blob);
     let anchor = gloo::utils::document().create_element("a");

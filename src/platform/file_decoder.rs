@@ -1,4 +1,7 @@
-//! The text of a file: the worker's part, where bytes become characters.
+//! The worker's part of importing a file: decodes the bytes to text and reads the text as blocks.
+//!
+//! The page sends a job and the file. Decoding runs in the worker, so a large file does not hold up
+//! the page.
 
 use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -12,13 +15,13 @@ use crate::{
     strings,
 };
 
-/// What asks for it.
+/// The name of this kind of job, the first of its texts.
 const READ: &str = "read-file";
 
-/// A file to be read, whose handle comes along.
+/// A file to decode; the file itself travels beside the job.
 pub(super) struct DecodeJob {
     pub(super) name: String,
-    /// The encoding that the person has chosen.
+    /// The label of the encoding that the user has chosen; `None` to detect it.
     pub(super) encoding: Option<String>,
     pub(super) is_plain: bool,
     pub(super) context: EventContext,
@@ -38,7 +41,8 @@ impl DecodeJob {
         ]
     }
 
-    /// What these texts ask for; `None` where it is something else.
+    /// Decodes a job from the texts that the page has sent; `None` where they are another kind of
+    /// request.
     pub(super) fn decode(texts: &[String]) -> Option<Self> {
         let [kind, name, encoding, plain, millis, seed] = texts else { return None };
         (kind == READ).then_some(())?;
@@ -50,7 +54,7 @@ impl DecodeJob {
         })
     }
 
-    /// Reads the file, and tells of it meanwhile.
+    /// Reads the file, and reports progress through `tell`.
     pub(super) async fn run(self, file: JsValue, tell: &mut dyn FnMut(String)) -> WorkerResult {
         let unreadable = |_| strings::unreadable_file(&self.name);
         let file: Blob = file.dyn_into().map_err(unreadable)?;
@@ -72,8 +76,9 @@ impl DecodeJob {
     }
 }
 
-/// The text, and how it was decoded: a label that the browser does not know is passed over. A byte
-/// order mark stays, so that it can be told of.
+/// Decodes bytes to text. Returns the text and the encoding that was used: windows-1252, as a
+/// guess, where the browser does not know the label. A byte order mark stays in the text, so that
+/// the import can report it.
 fn decoded(bytes: &[u8], encoding: Encoding) -> Result<(String, Encoding), JsValue> {
     let keep_mark = TextDecoderOptions::new();
     Reflect::set(&keep_mark, &"ignoreBOM".into(), &true.into())?;

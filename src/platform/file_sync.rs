@@ -1,5 +1,8 @@
-//! The file on disk that is kept up to date: the page's part, which is to ask the person. The
-//! worker does the rest: see [`file_sync_worker`](super::disk_file).
+//! The page's part of keeping a file on disk up to date: it asks the user for the file and for
+//! permission.
+//!
+//! The worker writes the file and remembers its handle: see
+//! [`file_sync_worker`](super::file_sync_worker).
 
 use std::cell::RefCell;
 
@@ -22,24 +25,25 @@ use super::{
     worker::{WorkerEvent, ask_with},
 };
 
-/// The function of a window that lets the person choose a file to be written.
+/// The function of the browser that lets the user choose a file to write.
 const CHOOSE: &str = "showSaveFilePicker";
-/// How long changes are gathered before the file is written, in milliseconds.
+/// How long the page gathers changes before it writes the file, in milliseconds.
 const GATHERED_MILLIS: u32 = 4_000;
 
 thread_local! {
-    /// The handle of the file that was chosen last, or that may not be written as yet.
+    /// The article and the handle of the file that the user chose last, or of one that needs the
+    /// user's permission again.
     static HANDLE: RefCell<Option<(ArticleId, JsValue)>> = const { RefCell::new(None) };
 }
 
-/// Whether this browser lets the person choose a file that the page may write.
+/// Returns whether this browser lets the user choose a file that the page may write.
 pub(super) fn can_choose() -> bool {
     untyped_js::global(CHOOSE).is_ok_and(|it| it.is_function())
 }
 
-/// Does what is to be done with the file of an article.
+/// Performs a task for the file of an article, and sends the results to `on`.
 ///
-/// `has_database` says whether the worker may look up the handle of the file, and keep it.
+/// `has_database` says whether the worker may open the database of handles.
 pub(super) fn perform(
     article: ArticleId,
     task: FileSyncTask,
@@ -71,7 +75,7 @@ async fn choose(article: ArticleId, name: String, on: Callback<FileSyncMsg>) {
         )
         .await
     };
-    // A person who chooses nothing wants nothing to happen.
+    // The user has cancelled the dialog, so nothing happens.
     let Ok(handle) = offered.await else { return };
     let name = untyped_js::member(&handle, "name").ok().and_then(|name| name.as_string());
     let name = name.unwrap_or_default();
@@ -89,7 +93,8 @@ async fn ask_permission(article: ArticleId, on: Callback<FileSyncMsg>) {
     }
 }
 
-/// Has the worker look at the file, or write it.
+/// Lets the worker check the file, or write it. `texts` are the job's texts without the article,
+/// and `changes` is the number of changes that the file will have.
 fn send(article: ArticleId, mut texts: Vec<String>, changes: usize, on: &Callback<FileSyncMsg>) {
     let is_chosen = texts.first().is_some_and(|how| how.starts_with(OVERWRITE));
     let chosen = HANDLE.with_borrow_mut(|it| it.take_if(|(of, _)| is_chosen && *of == article));

@@ -1,5 +1,8 @@
-//! The file on disk that is kept up to date: the worker's part, which is to remember the handle and
-//! to write.
+//! The worker's part of keeping a file on disk up to date: it remembers the file's handle and
+//! writes.
+//!
+//! It never overwrites a file that something else has changed since the last write, unless the user
+//! asks for that. Only one tab writes at a time.
 
 use std::{cell::RefCell, collections::BTreeMap};
 
@@ -18,55 +21,60 @@ use super::{
     untyped_js,
 };
 
-/// Asks whether a file can be written.
+/// The job that checks whether a file can be written.
 pub(super) const CHECK: &str = "file-check";
-/// Writes a file.
+/// The job that writes a file.
 pub(super) const WRITE: &str = "file-write";
-/// Writes a file whatever is in it; one that was just chosen, where its handle comes along.
+/// The job that writes a file whatever its content; the handle of a newly chosen file travels with
+/// it.
 pub(super) const OVERWRITE: &str = "file-overwrite";
 
-/// The file can be written.
+/// The answer when the file can be written.
 pub(super) const FINE: &str = "fine";
-/// The file was written.
+/// The answer when the file was written.
 pub(super) const WRITTEN: &str = "written";
-/// The browser wants to be asked again; the handle comes along.
+/// The answer when the browser wants the user's permission again; the handle travels with it.
 pub(super) const NOT_ALLOWED: &str = "not-allowed";
-/// Something else has written the file since.
+/// The answer when something else has changed the file since the last write.
 pub(super) const CHANGED: &str = "changed";
 
-/// The database of handles; only the worker opens it, so that the page's own stays as it is.
+/// The name of the database of handles. Only the worker opens it, so that the page's database stays
+/// as it is.
 const DATABASE: &str = "claimlight-files";
-/// Its one store: the handle of each article's file, and when that was changed last.
+/// Its only object store: for each article, the handle of the file and the time of its last change.
 const FILES: &str = "files";
-/// Held while a file is written, so that two tabs take turns.
+/// The name of the lock that the worker holds while it writes a file, so that tabs take turns.
 const LOCK: &str = "claimlight-files";
 
-/// What a job's name ends with where the database of handles must not be opened: the page has lost
-/// its own connection, so opening another could destroy both (see [`room`](super::room)).
+/// The end of a job's name where the worker must not open the database of handles. In that case the
+/// page has lost its connection to its database, and opening any database could destroy both (see
+/// [`room`](super::room)).
 const BY_MEMORY: &str = "-by-memory";
 
 thread_local! {
-    /// The handle of each file and when it was changed last, as far as this worker has used it.
+    /// The handle of each file and the time of its last change, for files that this worker has
+    /// used.
     static USED: RefCell<BTreeMap<String, (JsValue, JsValue)>> = RefCell::default();
 }
 
-/// The name of a job, as the page sends it.
+/// Returns the name of a job as the page sends it.
 pub(super) fn job(how: &str, has_database: bool) -> String {
     let end = if has_database { "" } else { BY_MEMORY };
     format!("{how}{end}")
 }
 
-/// What is to be done with the file of an article.
+/// A task for the file of an article.
 pub(super) struct FileSyncJob {
     article: String,
     has_database: bool,
     is_overwriting: bool,
-    /// What writes the file's text; `None` where it is only looked at.
+    /// The request that makes the file's text; `None` for a check.
     request: Option<WorkerRequest>,
 }
 
 impl FileSyncJob {
-    /// What these texts ask for; `None` where it has nothing to do with a file on disk.
+    /// Decodes a job from the texts that the page has sent; `None` where they are another kind of
+    /// request.
     pub(super) fn decode(texts: &[String]) -> Option<Self> {
         let first = texts.first()?;
         let by_memory = first.strip_suffix(BY_MEMORY);
@@ -84,7 +92,7 @@ impl FileSyncJob {
         Some(Self { article: article.clone(), has_database, is_overwriting, request })
     }
 
-    /// Does it; a handle that comes back needs the person's permission.
+    /// Runs the job. A handle in the answer needs the user's permission.
     pub(super) async fn run(self, chosen: JsValue) -> (Option<WorkerResult>, JsValue) {
         match self.run_in_turn(chosen).await {
             Ok(said) => {
@@ -144,23 +152,23 @@ impl FileSyncJob {
     }
 }
 
-/// What a permission to read and write is asked for with.
+/// Returns the options that ask for permission to read and write.
 pub(super) fn read_and_write() -> Result<JsValue, JsValue> {
     untyped_js::options(&[("mode", "readwrite")])
 }
 
-/// Writes a file beside the old one, and puts it in its place once it is whole.
+/// Writes a new file beside the old one, and replaces the old one when the new one is complete.
 async fn write(handle: &JsValue, text: &str) -> Result<(), JsValue> {
     let file = untyped_js::call_async(handle, "createWritable", &[]).await?;
     if let Err(error) = untyped_js::call_async(&file, "write", &[text.into()]).await {
-        // What comes of that changes nothing: the old file is as it was.
+        // The old file is intact, whether aborting succeeds or not.
         let _ = untyped_js::call_async(&file, "abort", &[]).await;
         return Err(error);
     }
     untyped_js::call_async(&file, "close", &[]).await.map(drop)
 }
 
-/// When a file was changed last.
+/// Returns the time of a file's last change, in milliseconds since 1970.
 async fn changed_at(handle: &JsValue) -> Result<JsValue, JsValue> {
     untyped_js::member(&untyped_js::call_async(handle, "getFile", &[]).await?, "lastModified")
 }
@@ -195,7 +203,7 @@ async fn remembered(
     Ok(found)
 }
 
-/// Why a file could not be written.
+/// Returns a sentence for the user that says why a file could not be written.
 fn why(error: &JsValue) -> String {
     let Some(exception) = error.dyn_ref::<DomException>() else {
         return error.as_string().unwrap_or_else(|| strings::FILE_FORGOTTEN.to_owned());

@@ -1,4 +1,6 @@
-//! Putting the focus somewhere.
+//! Moves the keyboard focus to a part of the page.
+//!
+//! Each target has a CSS selector. A target that is not on the page is ignored.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -7,7 +9,7 @@ use crate::app::FocusTarget;
 
 use super::highlight;
 
-/// Puts the focus on something that is drawn; what is not there is passed over.
+/// Focuses a target, if it is on the page.
 pub(super) fn focus(on: &FocusTarget) {
     let selector = match on {
         FocusTarget::TagName => ".tag-bar input".to_owned(),
@@ -38,19 +40,19 @@ pub(super) fn focus(on: &FocusTarget) {
     if matches!(on, FocusTarget::TagName) {
         highlight::paint();
     }
-    // What cannot be focused is passed over.
+    // An element that cannot have the focus is ignored.
     let _ = element.focus();
     if matches!(on, FocusTarget::Kind(_)) {
         element.click();
     }
 }
 
-/// What is in the card of the claim that is worked on.
+/// Returns the selector of an element in the card of the current claim.
 fn in_card(selector: &str) -> String {
     format!("[data-claim][aria-current=true] {selector}")
 }
 
-/// The row at a position, counted from 0, of the list in a window.
+/// Returns the selector of the row at a position of a dialog's list; the position counts from 0.
 fn row(at: usize) -> String {
     format!(".rows > :nth-child({})", at.saturating_add(1))
 }

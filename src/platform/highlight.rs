@@ -1,13 +1,17 @@
-//! Painting what is selected while a field has the page's own selection.
+//! Keeps the selected words visible while a text field has the focus.
+//!
+//! A field that gets the focus takes over the browser's selection, so a highlight marks the words
+//! instead.
 
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Range;
 
-/// The name that the style sheet paints.
+/// The name of the highlight in the style sheet.
 const NAME: &str = "claimlight-selection";
 
-/// Paints what is selected now; browsers that cannot show no paint, and lose nothing else.
+/// Highlights the current selection. A browser that cannot do that shows no highlight; everything
+/// else works.
 pub(super) fn paint() {
     let selection = gloo::utils::document().get_selection().ok().flatten();
     let range = selection.and_then(|it| it.get_range_at(0).ok());
@@ -16,7 +20,7 @@ pub(super) fn paint() {
     }
 }
 
-/// Paints nothing any more.
+/// Removes the highlight.
 pub(super) fn clear() {
     let _ = registry().and_then(|it| call(&it, "delete", &Array::of1(&NAME.into())));
 }

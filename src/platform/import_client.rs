@@ -1,4 +1,7 @@
-//! Texts and files that come in: the page's part, which is to hold the files and to ask the worker.
+//! The page's part of importing: it holds the files that the user chose, and asks the worker to
+//! read texts and files.
+//!
+//! The core refers to a file by its number, so no browser object gets into the model.
 
 use std::cell::RefCell;
 
@@ -17,13 +20,13 @@ use super::{
 };
 
 thread_local! {
-    /// The files that were chosen or dropped, by their numbers.
+    /// The files that the user has chosen or dropped; a file's number is its position plus 1.
     static FILES: RefCell<Vec<File>> = const { RefCell::new(Vec::new()) };
-    /// The numbers of the tasks under way, and by what number the worker knows each.
+    /// The numbers of the running tasks, each with the number of its worker request.
     static TASKS: RefCell<Vec<(u32, u32)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Takes files that were chosen or dropped.
+/// Keeps files that the user has chosen or dropped, and returns the message that names them.
 pub fn take_files(list: &FileList) -> ImportMsg {
     let files = (0..list.length()).filter_map(|at| list.get(at));
     ImportMsg::FilesTaken(files.map(take_file).collect())
@@ -40,13 +43,13 @@ fn take_file(file: File) -> FileHandle {
     FileHandle { number: u32::try_from(number).unwrap_or(u32::MAX), name, bytes }
 }
 
-/// The file that [`take_files`] gave this number.
+/// Returns the file that [`take_files`] gave this number.
 fn taken(number: u32) -> Option<File> {
     let at = usize::try_from(number).ok()?.checked_sub(1)?;
     FILES.with_borrow(|files| files.get(at).cloned())
 }
 
-/// Has something read.
+/// Asks the worker to read a text or a file; progress and the result go to `on`.
 pub(super) fn read(task: ReadTask, on: &Callback<Msg>) {
     let ReadTask { number, source, how, context } = task;
     let on_reply = on.reform(move |reply: WorkerEvent| {
@@ -74,7 +77,7 @@ pub(super) fn read(task: ReadTask, on: &Callback<Msg>) {
     TASKS.with_borrow_mut(|tasks| tasks.push((number, asked)));
 }
 
-/// Stops a task; nothing is answered.
+/// Stops a task; no answer follows.
 pub(super) fn stop(number: u32) {
     let found = TASKS.with_borrow_mut(|tasks| {
         let at = tasks.iter().position(|(task, _)| *task == number)?;

@@ -1,4 +1,8 @@
-//! The database: what a crash cannot take.
+//! The database (`IndexedDB`), whose content survives a crash once a transaction is complete.
+//!
+//! It holds the records and the journal. All writes of a batch go into one strict transaction,
+//! which is complete only when the disk has the data. Each opening of the database begins with a
+//! new log.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,36 +20,37 @@ use crate::storage::{
 
 use super::untyped_js;
 
-/// The database's name.
+/// The name of the database.
 const NAME: &str = "claimlight";
-/// The version of its layout.
+/// The version of the database's layout.
 const VERSION: u32 = 2;
-/// Where the records are: keys and values as in local storage.
+/// The object store of the records: the same keys and values as in local storage.
 const RECORDS: &str = "records";
-/// Where the journal is: entries by their names, never written again once the next one has begun.
+/// The object store of the journal: entries by name. An entry never changes after the next one has
+/// begun.
 const JOURNAL: &str = "journal";
 
-/// How many entries the journal may have before the oldest are deleted, and how many are left: far
-/// more than are read, so that no tab that is open misses one.
+/// How many entries the journal may have before the oldest are deleted, and how many then remain.
+/// Both are far above the number that is read, so that no open tab misses an entry.
 const MOST_ENTRIES: u32 = 6_000;
 const KEPT_ENTRIES: u32 = 5_000;
 
-/// A database that is made and deleted again, to make the browser start a new log.
+/// The name of a database that is created and deleted again, so that the browser begins a new log.
 const SPARE: &str = "claimlight-spare";
 const SPARE_STORE: &str = "spare";
 
-/// What a transaction has written.
+/// The result of a transaction.
 pub(super) struct Written {
-    /// The records and the entries of the journal.
+    /// The records and the journal entries that it wrote.
     pub commit: Commit,
-    /// The identity of the database after it.
+    /// The identity of the database after it; `None` where it has none.
     pub identity: Option<String>,
 }
 
-/// Opens the database, makes it where there is none, and starts its log anew.
+/// Opens the database, creates it if necessary, and begins a new log.
 ///
-/// The disk must have room: see [`room`](super::room). `on_closed` is called when the browser closes
-/// the connection, or another tab wants it closed.
+/// The disk must have room: see [`room`](super::room). The function calls `on_closed` when the
+/// browser closes the connection or another tab wants it closed.
 pub(super) async fn open(on_closed: impl Fn() + Clone + 'static) -> Result<IdbDatabase, JsValue> {
     let database = open_named(NAME, VERSION, &[RECORDS, JOURNAL]).await?;
     if let Err(why) = start_new_log().await {
@@ -59,11 +64,11 @@ pub(super) async fn open(on_closed: impl Fn() + Clone + 'static) -> Result<IdbDa
     Ok(database)
 }
 
-/// Makes the browser start a new log for all databases of this page.
+/// Makes the browser begin a new log for all databases of this page.
 ///
-/// Chromium appends to the log that it finds, even behind a record that was torn by a full disk or a
-/// power cut, and throws everything away when it reads that log again (`google/leveldb` issue 1287).
-/// Deleting a database makes it write what the log holds to a table, and begin another.
+/// Chromium appends to an existing log even behind a record that a full disk or a power cut has
+/// torn. When it reads that log again, it throws everything away (`google/leveldb` issue 1287).
+/// Deleting a database makes it write the content of the log to a table and begin a new log.
 async fn start_new_log() -> Result<(), JsValue> {
     open_named(SPARE, 1, &[SPARE_STORE]).await?.close();
     await_request(&factory()?.delete_database(SPARE)?.unchecked_into()).await.map(drop)
@@ -74,7 +79,7 @@ fn factory() -> Result<IdbFactory, JsValue> {
     factory.map_err(|_| JsValue::from_str("this browser has no database"))
 }
 
-/// Opens a database with these stores, and makes it where there is none.
+/// Opens a database with these object stores, and creates those that do not exist.
 pub(super) async fn open_named(
     name: &str,
     version: u32,
@@ -94,7 +99,7 @@ pub(super) async fn open_named(
     };
     let listener = gloo::events::EventListener::once(&request, "upgradeneeded", move |_| {
         if upgraded().is_err() {
-            gloo::console::error!("the database could not be laid out");
+            gloo::console::error!("the database could not be set up");
         }
     });
     let database: IdbDatabase = await_request(&request).await?.unchecked_into();
@@ -103,13 +108,14 @@ pub(super) async fn open_named(
     Ok(database)
 }
 
-/// Closes the database when another tab wants to change its layout; the next use opens it again.
+/// Closes the connection when another tab wants to change the database's layout; the next use opens
+/// it again.
 fn close_on_version_change(database: &IdbDatabase) {
     let closing = database.clone();
     gloo::events::EventListener::once(database, "versionchange", move |_| closing.close()).forget();
 }
 
-/// All keys and values.
+/// Returns all keys and values of the records.
 pub(super) async fn read(database: &IdbDatabase) -> Result<BTreeMap<String, String>, JsValue> {
     let transaction = database.transaction_with_str(RECORDS)?;
     let store = transaction.object_store(RECORDS)?;
@@ -125,14 +131,16 @@ pub(super) async fn read(database: &IdbDatabase) -> Result<BTreeMap<String, Stri
     Ok(found)
 }
 
-/// The identity of the database: the value of its record, or `None` where it has none.
+/// Returns the identity of the database: the value of its identity record, or `None` where it has
+/// none.
 pub(super) async fn identity(database: &IdbDatabase) -> Result<Option<String>, JsValue> {
     let store = database.transaction_with_str(RECORDS)?.object_store(RECORDS)?;
     let key = identity_key().to_string();
     Ok(await_request(&store.get(&JsValue::from_str(&key))?).await?.as_string())
 }
 
-/// Writes batches in one transaction, on top of what it finds, and waits until they are on the disk.
+/// Writes batches in one transaction, merged with the stored values, and waits until the disk has
+/// them.
 ///
 /// # Errors
 /// When the database has another identity than `expected`, or the browser fails; then nothing is
@@ -150,7 +158,7 @@ pub(super) async fn write(
     let identity_key = identity_key().to_string();
     let identity = found.get(&identity_key);
     if expected.is_some_and(|expected| identity.is_none_or(|it| it != expected)) {
-        // It fails only where the transaction has ended already, and then nothing was written.
+        // Aborting fails only where the transaction has already ended, and then it wrote nothing.
         let _ = transaction.abort();
         return Err(WriteError::Emptied);
     }
@@ -165,7 +173,7 @@ pub(super) async fn write(
     }
 }
 
-/// The values of these keys, where they have one.
+/// Returns the values of those keys that have one.
 async fn values(
     transaction: &IdbTransaction,
     keys: BTreeSet<String>,
@@ -175,7 +183,7 @@ async fn values(
     for key in keys {
         asked.push((store.get(&JsValue::from_str(&key))?, key));
     }
-    // A transaction answers its requests in their order.
+    // A transaction answers its requests in order, so the last answer comes after all others.
     if let Some((last, _)) = asked.last() {
         await_request(last).await?;
     }
@@ -198,9 +206,10 @@ fn put(store: &IdbObjectStore, values: &BTreeMap<String, String>) -> Result<(), 
     Ok(())
 }
 
-/// The newest entries of the journal, at most so many, from the oldest on: names and values.
+/// Returns the newest `count` entries of the journal with their names, the oldest first.
 ///
-/// Where it has grown long, the oldest are deleted: nothing reads them any more.
+/// If the journal has grown too long, the function also deletes its oldest entries, which nothing
+/// reads any more.
 pub(super) async fn entries(
     database: &IdbDatabase,
     count: usize,
@@ -225,18 +234,19 @@ pub(super) async fn entries(
     Ok(names.zip(values.iter()).filter_map(|(n, v)| n.as_string().zip(v.as_string())).collect())
 }
 
-/// A transaction that is done only when the disk has it: without asking, Chromium since 121 and
-/// Firefox are done when the operating system has it, which a power cut takes.
+/// Begins a transaction that is complete only when the disk has the data. By default, Chromium
+/// since 121 and Firefox complete a transaction when the operating system has the data, which a
+/// power cut destroys.
 fn strict_transaction(database: &IdbDatabase) -> Result<IdbTransaction, JsValue> {
     let options = untyped_js::options(&[("durability", "strict")])?;
-    // web-sys binds the options only behind an unstable switch.
+    // web-sys binds the options only behind its switch for unstable APIs.
     let stores: Array = [RECORDS, JOURNAL].into_iter().map(JsValue::from_str).collect();
     let made =
         untyped_js::call(database, "transaction", &[stores.into(), "readwrite".into(), options])?;
     Ok(made.unchecked_into())
 }
 
-/// What a request comes to.
+/// Waits for a request and returns its result.
 pub(super) async fn await_request(request: &IdbRequest) -> Result<JsValue, JsValue> {
     let settled = Promise::new(&mut |resolve, reject| {
         request.set_onsuccess(Some(&resolve));
@@ -248,7 +258,8 @@ pub(super) async fn await_request(request: &IdbRequest) -> Result<JsValue, JsVal
     }
 }
 
-/// Comes when a transaction is done, or fails with it.
+/// Returns a promise that resolves when the transaction is complete, and rejects when it is
+/// aborted.
 fn await_transaction(transaction: &IdbTransaction) -> Promise {
     Promise::new(&mut |resolve, reject| {
         transaction.set_oncomplete(Some(&resolve));
@@ -256,7 +267,7 @@ fn await_transaction(transaction: &IdbTransaction) -> Promise {
     })
 }
 
-/// What an error of the browser means for the person.
+/// Classifies an error of the browser, for the user and the write queue.
 pub(super) fn to_save_error(error: &JsValue) -> SaveError {
     let Some(exception) = error.dyn_ref::<DomException>() else {
         let said = error.as_string().unwrap_or_else(|| format!("{error:?}"));

@@ -1,4 +1,6 @@
-//! Many articles as one file: the worker makes it, the page hands it over.
+//! Exports many articles as one file: the worker makes the file, the page downloads it.
+//!
+//! The worker sends the file as a blob, and the page passes the blob on to the browser.
 
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -16,7 +18,8 @@ use super::{
     worker::{WorkerEvent, ask_with},
 };
 
-/// Hands over articles as one file of that name.
+/// Lets the worker make one file of several articles, and downloads it under `name`. The outcome
+/// goes to `on`.
 pub(super) fn hand_over(
     articles: Vec<ArticleId>,
     archive: ArchiveRequest,
@@ -42,7 +45,8 @@ pub(super) fn hand_over(
     ask_with(&archive.encode(), &JsValue::UNDEFINED, on_reply);
 }
 
-/// The worker's part: the file, or why it could not be written.
+/// Makes the file, in the worker. Returns the answer with the file, or the reason why there is
+/// none.
 pub(super) fn write(archive: &ArchiveRequest) -> (Option<WorkerResult>, JsValue) {
     let made = archive.write().and_then(|bytes| {
         let parts = Array::of1(&Uint8Array::from(bytes.as_slice()));

@@ -1,17 +1,19 @@
-//! The address bar.
+//! The route in the page's address.
+//!
+//! Claimlight keeps the route in the fragment, so changing it loads no other page.
 
 use wasm_bindgen::JsValue;
 
 use crate::app::Route;
 
-/// What the address asks for now.
+/// Returns the route in the current address.
 pub fn address() -> Route {
     let hash = gloo::utils::window().location().hash();
     Route::parse(&hash.unwrap_or_default())
 }
 
-/// Shows an address: another article is a step that the browser's back button takes back, another
-/// claim is not.
+/// Shows a route in the address bar. Going from one article to another adds an entry to the
+/// browser's history; any other change replaces the current entry.
 pub(super) fn show(to: &Route) {
     let from = address();
     if from == *to {

@@ -1,6 +1,8 @@
-//! Telling the world outside that the page can be worked on.
+//! Marks the page as ready for work.
+//!
+//! Assistive technology, tests and scripts can wait for this mark.
 
-/// Says so at the page's root, for assistive technology, tests and scripts.
+/// Sets `data-ready` on the root element, for assistive technology, tests and scripts.
 pub fn mark_ready() {
     let root = gloo::utils::document().document_element();
     let said = root.map(|root| root.set_attribute("data-ready", "true"));

@@ -1,27 +1,30 @@
-//! A switch by which a test makes the program fail; never in the page that people get.
+//! Lets a test make the program panic while it handles a message.
+//!
+//! Only builds with the feature `panic-switch` contain this; the published page does not.
 
 use js_sys::Reflect;
 
 use crate::app::Msg;
 
-/// The variable of the page that says when to fail: `before:` or `after:` and how a message begins
-/// as Rust writes it.
+/// The global variable that says when to panic: `before:` or `after:`, and then the beginning of a
+/// message as its `Debug` output.
 const SWITCH: &str = "claimlightPanic";
 
-/// A message that is being worked on, and may be the one to fail at.
+/// A message that the application is handling and that may trigger the panic.
 pub struct PanicInjection {
     told: String,
 }
 
 impl PanicInjection {
-    /// Fails where the model has not been changed yet.
+    /// Panics, if a test asks for it, before the message changes the model.
     pub fn before(msg: &Msg) -> Self {
         let switch = Self { told: format!("{msg:?}") };
         switch.fail("before");
         switch
     }
 
-    /// Fails where the model has been changed, and nothing has been done outside.
+    /// Panics, if a test asks for it, after the message has changed the model and before any effect
+    /// runs.
     pub fn after(self) {
         self.fail("after");
     }

@@ -1,4 +1,7 @@
-//! Bringing things into view.
+//! Scrolls the page so that a block, a claim's mark or a claim's card is in view.
+//!
+//! A block or a mark that is in view already does not move. An element counts as in view only if no
+//! bar at an edge of the window covers it.
 
 use std::cell::Cell;
 
@@ -7,18 +10,18 @@ use web_sys::{Element, Node, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use crate::app::ScrollTo;
 
-/// How much of the window's head and foot other things cover, in CSS pixels.
+/// The height that bars cover at the top and at the bottom of the window, in CSS pixels.
 const STICKY_INSET_PX: f64 = 64.0;
 
-/// When it is looked whether what was brought into view is there, in milliseconds.
+/// When the page checks again whether an element is still in view, in milliseconds after scrolling.
 const AGAIN_MILLIS: [u32; 2] = [50, 150];
 
 thread_local! {
-    /// Counts what was brought into view.
+    /// Counts the scrolls to an element; a later one cancels the checks of an earlier one.
     static LAST: Cell<u32> = const { Cell::new(0) };
 }
 
-/// Brings something into view that is drawn.
+/// Brings an element into view, if it is on the page.
 pub(super) fn reveal(what: &ScrollTo) {
     match what {
         ScrollTo::Block(position) => {
@@ -33,17 +36,18 @@ pub(super) fn reveal(what: &ScrollTo) {
         }
         ScrollTo::Top => gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0),
         ScrollTo::Card(claim) => {
-            // Where the list does not scroll by itself it stands below the article, and showing the
-            // card would take the reader away from the words.
+            // Where the list of cards has no scroll bar of its own, it is below the article.
+            // Scrolling to a card there would move the article out of view.
             let card = find(&format!("[data-claim=\"{claim}\"]"));
             if let Some(card) = card.filter(is_in_own_scroller) {
-                // Of a card that does not fit, the claim's words have to be seen.
+                // When a card is too high to fit, its quote must be visible.
                 let words = card.query_selector(".quote").ok().flatten();
                 scroll_to(words.as_ref().unwrap_or(&card), ScrollLogicalPosition::Nearest);
             }
         }
         ScrollTo::Mark { claim, block } => {
-            // Far from the view a block has no marks yet, so it is brought near first.
+            // A block far outside the view has no marks yet, so the page scrolls to the block
+            // first.
             let mark = find(&format!("[data-block=\"{block}\"] mark[data-claims~=\"{claim}\"]"));
             let target = mark.or_else(|| find(&format!("[data-block=\"{block}\"]")));
             if let Some(target) = target.filter(|target| !is_in_view(target)) {
@@ -53,12 +57,13 @@ pub(super) fn reveal(what: &ScrollTo) {
     }
 }
 
-/// Brings the place before `offset` in a node into view, with room for the bar below it.
+/// Brings the position before `offset` (in UTF-16 units) in a text node into view, above the bar at
+/// the bottom.
 pub(super) fn reveal_edge(node: &Node, offset: u32) {
     let room = bar_at_foot().unwrap_or(160.0);
     let range = gloo::utils::document().create_range();
     let Ok(range) = range else { return };
-    // An offset in a node that is there cannot fail.
+    // Setting an offset that exists in the node cannot fail.
     let _ = (range.set_start(node, offset), range.set_end(node, offset));
     let place = range.get_bounding_client_rect();
     let bottom = window_height() - room;
@@ -68,8 +73,8 @@ pub(super) fn reveal_edge(node: &Node, offset: u32) {
     }
 }
 
-/// How much of the window's foot the bar with the tags covers, where it lies there, as it does on
-/// narrow screens.
+/// Returns how many CSS pixels the tag bar covers at the bottom of the window; `None` where it is
+/// not fixed there, as on wide screens.
 fn bar_at_foot() -> Option<f64> {
     let bar = find(".tag-bar")?;
     let style = gloo::utils::window().get_computed_style(&bar).ok().flatten()?;
@@ -86,8 +91,9 @@ fn find(selector: &str) -> Option<Element> {
     gloo::utils::document().query_selector(selector).ok().flatten()
 }
 
-/// Brings an element of the article into view, and again where it does not stay there: sections
-/// before it get their real heights once they are seen, and not every browser keeps the place then.
+/// Scrolls to an element of the article, and scrolls again if it does not stay in view. Sections
+/// above it get their real heights only when they are drawn, and some browsers do not keep the
+/// scroll position then.
 fn show(element: &Element, position: ScrollLogicalPosition) {
     scroll_to(element, position);
     let this = LAST.get().wrapping_add(1);
@@ -110,7 +116,7 @@ fn scroll_to(element: &Element, position: ScrollLogicalPosition) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// Whether an element is in something that scrolls by itself.
+/// Returns whether an element is inside a container that scrolls separately from the page.
 fn is_in_own_scroller(element: &Element) -> bool {
     let scroller = element.closest("[data-scrolls]").ok().flatten();
     let style =
@@ -118,7 +124,8 @@ fn is_in_own_scroller(element: &Element) -> bool {
     style.is_some_and(|style| style.get_property_value("overflow-y").is_ok_and(|it| it == "auto"))
 }
 
-/// Whether an element is in view as a whole, not counting what the edges of the window cover.
+/// Returns whether an element is completely in view, without the parts of the window that bars
+/// cover.
 fn is_in_view(element: &Element) -> bool {
     let rectangle = element.get_bounding_client_rect();
     rectangle.top() >= STICKY_INSET_PX && rectangle.bottom() <= window_height() - STICKY_INSET_PX

@@ -1,4 +1,7 @@
-//! The selection, in places of the article.
+//! Converts between the browser's selection and spans of the article.
+//!
+//! The browser counts UTF-16 units in text nodes, the article counts bytes in blocks. An end of the
+//! selection that is outside of any text moves inwards to the next text.
 
 use std::cell::RefCell;
 
@@ -12,28 +15,30 @@ use crate::{
     text::{self, ByteOffset, Utf16Offset},
 };
 
-/// Finds the texts of blocks.
+/// The selector of the elements that contain the text of a block.
 const TEXT: &str = "[data-text]";
-/// Finds blocks.
+/// The selector of the elements of blocks.
 const BLOCK: &str = "[data-block]";
-/// Finds articles.
+/// The selector of the element of the article.
 const ARTICLE: &str = "[data-article]";
 
-/// The two ends of a selection, in the order in which they were made.
+/// The two ends of a selection in the page: `anchor` is where the user began, `focus` where the
+/// selection ends now.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DomSelection {
     anchor: Point,
     focus: Point,
 }
 
-/// A place in the text of a block that is drawn.
+/// A position in the text of a drawn block; `offset` counts UTF-16 units.
 #[derive(Clone, Debug, PartialEq)]
 struct Point {
     text: Element,
     offset: u32,
 }
 
-/// What the page itself has done to the selection, and the browser has not told of yet.
+/// A change that the page itself made to the selection, and for which the browser's event has not
+/// come yet.
 #[derive(Default)]
 enum ProgrammaticChange {
     #[default]
@@ -46,9 +51,10 @@ thread_local! {
     static OWN: RefCell<ProgrammaticChange> = const { RefCell::new(ProgrammaticChange::Nothing) };
 }
 
-/// Whether the page itself has made the selection what it is `now`; asked once for each.
+/// Returns whether the page itself made the selection as it is `now`. Each change counts for one
+/// call only.
 ///
-/// The browser tells of a selection only later, when a key may have been pressed that ends it.
+/// The browser reports a selection late, when the user may already have pressed a key that ends it.
 pub fn is_programmatic(now: Option<&DomSelection>) -> bool {
     match OWN.take() {
         ProgrammaticChange::Nothing => false,
@@ -65,20 +71,20 @@ fn selection() -> Option<Selection> {
     document().get_selection().ok().flatten()
 }
 
-/// Selects nothing.
+/// Removes the selection.
 pub(super) fn clear() {
     super::highlight::clear();
     OWN.set(ProgrammaticChange::Dropped);
     if let Some(selection) = selection() {
-        // Removing what is not there cannot fail.
+        // Removing ranges that do not exist cannot fail.
         let _ = selection.remove_all_ranges();
     }
 }
 
-/// What of the article is selected now: the span, and the ends in the page.
+/// Returns the selected span of the article, and the ends of the selection in the page.
 ///
-/// `None` when nothing is, or something outside the article. An end between blocks counts as the
-/// next place in a text, inwards.
+/// Returns `None` when nothing is selected or the selection is outside of the article. An end
+/// between blocks moves inwards to the next position in a text.
 pub fn selected() -> Option<(Span, DomSelection)> {
     let selection = selection().filter(|selection| !selection.is_collapsed())?;
     let range = selection.get_range_at(0).ok()?;
@@ -94,12 +100,12 @@ pub fn selected() -> Option<(Span, DomSelection)> {
     Some((span, DomSelection { anchor, focus }))
 }
 
-/// Selects a span, so that the edge that moves is where selecting goes on, and brings that edge
-/// into view. What had the focus loses it, so that Enter is the selection's.
+/// Selects a span and brings `edge` into view; further selecting moves that edge. The focused
+/// element loses the focus, so that the Enter key acts on the selection.
 pub(super) fn select(span: &Span, edge: Edge) {
     let active = document().active_element().and_then(|it| it.dyn_into::<HtmlElement>().ok());
     if let Some(active) = active {
-        // What keeps the focus keeps it; the selection is made all the same.
+        // An element that keeps the focus does not prevent the selection.
         let _ = active.blur();
     }
     let (Some(start), Some(end)) = (Point::at(&span.start), Point::at(&span.end)) else { return };
@@ -110,7 +116,7 @@ pub(super) fn select(span: &Span, edge: Edge) {
     if let Some(((base, from), (extent, to))) = base.node().zip(extent.node())
         && let Some(selection) = selection()
     {
-        // Both places are in the page, so this cannot fail.
+        // Both positions are on the page, so this cannot fail.
         let _ = selection.set_base_and_extent(&base, from, &extent, to);
         OWN.set(
             selected().map_or(ProgrammaticChange::Nothing, |(_, ends)| {
@@ -121,7 +127,8 @@ pub(super) fn select(span: &Span, edge: Edge) {
     }
 }
 
-/// The place in the article at a point of the window, in CSS pixels.
+/// Returns the position in the article at a point of the viewport, in CSS pixels; `None` where
+/// there is no text of the article.
 pub fn place_at(left: i32, top: i32) -> Option<Position> {
     let (left, top) = (f64::from(left), f64::from(top));
     let names = [
@@ -141,7 +148,7 @@ pub fn place_at(left: i32, top: i32) -> Option<Position> {
     Point::new(text_around(&node)?, &node, offset)?.place()
 }
 
-/// Puts a selection back where it was, if drawing has moved it.
+/// Restores a selection that drawing the page has moved.
 pub fn restore(ends: &DomSelection) {
     let Some(selection) = selection() else { return };
     let is_there = selected().is_some_and(|(_, now)| now == *ends);
@@ -149,7 +156,7 @@ pub fn restore(ends: &DomSelection) {
         return;
     }
     if let (Some(anchor), Some(focus)) = (ends.anchor.node(), ends.focus.node()) {
-        // A place that is gone leaves the selection as it is.
+        // An end that no longer exists leaves the selection as it is.
         let _ = selection.set_base_and_extent(&anchor.0, anchor.1, &focus.0, focus.1);
     }
 }
@@ -165,7 +172,7 @@ fn intersects_article(range: &Range) -> bool {
     is_inside || is_around()
 }
 
-/// The element that a node is, or is in.
+/// Returns the node if it is an element, or else its parent element.
 fn element_of(node: &Node) -> Option<Element> {
     node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())
 }
@@ -175,7 +182,7 @@ fn start_point(range: &Range) -> Option<Point> {
     if let Some(text) = text_around(&node) {
         return Point::new(text, &node, offset);
     }
-    // Between texts: the first text that starts after this place.
+    // The end is between texts: the selection starts at the next text.
     let next = texts(&node, range)?
         .into_iter()
         .find(|text| range.compare_point(text, 0).is_ok_and(|side| side >= 0))?;
@@ -195,13 +202,13 @@ fn end_point(range: &Range) -> Option<Point> {
     Some(Point { text: last, offset })
 }
 
-/// The text of a block that a node is in.
+/// Returns the element with the text of a block that contains a node.
 fn text_around(node: &Node) -> Option<Element> {
     element_of(node)?.closest(TEXT).ok().flatten()
 }
 
-/// The texts among which to look for the end of a range at a node: that of its block, or, outside
-/// of blocks, those of the article.
+/// Returns the texts that may contain the end of a range: the text of the node's block, or all
+/// texts of the article where the node is outside of blocks.
 fn texts(node: &Node, range: &Range) -> Option<Vec<Element>> {
     let block = element_of(node).and_then(|it| it.closest(BLOCK).ok().flatten());
     let own = block.and_then(|it| it.query_selector(TEXT).ok().flatten());
@@ -213,7 +220,7 @@ fn texts(node: &Node, range: &Range) -> Option<Vec<Element>> {
     Some(all.filter(|text| range.intersects_node(text).unwrap_or(false)).collect())
 }
 
-/// How many UTF-16 units an element's text has.
+/// Returns the length of an element's text in UTF-16 units.
 fn length(element: &Element) -> u32 {
     let text = element.text_content().unwrap_or_default();
     let units = text::utf16_of_byte(&text, ByteOffset::new(text.len()));
@@ -221,7 +228,7 @@ fn length(element: &Element) -> u32 {
 }
 
 impl Point {
-    /// The place before `offset` in `node`, which is in a text.
+    /// Makes a point of `offset` in `node`, which is inside `text`.
     fn new(text: Element, node: &Node, offset: u32) -> Option<Self> {
         let before = document().create_range().ok()?;
         before.select_node_contents(&text).ok()?;
@@ -230,7 +237,7 @@ impl Point {
         Some(Self { text, offset: words.length() })
     }
 
-    /// Where a place of the article is drawn.
+    /// Finds the point where a position of the article is drawn.
     fn at(position: &Position) -> Option<Self> {
         let selector = format!("[data-id=\"{}\"] {TEXT}", position.block);
         let text = document().query_selector(&selector).ok().flatten()?;
@@ -239,7 +246,7 @@ impl Point {
         Some(Self { text, offset: u32::try_from(offset.get()).ok()? })
     }
 
-    /// The place in the article.
+    /// Returns the position in the article.
     fn place(&self) -> Option<Position> {
         let block = self.text.closest(BLOCK).ok().flatten()?;
         let id = BlockId::new(&block.get_attribute("data-id")?)?;
@@ -248,7 +255,7 @@ impl Point {
         Some(Position { block: id, offset: text::byte_of_utf16(&words, offset)? })
     }
 
-    /// The text node, and the offset in it, where the place is drawn now.
+    /// Returns the text node of this point and the offset in it, in UTF-16 units.
     fn node(&self) -> Option<(Node, u32)> {
         let walker = document().create_tree_walker_with_what_to_show(&self.text, 4).ok()?;
         let mut left = self.offset;

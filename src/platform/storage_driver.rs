@@ -1,6 +1,9 @@
-//! Both stores of the browser, and what is on its way to the safe one.
+//! The storage driver: writes to local storage and the database, and reports the results to the
+//! application.
 //!
-//! [`WriteQueue`] decides what may be done; this does it, and tells the application.
+//! [`WriteQueue`] decides which step the driver may take; the driver performs it and reports back
+//! to the queue. Local storage gets each change at once. A change counts as saved only when the
+//! queue says so.
 
 use std::{
     cell::{Cell, RefCell},
@@ -27,43 +30,44 @@ use super::{
     local_storage, room, storage_estimate, tabs,
 };
 
-/// After how many milliseconds without an answer trouble is told.
+/// How long the driver waits for the database before it reports a timeout, in milliseconds.
 const SAVE_TIMEOUT_MS: u32 = 5_000;
 
-/// From how many bytes on the page answers the person before what is to be saved is handed over.
+/// From how many bytes on a transaction waits until the page has handled the user's input.
 const LARGE: usize = 1_000_000;
 
-/// How many entries of the journal are read for what can be undone.
+/// How many journal entries the driver reads for undo and for the history.
 const ENTRIES: usize = 500;
 
-/// Both stores of the browser.
+/// Both stores of the browser; clones share them.
 #[derive(Clone)]
 pub struct StorageDriver(Rc<Inner>);
 
 struct Inner {
     on: Callback<Msg>,
     local: Option<Storage>,
-    /// Whether local storage had the identity of the stores when it was last looked at.
+    /// Whether local storage had the identity of the stores when the driver last checked.
     is_local_named: Cell<bool>,
     database: RefCell<Option<IdbDatabase>>,
-    /// Counts the connections, so that what an old one tells is not taken for the new one.
+    /// Counts the connections, so that the driver ignores an event of an old connection.
     connections: Cell<u64>,
-    /// Whether the application was told that the stores were cleared, and has not answered yet.
+    /// Whether the application knows that the stores were cleared, but has not sent their content
+    /// yet.
     is_refill_asked: Cell<bool>,
-    /// Whether what the database held at the start has been handed to the application.
+    /// Whether the application has received the content that the database had at the start.
     is_read: Cell<bool>,
     queue: RefCell<WriteQueue>,
-    /// What local storage lacked at the start.
+    /// The writes that local storage lacked at the start.
     to_local: RefCell<Vec<Write>>,
     last_entry: RefCell<OpenJournalEntry>,
-    /// The records that came out otherwise than they were sent, until the queue says that they are
-    /// saved.
+    /// The records whose stored value differs from the one that was sent, until the queue reports
+    /// them as saved.
     settled: RefCell<Vec<(String, String)>>,
     saved: Cell<u64>,
 }
 
 impl StorageDriver {
-    /// The stores; `on` hears what becomes of what is saved.
+    /// Creates the driver. `on` receives the results of saving and the changes of other tabs.
     pub fn new(on: Callback<Msg>) -> Self {
         let stores = Self(Rc::new(Inner {
             on,
@@ -84,12 +88,13 @@ impl StorageDriver {
         stores
     }
 
-    /// Reads both stores; what cannot be read counts as empty. Says what stands in the way of
-    /// saving.
+    /// Reads both stores; a store that cannot be read counts as empty. Also returns the reason why
+    /// nothing can be saved; `None` where saving works.
     pub async fn read(&self) -> (StoreContents, Option<SaveError>) {
         let inner = &self.0;
         let safe = inner.clone().open_and_read().await;
-        // Read last, because it holds up the page: by now something has been painted.
+        // Reading local storage holds up the page, so it comes after the page has painted
+        // something.
         let local = inner.local.as_ref().map(local_storage::read);
         let trouble = match (&safe, &local) {
             (Ok(_), _) => None,
@@ -109,7 +114,8 @@ impl StorageDriver {
         (found, trouble)
     }
 
-    /// Says that this tab is open, looks which others are, and reads the newest of the journal.
+    /// Announces to other tabs that this tab is open. Then reads which tabs are open and the newest
+    /// journal entries, and sends both to the application.
     pub fn join_tabs(&self, tab: &TabId) {
         if tabs::acquire_tab_lock(tab).is_err() {
             gloo::console::warn!("this browser cannot tell which tabs are open");
@@ -123,13 +129,13 @@ impl StorageDriver {
         });
     }
 
-    /// Whether there is a connection to the database; without one, opening another database of the
-    /// page is as dangerous.
+    /// Returns whether there is a connection to the database. Without one, opening another database
+    /// of the page is just as dangerous.
     pub(super) fn is_open(&self) -> bool {
         self.0.database.borrow().is_some()
     }
 
-    /// Looks at the stores.
+    /// Collects a report on the stores, and sends it to the application.
     pub fn storage_report(&self) {
         let inner = Rc::clone(&self.0);
         spawn_local(async move {
@@ -138,7 +144,7 @@ impl StorageDriver {
         });
     }
 
-    /// Reads the newest of the journal for the list of what was done.
+    /// Reads the newest journal entries for the history, and sends them to the application.
     pub fn read_history(&self) {
         let inner = Rc::clone(&self.0);
         spawn_local(async move {
@@ -147,9 +153,9 @@ impl StorageDriver {
         });
     }
 
-    /// Writes values to both stores, and says when the safe one has them.
+    /// Writes a batch to both stores, and reports when the database has it.
     ///
-    /// What could not be saved before goes along.
+    /// Batches that could not be saved before are written with it.
     pub fn save(&self, batch: Batch) {
         let inner = &self.0;
         let is_cleared = inner.is_local_cleared();
@@ -163,16 +169,18 @@ impl StorageDriver {
         }
     }
 
-    /// Brings both stores in line, and says when the safe one is. Local storage follows only then,
-    /// so that a damaged value there stays until what was set aside of it is safe.
+    /// Copies missing records to both stores, and reports when the database has its part. Local
+    /// storage follows after that, so that a damaged value there stays until the database has its
+    /// quarantined copy.
     pub fn repair(&self, number: u64, to_local: &[Write], to_safe: Vec<Write>) {
         self.0.to_local.borrow_mut().extend_from_slice(to_local);
         self.0.send(Batch { number, writes: to_safe, entry: None });
     }
 
-    /// Fills stores that were cleared with what the page holds, and says when the safe one has it.
+    /// Fills stores that were cleared with everything that the page holds, and reports when the
+    /// database has it.
     ///
-    /// What local storage still has goes into the database, too: records that no page shows.
+    /// Records that only local storage still has go into the database, too.
     pub fn refill(&self, mut batch: Batch) {
         let inner = &self.0;
         inner.is_refill_asked.set(false);
@@ -197,7 +205,8 @@ impl Inner {
         self.tell_queue(|queue| queue.add(batch));
     }
 
-    /// Does what the queue asks for; what comes of it is told to the queue, which may ask for more.
+    /// Performs the tasks of the queue, and reports the results to the queue, which may return more
+    /// tasks.
     fn perform(self: &Rc<Self>, tasks: Vec<Task>) {
         for task in tasks {
             match task {
@@ -217,7 +226,7 @@ impl Inner {
         }
     }
 
-    /// Waits for an answer of the browser, and tells it to the queue.
+    /// Waits for an answer of the browser, and reports it to the queue.
     fn answer<T: 'static>(
         self: &Rc<Self>,
         answer: impl Future<Output = T> + 'static,
@@ -230,7 +239,7 @@ impl Inner {
         });
     }
 
-    /// Tells the queue something, and does what it asks for.
+    /// Reports an event to the queue, and performs the tasks that it returns.
     fn tell_queue(self: &Rc<Self>, tell: impl FnOnce(&mut WriteQueue) -> Vec<Task>) {
         let tasks = tell(&mut self.queue.borrow_mut());
         self.perform(tasks);
@@ -248,14 +257,15 @@ impl Inner {
         }
     }
 
-    /// Asks the application for everything that the page holds, once for both stores.
+    /// Asks the application for everything that the page holds; a second store that was cleared
+    /// meanwhile causes no second request.
     fn ask_for_refill(&self) {
         if !self.is_refill_asked.replace(true) {
             self.on.emit(Msg::StoresInDoubt(Doubt::Emptied));
         }
     }
 
-    /// Takes what another tab has stored.
+    /// Passes on the records that another tab has stored.
     fn hear(self: &Rc<Self>, rows: Vec<(String, String)>) {
         let name = identity_key().to_string();
         let identity = rows.iter().find(|(key, _)| *key == name).map(|(_, value)| value.clone());
@@ -265,7 +275,8 @@ impl Inner {
         self.on.emit(Msg::RemoteChanged(rows));
     }
 
-    /// Looks after the stores when another tab clears local storage, and when the person comes back.
+    /// Checks the stores whenever another tab clears local storage, and whenever the user leaves
+    /// the page or comes back.
     fn watch(self: &Rc<Self>) {
         let inner = Rc::clone(self);
         EventListener::new(&window(), "storage", move |event: &Event| {
@@ -280,7 +291,7 @@ impl Inner {
         EventListener::new(&document, "visibilitychange", move |_| inner.look()).forget();
     }
 
-    /// Looks whether both stores still hold what they held.
+    /// Checks whether both stores still have their content.
     fn look(self: &Rc<Self>) {
         if self.is_local_cleared() {
             self.is_local_named.set(false);
@@ -297,7 +308,7 @@ impl Inner {
         self.is_local_named.set(self.local.as_ref().is_some_and(local_storage::is_named));
     }
 
-    /// Opens the database for the first time, and reads it.
+    /// Opens the database for the first time, and reads its records.
     async fn open_and_read(self: Rc<Self>) -> Result<BTreeMap<String, String>, SaveError> {
         if !room::has_room().await {
             return Err(SaveError::Full);
@@ -306,7 +317,7 @@ impl Inner {
         indexed_db::read(&database).await.map_err(|error| indexed_db::to_save_error(&error))
     }
 
-    /// Opens a connection, and hears when it is closed.
+    /// Opens a connection, and watches for its end.
     async fn connect(self: &Rc<Self>) -> Result<IdbDatabase, SaveError> {
         let number = self.connections.get() + 1;
         self.connections.set(number);
@@ -323,8 +334,8 @@ impl Inner {
         Ok(database)
     }
 
-    /// Opens the database again after it was closed. What it holds goes to the application where
-    /// that has not seen it: at a start on a full disk, the database is not opened.
+    /// Opens the database again after it was closed. If the application has not seen its content
+    /// yet, because the disk was full at the start, the driver sends that content.
     async fn reopen(self: Rc<Self>) -> Result<Option<String>, SaveError> {
         let database = self.connect().await?;
         let trouble = |error| indexed_db::to_save_error(&error);
@@ -352,7 +363,7 @@ impl Inner {
         indexed_db::identity(&database).await.map_err(|error| indexed_db::to_save_error(&error))
     }
 
-    /// The newest entries of the journal; none where they cannot be read.
+    /// Returns the newest journal entries; an empty list where they cannot be read.
     async fn entries(&self) -> Vec<(String, String)> {
         match self.connection() {
             Ok(database) => indexed_db::entries(&database, ENTRIES).await.unwrap_or_default(),
@@ -360,7 +371,7 @@ impl Inner {
         }
     }
 
-    /// Begins a transaction; of much that is to be written, once the page has answered the person.
+    /// Begins a transaction; a large one waits until the page has handled the user's input.
     fn begin(self: &Rc<Self>, batches: Vec<Batch>, expected: Option<String>) {
         let bytes = |batch: &Batch| batch.writes.iter().map(|it| it.value.len()).sum::<usize>();
         let is_large = batches.iter().map(bytes).sum::<usize>() >= LARGE;
@@ -373,7 +384,7 @@ impl Inner {
     }
 
     async fn write(self: Rc<Self>, batches: Vec<Batch>, expected: Option<String>) {
-        // Of a transaction that fails, nothing is in the journal.
+        // A failed transaction must leave the journal state unchanged, so this works on a copy.
         let mut last = self.last_entry.borrow().clone();
         let outcome = match self.connection() {
             Ok(database) => {
@@ -394,7 +405,8 @@ impl Inner {
         }
     }
 
-    /// Hands on what the database has now, and notes what came out otherwise than it was sent.
+    /// Sends the stored records to other tabs, writes to local storage what it lacks, and remembers
+    /// the records whose stored value differs from the one that was sent.
     fn publish(&self, commit: &Commit) {
         let settled = commit.records.iter().filter(|(key, _)| commit.merged_record.contains(key));
         let settled: Vec<_> = settled.map(|(key, value)| (key.clone(), value.clone())).collect();

@@ -1,4 +1,6 @@
-//! What the browser says of its stores.
+//! Asks the browser how much it stores for this page, and whether it will keep that.
+//!
+//! A value that the browser does not tell stays empty in the report.
 
 use js_sys::JsString;
 use wasm_bindgen::JsValue;
@@ -8,7 +10,7 @@ use crate::{app::StorageReport, storage::Key};
 
 use super::{file_sync, untyped_js};
 
-/// Looks at the stores; what a browser does not tell is left out.
+/// Returns a report on the stores, without the values that the browser does not give.
 pub(super) async fn storage_report(local: Option<&Storage>) -> StorageReport {
     let mut storage_report = StorageReport::default();
     if let Some(local) = local {
@@ -31,14 +33,15 @@ pub(super) async fn storage_report(local: Option<&Storage>) -> StorageReport {
     storage_report
 }
 
-/// Asks the browser to keep what is stored; most decide by themselves, some ask the person.
+/// Asks the browser not to clear the stores by itself; most browsers decide alone, some ask the
+/// user.
 pub(super) async fn request_persistence() {
     if asked("persist").await.is_err() {
         gloo::console::warn!("this browser cannot be asked to keep what is stored");
     }
 }
 
-/// What a function of `navigator.storage` answers.
+/// Calls a function of `navigator.storage` and returns its answer.
 async fn asked(name: &str) -> Result<JsValue, JsValue> {
     untyped_js::call_async(&untyped_js::navigator_member("storage")?, name, &[]).await
 }

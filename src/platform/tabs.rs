@@ -1,4 +1,7 @@
-//! Other tabs at the same work.
+//! Communication between the open tabs of Claimlight.
+//!
+//! A tab sends the records that it has stored to the others over a channel. Each tab holds a lock
+//! while it is open, so the others know which tabs are open.
 
 use std::{cell::RefCell, collections::BTreeMap};
 
@@ -12,7 +15,7 @@ use crate::storage::TabId;
 
 use super::untyped_js;
 
-/// What the name of each tab's lock begins with.
+/// The beginning of the name of each tab's lock; the tab's identity follows.
 const LOCK: &str = "claimlight-tab-";
 /// The name of the channel.
 const NAME: &str = "claimlight";
@@ -21,8 +24,8 @@ thread_local! {
     static CHANNEL: RefCell<Option<BroadcastChannel>> = const { RefCell::new(None) };
 }
 
-/// Listens to the keys and values that other tabs have stored. Where a browser has no channel, their
-/// work is seen at the next start only.
+/// Calls `on_heard` with the keys and values that another tab has stored. In a browser without
+/// channels, a tab sees the work of others only at its next start.
 pub(super) fn subscribe(on_heard: impl Fn(Vec<(String, String)>) + 'static) {
     let Ok(channel) = BroadcastChannel::new(NAME) else { return };
     let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
@@ -39,7 +42,7 @@ pub(super) fn subscribe(on_heard: impl Fn(Vec<(String, String)>) + 'static) {
     CHANNEL.set(Some(channel));
 }
 
-/// Tells other tabs what the database has now: keys and values.
+/// Sends the keys and values that the database has now to the other tabs.
 pub(super) fn broadcast(records: &BTreeMap<String, String>) {
     let message: Array =
         records.iter().flat_map(|(key, value)| [key, value]).map(JsValue::from).collect();
@@ -51,11 +54,12 @@ pub(super) fn broadcast(records: &BTreeMap<String, String>) {
     });
 }
 
-/// Says that this tab is open, for as long as it is: by a lock, which a browser gives back however a
-/// tab ends. web-sys binds locks only behind an unstable switch.
+/// Marks this tab as open by a lock, which the browser releases however the tab ends. web-sys binds
+/// locks only behind its switch for unstable APIs.
 ///
-/// A browser may keep a page that was left, to show it again when the person goes back. Such a page
-/// counts as gone; and because it has heard nothing in the meantime, it starts anew when it is shown.
+/// A browser may keep a page that the user has left, to show it again when the user goes back. Such
+/// a page counts as closed. It has missed the changes of other tabs, so it reloads when it is shown
+/// again.
 pub(super) fn acquire_tab_lock(tab: &TabId) -> Result<(), JsValue> {
     let name = format!("{LOCK}{}", tab.as_str());
     let forever = Closure::once_into_js(|| {
@@ -84,7 +88,10 @@ pub(super) fn acquire_tab_lock(tab: &TabId) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// The tabs that are open; none, where a browser has no locks.
+/// Returns the tabs that are open.
+///
+/// # Errors
+/// When the browser has no locks.
 pub(super) async fn list_open_tabs() -> Result<Vec<TabId>, JsValue> {
     let asked =
         untyped_js::call_async(&untyped_js::navigator_member("locks")?, "query", &[]).await?;

@@ -1,7 +1,9 @@
-//! The worker that reads notes and files and writes files: a program of its own, loaded once the
-//! page can be worked on.
+//! The worker: a second program that renders notes, reads imported texts and files, and writes
+//! files.
 //!
-//! What it does takes as much code as half of the page, and the first paint needs none of it.
+//! Its code is half as large as the page's, and the first paint needs none of it. So the page loads
+//! it only once the user can work. Each request has a number and gets one result, unless the page
+//! stops it; progress messages may come before the result.
 
 use std::{
     cell::{Cell, RefCell},
@@ -19,31 +21,31 @@ use crate::app::{ArchiveRequest, WorkerRequest, WorkerResult};
 
 use super::{file_decoder, file_sync_worker, library_export, untyped_js};
 
-/// The function that the boot file has made, which starts the worker: only it may make addresses
-/// of programs.
+/// The function of the boot file that starts the worker. Only the boot file may make the address of
+/// a script.
 const START: &str = "claimlightReader";
-/// What the worker says once it listens.
+/// The message with which the worker announces that it listens.
 const READY: &str = "ready";
-/// How long the page is left alone before the worker is loaded, in milliseconds: long enough for
-/// the first paint, and soon enough that a page that goes offline has it.
+/// How long the page waits before it loads the worker, in milliseconds: long enough for the first
+/// paint, and short enough that a page that goes offline soon has the worker.
 const PAUSE_MILLIS: u32 = 400;
 
 thread_local! {
     static READER: Rc<WorkerClient> = Rc::default();
 }
 
-/// A message to the worker, and who is told what came of it.
+/// A message to the worker, and the callback for its answers.
 type PendingRequest = (Array, Callback<WorkerEvent>);
 
-/// What the worker says to a message.
+/// An answer of the worker.
 pub(super) enum WorkerEvent {
-    /// Something, before the answer.
+    /// A progress message, before the result.
     Told(String),
-    /// That it is done.
+    /// The result; no further answer follows.
     Done {
-        /// The answer; `None` where the worker cannot be had.
+        /// The result of the request; `None` where the worker is not available.
         answer: Option<WorkerResult>,
-        /// The handle of a file that came along, or nothing.
+        /// A file or its handle that the worker has sent along, or `undefined`.
         handle: JsValue,
     },
 }
@@ -53,12 +55,13 @@ pub(super) enum WorkerEvent {
 struct WorkerClient {
     worker: RefCell<Option<(Worker, [EventListener; 2])>>,
     is_ready: Cell<bool>,
-    /// In the order in which they were asked.
+    /// The requests without a result, in the order of their numbers.
     asked: RefCell<Vec<(u32, PendingRequest)>>,
     last: Cell<u32>,
 }
 
-/// Has an errand done; the answer comes later.
+/// Sends a request to the worker; `on_answer` gets the result, or `None` where the worker is not
+/// available.
 pub fn send_to_worker(request: WorkerRequest, on_answer: &Callback<Option<WorkerResult>>) {
     let on_answer = on_answer.clone();
     let on_reply = Callback::from(move |reply| {
@@ -69,7 +72,8 @@ pub fn send_to_worker(request: WorkerRequest, on_answer: &Callback<Option<Worker
     ask_with(&request.encode(), &JsValue::UNDEFINED, on_reply);
 }
 
-/// Has the worker do what these texts say with the handle of a file, or with none.
+/// Sends texts to the worker, with a file, its handle or `undefined`. Returns the number of the
+/// request.
 pub(super) fn ask_with(
     texts: &[String],
     handle: &JsValue,
@@ -78,12 +82,13 @@ pub(super) fn ask_with(
     READER.with(Rc::clone).request(texts, handle, on_answer)
 }
 
-/// Stops what was asked for under that number: the worker is ended, and a new one does the rest.
+/// Stops the request of this number: ends the worker, and lets a new one handle the remaining
+/// requests.
 pub(super) fn stop(number: u32) {
     READER.with(Rc::clone).stop(number);
 }
 
-/// Loads the worker in a moment, so that it is there when it is needed, online or not.
+/// Loads the worker soon, so that it is available when the user needs it, online or offline.
 pub fn preload_worker() {
     Timeout::new(PAUSE_MILLIS, || READER.with(Rc::clone).start()).forget();
 }
@@ -119,7 +124,7 @@ impl WorkerClient {
         self.start();
     }
 
-    /// Starts the worker where none is.
+    /// Starts the worker, unless it runs already.
     fn start(self: Rc<Self>) {
         if self.worker.borrow().is_some() {
             return;
@@ -136,7 +141,7 @@ impl WorkerClient {
         self.worker.replace(Some((worker, [heard, failed])));
     }
 
-    /// Tells everybody who waits that nothing comes; the next errand tries again.
+    /// Answers all requests with `None`; the next request tries to start the worker again.
     fn fail_all(&self) {
         self.is_ready.set(false);
         let worker = self.worker.take();
@@ -150,7 +155,7 @@ impl WorkerClient {
     fn hear(&self, said: &JsValue) {
         if said.as_string().as_deref() == Some(READY) {
             self.is_ready.set(true);
-            // In their order, so that the last answer is to the last note.
+            // The worker gets the requests in order, so the newest note gets the last answer.
             for (_, (message, _)) in self.asked.borrow().iter() {
                 self.post(message);
             }
@@ -181,7 +186,7 @@ impl WorkerClient {
         if let Some((worker, _)) = self.worker.borrow().as_ref()
             && worker.post_message(message).is_err()
         {
-            gloo::console::warn!("an errand could not be handed to the worker");
+            gloo::console::warn!("a request could not be sent to the worker");
         }
     }
 }
@@ -191,14 +196,14 @@ fn start_worker() -> Option<Worker> {
     started.inspect_err(|why| gloo::console::warn!("no worker", why)).ok()?.dyn_into().ok()
 }
 
-/// A number, the handle of a file or nothing, and texts, as both sides send them.
+/// Builds the message that both sides send: a number, a file, its handle or `undefined`, and texts.
 fn message(number: u32, texts: &[String], handle: &JsValue) -> Array {
     let mut message = Array::of2(&number.into(), handle);
     message.extend(texts.iter().map(JsValue::from));
     message
 }
 
-/// What [`email`] made.
+/// Splits a message that [`message`] built; `None` for anything else.
 fn decode_message(said: &JsValue) -> Option<(u32, Vec<String>, JsValue)> {
     let said: &Array = said.dyn_ref()?;
     let number = said.get(0).as_f64()?;
@@ -212,7 +217,7 @@ fn decode_message(said: &JsValue) -> Option<(u32, Vec<String>, JsValue)> {
     Some((number, texts.collect::<Option<_>>()?, said.get(1)))
 }
 
-/// The worker's side: does what it is asked for, for as long as the page is there.
+/// Runs the worker's side: handles requests as long as the page is open.
 pub fn run_worker() {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
     let answering = scope.clone();
@@ -222,7 +227,7 @@ pub fn run_worker() {
         let answering = answering.clone();
         spawn_local(async move {
             let mut tell = |told: String| {
-                // What comes to nobody is missed by nobody: the answer follows.
+                // A lost progress message does no harm, because the result follows.
                 let _ = answering.post_message(&message(number, &[told], &JsValue::UNDEFINED));
             };
             let (answer, handle) = if let Some(job) = file_sync_worker::FileSyncJob::decode(&texts)
@@ -239,7 +244,7 @@ pub fn run_worker() {
                 None => Vec::new(),
             };
             if answering.post_message(&message(number, &texts, &handle)).is_err() {
-                gloo::console::warn!("what the worker did could not be handed back");
+                gloo::console::warn!("the worker could not send its answer");
             }
         });
     })
@@ -249,7 +254,7 @@ pub fn run_worker() {
     }
 }
 
-/// Does an errand, or reads a file.
+/// Runs a worker request, or reads a file.
 async fn run(
     texts: Vec<String>,
     handle: JsValue,

@@ -1,11 +1,15 @@
-//! Hybrid logical clocks: which of two writes came later, whatever the clocks on the wall say.
+//! Hybrid logical clocks: they say which of two writes came later.
+//!
+//! The order does not depend on the computer's clock: a tab never gives out a moment that is
+//! earlier than one that it has given out or seen before.
 
 use std::fmt;
 
 use crate::event_context::EventContext;
 
 /// A moment of a hybrid logical clock (Kulkarni et al. 2014): milliseconds since 1970, and a count
-/// for what happened within one. Later writes have greater ones, also after a clock was set back.
+/// that orders the writes within one millisecond. A later write has a greater moment, also after
+/// somebody set the computer's clock back.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Hlc {
     millis: u64,
@@ -13,7 +17,7 @@ pub struct Hlc {
 }
 
 impl Hlc {
-    /// Reads `<milliseconds>.<count>`, both in digits; `None` for anything else.
+    /// Parses `<milliseconds>.<count>`, both in decimal digits; returns `None` for anything else.
     pub fn parse(text: &str) -> Option<Self> {
         let (millis, count) = text.split_once('.')?;
         Some(Self { millis: millis.parse().ok()?, count: count.parse().ok()? })
@@ -21,7 +25,7 @@ impl Hlc {
 }
 
 impl Hlc {
-    /// The milliseconds since 1970.
+    /// Returns the milliseconds since 1970.
     pub fn millis(self) -> u64 {
         self.millis
     }
@@ -33,28 +37,29 @@ impl fmt::Display for Hlc {
     }
 }
 
-/// One opening of the page, by chance; never stored, so that a duplicated tab is another one.
+/// The identity of one loading of the page: 128 random bits as hexadecimal digits. The page never
+/// keeps it for the next loading, so a duplicated tab gets another one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TabId(String);
 
 impl TabId {
-    /// A new tab.
+    /// Makes the identity of a new tab from the random bits of `context`.
     pub fn new(context: EventContext) -> Self {
         Self(format!("{:032x}", context.entropy))
     }
 
-    /// A tab as it is stored.
+    /// Reads the identity of a tab as a record or a key holds it.
     pub fn stored(text: &str) -> Self {
         Self(text.to_owned())
     }
 
-    /// The tab as it is stored.
+    /// Returns the identity as records and keys hold it.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-/// The clock of this tab.
+/// The hybrid logical clock of this tab.
 #[derive(Clone, Debug)]
 pub struct Clock {
     tab: TabId,
@@ -62,22 +67,23 @@ pub struct Clock {
 }
 
 impl Clock {
-    /// The clock of a tab that has seen nothing yet.
+    /// Creates the clock of a tab that has not seen any moment yet.
     pub fn new(tab: TabId) -> Self {
         Self { tab, last: Hlc::default() }
     }
 
-    /// The tab.
+    /// Returns the tab that the clock belongs to.
     pub fn tab(&self) -> &TabId {
         &self.tab
     }
 
-    /// Takes note of a moment elsewhere, so that what comes here is later.
+    /// Notes a moment of another tab, so that every later [`tick`](Self::tick) is after it.
     pub fn observe(&mut self, other: Hlc) {
         self.last = self.last.max(other);
     }
 
-    /// The next moment, later than all before.
+    /// Returns the next moment, which is later than all moments before it. `millis` is the time of
+    /// the computer's clock in milliseconds since 1970.
     pub fn tick(&mut self, millis: u64) -> Hlc {
         let now = Hlc { millis, count: 0 };
         let next = Hlc { millis: self.last.millis, count: self.last.count.saturating_add(1) };

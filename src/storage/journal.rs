@@ -1,7 +1,7 @@
-//! The journal: what each act of the person was, by the records before and after it.
+//! The journal: for each edit, an entry with the changed records before and after it.
 //!
-//! It is what undo after a reload and the list of what was done are made of. An entry is written in
-//! the same transaction as the records that it is about.
+//! Undo after a reload and the history list are made of these entries. The database stores an entry
+//! in the same transaction as the records that the edit changed.
 
 use serde_json::Value;
 
@@ -19,45 +19,46 @@ use super::{
     record_envelope::{VERSION, decode_checked, encode_with_checksum},
 };
 
-/// One act, without the records.
+/// A journal entry without the records that it changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// Its name: the moment and the tab, so that names are in the order of acts.
+    /// The entry's name: the moment of the edit and then, after a space, the tab. So the order of
+    /// the names is the order of the edits.
     pub name: String,
-    /// When.
+    /// The time of the edit.
     pub at: Timestamp,
-    /// The article.
+    /// The article that the edit changed.
     pub article: ArticleId,
-    /// What the person did.
+    /// The action of the user.
     pub action: Action,
-    /// Whether it takes back, or does again, another one.
+    /// Whether the entry is a new edit, or undoes or redoes an earlier one.
     pub turn: EntryKind,
 }
 
-/// Whether an act is done, taken back or done again.
+/// Whether an entry is a new edit, an undo or a redo.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum EntryKind {
-    /// It is an act of its own.
+    /// The entry is a new edit.
     #[default]
     Done,
-    /// It takes back the act of that name.
+    /// The entry undoes the entry of this name.
     Undone(String),
-    /// It does again the act of that name.
+    /// The entry redoes the entry of this name.
     Redone(String),
 }
 
-/// A record before and after an act, as it is stored; `None` where there was none.
+/// A stored record before and after an edit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RecordChange {
-    /// The key.
+    /// The key of the record.
     pub key: String,
-    /// The value before.
+    /// The stored value before the edit; `None` where there was no record.
     pub before: Option<String>,
-    /// The value after.
+    /// The stored value after the edit.
     pub after: String,
 }
 
-/// Writes an entry with the records that it is about.
+/// Encodes an entry together with the records that it changed, as [`read_entry`] reads it.
 pub fn write_entry(entry: &Entry, traced: &[RecordChange]) -> String {
     let (action, about) = action_id(&entry.action);
     let (turn, of) = match &entry.turn {
@@ -85,15 +86,15 @@ pub fn write_entry(entry: &Entry, traced: &[RecordChange]) -> String {
     ]))
 }
 
-/// What [`write_entry`] wrote.
+/// Decodes an entry that [`write_entry`] wrote.
 ///
 /// # Errors
-/// When the value is damaged, newer, or no entry.
+/// When the value is damaged, written by a newer version, or not an entry.
 pub fn read_entry(value: &str) -> Result<(Entry, Vec<RecordChange>), ReadError> {
     let mut object_reader = decode_checked(value)?;
-    let field_error = object_reader.error("act", "is no act");
+    let field_error = object_reader.error("act", "is not a known action");
     let turn_misfit = object_reader.error("turn", "is neither done, undone nor redone");
-    let article_misfit = object_reader.error("article", "is no name of an article");
+    let article_misfit = object_reader.error("article", "is not the identifier of an article");
     let (action, about) = (object_reader.text("act")?, object_reader.optional_text("about")?);
     let of = object_reader.optional_text("of")?;
     let turn = match (object_reader.text("turn")?.as_str(), of) {
@@ -121,8 +122,12 @@ pub fn read_entry(value: &str) -> Result<(Entry, Vec<RecordChange>), ReadError> 
     Ok((entry, traced))
 }
 
-/// What can be undone and redone of acts of tabs that are gone, from the oldest on, by the newest
-/// entries of the journal: names and entries.
+/// Returns the undo and redo steps that closed tabs left, as pairs of an entry's name and value:
+/// first the steps to undo, then the steps to redo, each list in the order in which they were done
+/// or undone.
+///
+/// `entries` are the newest entries of the journal, from the oldest on. `is_gone` says whether a
+/// tab is closed.
 pub fn steps_of_closed_tabs(
     entries: Vec<(String, String)>,
     is_gone: impl Fn(&str) -> bool,
@@ -152,14 +157,14 @@ pub fn steps_of_closed_tabs(
     [past, future]
 }
 
-/// The entries of an article, in their order.
+/// Returns the entries of an article, in the order of `entries`.
 pub fn entries_of(entries: &[(String, String)], article: &ArticleId) -> Vec<Entry> {
     let read = entries.iter().filter_map(|(_, value)| read_entry(value).ok());
     read.map(|(entry, _)| entry).filter(|entry| entry.article == *article).collect()
 }
 
-/// What was done to a claim, in the order of the acts: each with the claim's members before and after
-/// it, which are `None` where the claim was not there.
+/// Returns the entries that changed a claim, in the order of `entries`, each with the claim's
+/// members before and after it. The members are `None` where the claim did not exist.
 pub fn history_of_claim(
     entries: &[(String, String)],
     article: &ArticleId,
@@ -178,8 +183,9 @@ pub fn history_of_claim(
     changed.collect()
 }
 
-/// The records of an article that were changed since an entry (`None`: since the first), as they
-/// were before that and are now. The coming and going of the article itself is left out.
+/// Returns the records of an article that were changed after the entry `name`, each as it was at
+/// that entry and as it is now. `name` is `None` for all entries. Entries that add or delete the
+/// whole article are left out.
 pub fn changes_since(
     entries: &[(String, String)],
     article: &ArticleId,
@@ -201,7 +207,7 @@ pub fn changes_since(
     all
 }
 
-/// The name of an act as it is stored, and what it is about.
+/// Returns the stored name of an action, and the identifier or field that the action is about.
 fn action_id(action: &Action) -> (&'static str, Option<&str>) {
     match action {
         Action::ArticleAdded => ("article-added", None),

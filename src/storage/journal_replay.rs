@@ -1,4 +1,6 @@
-//! Taking an act that the journal keeps back, or doing it again.
+//! Turns a journal entry back into changes that undo or redo it.
+//!
+//! A record that somebody changed after the entry is still replayed, and the caller learns of it.
 
 use crate::{document::Document, edit::Change, json::JsonObject};
 
@@ -8,17 +10,18 @@ use super::{
     record_store::{load, records_of_edit},
 };
 
-/// Which way a step goes.
+/// The direction in which an entry is replayed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UndoDirection {
-    /// It is taken back.
+    /// Undoes the entry.
     Undo,
-    /// It is done again.
+    /// Redoes the entry.
     Redo,
 }
 
-/// The changes that retrace an act, and whether every record is as the act left it: else somebody
-/// has changed it since. `None` when a record does not fit the article any more.
+/// Returns the changes that undo or redo an entry, and whether every record is still as the entry
+/// left it; where it is `false`, something changed a record since. Returns `None` when a record
+/// does not fit the article any more.
 pub fn changes_to_replay(
     traced: &[RecordChange],
     undo_direction: UndoDirection,
@@ -43,19 +46,20 @@ pub fn changes_to_replay(
     Some((changes.ok()?.concat(), is_as_left))
 }
 
-/// Whether a record says what is in the article.
+/// Returns whether a stored record has the same content as the document.
 fn matches_document(stored: &StoredRecord, place: &RecordId, document: &Document) -> bool {
     match place {
-        // Of a block to which nothing was done there may be a record or not.
+        // A block that nobody worked on may have a record or none.
         RecordId::Block(id) if stored.deleted => {
-            // Of a part that is not there now, the kind says nothing.
+            // A block that does not exist now has no kind to compare.
             let is_gone = document.blocks().original_kind(id).is_none();
             records_of_edit::is_untouched(id, document)
                 || (is_gone && document.review(id).is_none())
         }
         RecordId::Details => {
             let mut current = records_of_edit::record_now(place.clone(), document);
-            // It never goes back, so it says nothing of whether somebody has written since.
+            // This number only grows, so a difference does not mean that somebody has changed the
+            // record.
             let numbered = stored.record.get(NUMBERED).cloned().unwrap_or_default();
             current.members.insert(NUMBERED.to_owned(), numbered);
             !stored.deleted && current.members == stored.record
@@ -72,7 +76,7 @@ fn matches_document(stored: &StoredRecord, place: &RecordId, document: &Document
     }
 }
 
-/// The record where there was none.
+/// Returns a deleted record, for a key that had no record before the edit.
 fn tombstone() -> StoredRecord {
     let (revision, also) = (Revision::initial(), JsonObject::new());
     StoredRecord { revision, deleted: true, conflicts: also, record: JsonObject::new() }

@@ -1,4 +1,7 @@
-//! The keys of records.
+//! The keys of records, and their text form.
+//!
+//! A key names the article and the record in it, so one listing of a store's keys shows all
+//! records. Both stores use the same keys.
 
 use std::fmt;
 
@@ -6,28 +9,28 @@ use crate::id::{ArticleId, BlockId, ClaimId, SourceId, TagId};
 
 use super::TabId;
 
-/// What every key of ours begins with; the number is the version of the layout.
+/// The start of every key of Claimlight; the number is the version of the key layout.
 const PREFIX: &str = "claimlight/1/";
 
-/// The name of a record in both stores.
+/// The key of a record, the same in both stores.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Key {
     /// A record of an article.
     Article(ArticleId, RecordId),
-    /// A setting of this browser, by its name.
+    /// A setting of this browser, by name.
     Setting(String),
-    /// What could not be read, as it was found; named by its SHA-256.
+    /// A quarantined value, named by its SHA-256.
     Quarantined(String),
-    /// What is typed in a field and not yet taken: the tab, and the field.
+    /// A draft: the tab in which the user types, and the field.
     Pending(TabId, String),
 }
 
-/// Which record of an article.
+/// The kind of a record of an article, and the identifier where the article has several.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RecordId {
-    /// The article's details.
+    /// The article's metadata, its scale, and what belongs to no other record.
     Details,
-    /// The article's text.
+    /// The article's imported text.
     Text,
     /// The state of a block.
     Block(BlockId),
@@ -40,7 +43,7 @@ pub enum RecordId {
 }
 
 impl Key {
-    /// The key that is written `text`; `None` when it is not one of ours.
+    /// Parses a key; returns `None` when `text` is not a key that this version knows.
     pub fn parse(text: &str) -> Option<Self> {
         let rest = text.strip_prefix(PREFIX)?;
         let mut parts = rest.split('/');
@@ -68,7 +71,8 @@ impl Key {
         Some(Self::Article(ArticleId::new(first)?, place))
     }
 
-    /// Whether a stored key is of this layout, whatever follows.
+    /// Returns whether a key of a store belongs to Claimlight, even if this version does not know
+    /// its kind.
     pub fn is_app_key(text: &str) -> bool {
         text.starts_with(PREFIX)
     }

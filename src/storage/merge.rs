@@ -1,4 +1,8 @@
-//! One record written by two tabs at once: what it comes to, so that nothing is lost.
+//! Merges two versions of one record that two tabs wrote at the same time.
+//!
+//! A merge never loses words of the user: where both tabs changed the same member, one value is
+//! shown and the other becomes a conflict. A three-way merge knows the version that both started
+//! from; a two-way merge does not, and keeps every difference.
 
 use serde_json::Value;
 
@@ -9,24 +13,26 @@ use super::{
     record_types::{PARTS, replacement_text},
 };
 
-/// Members that follow from others or only say when: the later one stands, and nobody is asked.
+/// Members that follow from others, or only record a time or an order: the later value wins without
+/// a conflict.
 const LAST_WRITER_WINS: [&str; 4] = ["modified", "looked", "number", "order"];
-/// Members that say together where a claim is, and are found again where they do not fit each other.
+/// Members that together give a claim's place. The later values win, and reading a claim searches
+/// for the words again where these members do not fit each other.
 const PLACES: [&str; 3] = ["quote", "start", "end"];
-/// Members whose own members are each merged by themselves: what is known of a person.
+/// Members that are objects about a person; each of their members is merged separately.
 const DEEP_MERGED: [&str; 2] = ["claimant", "contact"];
-/// What is not known yet.
+/// The value that an object of [`DEEP_MERGED`] has for a member that it lacks.
 const UNKNOWN: Value = Value::Null;
-/// The highest number that a claim of an article had: it never goes back.
+/// The member with the highest number that a claim of the article had; a merge keeps the greater
+/// one.
 pub(super) const NUMBERED: &str = "numbered";
 
-/// What `ours` comes to on top of `theirs`, where both were made of `base`, and `theirs` was stored
-/// first.
+/// Merges `ours` onto `theirs`, where both started from `base` and `theirs` was stored first.
 ///
-/// Each member that only one of them changed is as that one left it. Of a list, what either side
-/// added is there, and what either side took away is not. Where both changed a member otherwise,
-/// ours stands, and theirs is kept in [`StoredRecord::conflicts`]. What one changed and the other deleted is
-/// not deleted.
+/// A member that only one side changed gets that side's value. A list contains what either side
+/// added and lacks what either side removed. Where both changed a member differently, ours is shown
+/// and theirs goes to [`StoredRecord::conflicts`]. A record that one side changed and the other
+/// deleted is kept.
 pub(super) fn three_way_merge(
     base: &StoredRecord,
     ours: &StoredRecord,
@@ -67,8 +73,10 @@ pub(super) fn three_way_merge(
     StoredRecord { revision, deleted: false, conflicts: also, record }
 }
 
-/// The winner of two copies with what the other says otherwise, where neither was made of the other
-/// and what both were made of is not known any more: every difference is kept.
+/// Merges two copies of a record when neither started from the other and the common version is
+/// unknown. The copy `winner` is shown, unless it is deleted and `other` is not. Every difference
+/// of `other` is kept, added to a list or as a conflict, except in members that are resolved
+/// without a conflict.
 pub(super) fn two_way_merge(winner: &StoredRecord, other: &StoredRecord) -> StoredRecord {
     let mut kept = if winner.deleted { other.clone() } else { winner.clone() };
     kept.revision = Revision {
@@ -94,12 +102,12 @@ pub(super) fn two_way_merge(winner: &StoredRecord, other: &StoredRecord) -> Stor
     kept
 }
 
-/// Whether nobody is asked where two tabs differ in a member.
+/// Returns whether different values of a member are resolved without a conflict.
 fn is_quiet(name: &str) -> bool {
     LAST_WRITER_WINS.contains(&name) || PLACES.contains(&name)
 }
 
-/// What a member comes to.
+/// The result of merging one member.
 enum Member {
     Value(Option<Value>),
     ConflictingRecord { ours: Value, theirs: Value },
@@ -125,7 +133,8 @@ fn member(
         return Member::Value(ours.cloned());
     }
     match (ours, theirs) {
-        // A block that was joined away by one is shown as the other made it: rather twice than not.
+        // Where our tab joined the block to another and theirs edited it, the page shows their
+        // version: text that appears twice is better than lost text.
         (Some(ours), Some(theirs)) if name == PARTS && is_empty(ours) => {
             Member::ConflictingRecord { ours: theirs.clone(), theirs: ours.clone() }
         }
@@ -139,12 +148,13 @@ fn member(
         (Some(ours), Some(theirs)) => {
             Member::ConflictingRecord { ours: ours.clone(), theirs: theirs.clone() }
         }
-        // What one changed and the other took away is not taken away.
+        // One side changed the member and the other removed it: the change wins.
         (ours, theirs) => Member::Value(ours.or(theirs).cloned()),
     }
 }
 
-/// What two objects come to, each of their members by itself; both are kept where both changed one.
+/// Merges two objects member by member; where both changed a member, returns both versions of the
+/// object.
 fn by_members(base: Option<&JsonObject>, ours: &JsonObject, theirs: &JsonObject) -> Member {
     let (mut own, mut other) = (JsonObject::new(), JsonObject::new());
     let theirs_only = theirs.keys().filter(|name| !ours.contains_key(*name));
@@ -163,20 +173,20 @@ fn by_members(base: Option<&JsonObject>, ours: &JsonObject, theirs: &JsonObject)
     Member::ConflictingRecord { ours: own.into(), theirs: other.into() }
 }
 
-/// Whether nothing is left of what became of a block.
+/// Returns whether a block's stored replacement has no text left.
 fn is_empty(parts: &Value) -> bool {
     replacement_text(parts).is_some_and(|words| words.is_empty())
 }
 
-/// Their list with what we added, without what we took away.
+/// Returns their list with the items that we added and without those that we removed.
 fn list(base: &[Value], ours: &[Value], theirs: &[Value]) -> Vec<Value> {
     let kept = theirs.iter().filter(|it| ours.contains(it) || !base.contains(it));
     let added = ours.iter().filter(|it| !base.contains(it) && !theirs.contains(it));
     kept.chain(added).cloned().collect()
 }
 
-/// Adds values to those that are not shown. A text that another one of them begins with adds nothing:
-/// that is how far somebody had typed.
+/// Adds values to the conflicts of a member. A text that is the beginning of another one is left
+/// out, because it is an earlier state of the same typing.
 fn add_conflicts<'a>(
     also: &mut JsonObject,
     name: &str,

@@ -1,4 +1,8 @@
-//! What is written around every record: version, revision, time, tab, and a sum over the rest.
+//! The envelope of a stored record: format version, revision and checksum.
+//!
+//! A value is a JSON object: first the envelope's members, then those of the record, and the
+//! checksum last. A reader refuses a value with a wrong checksum, or with a newer format than it
+//! knows.
 
 use thiserror::Error;
 
@@ -10,75 +14,75 @@ use crate::{
 
 use super::{Hlc, TabId};
 
-/// The version of the shape of records.
+/// The format version of records and journal entries.
 pub(super) const VERSION: u64 = 1;
-/// How much of the SHA-256 is kept as a sum: enough against damage, and no protection against
-/// people, who may change what is theirs.
+/// How many hexadecimal digits of the SHA-256 form the checksum. They detect damage; they do not
+/// protect against users who edit their stored data, which they may do.
 const CHECKSUM_CHARS: usize = 16;
 
-/// Which write of a record it is.
+/// The number, the time and the tab of one write of a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Revision {
-    /// Counts the writes of the record from 1.
+    /// The number of this write of the record, counted from 1.
     pub rev: u64,
-    /// When it was written.
+    /// The moment of the write.
     pub hlc: Hlc,
-    /// Which tab wrote it.
+    /// The tab that wrote the record.
     pub tab: TabId,
 }
 
 impl Revision {
-    /// The revision of a record that nobody has written yet.
+    /// Returns the revision of a record that was never written.
     pub fn initial() -> Self {
         Self { rev: 0, hlc: Hlc::default(), tab: TabId::stored("") }
     }
 
-    /// Whether this write wins over another of the same record.
+    /// Returns whether this write wins over another write of the same record.
     ///
-    /// Writes are counted one after the other by the database, so the count comes first: no clock
-    /// on the wall, however wrong, makes an older write win.
+    /// The count comes first, because the database puts the writes of a record one after the other.
+    /// So no wrong computer clock lets an older write win.
     pub fn is_newer_than(&self, other: &Self) -> bool {
         (self.rev, self.hlc, &self.tab) > (other.rev, other.hlc, &other.tab)
     }
 }
 
-/// A record as it was stored.
+/// A record with its envelope, as the stores hold it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StoredRecord {
-    /// Which write it is.
+    /// The revision of this write.
     pub revision: Revision,
-    /// Whether the record is deleted; what is kept of it then is told by its kind.
+    /// Whether the record is deleted; the kind of record decides which members a deleted one keeps.
     pub deleted: bool,
-    /// What else was written of a member at the same time, the last one last: two tabs changed it,
-    /// and neither knew of the other. A list for each such member.
+    /// Values of members that other tabs wrote at the same time, which are not shown: for each such
+    /// member a list, with the last written value last.
     pub conflicts: JsonObject,
-    /// The members of the record.
+    /// The members of the record, without those of the envelope.
     pub record: JsonObject,
 }
 
-/// Why a stored value cannot be read.
+/// The reason why a stored value cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum ReadError {
-    /// It is not what was written.
+    /// The value is not the one that was written.
     #[error("it is damaged")]
     Damaged,
-    /// A newer version wrote it.
+    /// A newer version of Claimlight wrote the value.
     #[error("a newer version wrote it")]
     Newer,
-    /// It is whole, but no record of its kind.
-    #[error("it is no such record: {0}")]
+    /// The value is intact, but it is not a record of its kind.
+    #[error("it is not such a record: {0}")]
     Invalid(#[from] FieldError),
 }
 
-/// Writes a record with its envelope.
+/// Encodes a record with its envelope and checksum.
 ///
-/// No member of a record is named like one of the envelope: what nobody knew is tucked away in a
-/// member of its own.
+/// A record has no member with the name of a member of the envelope: members that this version does
+/// not know are kept in a separate member (`unknown`).
 pub fn encode_record(stored: &StoredRecord) -> String {
     append_checksum(encode_without_checksum(stored.clone()))
 }
 
-/// A record with its envelope, but for its end: see [`append_checksum`].
+/// Encodes a record with its envelope, but without the end that [`append_checksum`] adds.
 pub(super) fn encode_without_checksum(stored: StoredRecord) -> String {
     let Revision { rev, hlc, tab } = stored.revision;
     let mut value = object([
@@ -97,29 +101,29 @@ pub(super) fn encode_without_checksum(stored: StoredRecord) -> String {
     without_end(&value)
 }
 
-/// The text of an object, with a sum over it as its last member.
+/// Encodes an object and adds the checksum as its last member.
 pub(super) fn encode_with_checksum(object: &JsonObject) -> String {
     append_checksum(without_end(object))
 }
 
-/// The text of an object whose last member, a sum over the others, and end are missing.
+/// Encodes an object without its closing brace, so that the checksum can follow.
 fn without_end(object: &JsonObject) -> String {
     let mut text = object_to_string(object);
     text.truncate(without_brace(&text).len());
     text
 }
 
-/// Ends the text of an object.
+/// Appends the checksum and the closing brace to an encoded object.
 pub(super) fn append_checksum(mut text: String) -> String {
     let end = end_with_sum(&text);
     text.push_str(&end);
     text
 }
 
-/// Reads an object that has a version and a sum.
+/// Decodes an object that has a format version and a checksum.
 ///
 /// # Errors
-/// When the value is damaged or newer. A sum that does not fit is damage, too.
+/// When the value is damaged (which includes a wrong checksum) or a newer version wrote it.
 pub(super) fn decode_checked(value: &str) -> Result<ObjectReader, ReadError> {
     let members = parse_members(value).ok_or(ReadError::Damaged)?;
     let mut object_reader = ObjectReader::new("", members);
@@ -136,13 +140,14 @@ pub(super) fn decode_checked(value: &str) -> Result<ObjectReader, ReadError> {
     Ok(object_reader)
 }
 
-/// Reads a record with its envelope.
+/// Decodes a record with its envelope.
 ///
 /// # Errors
-/// When the value is damaged or newer. A sum that does not fit is damage, too.
+/// When the value is damaged (which includes a wrong checksum), when a newer version wrote it, or
+/// when a member of the envelope does not fit.
 pub fn decode_record(value: &str) -> Result<StoredRecord, ReadError> {
     let mut object_reader = decode_checked(value)?;
-    let field_error = object_reader.error("hlc", "is no time");
+    let field_error = object_reader.error("hlc", "is not a time");
     let hlc = Hlc::parse(&object_reader.text("hlc")?).ok_or(field_error)?;
     let rev = object_reader.required("rev")?.count()? as u64;
     let tab = TabId::stored(&object_reader.text("tab")?);
@@ -161,7 +166,8 @@ fn without_brace(json: &str) -> &str {
     json.strip_suffix('}').unwrap_or(json)
 }
 
-/// The end of the object that begins with `open`: the sum as its last member.
+/// Returns the end of the object that begins with `open`: the checksum as the last member, and the
+/// closing brace.
 fn end_with_sum(open: &str) -> String {
     let sum: String = sha256_hex(open).chars().take(CHECKSUM_CHARS).collect();
     format!(",\"sum\":\"{sum}\"}}")

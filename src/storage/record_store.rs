@@ -1,5 +1,8 @@
-//! The shelf: what is stored of the articles that are not open, and which write of each record is
-//! the last.
+//! The record store: the image of all stored records in memory.
+//!
+//! It holds the records of articles that are not open, and the last revision of every record. An
+//! open article lives in its document instead; the record store turns its edits into writes. Every
+//! write gets a revision that is one higher than the last one.
 
 mod conflicts;
 mod drafts;
@@ -30,23 +33,23 @@ use records_of_edit::records_of;
 pub use conflicts::Conflict;
 pub use remote::RemoteUpdate;
 
-/// What is stored.
+/// The image of all stored records.
 #[derive(Clone, Debug, Default)]
 pub struct RecordStore {
     revisions: HashMap<Key, Revision>,
-    /// The records of each article, in the order of their places.
+    /// The records of each article that is not open, in the order in which they were read.
     closed_articles: HashMap<ArticleId, Vec<(RecordId, StoredRecord)>>,
     unreadable: Vec<ArticleId>,
     read_only_keys: Vec<Key>,
     settings: Vec<(String, JsonObject)>,
-    /// What else was written of records at the same time: see [`StoredRecord::conflicts`].
+    /// The conflicts of each record: see [`StoredRecord::conflicts`].
     also: Vec<(Key, JsonObject)>,
-    /// What was typed and not taken: the tab, the field, the text.
+    /// The drafts of other tabs: the tab, the field, the text.
     pending: Vec<(TabId, String, String)>,
 }
 
 impl RecordStore {
-    /// The shelf of what was recovered.
+    /// Creates the record store from the records that recovery found.
     pub fn new(recovered: Recovered) -> Self {
         let mut records = Self { read_only_keys: recovered.locked, ..Self::default() };
         for (key, stored) in recovered.records {
@@ -68,14 +71,15 @@ impl RecordStore {
         records
     }
 
-    /// Whether an article is stored here that was deleted.
+    /// Returns whether the record store has the article and the user has deleted it.
     pub fn is_deleted(&self, article: &ArticleId) -> bool {
         let details =
             self.closed_articles.get(article).map(|it| load::record(it, &RecordId::Details));
         details.flatten().is_some_and(|details| details.deleted)
     }
 
-    /// Whether there are records of an article that was not deleted, be they readable or not.
+    /// Returns whether there are records of an article that is not open and not deleted, readable
+    /// or not.
     pub fn has_live_records(&self, article: &ArticleId) -> bool {
         let records = self.closed_articles.get(article);
         let details = records.map(|records| load::record(records, &RecordId::Details));
@@ -83,12 +87,13 @@ impl RecordStore {
             || details.is_some_and(|details| details.is_none_or(|details| !details.deleted))
     }
 
-    /// The setting of that name; its members are read by [`settings`](super::settings).
+    /// Returns the members of a setting; [`settings`](super::settings) reads them.
     pub fn setting(&self, name: &str) -> Option<&JsonObject> {
         self.settings.iter().find(|(other, _)| other == name).map(|(_, members)| members)
     }
 
-    /// The value that stores a setting; `None` when it is stored already.
+    /// Returns the write that stores a setting; `None` when it is stored already, or when a newer
+    /// version wrote it. `millis` is the time in milliseconds since 1970.
     pub fn write_setting(
         &mut self,
         name: &str,
@@ -110,7 +115,7 @@ impl RecordStore {
         self.settings.push((name, members));
     }
 
-    /// The value that keeps what could not be read; `None` when it is kept already.
+    /// Returns the write that keeps a quarantined value; `None` when it is kept already.
     pub fn write_quarantined(
         &mut self,
         quarantined: &QuarantinedValue,
@@ -125,7 +130,8 @@ impl RecordStore {
         Some(write)
     }
 
-    /// The article with exactly the text of these blocks that has not been taken down, if there is one.
+    /// Finds an article that is neither open nor deleted and whose text is exactly that of
+    /// `blocks`.
     pub fn find_by_text(&self, blocks: &Blocks) -> Option<ArticleId> {
         let mut here = self.closed_articles.iter().filter(|(article, _)| !self.is_deleted(article));
         let found = here.find(|(_, records)| {
@@ -136,7 +142,7 @@ impl RecordStore {
         found.map(|(article, _)| article.clone())
     }
 
-    /// How many claims there are in the articles that have not been taken down.
+    /// Counts the claims of all articles that are neither open nor deleted.
     pub fn claim_count(&self) -> usize {
         let here = self.closed_articles.iter().filter(|(article, _)| !self.is_deleted(article));
         let records = here.flat_map(|(_, records)| records);
@@ -146,10 +152,11 @@ impl RecordStore {
         records.filter(is_claim).count()
     }
 
-    /// Takes an article down to be worked on; `None` when it is not there or is deleted.
+    /// Builds the document of an article and removes its records from the record store; returns
+    /// `None` when there is no such article or it is deleted.
     ///
-    /// Of an article that cannot be read as a whole nothing is taken, and every record is told as
-    /// set aside; else only those that do not fit.
+    /// Also returns the records that could not be read. Where the whole article cannot be read, the
+    /// document is `None` and all its records are in this list.
     pub fn load_article(
         &mut self,
         article: &ArticleId,
@@ -167,7 +174,7 @@ impl RecordStore {
         Some((document, asides))
     }
 
-    /// The records that an edit is about to change, as they are before it.
+    /// Returns the records that an edit will change, as they are before it.
     pub fn base_records(&self, edit: &Edit, document: Option<&Document>) -> Vec<Record> {
         let places = edit.changes.iter().filter_map(records_of_edit::place_of);
         let records =
@@ -175,7 +182,8 @@ impl RecordStore {
         records.unwrap_or_default()
     }
 
-    /// Whether an edit touches a record that a newer version wrote, which must not be written.
+    /// Returns whether an edit would write a record that a newer version wrote; such a record must
+    /// stay.
     pub fn is_locked(&self, edit: &Edit) -> bool {
         let mut locked = self.read_only_keys.iter().filter_map(|key| match key {
             Key::Article(article, place) => Some((article, place)),
@@ -189,10 +197,11 @@ impl RecordStore {
         })
     }
 
-    /// The values that store an edit which has been made: `document` is the article after it,
-    /// `bases` are its [`RecordStore::base_records`].
+    /// Returns the writes that store an edit. `document` is the article after the edit, `bases` are
+    /// the [`RecordStore::base_records`] from before it, and `millis` is the time in milliseconds
+    /// since 1970.
     ///
-    /// Each is a new revision of its record.
+    /// Each write has a new revision of its record.
     pub fn writes_for_edit(
         &mut self,
         edit: &Edit,
@@ -236,7 +245,8 @@ impl RecordStore {
         writes
     }
 
-    /// A record as the next write of it.
+    /// Returns the next write of a record, with the next revision. `base` is the record that the
+    /// change started from.
     pub(super) fn next_write(
         &mut self,
         key: Key,
@@ -271,7 +281,7 @@ impl RecordStore {
         }
     }
 
-    /// Says of an article on the shelf that it is deleted.
+    /// Marks an article that is not open as deleted.
     fn mark_deleted(&mut self, article: &ArticleId) {
         let records = self.closed_articles.get_mut(article).into_iter().flatten();
         for (_, stored) in records.filter(|(place, _)| *place == RecordId::Details) {
@@ -279,7 +289,8 @@ impl RecordStore {
         }
     }
 
-    /// Deletes what an earlier stay of the article left behind and the records do not replace.
+    /// Adds deletions for records that an earlier import of the article left and the new records do
+    /// not replace.
     fn tombstone_leftovers(&self, article: &ArticleId, records: &mut Vec<Record>) {
         let written: HashSet<RecordId> = records.iter().map(|it| it.place.clone()).collect();
         let left = self.revisions.keys().filter_map(|key| match key {

@@ -1,4 +1,8 @@
-//! The stored form of each record of an article.
+//! The stored form of each record of an article, without the envelope.
+//!
+//! The metadata, the text, and each block, tag, source and claim have a record of their own.
+//! Members that this version does not know survive reading and writing: each record keeps them in
+//! one separate member.
 
 mod block;
 mod claim;
@@ -23,14 +27,14 @@ use crate::{
     },
 };
 
-/// The member that holds the members of a record that nobody knew, so that none of them can be
-/// taken for one of ours.
+/// The member with those members of a record that this version does not know. Keeping them apart
+/// prevents that one is mistaken for a member of Claimlight.
 const UNKNOWN: &str = "unknown";
 
-/// The member that is there where the person has put the article out of the way.
+/// The member that is present where the user has archived the article.
 const ARCHIVED: &str = "archived";
 
-/// The members with those that nobody knew tucked away.
+/// Adds the unknown members to a record, inside one member.
 fn nest_unknown(mut members: JsonObject, unknown: &JsonObject) -> JsonObject {
     if !unknown.is_empty() {
         members.insert(UNKNOWN.to_owned(), unknown.clone().into());
@@ -38,23 +42,23 @@ fn nest_unknown(mut members: JsonObject, unknown: &JsonObject) -> JsonObject {
     members
 }
 
-/// Takes what [`nest_unknown`] put away.
+/// Removes and returns the members that [`nest_unknown`] added.
 fn take_unknown(object_reader: &mut ObjectReader) -> Result<JsonObject, FieldError> {
     let unknown = object_reader.optional(UNKNOWN).map(ValueReader::object).transpose()?;
     Ok(unknown.map(ObjectReader::into_unknown).unwrap_or_default())
 }
 
-/// What the record of an article holds besides its text.
+/// The content of an article's main record; the text is in another one.
 pub(super) struct Article {
     pub(super) details: ArticleMetadata,
     pub(super) scale: Scale,
-    /// What an imported file had beside its known parts.
+    /// The members of an imported file outside its known parts.
     pub(super) beside: JsonObject,
-    /// The highest number that a claim had when the article came here.
+    /// The highest claim number of the article when the record was written.
     pub(super) numbered: u32,
 }
 
-/// The article's details, with its scale, and what else belongs to no other record.
+/// Encodes the article's metadata and scale, and what belongs to no other record.
 pub(super) fn write_article(document: &Document) -> JsonObject {
     let details = document.details();
     let mut members = write_details(details);
@@ -69,7 +73,7 @@ pub(super) fn write_article(document: &Document) -> JsonObject {
     nest_unknown(members, &details.unknown)
 }
 
-/// What [`write_article`] wrote.
+/// Reads what [`write_article`] wrote.
 pub(super) fn read_article(record: JsonObject) -> Result<Article, FieldError> {
     let mut object_reader = ObjectReader::new("", record);
     let scale = object_reader.optional("scale").map(|it| read_scale(it.object()?)).transpose()?;
@@ -89,7 +93,7 @@ pub(super) fn read_article(record: JsonObject) -> Result<Article, FieldError> {
     })
 }
 
-/// The article's text, with its blocks as they came in.
+/// Encodes the article's text, with the identifiers and kinds of the blocks as they were imported.
 pub(super) fn write_text(blocks: &Blocks) -> JsonObject {
     let kinds = blocks.imported().iter().map(|block| {
         let members =
@@ -99,7 +103,7 @@ pub(super) fn write_text(blocks: &Blocks) -> JsonObject {
     object([("text", blocks.imported_text().into()), ("blocks", kinds.collect())])
 }
 
-/// What [`write_text`] wrote.
+/// Reads what [`write_text`] wrote. Fails where the text does not have one line for each block.
 pub(super) fn read_text(record: JsonObject) -> Result<Blocks, FieldError> {
     let mut object_reader = ObjectReader::new("", record);
     let field_error = object_reader.error("blocks", "do not make up the text");
@@ -119,16 +123,16 @@ pub(super) fn read_text(record: JsonObject) -> Result<Blocks, FieldError> {
 }
 
 fn read_kind(object_reader: &mut ObjectReader) -> Result<Kind, FieldError> {
-    let field_error = object_reader.error("kind", "is no kind of block");
+    let field_error = object_reader.error("kind", "is not a kind of block");
     Kind::from_name(&object_reader.text("kind")?).ok_or(field_error)
 }
 
-/// A tag, with its place among the tags.
+/// Encodes a tag, with its order among the tags.
 pub(super) fn write_ordered_tag(tag: &Tag) -> JsonObject {
     nest_unknown(ordered(tag.order, write_tag(tag)), &tag.unknown)
 }
 
-/// What [`write_ordered_tag`] wrote.
+/// Reads what [`write_ordered_tag`] wrote.
 pub(super) fn read_ordered_tag(record: JsonObject) -> Result<Tag, FieldError> {
     let mut object_reader = ObjectReader::new("", record);
     let order = read_order(&mut object_reader)?;
@@ -138,12 +142,12 @@ pub(super) fn read_ordered_tag(record: JsonObject) -> Result<Tag, FieldError> {
     Ok(tag)
 }
 
-/// A source, with its place among the sources.
+/// Encodes a source, with its order among the sources.
 pub(super) fn write_ordered_source(source: &Source) -> JsonObject {
     nest_unknown(ordered(source.order, write_source(source)), &source.unknown)
 }
 
-/// What [`write_ordered_source`] wrote.
+/// Reads what [`write_ordered_source`] wrote.
 pub(super) fn read_ordered_source(record: JsonObject) -> Result<Source, FieldError> {
     let mut object_reader = ObjectReader::new("", record);
     let order = read_order(&mut object_reader)?;
@@ -160,14 +164,14 @@ fn ordered(order: u32, members: JsonObject) -> JsonObject {
 }
 
 fn read_order(object_reader: &mut ObjectReader) -> Result<u32, FieldError> {
-    let field_error = object_reader.error("order", "is no place");
+    let field_error = object_reader.error("order", "is not a position");
     let order = object_reader.optional("order").map_or(Ok(0), ValueReader::count)?;
     u32::try_from(order).map_err(|_| field_error)
 }
 
-/// A number of a claim; 0 where it is missing.
+/// Reads a claim number; 0 where the member is missing.
 fn read_number(object_reader: &mut ObjectReader, name: &str) -> Result<u32, FieldError> {
-    let field_error = object_reader.error(name, "is no number of a claim");
+    let field_error = object_reader.error(name, "is not the number of a claim");
     let number = object_reader.optional(name).map_or(Ok(0), ValueReader::count)?;
     u32::try_from(number).map_err(|_| field_error)
 }

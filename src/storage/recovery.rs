@@ -1,4 +1,9 @@
-//! Finding the newest of each record in two stores, and what each store lacks.
+//! Recovery: reads both stores at a start, chooses the newest copy of each record, and lists what
+//! each store lacks.
+//!
+//! Recovery drops nothing: it quarantines a value that it cannot read before another one replaces
+//! it, and leaves a value of a newer version where it is. A second recovery, after the writes of
+//! the first, finds nothing to do.
 
 use std::{borrow::Cow, collections::BTreeMap};
 
@@ -9,61 +14,61 @@ use super::{
     merge::two_way_merge, settings::read_text_setting, transaction::is_mirrored_locally,
 };
 
-/// The members of the record that keeps what could not be read.
+/// The members of the record that keeps a quarantined value.
 const KEY: &str = "key";
 const FOUND: &str = "found";
 
-/// What both stores hold, as it was found: keys and values.
+/// The keys and values of both stores, as they were found.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct StoreContents {
-    /// What a person can read in the browser's tools: local storage.
+    /// Local storage, which users can read in the browser's developer tools.
     pub local: BTreeMap<String, String>,
-    /// What a crash cannot take: the database.
+    /// The database, which survives a crash.
     pub database: BTreeMap<String, String>,
 }
 
 /// A value that could not be read, as it was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QuarantinedValue {
-    /// The key.
+    /// The key under which the value was found.
     pub key: String,
-    /// The value.
+    /// The value, unchanged.
     pub found: String,
-    /// Why it could not be read.
+    /// The reason why it could not be read.
     pub fault: ReadError,
 }
 
-/// What two stores come to.
+/// The result of a recovery.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Recovered {
-    /// The newest readable write of each record, deleted ones among them; each key once.
+    /// The newest readable version of each record, each key once; deleted records are among them.
     pub records: Vec<(Key, StoredRecord)>,
-    /// What local storage lacks.
+    /// The writes that local storage lacks.
     pub missing_in_local: Vec<Write>,
-    /// What the database lacks.
+    /// The writes that the database lacks.
     pub missing_in_database: Vec<Write>,
-    /// What could not be read, also at earlier starts.
+    /// The values that could not be read, at this start and at earlier ones.
     pub asides: Vec<QuarantinedValue>,
-    /// How many of them nobody has been told of.
+    /// The number of these values that the user does not know of yet.
     pub new_asides: usize,
-    /// Records that a newer version wrote, which must not be written again.
+    /// The keys of records that a newer version wrote; this version must not write them.
     pub locked: Vec<Key>,
 }
 
-/// A record as one store has it, with its value.
+/// A readable copy of a record in one store, with its encoded value.
 type Readable<'a> = (StoredRecord, Cow<'a, str>);
 
-/// Takes the newest of each record from two stores.
+/// Chooses the newest copy of each record from two stores, and copies to each store what it lacks.
 ///
-/// What one store lacks is copied from the other. A damaged value gives way to a readable one only
-/// after it has been set aside; a value that a newer version wrote stays where it is. Doing it
-/// again with what it wrote finds nothing more to do.
+/// A readable value replaces a damaged one only after the damaged one was quarantined; a value that
+/// a newer version wrote stays where it is. Running it again after its writes finds nothing more to
+/// do. `millis` is the time in milliseconds since 1970.
 pub fn recover(found: &StoreContents, clock: &mut Clock, millis: u64) -> Recovered {
     let mut recovered = Recovered::default();
     let only_safe = found.database.keys().filter(|name| !found.local.contains_key(*name));
     let keys = found.local.keys().chain(only_safe);
     for name in keys.filter(|name| Key::is_app_key(name)) {
-        // What is ours but of a kind that is not known yet is left alone.
+        // A newer version may have added this kind of key, so the value stays as it is.
         if let Some(key) = Key::parse(name) {
             recovered.take(&key, found.local.get(name), found.database.get(name));
         }
@@ -78,7 +83,7 @@ pub fn recover(found: &StoreContents, clock: &mut Clock, millis: u64) -> Recover
 
 impl Recovered {
     fn take(&mut self, key: &Key, local: Option<&String>, safe: Option<&String>) {
-        // Most of the time both are the same, and reading one of them is enough.
+        // The copies are usually equal, and decoding one of them is enough.
         let is_same = local == safe;
         let local_copy = local.filter(|_| !is_same).and_then(|value| self.read(key, value));
         let safe_copy = safe.and_then(|value| self.read(key, value));
@@ -101,7 +106,7 @@ impl Recovered {
         self.records.push((key.clone(), stored));
     }
 
-    /// A copy of a record, with its value; one that cannot be read is set aside.
+    /// Decodes a copy of a record; quarantines one that cannot be decoded.
     fn read<'a>(&mut self, key: &Key, value: &'a str) -> Option<Readable<'a>> {
         match decode_record(value) {
             Ok(stored) => Some((stored, Cow::Borrowed(value))),
@@ -122,10 +127,11 @@ impl Recovered {
         }
     }
 
-    /// Writes what was set aside under keys of its own, once, and before what replaces it.
+    /// Adds writes that keep each newly quarantined value, before the writes that replace the
+    /// value.
     ///
-    /// What a newer version wrote is not copied, because nothing replaces it; it is told at every
-    /// start, because a newer page may be had by then.
+    /// A value of a newer version is not copied, because nothing replaces it. The user hears of it
+    /// at every start, because a newer version of the page may be available by then.
     fn persist_quarantine(&mut self, clock: &mut Clock, millis: u64) {
         let (mut to_local, mut to_safe) = (Vec::new(), Vec::new());
         for quarantined in &self.asides {
@@ -146,7 +152,7 @@ impl Recovered {
         self.missing_in_database.splice(..0, to_safe);
     }
 
-    /// Lists what was set aside at earlier starts as well: it can still be had as a file.
+    /// Adds the values that earlier starts quarantined, which the user can still save as a file.
     fn list_kept_asides(&mut self) {
         let kept = self.records.iter().filter_map(|(key, stored)| match key {
             Key::Quarantined(_) => QuarantinedValue::of_record(&stored.record),
@@ -159,17 +165,17 @@ impl Recovered {
 }
 
 impl QuarantinedValue {
-    /// Whether both are one value, found twice.
+    /// Returns whether both are the same value, found twice.
     pub fn is_same(&self, other: &Self) -> bool {
         self.key == other.key && self.found == other.found
     }
 
-    /// The key under which it is kept.
+    /// Returns the key of the record that keeps this value.
     pub(in crate::storage) fn quarantine_key(&self) -> Key {
         Key::Quarantined(sha256_hex(&self.found))
     }
 
-    /// The value that keeps it.
+    /// Returns the write that keeps this value. `millis` is the time in milliseconds since 1970.
     pub fn write(&self, clock: &mut Clock, millis: u64) -> Write {
         let revision = Revision { rev: 1, hlc: clock.tick(millis), tab: clock.tab().clone() };
         let record = object([(KEY, self.key.clone().into()), (FOUND, self.found.clone().into())]);
@@ -182,18 +188,20 @@ impl QuarantinedValue {
         Write { key: self.quarantine_key(), value, base: None }
     }
 
-    /// What [`Aside::write`] kept.
+    /// Reads what [`QuarantinedValue::write`] kept; the fault always becomes
+    /// [`ReadError::Damaged`].
     fn of_record(record: &JsonObject) -> Option<Self> {
         let text = |name| read_text_setting(record, name);
         Some(Self { key: text(KEY)?, found: text(FOUND)?, fault: ReadError::Damaged })
     }
 }
 
-/// The newest of two copies of a record.
+/// Returns the newer of two copies of a record, or a merge of both.
 ///
-/// Local storage is written first and lags behind on the disk: an older copy there is the usual
-/// case. A copy there that the database never had, by one tab, beside one that another tab has
-/// stored meanwhile, was not made of it; then nothing of either is dropped.
+/// Claimlight writes local storage first, but the browser puts it on the disk later, so an older
+/// copy there is the usual case. A copy there that one tab wrote and the database never had may
+/// meet a copy that another tab has stored since. Neither started from the other, so both are
+/// merged.
 fn newest<'a>(local: Readable<'a>, safe: Readable<'a>) -> Readable<'a> {
     let (ours, theirs) = (&local.0.revision, &safe.0.revision);
     let is_apart = ours.tab != theirs.tab;

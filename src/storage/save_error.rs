@@ -1,31 +1,32 @@
-//! Why something could not be saved.
+//! The reasons why a change could not be saved, derived from the browser's exceptions.
+//!
+//! The write queue decides by them whether it tries again at once or waits for room on the disk.
 
-/// Why something could not be saved.
+/// The reason why a change could not be saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SaveError {
     /// The disk is full, or the browser has no room left for this page.
     Full,
     /// The browser lets this page store nothing.
     Blocked,
-    /// A newer version of this program wrote the record.
+    /// A newer version of Claimlight wrote the record.
     NewerVersion,
-    /// The browser's storage is damaged, or its disk is full.
+    /// The browser's database failed: it may be closed or damaged, or the disk may be full.
     Damaged,
-    /// The browser's storage does not answer.
+    /// The browser's database does not answer.
     Timeout,
-    /// Something else, in the browser's words.
+    /// Any other reason, in the browser's words.
     Other(String),
 }
 
-/// Words by which browsers say that the disk is full where the name of the error says less:
-/// Chromium's `FILE_ERROR_NO_SPACE` and "Encountered full disk".
+/// Parts of messages that mean a full disk although the name of the exception says less: Chromium's
+/// `FILE_ERROR_NO_SPACE` and "Encountered full disk".
 const NO_ROOM: &[&str] = &["NO_SPACE", "full disk", "disk full"];
 
 impl SaveError {
-    /// What an error of the browser's database means: a `DOMException` of this name and message.
+    /// Classifies an error of the browser's database: a `DOMException` with this name and message.
     ///
-    /// The names are those that Chromium 156 and Firefox 153 were seen to give; see
-    /// `docs/storage.md`.
+    /// The names are those that Chromium 156 and Firefox 153 gave in tests; see `docs/storage.md`.
     pub fn from_exception(name: &str, message: &str) -> Self {
         match name {
             "QuotaExceededError" => Self::Full,

@@ -1,7 +1,8 @@
-//! The JSON form of each record, as files and stores hold it.
+//! The JSON form of each record's content, which files and stores share.
 //!
-//! Files and stores keep the same members of a claim, a tag or a source, so there is one codec for
-//! both; what differs (positions, envelopes) is theirs. Golden files on both sides hold the shape.
+//! Files and stores use the same members for a claim, a tag or a source, so one codec serves both.
+//! Each side adds its own positions and envelopes. Golden files on both sides check that the form
+//! does not change.
 
 mod article;
 mod claim;
@@ -21,12 +22,12 @@ pub use verdict::{read_scale, write_scale};
 
 use crate::json::{FieldError, JsonObject, ValueReader};
 
-/// An object with these members, in this order.
+/// Makes an object of these members, in this order.
 pub fn object<const N: usize>(members: [(&str, Value); N]) -> JsonObject {
     members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
 }
 
-/// The thing that a text names, by a table of things and names.
+/// Reads a text as the value with that name in a table of values and names.
 fn parse_enum<T: Copy>(value_reader: ValueReader, table: &[(T, &str)]) -> Result<T, FieldError> {
     let names: Vec<&str> = table.iter().map(|(_, name)| *name).collect();
     let field_error = value_reader.error(format!("should be one of: {}", names.join(", ")));
@@ -34,12 +35,12 @@ fn parse_enum<T: Copy>(value_reader: ValueReader, table: &[(T, &str)]) -> Result
     table.iter().find(|(_, name)| *name == text).map(|(thing, _)| *thing).ok_or(field_error)
 }
 
-/// The name of a thing, by a table of things and names.
+/// Returns the name of a value in a table of values and names.
 fn enum_name<T: PartialEq>(thing: &T, table: &[(T, &str)]) -> Value {
     table.iter().find(|(other, _)| other == thing).map_or(Value::Null, |(_, name)| (*name).into())
 }
 
-/// The members with those that nobody knew after them.
+/// Adds the unknown members after the known ones.
 pub fn with_unknown(mut members: JsonObject, unknown: &JsonObject) -> JsonObject {
     members.extend(unknown.iter().map(|(name, value)| (name.clone(), value.clone())));
     members

@@ -1,4 +1,7 @@
-//! The stored form of settings.
+//! The names of settings and their stored form.
+//!
+//! Each setting is one record of this browser. A setting of one article has the article's
+//! identifier in its name.
 
 use crate::{
     claim::{Scale, Tag},
@@ -11,55 +14,55 @@ use crate::{
     time::Timestamp,
 };
 
-/// The name of the setting that says which article was on screen last.
+/// The name of the setting with the article that was on screen last.
 pub const LAST_ARTICLE: &str = "last-article";
-/// The name of the setting that says how the page looks.
+/// The name of the setting with the appearance of the page.
 pub const VIEW: &str = "view";
-/// The name of the setting that says which keys were changed.
+/// The name of the setting with the keys that the user has changed.
 pub const KEYS: &str = "keys";
-/// The name of the setting that says which of the first hints are done.
+/// The name of the setting with the introductory hints that are done.
 pub const HINTS: &str = "hints";
-/// The name of the setting that holds the tags of new articles.
+/// The name of the setting with the tags of new articles.
 pub const DEFAULT_TAGS_SETTING: &str = "tags";
 
-/// The name of the setting that holds the scale of new articles.
+/// The name of the setting with the scale of new articles.
 pub const DEFAULT_SCALE_SETTING: &str = "scale";
-/// The name of the setting that holds the scales that the person made or changed.
+/// The name of the setting with the scales that the user has made or changed.
 pub const CUSTOM_SCALES: &str = "scales";
-/// The name of the setting that tells one filling of the stores from another: a database without
-/// it, or with another id, was cleared since.
+/// The name of the setting with the identity of the stores. A database without it, or with another
+/// identity, was cleared in the meantime.
 pub const STORE_ID: &str = "store-id";
-/// The name of the setting that says who marks claims.
+/// The name of the setting with the author of new claims.
 pub const AUTHOR: &str = "author";
-/// The name of the setting that says whether low ratings are asked for a reason.
+/// The name of the setting that says whether Claimlight asks for a reason for low ratings.
 pub const REASONS: &str = "reasons";
 
-/// The name of the setting that says which block of an article is the current one.
+/// Returns the name of the setting with the current block of an article.
 pub fn current_block_setting(article: &ArticleId) -> String {
     format!("place-{article}")
 }
 
-/// The name of the setting that says what of an article is in no file.
+/// Returns the name of the setting with the export status of an article.
 pub fn unsent_of(article: &ArticleId) -> String {
     format!("export-{article}")
 }
 
-/// What of an article is in no file.
+/// The export status of an article: the work that no file has yet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ExportStatus {
-    /// How many changes were made since the last export.
+    /// The number of changes since the last export.
     pub changes: usize,
-    /// When the article was exported last.
+    /// The time of the last export; `None` before the first.
     pub exported: Option<Timestamp>,
 }
 
-/// What of an article is in no file.
+/// Encodes the export status of an article.
 pub fn write_unsent(export_status: &ExportStatus) -> JsonObject {
     let exported = export_status.exported.map(|timestamp| timestamp.to_string());
     object([("changes", export_status.changes.into()), ("exported", exported.into())])
 }
 
-/// What [`write_unsent`] wrote.
+/// Reads what [`write_unsent`] wrote; members that do not fit count as missing.
 pub fn read_unsent(record: &JsonObject) -> ExportStatus {
     let changes = record.get("changes").and_then(serde_json::Value::as_u64).unwrap_or(0);
     ExportStatus {
@@ -68,39 +71,39 @@ pub fn read_unsent(record: &JsonObject) -> ExportStatus {
     }
 }
 
-/// The name of the setting that says which file is kept up to date with an article.
+/// Returns the name of the setting with the file that is kept up to date with an article.
 pub fn file_of(article: &ArticleId) -> String {
     format!("file-{article}")
 }
 
-/// The file that is kept up to date with an article.
+/// The file on disk that is kept up to date with an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SyncedFile {
-    /// The file's name; where it is, no browser says.
+    /// The file's name; browsers do not reveal its folder.
     pub name: String,
-    /// When it was written last.
+    /// The time of the last write to the file; `None` before the first.
     pub written: Option<Timestamp>,
 }
 
-/// The file that is kept up to date with an article; nothing, where none is any more.
+/// Encodes the file that is kept up to date with an article; no members where there is none.
 pub fn write_file(file: Option<&SyncedFile>) -> JsonObject {
     let Some(file) = file else { return JsonObject::new() };
     let written = file.written.map(|timestamp| timestamp.to_string());
     object([("name", file.name.clone().into()), ("written", written.into())])
 }
 
-/// What [`write_file`] wrote.
+/// Reads what [`write_file`] wrote; `None` where there is no file.
 pub fn read_file(record: &JsonObject) -> Option<SyncedFile> {
     let name = read_text_setting(record, "name")?;
     Some(SyncedFile { name, written: read_time_setting(record, "written") })
 }
 
-/// A setting with one member that is a text.
+/// Encodes a setting with one text member.
 pub fn write_text_setting(name: &str, text: &str) -> JsonObject {
     object([(name, text.into())])
 }
 
-/// What [`write_text_setting`] wrote.
+/// Reads a member that [`write_text_setting`] wrote; `None` where it is missing or no text.
 pub fn read_text_setting(record: &JsonObject, name: &str) -> Option<String> {
     record.get(name)?.as_str().map(str::to_owned)
 }
@@ -109,17 +112,17 @@ fn read_time_setting(record: &JsonObject, name: &str) -> Option<Timestamp> {
     Timestamp::parse(&read_text_setting(record, name)?)
 }
 
-/// The article that was on screen last.
+/// Reads the article that was on screen last.
 pub fn read_last_article(record: &JsonObject) -> Option<ArticleId> {
     ArticleId::new(&read_text_setting(record, "article")?)
 }
 
-/// The current block of an article.
+/// Reads the current block of an article.
 pub fn read_place(record: &JsonObject) -> Option<BlockId> {
     BlockId::new(&read_text_setting(record, "block")?)
 }
 
-/// How the page looks.
+/// Encodes the appearance of the page.
 pub fn write_view(view: View) -> JsonObject {
     object([
         ("theme", name_of(&view.theme, &THEMES).into()),
@@ -129,7 +132,7 @@ pub fn write_view(view: View) -> JsonObject {
     ])
 }
 
-/// What [`write_view`] wrote; what is not known is as usual.
+/// Reads what [`write_view`] wrote; an unknown choice becomes the default.
 pub fn read_view(record: &JsonObject) -> View {
     let name = |member| read_text_setting(record, member).unwrap_or_default();
     View {
@@ -140,33 +143,33 @@ pub fn read_view(record: &JsonObject) -> View {
     }
 }
 
-/// A setting whose members are texts.
+/// Encodes a setting whose members are all texts.
 pub fn write_texts(texts: impl IntoIterator<Item = (String, String)>) -> JsonObject {
     texts.into_iter().map(|(name, text)| (name, text.into())).collect()
 }
 
-/// What [`write_texts`] wrote.
+/// Returns the names and values that [`write_texts`] wrote, without members that are no texts.
 pub fn read_texts(record: &JsonObject) -> impl Iterator<Item = (&str, &str)> {
     record.iter().filter_map(|(name, value)| Some((name.as_str(), value.as_str()?)))
 }
 
-/// A set of tags.
+/// Encodes a set of tags, in this order.
 pub fn write_tags(tags: &[&Tag]) -> JsonObject {
     let tags = tags.iter().map(|tag| with_unknown(write_tag(tag), &tag.unknown).into());
     object([("tags", tags.collect::<Vec<serde_json::Value>>().into())])
 }
 
-/// What [`write_tags`] wrote, or the tags of an exported article.
+/// Reads the tags that [`write_tags`] wrote, or those of an exported article.
 ///
 /// # Errors
-/// When a tag does not fit, or two have one name or one key.
+/// When a tag does not fit, or two tags have the same identifier or the same key.
 pub fn read_tags(record: JsonObject) -> Result<Vec<Tag>, FieldError> {
     let mut tags: Vec<Tag> = Vec::new();
     let items: Vec<ValueReader> = ObjectReader::new("", record).list("tags")?;
     for (value_reader, order) in items.into_iter().zip(0..) {
         let object_reader = value_reader.object()?;
         let twice =
-            object_reader.error("id", "is the identifier or has the key of an earlier tag, too");
+            object_reader.error("id", "repeats the identifier or the key of an earlier tag");
         let tag = read_tag(object_reader, order, &mut IdPolicy::strict())?;
         if tags.iter().any(|it| it.id == tag.id || (it.key.is_some() && it.key == tag.key)) {
             return Err(twice);
@@ -176,23 +179,23 @@ pub fn read_tags(record: JsonObject) -> Result<Vec<Tag>, FieldError> {
     Ok(tags)
 }
 
-/// The scale of new articles.
+/// Encodes the scale of new articles.
 pub fn write_own_scale(scale: &Scale) -> JsonObject {
     write_scale(scale)
 }
 
-/// What [`write_own_scale`] wrote; `None` where it does not fit.
+/// Reads what [`write_own_scale`] wrote; `None` where it does not fit.
 pub fn read_own_scale(record: JsonObject) -> Option<Scale> {
     read_scale(ObjectReader::new("", record)).ok()
 }
 
-/// The scales that are kept on offer.
+/// Encodes the scales that the user has made or changed.
 pub fn write_scales(scales: &[Scale]) -> JsonObject {
     let scales = scales.iter().map(|scale| write_scale(scale).into());
     object([("scales", scales.collect::<Vec<serde_json::Value>>().into())])
 }
 
-/// What [`write_scales`] wrote, without scales that do not fit.
+/// Reads what [`write_scales`] wrote, without the scales that do not fit.
 pub fn read_scales(record: JsonObject) -> Vec<Scale> {
     let items: Vec<ValueReader> = ObjectReader::new("", record).list("scales").unwrap_or_default();
     items

@@ -1,4 +1,6 @@
-//! A document on its way between the page and its worker: its records, as one text.
+//! Snapshots: all records of a document as one text, for the way between the page and the worker.
+//!
+//! A snapshot holds only the content of the records. Revisions and conflicts stay with the page.
 
 use serde_json::Value;
 
@@ -13,7 +15,7 @@ use super::{
     record_store::{load, records_of_edit},
 };
 
-/// A document as a text that [`from_snapshot`] reads.
+/// Encodes a document as a text that [`from_snapshot`] reads.
 pub fn to_snapshot(document: &Document) -> String {
     let article = &document.details().id;
     let mut records = Vec::new();
@@ -25,11 +27,11 @@ pub fn to_snapshot(document: &Document) -> String {
     object_to_string(&members)
 }
 
-/// Whether two documents are the same article with the same work on it, so that both would be
-/// exported alike.
+/// Returns whether two documents are the same article with the same work on it, so that their
+/// exports would be equal.
 ///
-/// The numbers of deleted claims, those by which tags and sources are put in order, whether blocks
-/// were imported as they are or repaired here, and whether the article is archived, do not count.
+/// Ignores the numbers of deleted claims, the numbers that order tags and sources, whether blocks
+/// were imported as they are or edited afterwards, and whether the article is archived.
 pub fn is_equivalent(one: &Document, other: &Document) -> bool {
     let records = |document: &Document| {
         let mut records = Vec::new();
@@ -44,7 +46,7 @@ pub fn is_equivalent(one: &Document, other: &Document) -> bool {
     records(one).eq(records(other))
 }
 
-/// The document that [`to_snapshot`] wrote; `None` for anything else.
+/// Reads a document that [`to_snapshot`] wrote; returns `None` for anything else.
 pub fn from_snapshot(snapshot: &str) -> Option<Document> {
     let members = parse_members(snapshot)?;
     let mut article: Option<ArticleId> = None;
@@ -55,7 +57,7 @@ pub fn from_snapshot(snapshot: &str) -> Option<Document> {
             return None;
         };
         article = Some(id);
-        // Which write of a record it is, is the business of the page's stores.
+        // Only the page's stores need the revision.
         let (revision, also) = (Revision::initial(), JsonObject::new());
         records.push((place, StoredRecord { revision, deleted: false, conflicts: also, record }));
     }

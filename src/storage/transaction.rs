@@ -1,4 +1,9 @@
-//! What one transaction writes: values on top of what the database holds by then, and the journal.
+//! Computes the content of one transaction from the batches that wait and the values that the
+//! database holds.
+//!
+//! It merges a record that another tab has stored meanwhile, never overwrites one of a newer
+//! version, and adds the journal entries of the edits. The functions are pure: the platform reads
+//! the values and writes the result in the same database transaction.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,38 +14,38 @@ use super::{
     identity_key, merge::three_way_merge, record_envelope::append_checksum, write_entry,
 };
 
-/// The longest text of an article that is kept in local storage as well, in characters; the
-/// database has all of them.
+/// The longest text of an article that local storage holds as well, in characters (code points);
+/// the database has all texts.
 const LONGEST_LOCAL_TEXT: usize = 100_000;
-/// How many bytes a record has at most for each character of its text: an escape takes six, and the
-/// envelope the rest.
+/// The most bytes that a record has for each character of its text: an escape takes six, and the
+/// rest covers the envelope.
 const BYTES: usize = 8;
 
-/// One value to be stored.
+/// One value to store.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Write {
-    /// The key.
+    /// The key of the record.
     pub key: Key,
-    /// The value.
+    /// The encoded record.
     pub value: String,
-    /// The record that it was made of; `None` where it is to be stored unless something newer is
-    /// there.
+    /// The record that the change started from. Where it is `None`, the value is stored unless the
+    /// store has a newer one.
     pub base: Option<Box<StoredRecord>>,
 }
 
-/// A value that has no sum yet: of a long text that takes as long as writing it.
+/// A write without its checksum, which for a long text takes as long to compute as the encoding.
 #[derive(Clone, Debug, PartialEq)]
 pub struct UnsealedWrite {
-    /// The key.
+    /// The key of the record.
     pub(super) key: Key,
-    /// The value up to its sum.
+    /// The encoded record without its end.
     pub(super) text: String,
-    /// The record that it was made of, as [`Write::base`].
+    /// The record that the change started from, as in [`Write::base`].
     pub(super) base: Option<Box<StoredRecord>>,
 }
 
 impl UnsealedWrite {
-    /// The value with its sum.
+    /// Adds the checksum and returns the finished write.
     pub fn seal(self) -> Write {
         let Self { key, text, base } = self;
         Write { key, value: append_checksum(text), base }
@@ -48,19 +53,19 @@ impl UnsealedWrite {
 }
 
 impl Write {
-    /// Whether the value belongs into local storage, too.
+    /// Returns whether local storage holds this value, too.
     pub fn is_mirrored_locally(&self) -> bool {
         is_mirrored_locally(&self.key, &self.value)
     }
 
-    /// Whether the value is to be written over `current`, which is not the record that it was made
-    /// of.
+    /// Returns whether this value should overwrite `current` in a store, although it does not start
+    /// from `current`.
     pub fn replaces(&self, current: &str) -> bool {
         *current != *self.value && matches!(settled_without_base(self, current), Ok(None))
     }
 }
 
-/// Whether the value of a record belongs into local storage, too.
+/// Returns whether local storage holds a value of this key, too.
 pub(super) fn is_mirrored_locally(key: &Key, value: &str) -> bool {
     let member = match key {
         Key::Article(_, RecordId::Text) => "text",
@@ -68,7 +73,7 @@ pub(super) fn is_mirrored_locally(key: &Key, value: &str) -> bool {
         Key::Article(..) | Key::Setting(_) | Key::Pending(..) => return true,
     };
     let fits = |text: &str| text.chars().count() <= LONGEST_LOCAL_TEXT;
-    // What is certain by the length alone need not be read, which takes long where it is long.
+    // The length alone often decides, which saves decoding a long value.
     let is_too_long = value.len() > LONGEST_LOCAL_TEXT * BYTES;
     value.len() <= LONGEST_LOCAL_TEXT
         || !is_too_long
@@ -77,47 +82,51 @@ pub(super) fn is_mirrored_locally(key: &Key, value: &str) -> bool {
             })
 }
 
-/// Values that are stored together, or not at all.
+/// Writes that are stored together or not at all.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Batch {
-    /// Counts the batches of this tab.
+    /// The number of the batch; each tab counts its batches.
     pub number: u64,
-    /// The values.
+    /// The writes, in order.
     pub writes: Vec<Write>,
-    /// The act that they belong to, for the journal. An act that goes on (typing) comes with the
-    /// same name again, and its entry is written anew.
+    /// The edit of these writes, for the journal. An edit that continues (typing) comes again under
+    /// the same name, and the transaction replaces its entry.
     pub entry: Option<Entry>,
 }
 
-/// What a transaction puts into the database.
+/// The content of a transaction.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Commit {
-    /// The records, by key.
+    /// The records to store, by key.
     pub records: BTreeMap<String, String>,
-    /// The entries of the journal, by name.
+    /// The journal entries to store, by name.
     pub journal: BTreeMap<String, String>,
-    /// The keys of records that came out otherwise than they were sent.
+    /// The keys of records whose stored value differs from the value that was sent.
     pub merged_record: Vec<String>,
-    /// The keys of records that a newer version has written meanwhile; they stay as they are.
+    /// The keys of records that a newer version has written meanwhile; the transaction leaves them
+    /// as they are.
     pub locked: Vec<String>,
 }
 
-/// The last act in the journal, which may go on: the records as they were before it.
+/// The latest journal entry, which may continue, with the records as they were before the edit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OpenJournalEntry {
     name: String,
     traced: Vec<RecordChange>,
 }
 
-/// The keys whose values [`commit`] needs to see, each once.
+/// Returns the keys whose stored values [`commit`] needs, each once; the identity of the stores is
+/// among them.
 pub fn keys_to_read(batches: &[Batch]) -> BTreeSet<String> {
     let writes = batches.iter().flat_map(|batch| &batch.writes);
     writes.map(|write| write.key.to_string()).chain([identity_key().to_string()]).collect()
 }
 
-/// Brings batches, in their order, onto what the database holds of the keys that [`keys_to_read`] names.
+/// Applies batches in order to the values that the database holds; `stored` has the keys that
+/// [`keys_to_read`] returns.
 ///
-/// What another tab has stored meanwhile is kept: see [`StoredRecord::conflicts`].
+/// Values that another tab has stored meanwhile are merged: see [`StoredRecord::conflicts`]. `last`
+/// is the latest journal entry, and becomes that of these batches.
 pub fn commit(
     batches: &[Batch],
     stored: &BTreeMap<String, String>,
@@ -174,8 +183,8 @@ impl OpenJournalEntry {
     }
 }
 
-/// Whether the journal keeps what a record was before. An article that comes or goes as a whole is
-/// told by its details alone: its other records stay where they are.
+/// Returns whether the journal keeps a record's change. When a whole article is added or deleted,
+/// only its main record is kept, because the other records stay where they are.
 fn is_journaled(batch: &Batch, write: &Write) -> bool {
     match (&batch.entry, &write.key) {
         (Some(_), Key::Article(_, RecordId::Details)) => true,
@@ -184,7 +193,11 @@ fn is_journaled(batch: &Batch, write: &Write) -> bool {
     }
 }
 
-/// The value that a write comes to, where it is another than was sent.
+/// Returns the value to store where it differs from the one that was sent; `None` where it does
+/// not.
+///
+/// # Errors
+/// [`ReadError::Newer`] where a newer version wrote the stored value.
 fn merged_record(write: &Write, current: Option<&str>) -> Result<Option<String>, ReadError> {
     let Some(current) = current.filter(|current| *current != write.value) else { return Ok(None) };
     let Some(base) = &write.base else { return settled_without_base(write, current) };
@@ -193,13 +206,13 @@ fn merged_record(write: &Write, current: Option<&str>) -> Result<Option<String>,
         (Ok(theirs), Ok(ours)) if theirs.revision != base.revision => {
             Ok(Some(encode_record(&three_way_merge(base, &ours, &theirs))))
         }
-        // What is damaged meanwhile gives way: the journal keeps it as it was found.
+        // The write replaces a stored value that is damaged; the journal keeps the damaged value.
         (Ok(_) | Err(ReadError::Damaged | ReadError::Invalid(_)), _) => Ok(None),
     }
 }
 
-/// The same for a write that was made of no record: a copy from the other store, a setting. It never
-/// replaces a newer one, and never the identity of the stores.
+/// Does the same for a write without a base: a setting, or a copy from the other store. Such a
+/// write never replaces a newer value, and never the identity of the stores.
 fn settled_without_base(write: &Write, current: &str) -> Result<Option<String>, ReadError> {
     match (decode_record(current), decode_record(&write.value)) {
         (Err(ReadError::Newer), _) => Err(ReadError::Newer),

@@ -1,90 +1,94 @@
 //! The write queue: decides when the database may be opened and written, and when a change counts
 //! as saved.
 //!
-//! It is a state machine without a browser: the page tells it what happened, it answers with
-//! [`Task`]s. Its rules come from what browsers were seen to do (`docs/storage.md`):
+//! It is a state machine without a browser: the platform reports each event to it and performs the
+//! [`Task`]s that it returns. Its rules come from the measured behaviour of browsers
+//! (`docs/storage.md`):
 //!
-//! - A write that fails may leave a torn record at the end of the browser's own log, and whatever
-//!   is written behind it is thrown away at a later start, with everything before it. So after any
-//!   failure the connection is given up. It is opened anew only once the disk is known to have room,
-//!   and each opening begins with a new log ([`Task::Open`]).
-//! - A database can be cleared under an open page. So each transaction compares the
-//!   [identity](identity_key) of the database with the one that it had before, and nothing is called
-//!   saved until everything that the page holds has been written again.
+//! - A write that fails may leave a torn record at the end of the browser's log. The browser later
+//!   throws away everything behind that record and everything before it. So after any failure the
+//!   queue gives up the connection. It opens a new one only when the disk has room, and each
+//!   opening begins with a new log ([`Task::Open`]).
+//! - A user or a script can clear the database under an open page. So each transaction compares the
+//!   [identity](identity_key) of the database with the previous one. When they differ, nothing
+//!   counts as saved until everything that the page holds has been written again.
 
 use super::{Batch, Key, SaveError, settings};
 
-/// After how many milliseconds the disk is asked again whether it has room.
+/// How many milliseconds the queue waits before it asks again whether a full disk has room.
 const ROOM_AGAIN_MILLIS: u32 = 5_000;
-/// After how many milliseconds the database is tried again when it failed for another reason.
+/// How many milliseconds the queue waits after any other failure before it opens the database
+/// again.
 const AGAIN_MILLIS: u32 = 2_000;
-/// How many failures in a row are tried again at once before the queue rests.
+/// The highest number of failures in a row after which the queue retries a failed transaction at
+/// once instead of resting first.
 const QUICK_TRIES: usize = 3;
 
-/// The key of the record that tells one filling of the stores from another: its id is drawn when
-/// the stores are filled for the first time, and again when they are filled anew.
+/// Returns the key of the record that identifies the stores. Its identifier is drawn when the
+/// stores are filled for the first time, and again when they are refilled.
 pub fn identity_key() -> Key {
     Key::Setting(settings::STORE_ID.to_owned())
 }
 
-/// What the page does for the queue.
+/// A task that the platform performs for the queue.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Task {
-    /// Find out whether the disk has room; answered by [`WriteQueue::room_checked`].
+    /// Check whether the disk has room; answered by [`WriteQueue::room_checked`].
     CheckRoom,
-    /// Open the database and start its log anew; answered by [`WriteQueue::opened`].
+    /// Open the database and start a new log; answered by [`WriteQueue::opened`].
     Open,
-    /// Write these batches in one transaction, unless the database's identity is no longer
+    /// Write the batches in one transaction, unless the database has another identity than
     /// `expected`; answered by [`WriteQueue::written`].
     Write {
-        /// The batches, in their order.
+        /// The batches, in order.
         batches: Vec<Batch>,
-        /// The identity that the database must have; `None` where any will do.
+        /// The identity that the database must have; `None` accepts any.
         expected: Option<String>,
     },
     /// Read the identity of the database; answered by [`WriteQueue::identified`].
     Identify,
-    /// Call [`WriteQueue::rested`] after so many milliseconds.
+    /// Call [`WriteQueue::rested`] after this many milliseconds.
     Rest(u32),
-    /// Tell the application.
+    /// Report to the application.
     Tell(Report),
 }
 
-/// What the queue tells the application.
+/// A report of the queue to the application.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Report {
-    /// All batches up to this number are where a crash cannot take them.
+    /// The database has all batches up to this number on the disk, where a crash cannot destroy
+    /// them.
     Saved(u64),
-    /// What was sent is not saved.
+    /// The batches that were sent are not saved.
     SaveError(SaveError),
-    /// The connection was closed, perhaps because the stores were cleared: nothing is known to be
-    /// saved until [`Report::Saved`].
+    /// The connection was closed, perhaps because somebody cleared the stores. Nothing counts as
+    /// saved until the next [`Report::Saved`].
     Doubted,
-    /// The database has lost what it held; answered by [`WriteQueue::refill`].
+    /// The database has lost its content; answered by [`WriteQueue::refill`].
     Emptied,
 }
 
-/// Why a transaction wrote nothing.
+/// The reason why a transaction wrote nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WriteError {
-    /// The database is not the one that it was: somebody has cleared it.
+    /// The database has another identity than before: somebody has cleared it.
     Emptied,
-    /// The browser refused, or failed.
+    /// The browser refused the transaction, or failed.
     Failed(SaveError),
 }
 
-/// How far the queue is.
+/// The state of the connection.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Phase {
-    /// There is no connection, and nobody needs one.
+    /// There is no connection, and nothing waits for one.
     #[default]
     Closed,
     CheckingRoom,
     Opening,
-    /// The connection is there, and nothing is being written.
+    /// The connection is open, and no transaction is running.
     Ready,
     Writing,
-    /// Something failed; it is tried again in a moment.
+    /// Something failed, and the queue waits before it tries again.
     Resting,
 }
 
@@ -93,34 +97,34 @@ enum Phase {
 enum Refill {
     #[default]
     NotNeeded,
-    /// The application was asked for everything that the page holds.
+    /// The queue has asked the application for everything that the page holds.
     Asked,
-    /// It is among the batches that wait or are being written.
+    /// The content of the page is among the batches that wait or are being written.
     HandedIn,
 }
 
-/// Batches on their way to the database.
+/// The batches on their way to the database, and the state of the connection.
 #[derive(Debug, Default)]
 pub struct WriteQueue {
     phase: Phase,
     waiting: Vec<Batch>,
     writing: Vec<Batch>,
-    /// The identity of the database when it was last used; `None` before that.
+    /// The identity of the database when it was last used; `None` before the first use.
     identity: Option<String>,
     refill: Refill,
-    /// Whether the browser closed the connection while an answer was awaited.
+    /// Whether the browser closed the connection while the queue waited for an answer.
     is_closed: bool,
-    /// How many failures there were since something succeeded.
+    /// The number of failures since the last success.
     failures: usize,
-    /// Whether the application was told of trouble that is not over.
+    /// Whether there was trouble since the last [`Report::Saved`].
     is_in_trouble: bool,
-    /// The number of the last batch that was saved.
+    /// The number of the last saved batch.
     saved: u64,
 }
 
 impl WriteQueue {
-    /// Takes note of how the page's first opening of the database went: its identity, or why it
-    /// could not be opened. The application knows of that already.
+    /// Records the result of the page's first opening of the database: its identity, or the reason
+    /// why it could not be opened. The application knows that reason already.
     #[must_use]
     pub fn started(&mut self, opened: Result<Option<String>, SaveError>) -> Vec<Task> {
         match opened {
@@ -136,27 +140,28 @@ impl WriteQueue {
         }
     }
 
-    /// Takes a batch to be written.
+    /// Adds a batch to be written.
     #[must_use]
     pub fn add(&mut self, batch: Batch) -> Vec<Task> {
         self.waiting.push(batch);
         self.advance()
     }
 
-    /// Takes everything that the page holds, for stores that were cleared.
+    /// Adds everything that the page holds, for stores that were cleared.
     ///
-    /// It is written behind what waits, so that a batch meets a database in which nothing is newer.
+    /// It goes behind the waiting batches, so that those meet a database in which nothing is newer.
     #[must_use]
     pub fn refill(&mut self, batch: Batch) -> Vec<Task> {
         self.refill = Refill::HandedIn;
         self.add(batch)
     }
 
-    /// Takes note that the browser has closed the connection, or that another tab asked for it.
+    /// Records that the browser has closed the connection, or that another tab wants it closed.
     #[must_use]
     pub fn closed(&mut self) -> Vec<Task> {
         match self.phase {
-            // The database may have been cleared, so it is looked at even if nothing waits.
+            // Somebody may have cleared the database, so the queue reopens it even if nothing
+            // waits.
             Phase::Ready => {
                 self.is_in_trouble = true;
                 let mut tasks = vec![Task::Tell(Report::Doubted)];
@@ -171,15 +176,15 @@ impl WriteQueue {
         }
     }
 
-    /// Looks whether the database is still the one that it was; each write does so anyway.
+    /// Checks whether the database still has the same identity; each write checks that as well.
     #[must_use]
     pub fn look(&self) -> Vec<Task> {
         if self.phase == Phase::Ready { vec![Task::Identify] } else { Vec::new() }
     }
 
-    /// Takes note of the identity that another tab has found or written.
+    /// Records the identity that another tab has found or written.
     ///
-    /// Another one than ours means that the stores were cleared, and that the other tab has noticed.
+    /// If it differs from ours, somebody has cleared the stores and the other tab has noticed.
     #[must_use]
     pub fn heard(&mut self, identity: String) -> Vec<Task> {
         match &self.identity {
@@ -192,10 +197,10 @@ impl WriteQueue {
         }
     }
 
-    /// Takes note of the identity that the database has now, or of a failure to read it.
+    /// Records the identity that the database has now, or that it could not be read.
     #[must_use]
     pub fn identified(&mut self, identity: Result<Option<String>, SaveError>) -> Vec<Task> {
-        // A transaction that has begun since finds out by itself.
+        // A transaction that has begun since checks the identity itself.
         if self.phase != Phase::Ready || self.refill == Refill::Asked {
             return Vec::new();
         }
@@ -205,7 +210,7 @@ impl WriteQueue {
         }
     }
 
-    /// Takes note of whether the disk has room.
+    /// Records whether the disk has room.
     #[must_use]
     pub fn room_checked(&mut self, has_room: bool) -> Vec<Task> {
         if has_room {
@@ -215,7 +220,7 @@ impl WriteQueue {
         self.fail(SaveError::Full)
     }
 
-    /// Takes note of the database's identity after it was opened, or of why it was not.
+    /// Records that the database was opened, with its identity, or why it was not.
     #[must_use]
     pub fn opened(&mut self, opened: Result<Option<String>, SaveError>) -> Vec<Task> {
         match opened {
@@ -225,7 +230,7 @@ impl WriteQueue {
                 let mut tasks = self.compare(identity);
                 let is_idle = self.phase == Phase::Ready && self.refill != Refill::Asked;
                 if is_idle && self.is_in_trouble {
-                    // Nothing waits: all that was ever sent is there.
+                    // Nothing waits, so the database has everything that was sent.
                     tasks.push(self.tell_saved());
                 }
                 tasks
@@ -234,7 +239,8 @@ impl WriteQueue {
         }
     }
 
-    /// Takes note of what became of a transaction: the database's identity after it.
+    /// Records the result of a transaction: the database's identity after it, or why it wrote
+    /// nothing.
     #[must_use]
     pub fn written(&mut self, outcome: Result<Option<String>, WriteError>) -> Vec<Task> {
         let batches = std::mem::take(&mut self.writing);
@@ -245,7 +251,8 @@ impl WriteQueue {
                 self.refill = Refill::NotNeeded;
                 self.saved = batches.last().map_or(self.saved, |batch| batch.number);
                 let mut tasks = self.go_on();
-                // What was written before the connection was closed may have been cleared since.
+                // The connection was closed during the transaction, so somebody may have cleared
+                // what it wrote.
                 if self.phase == Phase::CheckingRoom {
                     self.is_in_trouble = true;
                 } else {
@@ -267,13 +274,13 @@ impl WriteQueue {
         }
     }
 
-    /// Takes note that a rest is over.
+    /// Records that a rest is over.
     #[must_use]
     pub fn rested(&mut self) -> Vec<Task> {
         if self.phase == Phase::Resting { self.check_room() } else { Vec::new() }
     }
 
-    /// Whether an answer of the browser is awaited.
+    /// Returns whether the queue waits for an answer of the browser.
     pub fn is_busy(&self) -> bool {
         match self.phase {
             Phase::CheckingRoom | Phase::Opening | Phase::Writing => true,
@@ -281,13 +288,13 @@ impl WriteQueue {
         }
     }
 
-    /// Starts what can be started.
+    /// Starts the next step if batches wait and the state allows it.
     fn advance(&mut self) -> Vec<Task> {
         if self.waiting.is_empty() {
             return Vec::new();
         }
         match self.phase {
-            // Somebody who goes on working waits for no rest.
+            // A user who goes on working does not have to wait for the end of a rest.
             Phase::Closed | Phase::Resting => self.check_room(),
             Phase::Ready if self.refill != Refill::Asked => {
                 self.phase = Phase::Writing;
@@ -300,7 +307,7 @@ impl WriteQueue {
         }
     }
 
-    /// Goes on after a transaction; a connection that was closed meanwhile is opened anew.
+    /// Continues after a transaction; reopens the connection if it was closed meanwhile.
     fn go_on(&mut self) -> Vec<Task> {
         if self.is_closed { self.check_room() } else { self.advance() }
     }
@@ -311,7 +318,7 @@ impl WriteQueue {
         vec![Task::CheckRoom]
     }
 
-    /// Compares the identity of the database with the one that it had.
+    /// Compares the identity of the database with the previous one.
     fn compare(&mut self, identity: Option<String>) -> Vec<Task> {
         let is_known = self.identity.is_some() && self.refill != Refill::HandedIn;
         if is_known && identity != self.identity {
@@ -321,7 +328,7 @@ impl WriteQueue {
         self.advance()
     }
 
-    /// Asks for everything that the page holds, once.
+    /// Asks the application for everything that the page holds, unless it was asked already.
     fn emptied(&mut self) -> Vec<Task> {
         if std::mem::replace(&mut self.refill, Refill::Asked) == Refill::Asked {
             return Vec::new();
@@ -335,8 +342,8 @@ impl WriteQueue {
         Task::Tell(Report::Saved(self.saved))
     }
 
-    /// Gives up the connection, and tells why. The first failure of a transaction is tried again
-    /// before it is told, unless there was no room.
+    /// Gives up the connection and reports the reason. The queue retries the first failed
+    /// transaction before it reports, unless the disk was full.
     fn fail(&mut self, why: SaveError) -> Vec<Task> {
         self.is_closed = false;
         self.failures += 1;

@@ -1,4 +1,6 @@
-//! What is said of the article, its blocks and its claims.
+//! Text about the article, its blocks and claims, and the list of edits.
+
+#![expect(missing_docs, reason = "each constant and function is its own text")]
 
 use crate::{
     app::{
@@ -16,16 +18,14 @@ use crate::{
 
 use super::{NO_TAG, count, title_of};
 
-/// What is said where nothing is left to be looked at.
-pub const ALL_LOOKED_AT: &str = "Everything in this article has been looked at.";
-/// What is said where no sentence follows in the current block.
-pub const NO_FURTHER_SENTENCE: &str = "No further sentence in this paragraph";
-/// How many characters of a selection are said at most.
+pub const ALL_LOOKED_AT: &str = "Everything in this article has been reviewed.";
+pub const NO_FURTHER_SENTENCE: &str = "No more sentences in this paragraph";
+/// The longest selection that is announced in full, in characters.
 const LONGEST_SAID: usize = 160;
-/// What stands in the header when everything has been looked at.
-pub const ALL_DONE: &str = "All looked at";
+/// Replaces [`progress`] in the header once the article is reviewed.
+pub const ALL_DONE: &str = "All reviewed";
 
-/// What is said where a claim begins.
+/// Precedes the words of a claim for those who hear the page.
 pub fn spoken_claim(number: u32, tags: &[&str], status: Status) -> String {
     let tags = if tags.is_empty() { NO_TAG.to_ascii_lowercase() } else { tags.join(", ") };
     match status {
@@ -41,7 +41,6 @@ pub fn spoken_claim(number: u32, tags: &[&str], status: Status) -> String {
     }
 }
 
-/// The line above an article.
 pub fn meta(meta: &Meta) -> String {
     format!(
         "{} · {} · {} min",
@@ -51,7 +50,6 @@ pub fn meta(meta: &Meta) -> String {
     )
 }
 
-/// What is said of a selection.
 pub fn announce_selection(words: &str) -> String {
     match words.char_indices().nth(LONGEST_SAID) {
         None => format!("Selected: {words}"),
@@ -59,7 +57,7 @@ pub fn announce_selection(words: &str) -> String {
     }
 }
 
-/// What is said when the other edge of a selection moves from now on.
+/// Announced when the arrow keys begin to move the other edge of the selection.
 pub fn moving_edge(edge: Edge) -> &'static str {
     match edge {
         Edge::Start => "Moving the start",
@@ -67,16 +65,16 @@ pub fn moving_edge(edge: Edge) -> &'static str {
     }
 }
 
-/// What is said of a block that has become the current one.
+/// Announced when a block becomes the current one.
 pub fn said_block(block: &BlockView) -> String {
     let name = block_name(block.kind, block.number);
     format!("{name}, {}. {}", looked_state(block.reviewed, block.open), block.text)
 }
 
-/// What came of looking at a block.
+/// The outcome of a review, and the number of claims in the block that are not settled.
 pub fn looked_state(reviewed: Option<ReviewState>, open: usize) -> String {
     let state = match reviewed {
-        None => "not looked at",
+        None => "not reviewed",
         Some(ReviewState::NothingToCheck) => "nothing to check",
         Some(ReviewState::Done) => "done",
     };
@@ -86,7 +84,7 @@ pub fn looked_state(reviewed: Option<ReviewState>, open: usize) -> String {
     }
 }
 
-/// What is said when a block was looked at, or is not any more.
+/// Announced when the user marks a block as reviewed, or removes that mark.
 pub fn said_looked(reviewed: Option<ReviewState>, progress: &Progress) -> String {
     let state = looked_state(reviewed, 0);
     if progress.is_complete() {
@@ -95,18 +93,18 @@ pub fn said_looked(reviewed: Option<ReviewState>, progress: &Progress) -> String
     format!("{state}. {}", self::progress(progress))
 }
 
-/// How much of an article has been looked at.
 pub fn progress(progress: &Progress) -> String {
     format!("{} of {}", progress.reviewed, count(progress.paragraphs, "paragraph", "paragraphs"))
 }
 
-/// How much of what is not numbered has been looked at; nothing where there is no such block.
+/// Counts the reviewed blocks without a number: headlines, standfirsts, captions and so on. `None`
+/// where the article has no such block.
 pub fn progress_of_others(progress: &Progress) -> Option<String> {
-    let Progress { others_looked, others, .. } = progress;
-    (*others > 0).then(|| format!("{others_looked} of {others} others"))
+    let Progress { others_looked, others, .. } = *progress;
+    let all = count(others, "heading/caption", "headings/captions");
+    (others > 0).then(|| format!("{others_looked} of {all}"))
 }
 
-/// What is said when a claim was marked.
 pub fn claim_marked(number: u32, tag: Option<&str>) -> String {
     match tag {
         Some(tag) => format!("Claim {number} marked, {tag}"),
@@ -114,7 +112,6 @@ pub fn claim_marked(number: u32, tag: Option<&str>) -> String {
     }
 }
 
-/// What is said when a claim was deleted.
 pub fn claim_deleted(number: u32) -> String {
     format!("Claim {number} deleted")
 }
@@ -128,12 +125,12 @@ pub fn block_name(kind: Kind, number: Option<usize>) -> String {
     }
 }
 
-/// The name of the button that opens the menu of kinds.
+/// The accessible name of a block's number, which opens the menu of kinds.
 pub fn kind_of_block(kind: Kind, number: Option<usize>) -> String {
-    format!("{}: change its kind", block_name(kind, number))
+    format!("{}: change kind", block_name(kind, number))
 }
 
-/// Where a claim is, and its number.
+/// The place of a claim and its number; `paragraph` is `None` where the block has no number.
 pub fn whereabouts(paragraph: Option<usize>, number: u32) -> String {
     match paragraph {
         Some(paragraph) => format!("¶{paragraph} · claim {number}"),
@@ -141,26 +138,25 @@ pub fn whereabouts(paragraph: Option<usize>, number: u32) -> String {
     }
 }
 
-/// The name of the button that says that a block has been looked at.
+/// The accessible name of the circle beside a block.
 pub fn look_at(kind: Kind, number: Option<usize>) -> String {
-    format!("{}: looked at", block_name(kind, number))
+    format!("{}: reviewed", block_name(kind, number))
 }
 
-/// What is said of a claim that has become the one that is worked on.
+/// Announced when a claim is selected.
 pub fn said_claim(number: u32, tags: &[&str], status: Status, quote: Option<&str>) -> String {
     let quote = quote.map(announce_selection).unwrap_or_default();
     format!("{}{quote}", spoken_claim(number, tags, status)).replace("Selected: ", "")
 }
 
-/// What is said when focus mode is turned.
 pub fn said_focus(focus: FocusMode) -> &'static str {
     match focus {
-        FocusMode::On => "Focus on the paragraph",
-        FocusMode::Off => "Focus off",
+        FocusMode::On => "Focus mode on",
+        FocusMode::Off => "Focus mode off",
     }
 }
 
-/// What is said when the panel beside the article shows something else.
+/// Announced when the panel beside the article changes.
 pub fn said_panel(panel: Panel) -> &'static str {
     match panel {
         Panel::Claims => "Claims",
@@ -168,31 +164,26 @@ pub fn said_panel(panel: Panel) -> &'static str {
     }
 }
 
-/// What is said when exact selections are switched on or off.
+/// Announced when exact selections are switched on or off.
 pub fn said_edges(edges: Snap) -> &'static str {
     match edges {
         Snap::Words => "Whole words",
-        Snap::None => "Exact, by characters",
+        Snap::None => "Exact, by character",
     }
 }
 
-/// What is said when an act was taken back.
 pub fn undone(action: &Action) -> String {
     format!("Undone: {}", done(action))
 }
 
-/// The name of the list of what was done.
 pub const HISTORY: &str = "History";
-/// What stands in the empty list of what was done.
-pub const NO_HISTORY: &str = "Nothing has been done to this article yet.";
-/// The name of the button that goes back to a point of it.
-pub const BACK_TO_HERE: &str = "Back to here";
-/// The name of the button that goes back to before all of it.
-pub const BACK_TO_START: &str = "Back to before all this";
-/// What is said when the article has gone back.
-pub const WENT_BACK: &str = "Gone back. Undo brings back what was there.";
+pub const NO_HISTORY: &str = "There are no changes yet.";
+/// The button beside each change in the history.
+pub const BACK_TO_HERE: &str = "Restore";
+pub const BACK_TO_START: &str = "Restore the original";
+pub const WENT_BACK: &str = "Restored. Undo to return to the later version.";
 
-/// An act in the list of what was done.
+/// A line of the history; `number` is that of the claim that the action was about.
 pub fn listed(action: &Action, turn: &EntryKind, number: Option<u32>) -> String {
     let of = number.map(|number| format!(", claim {number}")).unwrap_or_default();
     let told = match turn {
@@ -203,25 +194,23 @@ pub fn listed(action: &Action, turn: &EntryKind, number: Option<u32>) -> String 
     format!("{told}{of}")
 }
 
-/// A moment as it is listed: day and minute.
+/// A time to the minute, such as `2026-11-22 10:00`.
 pub fn moment(timestamp: Timestamp) -> String {
     let text = timestamp.to_string();
     let (day, clock) = text.split_once('T').unwrap_or_default();
     format!("{day} {}", clock.get(..5).unwrap_or_default())
 }
 
-/// The minute of a moment.
 pub(super) fn clock(timestamp: Timestamp) -> String {
     let moment = moment(timestamp);
     moment.split_once(' ').map(|(_, clock)| clock.to_owned()).unwrap_or_default()
 }
 
-/// What is said when an act was done again.
 pub fn redone(action: &Action) -> String {
-    format!("Done again: {}", done(action))
+    format!("Redone: {}", done(action))
 }
 
-/// What is said when something was taken back or done again in articles with these titles.
+/// Adds to `said` in which articles the undo or redo took place, if they are not on screen.
 pub fn undone_elsewhere(said: &str, titles: &[String]) -> String {
     match titles {
         [title] => format!("{said} ({})", first_words(title_of(title))),
@@ -232,47 +221,47 @@ pub fn undone_elsewhere(said: &str, titles: &[String]) -> String {
 fn done(action: &Action) -> &'static str {
     match action {
         Action::ArticleAdded => "article added",
-        Action::ArticleReimported => "article read again",
+        Action::ArticleReimported => "article imported again",
         Action::ArticleDeleted => "article deleted",
         Action::ArticlesDeleted => "articles deleted",
-        Action::ConflictResolved => "the other words taken",
-        Action::Restored => "gone back",
+        Action::ConflictResolved => "other version used",
+        Action::Restored => "earlier version restored",
         Action::KindChanged(_) => "kind changed",
         Action::BlockSplit(_) => "paragraph split",
         Action::BlocksJoined(_) => "paragraphs joined",
         Action::BlockCorrected(_) => "text corrected",
         Action::QuoteChangeDismissed(_) => "changed words accepted",
-        Action::StatusChosen(_) => "status chosen",
-        Action::PriorityChosen(_) => "priority chosen",
-        Action::ClaimFieldEdited(_) => "claim worked on",
+        Action::StatusChosen(_) => "status changed",
+        Action::PriorityChosen(_) => "priority changed",
+        Action::ClaimFieldEdited(_) => "claim edited",
         Action::ClaimsLinked(_) => "claims linked",
-        Action::ClaimsUnlinked(_) => "link taken away",
+        Action::ClaimsUnlinked(_) => "link removed",
         Action::VerdictGiven(_) => "verdict given",
-        Action::VerdictRemoved(_) => "verdict taken back",
-        Action::VerdictTextEdited(_) => "verdict written",
-        Action::ReasonWritten(_) => "reason written",
+        Action::VerdictRemoved(_) => "verdict cleared",
+        Action::VerdictTextEdited(_) => "verdict edited",
+        Action::ReasonWritten(_) => "reason edited",
         Action::ScaleChosen => "scale chosen",
         Action::ScaleChanged => "scale edited",
         Action::EvidenceAdded(_) => "evidence added",
         Action::EvidenceRemoved(_) => "evidence removed",
-        Action::EvidenceWritten(_) => "evidence written",
-        Action::SourceWritten(_) => "source written",
+        Action::EvidenceWritten(_) => "evidence edited",
+        Action::SourceWritten(_) => "source edited",
         Action::SourceDeleted => "source deleted",
         Action::ClaimMarked(_) => "claim marked",
         Action::ClaimDeleted(_) => "claim deleted",
-        Action::TagAdded(_) => "tag given",
-        Action::TagRemoved(_) => "tag taken",
-        Action::NoteWritten(_) => "note written",
-        Action::BlockReviewed(_) => "looked at",
+        Action::TagAdded(_) => "tag added",
+        Action::TagRemoved(_) => "tag removed",
+        Action::NoteWritten(_) => "note edited",
+        Action::BlockReviewed(_) => "review status changed",
         Action::TagChanged(_) | Action::TagsChanged => "tags changed",
-        Action::ArticleNoteWritten => "note on the article written",
-        Action::DetailWritten(_) => "details written",
+        Action::ArticleNoteWritten => "note on the article edited",
+        Action::DetailWritten(_) => "details edited",
         Action::ArticleArchived => "article archived",
-        Action::ArticleUnarchived => "article brought back",
+        Action::ArticleUnarchived => "article unarchived",
     }
 }
 
-/// How many of all claims a filter lets through.
+/// The number of claims that match the filter, and of all claims.
 pub fn filtered(matches: usize, count: usize) -> String {
     format!("{matches} of {count}")
 }

@@ -1,4 +1,6 @@
-//! What is said of the work on a claim.
+//! Text for working on a claim: status, claimant, correction, contact and related claims.
+
+#![expect(missing_docs, reason = "each constant and function is its own text")]
 
 use std::rc::Rc;
 
@@ -7,22 +9,16 @@ use crate::{
     document::Document,
 };
 
-/// The name of the choice of a status.
 pub const STATUS: &str = "Status";
-/// The name of the choice of a priority.
 pub const PRIORITY: &str = "Priority";
-/// The name of the fields about who made the claim.
 pub const CLAIMANT: &str = "Claimant";
-/// The name of the fields about the words of the claim.
 pub const WORDING: &str = "Wording and correction";
-/// The name of the fields about who was asked.
 pub const CONTACT: &str = "Contact";
 
-/// How long a restated claim should be at most, in characters, so that search engines show it whole
-/// (Google's guide to `ClaimReview`).
+/// The longest restated claim that search engines show in full, in characters (Google's guide to
+/// `ClaimReview`).
 const RESTATED: usize = 75;
 
-/// A status as the person reads it.
 pub const fn status(status: Status) -> &'static str {
     match status {
         Status::ToCheck => "To check",
@@ -34,8 +30,7 @@ pub const fn status(status: Status) -> &'static str {
     }
 }
 
-/// The sign of a status at the end of a mark, like those of a proof; none where the check has not
-/// begun.
+/// The sign at the end of a mark, as proofreaders set it; empty before the check has begun.
 pub fn status_sign(status: Status) -> &'static str {
     match status {
         Status::ToCheck => "",
@@ -47,29 +42,27 @@ pub fn status_sign(status: Status) -> &'static str {
     }
 }
 
-/// A priority as the person reads it.
 pub const fn priority(priority: Priority) -> &'static str {
     match priority {
         Priority::High => "High priority",
-        Priority::Medium => "Middle priority",
+        Priority::Medium => "Medium priority",
         Priority::Low => "Low priority",
     }
 }
 
-/// What is said when a claim has no priority any more.
+/// Announced when the priority of a claim is removed.
 pub const NO_PRIORITY: &str = "No priority";
-/// The name of the button that keeps a claim open beside others.
 pub const KEEP_OPEN: &str = "Keep open";
 
-/// The name of the part with the claim that is kept open.
+/// The heading of the claim that stays open beside the list.
 pub fn kept_open(number: u32) -> String {
     format!("Claim {number}, kept open")
 }
 
-/// What stands below the beginning of a note that is long.
-pub const NOTE_GOES_ON: &str = "Only the beginning is shown here; the whole note is kept.";
+/// Shown below a note of which only the beginning is formatted.
+pub const NOTE_GOES_ON: &str = "Only the beginning is shown here. The whole note is saved.";
 
-/// How long a restated claim is, and whether that is too long.
+/// The length of a restated claim, and whether it is too long.
 pub fn restated_length(restated: &str) -> (String, bool) {
     let count = restated.chars().count();
     let over = count.saturating_sub(RESTATED);
@@ -77,42 +70,36 @@ pub fn restated_length(restated: &str) -> (String, bool) {
     (format!("{count} of {RESTATED} characters{too_long}"), over > 0)
 }
 
-/// What stands below a day that is not known as one.
-pub const NO_DAY: &str =
-    "It cannot be told when this is overdue. Write the day like 2026-11-24 for that.";
+/// Shown below a date that cannot be read.
+pub const NO_DAY: &str = "To see when this is overdue, write the date as 2026-11-24.";
 
-/// What stands after a verdict from another scale than the article's.
+/// Shown after a verdict from another scale than the article's.
 pub const OTHER_SCALE: &str = "(another scale)";
 
-/// What is said when claims are linked.
+/// `label` is the kind of link, `number` the number of the other claim.
 pub fn linked(label: &str, number: u32) -> String {
     format!("Linked: {label} {number}")
 }
 
-/// What is said when a link is taken away.
-pub const UNLINKED: &str = "Link taken away";
+pub const UNLINKED: &str = "Link removed";
 
-/// The name of the part about other claims.
-pub const LINKS: &str = "Other claims";
-/// What stands instead of the words of a claim that has none.
-pub const WITHOUT_WORDS: &str = "Without words: say what it is";
-/// How many characters of a claim stand in a list.
+pub const LINKS: &str = "Related claims";
+/// Shown in place of the quote on a claim about something that is not in the text.
+pub const WITHOUT_WORDS: &str = "Not in the text: describe it";
+/// The number of characters that a list shows of a claim.
 const LISTED: usize = 60;
 
-/// The name of the field for the number of another claim.
 pub const OTHER_CLAIM: &str = "Number of the other claim";
 
-/// What is said where no other claim has a number.
 pub fn no_other_claim(number: u32) -> String {
     format!("Nothing was linked: there is no other claim {number} in this article.")
 }
 
-/// The name of the button that takes a link away.
 pub fn unlink(number: u32) -> String {
-    format!("Take the link to claim {number} away")
+    format!("Remove link to claim {number}")
 }
 
-/// A claim in a line: its number and its first words.
+/// The number of a claim and its first words.
 pub fn claim_in_line(document: &Document, claim: &Claim) -> String {
     let quote = claim.target.quote(document.blocks());
     let said = quote.unwrap_or_else(|| claim.restated.clone());
@@ -123,13 +110,12 @@ pub fn claim_in_line(document: &Document, claim: &Claim) -> String {
     format!("{}: {cut}{mark}", claim.number)
 }
 
-/// The name of the window with who was asked.
-pub const CONTACTS: &str = "Who was asked";
-/// What stands there while nobody was.
-pub const NO_CONTACTS: &str = "Nobody was asked yet. Write whom you asked, and when the reply is due, \
-     under “Contact” of a claim, and it is listed here.";
+/// The name of the window that lists who was asked about which claim.
+pub const CONTACTS: &str = "Contacts";
+/// Shown in that window while it is empty.
+pub const NO_CONTACTS: &str = "No contacts yet. Open a claim, and write under “Contact” whom you \
+     asked and when the reply is due.";
 
-/// How far an enquiry is.
 pub fn reply_status(reply_status: ReplyStatus) -> &'static str {
     match reply_status {
         ReplyStatus::Overdue => "Overdue",
@@ -148,7 +134,6 @@ pub fn asked(contact: &Contact) -> String {
     who.chain(parts).collect::<Vec<_>>().join(", ")
 }
 
-/// The line that says how many replies are overdue.
 pub fn overdue(count: usize) -> String {
     match count {
         1 => "1 reply is overdue".to_owned(),
@@ -156,19 +141,16 @@ pub fn overdue(count: usize) -> String {
     }
 }
 
-/// The name of the window with the corrections of an article.
+/// The name of the window that collects the corrections of an article.
 pub const MEMO: &str = "Corrections";
-/// What stands there while there are none.
-pub const NO_CORRECTIONS: &str = "No claim has a correction yet. Write what should stand instead \
-     under “Wording and correction” of a claim, and it is listed here.";
-/// The name of the button that copies the corrections.
+/// Shown in that window while it is empty.
+pub const NO_CORRECTIONS: &str = "No corrections yet. Open a claim, and write the correction under \
+     “Wording and correction”.";
 pub const COPY: &str = "Copy";
-/// What is said when they are on the clipboard.
 pub const COPIED: &str = "Copied.";
-/// What is said when they could not be put there.
 pub const NOT_COPIED: &str = "The browser did not let the page copy. Select the text and copy it.";
 
-/// The corrections of an article as a text that can be handed on.
+/// The corrections of an article as plain text, to be sent to others.
 pub fn corrections_text(document: &Document) -> String {
     let details = document.details();
     let numbers: Vec<Option<usize>> = document.blocks().numbers().collect();
@@ -187,8 +169,8 @@ pub fn corrections_text(document: &Document) -> String {
     std::iter::once(head).chain(source).chain(document.claims().filter_map(correction)).collect()
 }
 
-/// Who marked a claim, when, and when it was changed last, by a clock that is so many minutes ahead of
-/// universal time.
+/// Who marked a claim and when, and when it was last changed. Local time is `ahead` minutes ahead
+/// of universal time.
 pub fn claim_dates(claim: &Claim, ahead: i64) -> String {
     let by = claim.author.as_ref().map(|author| format!(" by {author}")).unwrap_or_default();
 

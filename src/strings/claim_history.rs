@@ -1,4 +1,6 @@
-//! What was done to a claim, in words.
+//! The history of a claim in words.
+
+#![expect(missing_docs, reason = "each constant and function is its own text")]
 
 use serde_json::Value;
 
@@ -9,17 +11,15 @@ use crate::{
     json::JsonObject,
 };
 
-/// The name of the window with what was done to a claim.
 pub fn claim_history(number: u32) -> String {
     format!("History of claim {number}")
 }
 
-/// The name of the button that shows it.
 pub const CLAIM_HISTORY: &str = "History";
-/// How many characters of a text are told.
+/// The number of characters that a line shows of a text.
 const TOLD: usize = 80;
 
-/// The members of a claim that are told, with what they are called.
+/// The stored members of a claim that the history shows, each with its name on screen.
 const MEMBERS: [(&str, &str); 14] = [
     ("quote", "words"),
     ("tags", "tags"),
@@ -32,25 +32,26 @@ const MEMBERS: [(&str, &str); 14] = [
     ("correction", "correction"),
     ("evidence", "evidence"),
     ("contact", "contact"),
-    ("links", "other claims"),
+    ("links", "related claims"),
     ("author", "author"),
-    ("pieces", "further words"),
+    ("pieces", "further quotes"),
 ];
 
-/// The members of a verdict, of a claimant and of a contact, with what people call them.
+/// The same for the members of a verdict, a claimant and a contact.
 const PARTS: [(&str, &str); 9] = [
     ("label", "rating"),
     ("summary", "reason"),
     ("name", "name"),
     ("role", "role"),
-    ("who", "who was asked"),
+    ("who", "person asked"),
     ("asked", "asked on"),
     ("due", "reply due"),
     ("replied", "replied on"),
-    ("reply", "the reply"),
+    ("reply", "reply"),
 ];
 
-/// What an act changed of a claim, by its members before and after; it was not there for `None`.
+/// Lists what an edit changed of a claim, from its stored members before and after. `None` means
+/// that the claim did not exist.
 pub fn claim_changes(
     before: Option<&JsonObject>,
     after: Option<&JsonObject>,
@@ -72,7 +73,7 @@ pub fn claim_changes(
     changed.collect()
 }
 
-/// What was changed of a part of a claim that has members of its own.
+/// Lists the changes of a verdict, a claimant or a contact, member by member.
 fn parts_changed(name: &str, before: &JsonObject, after: &JsonObject) -> Vec<String> {
     let changed = PARTS.iter().filter_map(|(member, part)| {
         let [from, to] = [before, after].map(|it| it.get(*member).and_then(Value::as_str));
@@ -83,14 +84,14 @@ fn parts_changed(name: &str, before: &JsonObject, after: &JsonObject) -> Vec<Str
         let quoted = |text: &str| format!("\u{201c}{}\u{201d}", cut(text));
         Some(match (from, to) {
             ("", to) => format!("{name}, {part}: {}", quoted(to)),
-            (from, "") => format!("{name}, {part} taken away: {}", quoted(from)),
+            (from, "") => format!("{name}, {part} removed: {}", quoted(from)),
             (from, to) => format!("{name}, {part} changed from {} to {}", quoted(from), quoted(to)),
         })
     });
     changed.collect()
 }
 
-/// What was changed of a member of a claim, if it was.
+/// Describes the change of one member; `None` where nothing changed.
 fn change(
     member: &str,
     name: &str,
@@ -105,13 +106,13 @@ fn change(
     let [from, to] = [told(before).unwrap_or_default(), told(after).unwrap_or_default()];
     Some(match (from.as_str(), to.as_str()) {
         ("", to) => format!("{name}: {to}"),
-        (from, "") => format!("{name} taken away: {from}"),
+        (from, "") => format!("{name} removed: {from}"),
         (from, to) if from == to => format!("{name} changed"),
         (from, to) => format!("{name} changed from {from} to {to}"),
     })
 }
 
-/// A member of a claim in a few words; nothing where it says nothing.
+/// The value of a member in a few words; empty where it has none.
 fn told(member: &str, value: &Value, document: &Document) -> String {
     let name = |value: &Value, name: &str| {
         value.get(name).and_then(Value::as_str).unwrap_or_default().to_owned()

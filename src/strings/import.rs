@@ -1,4 +1,6 @@
-//! What is said of articles that come in.
+//! Text about articles that are imported: what was recognised, what was changed, what was refused.
+
+#![expect(missing_docs, reason = "each constant and function is its own text")]
 
 use crate::{
     app::{ImportRemark, RemarkKind},
@@ -9,63 +11,60 @@ use crate::{
 
 use super::count;
 
-/// What a text without a file is called in a sentence.
+/// Takes the place of a file name in a sentence.
 pub const PASTED: &str = "The text";
-/// What is said of a text that an article here has already.
-pub const TEXT_IS_HERE: &str = "This text is here already, so the article that has it is shown.";
-/// The name of what was recognised in a text.
-pub const RECOGNISED: &str = "What was recognised";
-/// The name of the switch between the two ways to read.
+/// Shown when an article with the imported text exists.
+pub const TEXT_IS_HERE: &str = "You already have this text. Its article is open now.";
+/// The accessible name of the preview.
+pub const RECOGNISED: &str = "Recognised text";
 pub const READ_AS: &str = "Read as";
-/// The name of the way that keeps the structure.
-pub const STRUCTURED: &str = "As structured";
-/// The name of the way that takes lines only.
-pub const PLAIN: &str = "As plain text";
-/// The name of the choice of encodings.
+/// With [`PLAIN`], the two choices of [`READ_AS`].
+pub const STRUCTURED: &str = "Structured text";
+pub const PLAIN: &str = "Plain text";
 pub const ENCODING: &str = "Encoding";
-/// What is said while a text is read.
 pub const READING: &str = "Reading…";
 
-/// What is said while a text is read of which that much is done, in percent.
+/// Shown while the worker reads a text; `percent` of it is read.
 pub fn reading(percent: u8) -> String {
     if percent == 0 { READING.to_owned() } else { format!("Reading… {percent} %") }
 }
 
-/// The name of the button that takes the text field instead of a file.
-pub const DROP_FILE_HERE: &str = "Use the text field instead";
-/// The name of the button that takes back one thing that was done.
-pub const TAKE_BACK: &str = "Take back";
-/// The name of the button that takes back all of a kind.
-pub const TAKE_ALL_BACK: &str = "Take all back";
+/// Removes the chosen file and shows the text field again.
+pub const DROP_FILE_HERE: &str = "Paste text instead";
+/// Undoes one change of the import.
+pub const TAKE_BACK: &str = "Restore";
+/// Undoes all changes of one kind.
+pub const TAKE_ALL_BACK: &str = "Restore all";
 
-/// The name of the button that shows what was done to a text that was just added.
-pub const WHAT_WAS_DONE: &str = "Show and change";
-/// The name of the dialog that shows it, and of the button for it in the details of an article.
-pub const HOW_IT_WAS_READ: &str = "How the text was read";
-/// The name of the button that puts a text in the place of the article that it became.
-pub const REPLACE: &str = "Take it so";
-/// What is said when it cannot.
-pub const CANNOT_TAKE_AGAIN: &str = "The article was left as it is: paragraphs that were split, \
-     joined or corrected, or words that a claim marks, would not be in it any more. Undo that first, \
-     or add the text as a new article.";
-/// The name of the button that brings back the text that another one took the place of.
-pub const BRING_IT_BACK: &str = "Bring it back";
+/// Opens [`HOW_IT_WAS_READ`] from the notice of an article that was just added.
+pub const WHAT_WAS_DONE: &str = "Show details";
+/// The dialog in which an import can be changed afterwards, and the button for it.
+pub const HOW_IT_WAS_READ: &str = "Import details";
+/// Replaces the article by the text as it was read now.
+pub const REPLACE: &str = "Apply changes";
+pub const CANNOT_TAKE_AGAIN: &str = "The article was not changed: it would lose paragraphs that \
+     you split, joined or corrected, or words that a claim marks. Undo those changes first, or add \
+     the text as a new article.";
+/// Brings [`replaced`] text back into the field.
+pub const BRING_IT_BACK: &str = "Restore text";
 
-/// What is said of the text that another one took the place of.
+/// Shown when a paste has replaced the text in the field.
 pub fn replaced(text: &str) -> String {
-    format!("The text that was here: “{}”", first_words(text))
+    format!("Previous text: “{}”", first_words(text))
 }
 
-/// What was done to a text.
+/// One kind of change that the import made, with the number of places.
 pub fn done(remark: &ImportRemark) -> String {
     let here = remark.blocks.len();
     match &remark.done {
         RemarkKind::Joined(breaks) => {
             let breaks = count(*breaks, "hard line break", "hard line breaks");
-            format!("{breaks} joined in {}", count(here, "paragraph", "paragraphs"))
+            format!("{breaks} removed in {}", count(here, "paragraph", "paragraphs"))
         }
         RemarkKind::Dimmed => format!("{} dimmed", count(here, "promo", "promos")),
-        RemarkKind::Struck => format!("{} left out", count(here, "struck part", "struck parts")),
+        RemarkKind::Struck => {
+            format!("{} left out", count(here, "struck-out part", "struck-out parts"))
+        }
         RemarkKind::Hidden => format!("{} left out", count(here, "hidden part", "hidden parts")),
         RemarkKind::Around => {
             let parts = count(here, "part", "parts");
@@ -105,12 +104,12 @@ fn noted(note: ImportNote) -> String {
         }
         ImportNote::LanguageGuessed => "language guessed".to_owned(),
         ImportNote::Superscripts(number) => {
-            let texts = count(number, "raised or lowered text", "raised or lowered texts");
-            format!("{texts} written in the line")
+            let texts = count(number, "superscript or subscript", "superscripts or subscripts");
+            format!("{texts} written inline")
         }
         ImportNote::DuplicateCaptions(number) => {
-            let lines = count(number, "caption line", "caption lines");
-            format!("{lines} shown again left out")
+            let lines = count(number, "repeated caption line", "repeated caption lines");
+            format!("{lines} left out")
         }
         ImportNote::Attachments(number) => {
             format!("{} left out", count(number, "attachment", "attachments"))
@@ -118,18 +117,18 @@ fn noted(note: ImportNote) -> String {
     }
 }
 
-/// What was done to the text of an article that was added, and what undoing would do.
+/// The notice after an import; `undone` is one of the two sentences below.
 pub fn was_read(shape: SourceFormat, remarks: &[ImportRemark], undone: &str) -> String {
     let done: Vec<String> = remarks.iter().map(done).collect();
     format!("Read as {}: {}. {undone}", shape.label(), done.join(", "))
 }
 
-/// What is said of undoing while it would take back that an article was added.
-pub const UNDO_TAKES_OUT: &str = "Undo takes the article out again.";
-/// What is said of undoing while it would take back that an article was read otherwise.
-pub const UNDO_READS_AS_BEFORE: &str = "Undo brings back the article as it was.";
+/// Follows [`was_read`] while undo would remove the new article.
+pub const UNDO_TAKES_OUT: &str = "Undo removes the article.";
+/// Follows [`was_read`] while undo would bring back the earlier reading.
+pub const UNDO_READS_AS_BEFORE: &str = "Undo restores the previous version.";
 
-/// What was recognised, in a line.
+/// The format of a text, and how many blocks of each kind it has.
 pub fn recognised(shape: SourceFormat, blocks: &[ImportedBlock]) -> String {
     let kinds = KINDS.iter().filter_map(|row| {
         let kept = blocks
@@ -144,69 +143,60 @@ pub fn recognised(shape: SourceFormat, blocks: &[ImportedBlock]) -> String {
     format!("Read as {}: {kinds}", shape.label())
 }
 
-/// What is said of an address that came with a text, and leads to no page.
+/// Shown for an `#/add` address whose `url` is not a web address.
 pub fn no_source(address: &str) -> String {
     let shown: String = address.chars().take(80).collect();
     format!(
-        "“{shown}” was not taken as the source of the text, because it is no address of a web page \
-         (http or https). Add the text without it, and write its source in “About the article”."
+        "“{shown}” was not used as the source, because it is not the address of a web page (http \
+         or https). Add the text without it, and enter its source in “About the article”."
     )
 }
 
-/// What is said of a file in which nothing can be read.
 pub fn no_words_in(name: &str) -> String {
-    format!("{name} was not added, because there are no words in it.")
+    format!("{name} was not added, because it contains no words.")
 }
 
-/// What is said of a file that is too large to be read.
+/// `largest` is in bytes.
 pub fn large_file(name: &str, largest: u64) -> String {
     format!(
-        "{name} was not opened, and nothing was changed: it is larger than {} MB, which is more \
-         than a page can work with. Cut it into parts, and open these.",
+        "{name} was not opened, and nothing was changed: it is larger than {} MB, the most that \
+         Claimlight can open. Split it into smaller files, and open those.",
         largest >> 20
     )
 }
 
-/// What is said of a file that is no text.
 pub fn no_text_file(name: &str, foreign: UnsupportedKind) -> String {
     let (what, instead) = match foreign {
         UnsupportedKind::Pdf => ("a PDF", COPY_ITS_TEXT),
-        UnsupportedKind::Rtf => ("a text with formatting (RTF)", COPY_ITS_TEXT),
+        UnsupportedKind::Rtf => ("a formatted text (RTF)", COPY_ITS_TEXT),
         UnsupportedKind::Word => ("a Word document", COPY_ITS_TEXT),
-        UnsupportedKind::OldOffice => {
-            ("an older office document, such as Word writes", COPY_ITS_TEXT)
-        }
-        UnsupportedKind::Office => ("an office document", COPY_ITS_TEXT),
-        UnsupportedKind::OpenDocument => ("an office document (OpenDocument)", COPY_ITS_TEXT),
+        UnsupportedKind::OldOffice => ("an older Office document, such as .doc", COPY_ITS_TEXT),
+        UnsupportedKind::Office => ("an Office document", COPY_ITS_TEXT),
+        UnsupportedKind::OpenDocument => ("an OpenDocument file", COPY_ITS_TEXT),
         UnsupportedKind::Ebook => ("an e-book (EPUB)", COPY_ITS_TEXT),
-        UnsupportedKind::Archive => {
-            ("a packed archive", "Unpack it, and open the files that are in it.")
+        UnsupportedKind::Archive => ("an archive", "Extract it, and open the files in it."),
+        UnsupportedKind::Picture => {
+            ("a picture", "Use a program that recognises text (OCR), and paste the text here.")
         }
-        UnsupportedKind::Picture => (
-            "a picture",
-            "Have its words read by a program that recognises text, and paste them here.",
-        ),
-        UnsupportedKind::Recording => {
-            ("a recording", "Open its subtitles, or paste what is said in it.")
-        }
-        UnsupportedKind::Unknown => ("a file whose bytes are no text", COPY_ITS_TEXT),
+        UnsupportedKind::Recording => ("a recording", "Open its subtitles, or paste a transcript."),
+        UnsupportedKind::Unknown => ("not a text file", COPY_ITS_TEXT),
     };
     format!(
-        "{name} was not opened, and nothing was changed: it is {what}. \
-         Claimlight reads text, Markdown, HTML and subtitles. {instead}"
+        "{name} was not opened, and nothing was changed: it is {what}. Claimlight opens text, \
+         Markdown, HTML, e-mails and subtitles. {instead}"
     )
 }
 
-/// What to do with a file that another program can show.
+/// Advice for a file that another program can show.
 const COPY_ITS_TEXT: &str = "Open it in its own program, copy its text, and paste it here.";
 
-/// What is said when files that came together are articles now, or were here already, of which so
-/// many are texts of others, and why the rest of them were refused.
+/// The notice after several files were opened: `opened` of them, `read` of which are not Claimlight
+/// exports; `problems` says why the others were refused.
 pub fn batch_report(opened: usize, read: usize, problems: &[String]) -> String {
     let mut said = vec![format!("{} opened.", count(opened, "file", "files"))];
     said.extend_from_slice(problems);
     if opened > 0 {
-        said.push("The last is shown.".to_owned());
+        said.push("The last one is open.".to_owned());
     }
     if read > 0 {
         said.push(HOW_EACH_WAS_READ.to_owned());
@@ -214,11 +204,10 @@ pub fn batch_report(opened: usize, read: usize, problems: &[String]) -> String {
     said.join(" ")
 }
 
-/// What is said of texts that came together.
-const HOW_EACH_WAS_READ: &str = "How the text of each was read can be shown and changed while its \
-     article is open, also in “About the article”.";
+const HOW_EACH_WAS_READ: &str = "To see and change how a text was read, open its article, and \
+     choose “Import details” in “About the article”.";
 
-/// How many passages are not shown.
+/// Ends a list of passages that is cut.
 pub fn and_more(more: usize) -> String {
     format!("and {more} more")
 }

@@ -1,4 +1,6 @@
-//! What is said of all articles.
+//! Text of the library, which lists all articles.
+
+#![expect(missing_docs, reason = "each constant and function is its own text")]
 
 use crate::{
     app::{HitLocation, LibraryEntry},
@@ -7,63 +9,52 @@ use crate::{
 
 use super::count;
 
-/// The name of the library.
-pub const LIBRARY: &str = "All articles";
-/// The name of the choice that leads to it.
-pub const TO_LIBRARY: &str = "All articles…";
-/// The name of the field that searches.
+pub const LIBRARY: &str = "Library";
+/// The last choice of the menu of articles.
+pub const TO_LIBRARY: &str = "Library…";
 pub const SEARCH: &str = "Search texts, claims, notes and sources";
-/// The name of the choice of an order.
-pub const ORDER: &str = "Order";
-/// The name of the choice of articles.
+pub const ORDER: &str = "Sort by";
 pub const WHICH_ARTICLES: &str = "Show";
-/// What is said where nothing is found.
-pub const NOTHING_FOUND: &str = "No article has all of these words.";
-/// What is said where no article is of the chosen ones.
-pub const NONE_OF_THESE: &str = "No article is here.";
-/// The name of the button that picks all that are listed.
+/// Shown when a search finds nothing.
+pub const NOTHING_FOUND: &str = "No article contains all of these words.";
+/// Shown when [`WHICH_ARTICLES`] leaves no article.
+pub const NONE_OF_THESE: &str = "No articles here.";
 pub const PICK_ALL: &str = "Select all";
-/// The name of the button that picks none of them any more.
 pub const PICK_NONE: &str = "Select none";
-/// The name of the button that puts articles out of the way.
 pub const ARCHIVE: &str = "Archive";
-/// The name of the button that brings them back.
-pub const BRING_BACK: &str = "Bring back";
-/// The name of the sheet with what is known of an article.
+pub const BRING_BACK: &str = "Unarchive";
 pub const ABOUT_ARTICLE: &str = "About the article";
-/// What stands beside an archived article.
 pub const IS_ARCHIVED: &str = "archived";
 
-/// What is said of an article of the list that cannot be opened.
-pub const NOT_HERE_ANY_MORE: &str = "The article was not opened, because it is not here any more: it \
-     was deleted, perhaps in another tab, or cannot be read. “Where is my work?” tells what is stored.";
-/// What is said where as much stands in a detail as it may have.
-pub const FULL_DETAIL: &str = "No more than 10,000 characters are kept here. If more was pasted, the \
-     rest was left out: put it into the note.";
+pub const NOT_HERE_ANY_MORE: &str = "The article was not opened: it was deleted, perhaps in \
+     another tab, or it cannot be read. “Storage” shows what is stored.";
+/// Shown below a field that is as long as it may be.
+pub const FULL_DETAIL: &str = "This field holds up to 10,000 characters. If you pasted more, the \
+     rest was left out. Put it in the note.";
 
-/// The name of the box that picks an article.
+/// The accessible name of the checkbox of an article.
 pub fn pick(title: &str) -> String {
     format!("Select {title}")
 }
 
-/// The name of an article, which may have none.
+/// The title of an article, which may have none.
 pub fn title_of(title: &str) -> &str {
-    if title.trim().is_empty() { "Without a title" } else { title }
+    if title.trim().is_empty() { "Untitled" } else { title }
 }
 
-/// What is known of an article in the list; `worked` is on the clock of where the person is.
+/// The facts about an article in the list; `worked` is in the user's local time.
 pub fn about_entry(entry: &LibraryEntry, worked: Timestamp) -> Vec<String> {
     let details = entry.document.details();
     let progress = &entry.progress;
     let mut about = Vec::new();
     about.extend(details.publication.clone().or_else(|| details.source.as_deref().map(host)));
     about.extend(details.published.clone());
-    about.push(format!("{} of {} looked at", progress.reviewed, progress.paragraphs));
+    about.push(format!("{} of {} reviewed", progress.reviewed, progress.paragraphs));
     about.push(match (entry.document.claim_count(), entry.open) {
         (claims, 0) => count(claims, "claim", "claims"),
         (claims, open) => format!("{}, {open} open", count(claims, "claim", "claims")),
     });
-    about.push(format!("worked on {}", super::moment(worked)));
+    about.push(format!("edited {}", super::moment(worked)));
     if details.is_archived {
         about.push(IS_ARCHIVED.to_owned());
     }
@@ -77,49 +68,44 @@ fn host(source: &str) -> String {
     host.strip_prefix("www.").unwrap_or(host).to_owned()
 }
 
-/// Where something was found.
+/// Where in an article a search has found its words.
 pub fn found_in(found: &HitLocation) -> String {
     match found {
-        HitLocation::Details => "About it".to_owned(),
+        HitLocation::Details => "Details".to_owned(),
         HitLocation::Block(_) => "Text".to_owned(),
         HitLocation::Claim(_, number) => format!("Claim {number}"),
         HitLocation::Source => "Source".to_owned(),
     }
 }
 
-/// How many places more there are.
 pub fn more_places(more: usize) -> String {
-    format!("and {}", count(more, "more place", "more places"))
+    format!("and {}", count(more, "more match", "more matches"))
 }
 
-/// How many articles are listed, of how many.
 pub fn listed_articles(listed: usize, all: usize) -> String {
     let articles = count(all, "article", "articles");
     if listed == all { articles } else { format!("{listed} of {articles}") }
 }
 
-/// The name of the button that lists the rest, too.
+/// The button that lists the remaining articles.
 pub fn list_more(left_out: usize) -> String {
     format!("Show {left_out} more")
 }
 
-/// How many articles are picked.
 pub fn picked(picked: usize) -> String {
     format!("{picked} selected")
 }
 
-/// What is said when articles were put out of the way, or brought back.
 pub fn archived(articles: usize, is_archived: bool) -> String {
-    let done = if is_archived { "archived" } else { "brought back" };
+    let done = if is_archived { "archived" } else { "unarchived" };
     format!("{} {done}.", count(articles, "article", "articles"))
 }
 
-/// What is said when many articles were handed over as one file of that name.
+/// Shown after an export of several articles.
 pub fn in_one_file(articles: usize, name: &str) -> String {
-    format!("{} are in one file, {name}.", count(articles, "article", "articles"))
+    format!("Exported {} to the file {name}.", count(articles, "article", "articles"))
 }
 
-/// What is said when articles were deleted.
 pub fn articles_deleted(articles: usize) -> String {
     format!("{} deleted.", count(articles, "article", "articles"))
 }

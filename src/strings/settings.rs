@@ -1,49 +1,43 @@
-//! What is said of keys, and of how the page looks.
+//! Text of the settings and of the keyboard shortcuts.
 
-/// The name of the window with all keys.
-pub const ALL_KEYS: &str = "All keys";
-/// The switch for single keys.
-pub const SINGLE_KEYS: &str = "Single keys work";
-/// The name of the button that brings back the keys of the table.
-pub const RESTORE_KEYS: &str = "Restore all keys";
-/// The name of the button that changes a key.
+#![expect(missing_docs, reason = "each constant and function is its own text")]
+
+pub const ALL_KEYS: &str = "Keyboard shortcuts";
+pub const SINGLE_KEYS: &str = "Single-key shortcuts";
+/// Gives every command its original key again.
+pub const RESTORE_KEYS: &str = "Reset shortcuts";
 pub const CHANGE: &str = "Change";
-/// What that button says while it waits for the key.
+/// Replaces [`CHANGE`] on the button while it waits for the new key.
 pub const PRESS_KEY: &str = "Press a key…";
-/// The name of the window with the settings.
 pub const SETTINGS: &str = "Settings";
-/// The name of the field for who marks claims.
+/// The label of the name that is stored with new claims.
 pub const AUTHOR: &str = "Your name";
-/// What becomes of it.
 pub const AUTHOR_HINT: &str =
-    "Kept with each claim that you mark from now on, and in exports. Empty: no name.";
-/// The name of the choice of colours.
+    "Added to the claims that you mark from now on, and to exports. Optional.";
 pub const COLOURS: &str = "Colours";
-/// The name of the choice of the text's size.
-pub const TEXT_SIZE: &str = "Size of the article's text";
-/// The name of the choice of the width of lines.
-pub const LINE_WIDTH: &str = "Width of the lines";
-/// The name of the choice of the room between lines.
-pub const SPACING: &str = "Room between the lines";
+pub const TEXT_SIZE: &str = "Text size";
+pub const LINE_WIDTH: &str = "Line length";
+pub const SPACING: &str = "Line spacing";
 
-/// What is said when a key cannot be given to a command.
+/// `key` is the key that the user has pressed.
 pub fn no_such_key(key: &str) -> String {
-    format!("{key} cannot be given: choose a letter, with Shift or without, or a sign.")
+    format!("{key} cannot be a shortcut. Choose a letter, with or without Shift, or a symbol.")
 }
 
-/// What is said when a key has a meaning already.
+/// `label` is that of the command which has the key.
 pub fn key_taken(key: &str, label: &str) -> String {
     format!(
-        "{key} is the key of \u{201c}{label}\u{201d}. Give that another key first, or choose a free one."
+        "{key} is already the shortcut for \u{201c}{label}\u{201d}. Change that one first, or \
+         choose another key."
     )
 }
 
-/// The name of the button that changes the key of something.
+/// The accessible name of [`CHANGE`].
 pub fn change_key(label: &str) -> String {
-    format!("Change the key of {label}")
+    format!("Change the shortcut for {label}")
 }
 
-/// The name of that button while it waits for the key.
+/// The accessible name of that button while it waits for the new key.
 pub fn press_key(label: &str) -> String {
     format!("{PRESS_KEY} for {label}")
 }

@@ -1,14 +1,19 @@
-//! Capital and small letters.
+//! Comparison of texts that ignores the difference between capital and small letters.
+//!
+//! All functions know the Latin, Greek, Cyrillic and Armenian alphabets and leave every other
+//! character as it is.
 
-/// Whether two texts differ in nothing but capital and small letters of the Latin, Greek, Cyrillic
-/// and Armenian alphabets.
+/// Returns whether two texts are equal apart from capital and small letters of the Latin, Greek,
+/// Cyrillic and Armenian alphabets.
 ///
-/// The tables of Unicode know a few more letters, and would be a fortieth of the page.
+/// The Unicode tables cover a few more letters, but they would take up a fortieth of the page's
+/// size.
 pub fn eq_ignore_case(one: &str, other: &str) -> bool {
     one.chars().map(lower).eq(other.chars().map(lower))
 }
 
-/// Whether `part` stands somewhere in `text`, with the same differences allowed.
+/// Returns whether `text` contains `part`, compared in the same way as [`eq_ignore_case`]; an empty
+/// `part` is in every text.
 pub fn contains_ignore_case(text: &str, part: &str) -> bool {
     let Some(first) = part.chars().next().map(lower) else { return true };
     let mut rest = text;
@@ -25,8 +30,9 @@ pub fn contains_ignore_case(text: &str, part: &str) -> bool {
     false
 }
 
-/// Where a small letter, or its capital, stands first; letters of ASCII are found by their bytes,
-/// twenty times as fast.
+/// Returns the byte offset of the first character of `text` whose small letter is `letter`.
+///
+/// Comparing bytes finds ASCII letters, which is twenty times as fast as decoding characters.
 fn start_of(text: &str, letter: char) -> Option<usize> {
     match u8::try_from(letter) {
         Ok(byte) if byte.is_ascii() => {
@@ -36,12 +42,13 @@ fn start_of(text: &str, letter: char) -> Option<usize> {
     }
 }
 
-/// A text with the small letters of its capitals, with the same letters known.
+/// Returns `text` with small letters in place of the capitals that [`eq_ignore_case`] knows.
 pub fn to_lowercase(text: &str) -> String {
     text.chars().map(lower).collect()
 }
 
-/// The small letter of a capital; anything else stays.
+/// Returns the small letter of a capital letter that [`eq_ignore_case`] knows; any other character
+/// unchanged.
 pub(super) fn lower(letter: char) -> char {
     let code = u32::from(letter);
     let small = match letter {
@@ -50,7 +57,7 @@ pub(super) fn lower(letter: char) -> char {
         }
         'Ѐ'..='Џ' => code + 80,
         'Ա'..='Ֆ' => code + 48,
-        // Here capitals and small letters take turns.
+        // In these ranges a small letter directly follows its capital.
         'Ā'..='ķ' | 'Ŋ'..='ŷ' | 'Ѡ'..='ҁ' | 'Ҋ'..='ҿ' | 'Ӑ'..='ԯ' | 'Ḁ'..='ẕ' | 'Ạ'..='ỿ' => {
             code | 1
         }

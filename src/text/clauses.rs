@@ -1,4 +1,8 @@
-//! Cutting a sentence into clauses, by its punctuation.
+//! Splits a sentence into clauses at its punctuation.
+//!
+//! Clauses come in text order, never overlap, are never empty and begin and end between grapheme
+//! clusters. The commas, dashes, semicolons and colons between clauses belong to none of them, but
+//! a quotation keeps its marks.
 
 use super::{
     ByteOffset,
@@ -8,21 +12,22 @@ use super::{
     slice,
 };
 
-/// Commas, semicolons and colons.
+/// Commas, semicolons and colons, of all scripts that the program knows.
 const SEPARATORS: &str = ",;:，、；：،؛፣፤";
 
-/// The longest quotation that is a word or a name within its clause, in bytes.
+/// The length in bytes, closing mark included, up to which a quoted word is part of its clause.
 const LONGEST_QUOTED_WORD: usize = 20;
 
-/// The clauses of the sentence from `start` to `end`, in order.
+/// Returns the clauses of the sentence from `start` to `end`, in order.
 ///
 /// A clause ends at a comma, dash, semicolon or colon, which belongs to no clause, and where a
-/// quotation begins or ends. A quotation is one clause with both its marks and all between them; a
-/// quoted word is part of its clause. Nothing inside brackets ends a clause. The full stop of the
-/// sentence is left out, but question and exclamation marks, which change what is said, are kept.
+/// quotation begins or ends. A quotation is one clause, with both its marks and everything between
+/// them; a quoted word is part of its clause. Nothing inside brackets ends a clause. A clause
+/// excludes the full stop of the sentence, but keeps question and exclamation marks, because they
+/// change the meaning.
 ///
 /// Clauses never overlap, lie on edges of grapheme clusters, and are never empty. A sentence
-/// without letters is its own clause; a range that does not fit the text has none.
+/// without letters or digits is one clause; a range that does not fit the text gives an empty list.
 pub fn clauses(text: &str, start: ByteOffset, end: ByteOffset) -> Vec<(ByteOffset, ByteOffset)> {
     let Some(sentence) = slice(text, start, end) else { return Vec::new() };
     let mut clauses = Clauses { sentence, from: 0, found: Vec::new() };
@@ -36,30 +41,34 @@ pub fn clauses(text: &str, start: ByteOffset, end: ByteOffset) -> Vec<(ByteOffse
     clauses.found.into_iter().map(widen).collect()
 }
 
+/// The state of a walk through one sentence.
 struct Clauses<'a> {
     sentence: &'a str,
-    /// Where the clause that is being read begins, in bytes.
+    /// The byte offset at which the clause that is being read begins.
     from: usize,
-    /// The clauses before it.
+    /// The clauses before it, as ranges in bytes of the sentence.
     found: Vec<(usize, usize)>,
 }
 
-/// What a mark does to the clause before it.
+/// The effect of a mark on the clause before it.
 enum MarkRole {
+    /// The mark belongs to the clause.
     Nothing,
-    /// Ends it and is part of none.
+    /// The mark ends the clause and belongs to no clause.
     Separates,
-    /// Begins a quotation, if it is closed.
+    /// The mark opens a quotation, if a closing mark follows.
     Opens,
-    /// Ends a quotation that began in an earlier sentence.
+    /// The mark closes a quotation that began in an earlier sentence.
     Closes,
 }
 
 impl Clauses<'_> {
+    /// Walks through the sentence and collects all clauses but the last.
     fn read(&mut self) {
         let sentence = self.sentence;
         let mut brackets = brackets(sentence).into_iter().peekable();
-        // Looking for the end of each of many quotations that have none would take too long.
+        // Holds the opening marks for which the sentence has no closing mark, so that a sentence
+        // with many of them is searched once for each mark, not once for each quotation.
         let mut unclosed = String::new();
         let (mut at, mut before) = (0, None);
         while let Some(mark) = sentence.get(at..).and_then(|it| it.chars().next()) {
@@ -87,7 +96,8 @@ impl Clauses<'_> {
         }
     }
 
-    /// Ends the clause at `end`; the next begins at `next`.
+    /// Ends the current clause at `end` and begins the next at `next`, both in bytes; does nothing
+    /// where one of them is inside a grapheme cluster.
     fn end(&mut self, end: usize, next: usize) {
         if !self.is_edge(end) || !self.is_edge(next) {
             return;
@@ -102,7 +112,8 @@ impl Clauses<'_> {
         self.from = next;
     }
 
-    /// Makes a clause of the quotation from `open` to `close`, unless it is a word.
+    /// Makes a clause of the quotation from `open` to `close`, unless it is only a word; `inside`
+    /// is the offset after the opening mark, all in bytes.
     fn quote(&mut self, open: usize, inside: usize, close: usize) {
         let quoted = self.sentence.get(inside..close).unwrap_or_default();
         let words = quoted.char_indices().next_back().and_then(|(last, _)| quoted.get(..last));
@@ -120,7 +131,7 @@ impl Clauses<'_> {
     }
 }
 
-/// What `mark` does between the character before it and the text after it.
+/// Returns the role of `mark` between the character before it and the text after it.
 fn mark_role(before: Option<char>, mark: char, after: &str) -> MarkRole {
     let next = after.chars().next();
     let is_word = next.is_some_and(char::is_alphanumeric);
@@ -154,19 +165,21 @@ fn mark_role(before: Option<char>, mark: char, after: &str) -> MarkRole {
     }
 }
 
-/// Whether a hyphen beside `neighbour` may be a dash.
+/// Returns whether a hyphen next to `neighbour` may be a dash.
 fn is_hyphen_apart(neighbour: char) -> bool {
     neighbour.is_whitespace() || neighbour == '-'
 }
 
-/// Whether what comes before `after` is part of a link or is followed by a closing mark.
+/// Returns whether a comma, semicolon or colon right before `after` belongs to a link, as in `://`,
+/// or to a closing quotation mark after it.
 fn is_tied(after: &str) -> bool {
     let mut rest = after.chars();
     rest.next().is_some_and(|it| contains_char("/”\"»“", it))
         && !rest.next().is_some_and(char::is_alphanumeric)
 }
 
-/// After the mark that closes the quotation that `open` opens before `start`, in bytes.
+/// Returns the byte offset after the mark that closes a quotation; `open` is the opening mark and
+/// `start` the offset after it. `None` if the sentence has no closing mark.
 fn quotation(sentence: &str, start: usize, open: char) -> Option<usize> {
     let mut rest = sentence.get(start..)?.char_indices().peekable();
     while let Some((at, mark)) = rest.next() {
@@ -188,7 +201,8 @@ fn quotation(sentence: &str, start: usize, open: char) -> Option<usize> {
     None
 }
 
-/// `clause` without the full stops at its end and the footnotes after them.
+/// Returns `clause` without the full stops at its end and the footnote marks after them; a full
+/// stop that belongs to an abbreviation stays.
 fn without_end(clause: &str) -> &str {
     let clause = clause.trim_end();
     let is_note = |it: char| is_note_mark(it) || it.is_ascii_digit() || matches!(it, '[' | ']');

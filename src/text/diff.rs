@@ -1,23 +1,30 @@
-//! What is different between two texts: white space exactly, and everything else word by word.
+//! Finds the differences between two texts: character by character for white space, and word by
+//! word for everything else.
+//!
+//! The result is a list of hunks in order that never overlap. A line feed and a space count as
+//! equal, so joining lines is no difference.
 
 use super::{ByteOffset, graphemes, is_grapheme_edge, words};
 
-/// The most words that may differ for them to be told apart one by one; it bounds the memory.
+/// The largest number of inserted and deleted tokens for which the diff compares word by word; it
+/// bounds the memory. Beyond it, one hunk covers everything between the common start and the common
+/// end.
 const MOST_CHANGES: usize = 1000;
 
-/// A place where two texts differ, as ranges in bytes, half-open, of which one may be empty.
+/// A place where two texts differ, as half-open ranges in bytes, of which one may be empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hunk {
-    /// What stands in the old text.
+    /// The range in the old text.
     pub old: (usize, usize),
-    /// What stands in the new one instead.
+    /// The range in the new text that replaces it.
     pub new: (usize, usize),
 }
 
-/// The places where two texts differ, in order; a line feed and a space are the same.
+/// Returns the places where two texts differ, in order; a line feed and a space count as equal.
 ///
-/// Where only white space came or went, that is the place, even inside a word; else words that
-/// differ are told as a whole, so that no part of a corrected word is taken for the old one.
+/// If the change only adds or removes white space, the result is one hunk of exactly that white
+/// space, even inside a word. Otherwise words that differ count as a whole, so that no part of a
+/// corrected word passes for a part of the old one.
 pub fn hunks(old: &str, new: &str) -> Vec<Hunk> {
     let hunk = trim_common(old, new);
     let is_blank = |text: &str, (from, to): (usize, usize)| {
@@ -29,12 +36,13 @@ pub fn hunks(old: &str, new: &str) -> Vec<Hunk> {
     if hunk.old.0 == hunk.old.1 && hunk.new.0 == hunk.new.1 { Vec::new() } else { vec![hunk] }
 }
 
-/// Whether two characters are the same where lines may be joined by spaces.
+/// Returns whether two characters are equal in a text whose lines may be joined by spaces.
 fn is_same(one: char, other: char) -> bool {
     one == other || matches!((one, other), (' ', '\n') | ('\n', ' '))
 }
 
-/// What is left between the common start and the common end of two texts.
+/// Returns the ranges between the common start and the common end of two texts, on edges of
+/// grapheme clusters.
 fn trim_common(old: &str, new: &str) -> Hunk {
     let size = |pairs: &mut dyn Iterator<Item = (char, char)>| -> usize {
         let same = pairs.take_while(|(one, other)| is_same(*one, *other));
@@ -56,9 +64,10 @@ fn trim_common(old: &str, new: &str) -> Hunk {
     Hunk { old: (start, old.len() - end), new: (start, new.len() - end) }
 }
 
-/// A word, or a character between words, and where it starts.
+/// A word, or a grapheme cluster between words, after the byte offset at which it starts.
 type Token<'a> = (usize, &'a str);
 
+/// Splits a text into tokens that together cover it.
 fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut tokens = Vec::new();
     let mut at = 0;
@@ -76,10 +85,12 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
     tokens
 }
 
+/// Returns whether two tokens are equal; a line feed and a space count as equal.
 fn is_same_token((_, one): &Token<'_>, (_, other): &Token<'_>) -> bool {
     one == other || matches!((*one, *other), (" ", "\n") | ("\n", " "))
 }
 
+/// Returns the hunks between two texts, compared token by token.
 fn diff_words(old: &str, new: &str) -> Vec<Hunk> {
     let (olds, news) = (tokens(old), tokens(new));
     let same = |pairs: &mut dyn Iterator<Item = (&Token<'_>, &Token<'_>)>| {
@@ -110,11 +121,11 @@ fn diff_words(old: &str, new: &str) -> Vec<Hunk> {
     hunks
 }
 
-/// The pairs of tokens that a shortest way from one list to the other keeps (Myers 1986); `None`
-/// where more than [`MOST_CHANGES`] come or go.
+/// Returns the pairs of indexes of equal tokens that a shortest edit script keeps (Myers 1986), in
+/// order; `None` if it needs more than [`MOST_CHANGES`] insertions and deletions.
 fn common_subsequence(old: &[Token<'_>], new: &[Token<'_>]) -> Option<Vec<(usize, usize)>> {
-    // A row for each number of changes: how far in `old` one comes, by how many of them are
-    // deletions.
+    // `rows[changes][deleted]` is the furthest index in `old` that `changes` changes can reach if
+    // `deleted` of them are deletions.
     let mut rows: Vec<Vec<Option<usize>>> = Vec::new();
     for changes in 0..=MOST_CHANGES.min(old.len() + new.len()) {
         let mut row = Vec::with_capacity(changes + 1);
@@ -136,7 +147,9 @@ fn common_subsequence(old: &[Token<'_>], new: &[Token<'_>]) -> Option<Vec<(usize
     None
 }
 
-/// Where in `old` one stands after a further change; `None` where there is no such way.
+/// Returns the furthest index in `old` right after the last of `changes` changes, of which
+/// `deleted` are deletions; `None` if no such sequence fits the texts. `last` is the row of one
+/// change fewer.
 fn step(
     last: Option<&Vec<Option<usize>>>,
     deleted: usize,
@@ -154,7 +167,7 @@ fn step(
     by_deletion.filter(is_inside).max(by_insertion.filter(is_inside))
 }
 
-/// The pairs along the way that ends with so many deletions, in order.
+/// Returns the pairs of equal tokens along the path that ends with `deleted` deletions, in order.
 fn backtrack(
     rows: &[Vec<Option<usize>>],
     mut deleted: usize,

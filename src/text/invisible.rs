@@ -1,24 +1,28 @@
-//! Characters that nobody sees, but that are there.
+//! Finds characters that a text contains but that nobody can see, such as direction controls.
+//!
+//! The page marks them, so that a text cannot hide or reorder words unnoticed.
 
-/// A part of a text by whether it can be seen.
+/// A part of a text that is either visible or one invisible character.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum VisibilitySpan<'a> {
-    /// Characters that can be seen, and spaces.
+    /// Visible characters and spaces.
     Visible(&'a str),
-    /// One that cannot.
+    /// One invisible character.
     Invisible {
-        /// The character.
+        /// The character as it is in the text.
         text: &'a str,
-        /// Its code point, such as `U+202E`.
+        /// The code point of the character, such as `U+202E`.
         code: String,
     },
 }
 
-/// The parts of a text, in order; `None`, and quickly, where all can be seen.
+/// Splits a text into visible parts and invisible characters, in order; `None` if all characters
+/// are visible.
 ///
-/// Unseen are controls, among them those for the direction of writing, and characters without
-/// width. The joiners that scripts and emoji are made with do not count where they do their work:
-/// between two characters beyond ASCII; nor do the tags of flags.
+/// Invisible characters are controls other than the tab, among them those for the direction of
+/// writing, and characters without width. The joiners of scripts and emoji count as visible between
+/// two characters beyond ASCII, where they do their work; so do the tag characters of flags. The
+/// function decides a text of printable ASCII at once.
 pub fn split_invisible(text: &str) -> Option<Vec<VisibilitySpan<'_>>> {
     if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
         return None;

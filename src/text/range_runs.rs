@@ -1,26 +1,28 @@
-//! Cutting a text where ranges begin and end.
+//! Splits a text at the edges of ranges, so that the page can draw each part separately.
+//!
+//! Ranges may overlap. Each part lists the ranges that cover it.
 
 use crate::sorted_vec;
 
 use super::{ByteOffset, slice};
 
-/// A part of a text that the same ranges cover.
+/// A part of a text that the same ranges cover throughout.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Run<'a> {
     /// The part of the text; never empty.
     pub text: &'a str,
-    /// Which of the ranges cover it, by their place in the list, in order.
+    /// The indexes of the ranges that cover it, in ascending order.
     pub covered_by: Vec<usize>,
-    /// Which of the ranges begin with it.
+    /// The indexes of the ranges that begin with it.
     pub first_of: Vec<usize>,
-    /// Which of the ranges end with it.
+    /// The indexes of the ranges that end with it.
     pub last_of: Vec<usize>,
 }
 
 /// Splits `text` into runs covered by the same ranges.
 ///
-/// Runs are in text order, never empty, and together cover `text` exactly once. Ranges that do not
-/// fit the text are left out.
+/// Runs are in text order, never empty, and together cover `text` exactly once. The function
+/// ignores ranges that are empty or do not fit the text.
 pub fn runs<'a>(text: &'a str, ranges: &[(ByteOffset, ByteOffset)]) -> Vec<Run<'a>> {
     let fits = |(start, end): &(ByteOffset, ByteOffset)| {
         start < end && slice(text, *start, *end).is_some()

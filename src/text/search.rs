@@ -1,32 +1,36 @@
-//! Words as they are looked for: without a difference between capital and small letters, with marks
-//! or without, and past what nobody sees.
+//! Search for a word in a text.
+//!
+//! The search ignores the difference between capital and small letters, accents and other marks on
+//! letters, and characters that have no width. Results are byte ranges in the original text.
 
 use std::ops::Range;
 
 use super::case::lower;
 
-/// A word that is looked for.
+/// A word to search for, prepared for comparison.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SearchTerm {
-    /// Its first letter, as letters are compared.
+    /// The first letter, folded by `fold`.
     first: char,
-    /// The others.
+    /// The other letters, folded likewise.
     others: Vec<char>,
 }
 
 impl SearchTerm {
-    /// A word to look for; `None` where it has nothing that could be found.
+    /// Prepares `word` for searching; returns `None` if it has no characters that the search
+    /// compares.
     pub fn new(word: &str) -> Option<Self> {
         let mut letters = word.chars().filter(|it| !is_ignorable(*it)).flat_map(fold);
         Some(Self { first: letters.next()?, others: letters.collect() })
     }
 
-    /// Whether the word stands somewhere in a text.
+    /// Returns whether `text` contains the word.
     pub fn matches(&self, text: &str) -> bool {
         self.find(text).is_some()
     }
 
-    /// Where the word stands first in a text, in bytes, with the marks on its last letter.
+    /// Returns the byte range of the first place where `text` contains the word, with the marks on
+    /// its last letter; `None` if there is none.
     pub fn find(&self, text: &str) -> Option<Range<usize>> {
         let mut start = 0;
         loop {
@@ -39,8 +43,8 @@ impl SearchTerm {
         }
     }
 
-    /// Where a character stands that may be the first letter. Most are passed over by their first
-    /// bytes, without being read as characters.
+    /// Returns the byte offset of the next character that may be the first letter of the word. The
+    /// search passes over most characters by their first bytes, without decoding them.
     fn next_candidate(&self, text: &str) -> Option<usize> {
         match u8::try_from(self.first).ok().filter(u8::is_ascii) {
             Some(first) => text
@@ -50,7 +54,8 @@ impl SearchTerm {
         }
     }
 
-    /// How many bytes the word takes at the beginning of a text; `None` where it is not there.
+    /// Returns the length in bytes of the word at the beginning of `text`; `None` if the text does
+    /// not begin with it.
     fn match_len(&self, text: &str) -> Option<usize> {
         if fold(text.chars().next()?).next() != Some(self.first) {
             return None;
@@ -58,7 +63,7 @@ impl SearchTerm {
         let mut wanted = [self.first].into_iter().chain(self.others.iter().copied()).peekable();
         let mut signs = text.char_indices().filter(|(_, it)| !is_ignorable(*it));
         while wanted.peek().is_some() {
-            // A word may end within a character that stands for several letters.
+            // The word may end within a character that expands to several letters.
             let is_same = |it: char| wanted.next().is_none_or(|wanted| wanted == it);
             if !fold(signs.next()?.1).all(is_same) {
                 return None;
@@ -69,12 +74,12 @@ impl SearchTerm {
     }
 }
 
-/// The least byte that a character beyond ASCII begins with.
+/// The lowest UTF-8 byte with which a character beyond ASCII begins.
 const FIRST_LEAD: u8 = 0xc0;
-/// What the characters of [`LATIN`], [`FURTHER_LATIN`] and [`EXPANSIONS`] begin with.
+/// The first UTF-8 bytes of the characters in [`LATIN`], [`FURTHER_LATIN`] and [`EXPANSIONS`].
 const LATIN_LEADS: [u8; 9] = [0xc3, 0xc4, 0xc5, 0xc6, 0xc7, 0xc8, 0xc9, 0xe1, 0xef];
 /// The letters from U+00C0 to U+024F without their marks and strokes, by the decompositions of
-/// Unicode; a dot is for those that have none.
+/// Unicode; a dot marks a character that has no such letter.
 const LATIN: &[u8] = b"aaaaaa.ceeeeiiii.nooooo.ouuuuy..aaaaaa.ceeeeiiii.nooooo.ouuuuy.y\
     aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkk.lllllll\
     lllnnnnnn...oooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs\
@@ -82,13 +87,13 @@ const LATIN: &[u8] = b"aaaaaa.ceeeeiiii.nooooo.ouuuuy..aaaaaa.ceeeeiiii.nooooo.o
     .............aaiioouuuuuuuuuu.aaaa....ggkkoooo..j...gg..nnaa..oo\
     aaaaeeeeiiiioooorrrruuuusstt..hh......aaeeooooooooyy............\
     ................";
-/// The same from U+1E00 to U+1EFF.
+/// The letters from U+1E00 to U+1EFF, in the same form as [`LATIN`].
 const FURTHER_LATIN: &[u8] = b"aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm\
     mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv\
     wwwwwwwwwwxxxxyyzzzzzzhtwy......aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee\
     eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......";
-/// Characters that are also written as several letters, and these; the last ones are found in texts
-/// that were copied out of PDF.
+/// Characters that are also written as several letters, with these letters. The ligatures at the
+/// end occur in texts that were copied out of PDF files.
 const EXPANSIONS: [(char, &str); 13] = [
     ('ß', "ss"),
     ('ẞ', "ss"),
@@ -105,13 +110,14 @@ const EXPANSIONS: [(char, &str); 13] = [
     ('ﬄ', "ffl"),
 ];
 
-/// The letters of a character as they are compared: small, and without marks.
+/// Returns the letters that the search compares for a character: small letters without marks.
 fn fold(letter: char) -> impl Iterator<Item = char> {
     let row = EXPANSIONS.iter().find(|(other, _)| !letter.is_ascii() && *other == letter);
     let spelled = row.map_or("", |(_, letters)| letters);
     spelled.chars().chain(row.is_none().then(|| plain_letter(letter)))
 }
 
+/// Returns the small letter without marks for a letter that [`EXPANSIONS`] does not list.
 fn plain_letter(letter: char) -> char {
     if letter.is_ascii() {
         return letter.to_ascii_lowercase();
@@ -125,7 +131,8 @@ fn plain_letter(letter: char) -> char {
     latin.unwrap_or_else(|| without_mark(lower(letter)))
 }
 
-/// A Greek or Cyrillic letter without its mark, or as it stands within a word; anything else stays.
+/// Returns a small Greek or Cyrillic letter without its mark, and a final sigma as an ordinary one;
+/// any other character unchanged.
 fn without_mark(letter: char) -> char {
     match letter {
         'Ά' | 'ά' => 'α',
@@ -149,18 +156,19 @@ fn without_mark(letter: char) -> char {
     }
 }
 
-/// Whether a character does not count where words are compared.
+/// Returns whether the search skips a character when it compares words.
 fn is_ignorable(letter: char) -> bool {
     !letter.is_ascii() && (is_unseen(letter) || is_mark(letter))
 }
 
-/// Soft hyphens, and what has no width.
+/// Returns whether a character is a soft hyphen or has no width.
 fn is_unseen(letter: char) -> bool {
     matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
 
-/// Marks that are written on a letter: accents, the vowels and points of Hebrew and Arabic, and what
-/// chooses the form of a sign. Those of scripts in which they are letters of their own do count.
+/// Returns whether a character is a mark on a letter: an accent, a vowel or point of Hebrew or
+/// Arabic, or a variation selector. The search compares the marks of scripts in which they count as
+/// letters.
 fn is_mark(letter: char) -> bool {
     matches!(
         letter,

@@ -1,8 +1,9 @@
-//! Cutting a paragraph into sentences.
+//! Splits a paragraph into sentences.
 //!
-//! The rules are those of Unicode (UAX 29) in spirit: a sentence ends at a stop, with the closing
-//! marks after it, unless what follows goes on in lower case. Besides, abbreviations, ordinals,
-//! brackets and attributions of quotations, which Unicode leaves to its users, do not end one.
+//! The rules follow the idea of Unicode (UAX 29): a sentence ends at a stop, with the closing marks
+//! after it, unless the text goes on in lower case. In addition, abbreviations, ordinals, brackets
+//! and attributions of quotations, which Unicode leaves to the implementation, do not end a
+//! sentence.
 
 use super::{
     ByteOffset,
@@ -11,7 +12,7 @@ use super::{
     punctuation::{brackets, contains_char, is_note_mark, is_stop, is_wide_stop},
 };
 
-/// What goes on after a stop.
+/// Characters after a stop that show that the sentence goes on.
 const CONTINUES: &str = ",;:،؛，、；：)]}）】》〉/";
 
 /// Closing marks that are never opening ones.
@@ -20,27 +21,29 @@ const CLOSES: &str = ")]}）】」』”’";
 /// Quotation marks that close in one language and open in another.
 const OPENS_OR_CLOSES: &str = "\"'“‘«»‹›";
 
+/// Hyphens and dashes, which may follow a closing quotation mark within a sentence.
 const DASHES: &str = "-–—―";
 
-/// What Japanese writes between a quotation and its verb.
+/// The particle that Japanese puts between a quotation and its verb.
 const QUOTATIVE: char = 'と';
 
-/// Verbs that attribute a question or a cry to somebody whose name begins with a capital.
+/// Verbs that attribute a question or an exclamation to somebody whose name begins with a capital.
 const SPEECH: &str = "said says asked asks added wrote tweeted told cried shouted";
 
-/// How far ahead of a stop the next word is looked for, in characters.
+/// The number of characters after a stop, not counting white space, in which the next word must
+/// begin.
 const LOOK_AHEAD: usize = 16;
 
-/// The longest footnote in square brackets, in characters.
+/// The longest footnote in square brackets, in characters, the brackets included.
 const LONGEST_NOTE: usize = 16;
 
-/// The sentences of a text, in order: each without the white space around it.
+/// Returns the sentences of a text, in order, each without the white space around it.
 ///
-/// Together they cover everything but white space. None is without a letter or a digit, unless it
-/// is the only one; edges lie between grapheme clusters. Where an abbreviation or an initial comes
-/// before a capital ("in Washington, D.C. The mayor") it ends the sentence only if the next word
-/// is one of those that often begin sentences. Sentences end within a quotation as well, but not
-/// within brackets, except those that the sentence begins with.
+/// Together they cover everything but white space. Each has a letter or a digit, unless it is the
+/// only one, and its edges lie between grapheme clusters. Where an abbreviation or an initial comes
+/// before a capital ("in Washington, D.C. The mayor"), it ends the sentence only if the next word
+/// is one of those that often begin sentences. A sentence can end inside a quotation, but not
+/// inside brackets, unless the sentence begins with these brackets.
 pub fn sentences(text: &str) -> Vec<(ByteOffset, ByteOffset)> {
     let mut found = Vec::new();
     let mut brackets = brackets(text).into_iter().peekable();
@@ -66,22 +69,23 @@ pub fn sentences(text: &str) -> Vec<(ByteOffset, ByteOffset)> {
     found
 }
 
-/// What may be the end of a sentence.
+/// A stop that may be the end of a sentence, with the marks that belong to it.
 struct SentenceEnd {
-    /// Before the first mark, in bytes.
+    /// The byte offset before the first mark.
     at: usize,
-    /// After the last mark and the closing marks, footnotes and emoji that belong to it, in bytes.
+    /// The byte offset after the last mark and the closing marks, footnotes and emoji that belong
+    /// to it.
     end: usize,
-    /// The last mark.
+    /// The last mark that may end a sentence.
     mark: char,
-    /// How many marks there are.
+    /// The number of marks that may end a sentence.
     marks: usize,
-    /// Whether it ends in a quotation mark or bracket.
+    /// Whether a closing quotation mark or bracket belongs to it.
     is_closed: bool,
 }
 
 impl SentenceEnd {
-    /// The stop that begins at `at`, in the sentence that begins at `start`.
+    /// Reads the stop that begins at `at`, in the sentence that begins at `start`, both in bytes.
     fn read(text: &str, start: usize, at: usize) -> Self {
         let starts_with_emoji = text.get(start..).is_some_and(|it| it.starts_with(is_emoji));
         let mut sentence_end = Self { at, end: at, mark: '.', marks: 0, is_closed: false };
@@ -93,7 +97,8 @@ impl SentenceEnd {
         sentence_end
     }
 
-    /// How many bytes of `tail` belong to the stop as well: one mark, mostly.
+    /// Returns how many bytes at the beginning of `tail` belong to the stop as well, mostly one
+    /// mark; `None` where the stop ends.
     fn take(&mut self, tail: &str, starts_with_emoji: bool) -> Option<usize> {
         let mut rest = tail.chars();
         let (first, second, third) = (rest.next()?, rest.next(), rest.next());
@@ -123,11 +128,13 @@ impl SentenceEnd {
         if matches!(second, Some('»' | '›' | '"')) && !is_word(third) {
             return Some(size);
         }
-        // An emoji begins a sentence only in a text that sets one before each, as a bullet.
+        // An emoji after a stop belongs to that sentence, unless the text puts one before each
+        // sentence, as a bullet.
         (second.is_some_and(is_emoji) && !starts_with_emoji).then_some(size)
     }
 
-    /// Where the next sentence begins, in bytes, if this stop ends the one that begins at `start`.
+    /// Returns the byte offset of the next sentence if this stop ends the one that begins at
+    /// `start`; `None` if the sentence goes on.
     fn next_sentence(&self, text: &str, start: usize) -> Option<usize> {
         let after = text.get(self.end..)?;
         let rest = after.trim_start();
@@ -147,7 +154,8 @@ impl SentenceEnd {
         ends.then_some(next)
     }
 
-    /// Whether a sentence can begin with `first`, with or without a space before it.
+    /// Returns whether a sentence can begin with `first`, where `is_spaced` is whether white space
+    /// precedes it.
     fn can_start_with(&self, first: char, is_spaced: bool) -> bool {
         let is_wide = is_wide_stop(self.mark);
         let is_apart = is_spaced
@@ -159,7 +167,8 @@ impl SentenceEnd {
             && !(self.is_closed && (contains_char(DASHES, first) || is_wide && first == QUOTATIVE))
     }
 
-    /// Whether the stop ends a question or cry that `words` attribute to somebody.
+    /// Returns whether the stop ends a question or an exclamation that `words` attribute to
+    /// somebody.
     fn is_attributed(&self, words: &str) -> bool {
         self.is_closed
             && matches!(self.mark, '!' | '?')
@@ -167,7 +176,8 @@ impl SentenceEnd {
             && words.split(' ').take(3).any(|it| is_listed(SPEECH, first_word(it).0))
     }
 
-    /// Whether the stop is part of the last word of `sentence`, or all there is in brackets.
+    /// Returns whether the stop belongs to the last word of `sentence`, or directly follows an
+    /// opening bracket.
     fn is_abbreviation(&self, sentence: &str, start: usize, first: char, words: &str) -> bool {
         let to = |end: usize| sentence.get(..end - start).unwrap_or_default();
         let words = if contains_char(DASHES, first) { "" } else { words };
@@ -178,27 +188,29 @@ impl SentenceEnd {
     }
 }
 
+/// Returns whether a letter is a capital or a small letter; many scripts have neither.
 fn has_case(letter: char) -> bool {
     letter.is_uppercase() || letter.is_lowercase()
 }
 
-/// Whether `words` begin in lower case; a brand such as iPhone does not.
+/// Returns whether `words` begin in lower case; a brand such as iPhone does not count.
 fn is_lower(words: &str) -> bool {
     let mut letters = words.chars();
     letters.next().is_some_and(char::is_lowercase)
         && !letters.take_while(|it| it.is_alphanumeric()).any(char::is_uppercase)
 }
 
-/// Whether `mark` is an emoji or part of one.
+/// Returns whether `mark` is an emoji or part of one.
 fn is_emoji(mark: char) -> bool {
     matches!(mark, '\u{2600}'..='\u{27bf}' | '\u{1f000}'..='\u{1faff}' | '\u{fe0f}' | '\u{200d}')
 }
 
+/// Returns whether the range, in bytes, contains a letter or a digit.
 fn has_words(text: &str, start: usize, end: usize) -> bool {
     text.get(start..end).is_some_and(|it| it.contains(char::is_alphanumeric))
 }
 
-/// The range without white space around it, on edges of grapheme clusters.
+/// Returns the range, in bytes, without the white space around it, on edges of grapheme clusters.
 fn trimmed(text: &str, start: usize, end: usize) -> (ByteOffset, ByteOffset) {
     let part = text.get(start..end).unwrap_or_default().trim_start();
     let from = end - part.len();

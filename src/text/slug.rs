@@ -1,9 +1,11 @@
-//! Names for files and identifiers, made of what people write.
+//! Makes names for files and identifiers from any text, in lower-case ASCII letters, digits and
+//! hyphens.
 
-/// The ASCII letters and digits of `text` in lower case, words joined by `-`, at most `longest`
-/// characters, cut between words where that leaves something.
+/// Returns the ASCII letters and digits of `text` in lower case, words joined by `-`, at most
+/// `longest` characters. The function cuts between words, and inside the first word if that alone
+/// is too long.
 ///
-/// `None` when nothing is left.
+/// `None` if nothing is left.
 pub fn slug(text: &str, longest: usize) -> Option<String> {
     let mut slug = String::new();
     let lower = text.to_ascii_lowercase();

@@ -1,28 +1,31 @@
 //! Words and grapheme clusters, by the rules of Unicode (UAX 29).
 //!
-//! Words are found by rules of our own on top of the clusters: Unicode's tables of word rules say of
-//! living scripts hardly more than whether a character is a letter or a digit.
+//! The `unicode_segmentation` crate finds the clusters, and rules in this module find the words:
+//! for living scripts, the word tables of Unicode add hardly more than whether a character is a
+//! letter or a digit. All ranges are in bytes and lie on edges of grapheme clusters.
 
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
 use super::ByteOffset;
 
-/// How many words `text` has, as people count them: what stands between spaces is one, and a run
-/// of punctuation is none. In scripts that write no spaces, what Unicode calls a word is one.
+/// Returns how many words `text` has, as people count them: the characters between two spaces are
+/// one word, and a run of punctuation is none. In scripts that write no spaces, each word of
+/// [`words`] counts.
 pub fn word_count(text: &str) -> usize {
-    // Long texts are counted whenever they are opened, so most words are told by their bytes.
+    // The program counts a long text each time the user opens it, so ASCII words are counted by
+    // bytes, without decoding characters.
     let parts = text.as_bytes().split(|byte| byte.is_ascii_whitespace() || *byte == b'\x0b');
     let count = |part: &[u8]| {
         if part.is_ascii() {
             return usize::from(part.iter().any(u8::is_ascii_alphanumeric));
         }
-        // What stands between two bytes of ASCII is whole characters.
+        // The part lies between two ASCII bytes, so it consists of whole characters.
         std::str::from_utf8(part).map_or(0, other_word_count)
     };
     parts.map(count).sum()
 }
 
-/// [`word_count`] of a text of any characters.
+/// Returns [`word_count`] of a text of any characters.
 fn other_word_count(text: &str) -> usize {
     let count = |part: &str| {
         if part.contains(is_unspaced_script) {
@@ -34,21 +37,22 @@ fn other_word_count(text: &str) -> usize {
     text.split_whitespace().map(count).sum()
 }
 
-/// What keeps two letters in one word (UAX 29, `MidLetter` and `MidNumLet`), and characters that are
-/// not seen.
+/// Characters that keep two letters in one word (UAX 29, `MidLetter` and `MidNumLet`), and
+/// characters that are invisible.
 const AMONG_LETTERS: &str = "'’‘.․:·‧״＇．：\u{ad}\u{2060}\u{feff}";
-/// What keeps two digits in one word (UAX 29, `MidNum` and `MidNumLet`), and characters that are not
-/// seen.
+/// Characters that keep two digits in one word (UAX 29, `MidNum` and `MidNumLet`), and characters
+/// that are invisible.
 const AMONG_DIGITS: &str = "'’‘.․,;،٬⁄＇．，；\u{ad}\u{2060}\u{feff}";
 
-/// The words of `text`, in order; punctuation alone is none.
+/// Returns the words of `text`, in order; punctuation alone is no word.
 ///
-/// A run of letters, digits and low lines is a word, and so are two with one sign between them that
-/// belongs among letters or among digits. Of a script that writes no spaces each cluster is a word,
-/// but for runs of Katakana.
+/// A run of letters, digits and underscores is a word. Two runs are one word if a single character
+/// between them belongs among letters or among digits. In a script that writes no spaces each
+/// cluster is a word, except for runs of Katakana.
 pub fn words(text: &str) -> Vec<(ByteOffset, ByteOffset)> {
     let mut words: Vec<(usize, usize)> = Vec::new();
-    // The last character of a word, and a sign right after it, while they may go on.
+    // `last` is the last character of a word that may go on, and `sign` the character right after
+    // it.
     let (mut last, mut sign) = (None, None);
     for (at, cluster) in text.grapheme_indices(true) {
         let Some(first) = cluster.chars().next() else { continue };
@@ -67,7 +71,8 @@ pub fn words(text: &str) -> Vec<(ByteOffset, ByteOffset)> {
     words.into_iter().map(|(at, end)| (ByteOffset::new(at), ByteOffset::new(end))).collect()
 }
 
-/// Whether a word goes on from a character to the next, with perhaps a sign between them.
+/// Returns whether `last` and `next` belong to one word, with perhaps the character `sign` between
+/// them.
 fn is_one_word(last: char, sign: Option<char>, next: char) -> bool {
     if is_unspaced_script(last) || is_unspaced_script(next) {
         return sign.is_none() && is_katakana(last) && is_katakana(next);
@@ -77,28 +82,29 @@ fn is_one_word(last: char, sign: Option<char>, next: char) -> bool {
         || (last.is_alphabetic() && next.is_alphabetic() && AMONG_LETTERS.contains(sign))
 }
 
-/// The grapheme clusters of `text`, in order.
+/// Returns the grapheme clusters of `text`, in order.
 pub fn graphemes(text: &str) -> Vec<(ByteOffset, ByteOffset)> {
     let clusters = text.grapheme_indices(true);
     clusters.map(|(at, it)| (ByteOffset::new(at), ByteOffset::new(at + it.len()))).collect()
 }
 
-/// Whether a character is of a script that writes no spaces between its words.
+/// Returns whether a character belongs to a script that writes no spaces between its words.
 pub(crate) fn is_unspaced_script(character: char) -> bool {
     matches!(character, '\u{e00}'..='\u{edf}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
         | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
         | '\u{20000}'..='\u{3ffff}')
 }
 
-/// Whether `offset` lies between two grapheme clusters of `text`, or at one of its ends.
+/// Returns whether `offset` lies between two grapheme clusters of `text`, or at one of its ends.
 pub fn is_grapheme_edge(text: &str, offset: ByteOffset) -> bool {
     text.is_char_boundary(offset.get())
         && GraphemeCursor::new(offset.get(), text.len(), true).is_boundary(text, 0).unwrap_or(false)
 }
 
-/// The nearest edges of grapheme clusters around the range: the start moves back, the end on.
+/// Expands a range to the nearest edges of grapheme clusters: the start moves back and the end
+/// forward.
 ///
-/// Offsets beyond the text become its end. White space stays, and words may be cut.
+/// Offsets beyond the text become its end. White space stays, and the range may cut words.
 pub fn expand_to_graphemes(
     text: &str,
     start: ByteOffset,
@@ -115,11 +121,11 @@ pub fn expand_to_graphemes(
     (ByteOffset::new(start), ByteOffset::new(end))
 }
 
-/// The range with half-covered words taken whole and without white space at its edges.
+/// Expands a range to whole words and removes the white space at its edges.
 ///
-/// Quotation marks, brackets and other punctuation stay as they were covered. In scripts that
-/// write no spaces a word is what Unicode can tell without a dictionary: one character, mostly.
-/// Equal offsets are returned where nothing but white space was covered.
+/// Quotation marks, brackets and other punctuation stay as the range covered them. In scripts that
+/// write no spaces, where only a dictionary could find words, the edges stay between grapheme
+/// clusters. The function returns two equal offsets if the range covers nothing but white space.
 pub fn expand_to_words(text: &str, start: ByteOffset, end: ByteOffset) -> (ByteOffset, ByteOffset) {
     let (start, end) = expand_to_graphemes(text, start, end);
     let covered = super::slice(text, start, end).unwrap_or_default();
@@ -131,7 +137,8 @@ pub fn expand_to_words(text: &str, start: ByteOffset, end: ByteOffset) -> (ByteO
     (ByteOffset::new(word_around(text, first).0), ByteOffset::new(word_around(text, last).1))
 }
 
-/// The word that `offset` lies inside of, or `offset` itself, twice, where it lies between words.
+/// Returns the range of the word that contains `offset` inside, in bytes; `offset` twice if it lies
+/// between words or in a run of Katakana.
 fn word_around(text: &str, offset: usize) -> (usize, usize) {
     words(text)
         .into_iter()
@@ -142,12 +149,13 @@ fn word_around(text: &str, offset: usize) -> (usize, usize) {
         .unwrap_or((offset, offset))
 }
 
-/// Whether Unicode joins runs of `character` into words in a script that writes no spaces.
+/// Returns whether `character` is Katakana, whose runs Unicode joins into words although the script
+/// writes no spaces.
 fn is_katakana(character: char) -> bool {
     matches!(character, '\u{30a0}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' | '\u{ff66}'..='\u{ff9d}')
 }
 
-/// The end of `text`: as many whole grapheme clusters as fit into `most` code points.
+/// Returns the end of `text`: as many whole grapheme clusters as fit into `most` code points.
 pub fn last_graphemes(text: &str, most: usize) -> &str {
     let mut left = most;
     let mut from = text.len();
@@ -162,7 +170,7 @@ pub fn last_graphemes(text: &str, most: usize) -> &str {
     text.get(from..).unwrap_or_default()
 }
 
-/// The start of `text`: as many whole grapheme clusters as fit into `most` code points.
+/// Returns the start of `text`: as many whole grapheme clusters as fit into `most` code points.
 pub fn first_graphemes(text: &str, most: usize) -> &str {
     let mut left = most;
     let mut to = 0;
@@ -177,10 +185,11 @@ pub fn first_graphemes(text: &str, most: usize) -> &str {
     text.get(..to).unwrap_or_default()
 }
 
-/// How many words [`first_words`] takes.
+/// The number of words that [`first_words`] keeps.
 const TITLE_WORDS: usize = 12;
 
-/// The first twelve words of a text, with an ellipsis where it has more: a title for what has none.
+/// Returns the first twelve words of a text, with an ellipsis if it has more: a title for an
+/// article without one.
 pub fn first_words(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().take(TITLE_WORDS + 1).collect();
     match words.get(..TITLE_WORDS) {

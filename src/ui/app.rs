@@ -1,4 +1,7 @@
-//! The application: holds the model, and hands what happens to the pure loop.
+//! The root component. It holds the model and passes every message to the pure function `update`.
+//!
+//! It performs the resulting effects after Yew has rendered, so that an effect finds the new page.
+//! While the program reads the stores, it shows a line that says so.
 
 use std::rc::Rc;
 
@@ -20,24 +23,24 @@ use super::{
     status_line::status_line,
 };
 
-/// What the application is told.
+/// A message to the root component.
 #[derive(Debug)]
 pub enum AppMsg {
-    /// Something happened.
+    /// A message for the model.
     Happened(Msg),
-    /// There is time to draw more of the article.
+    /// The page is idle, so the component can render more of the article.
     RenderMore,
 }
 
-/// The one component that has a life of its own.
+/// The root component: it holds the model and the stores, and renders the page.
 pub struct App {
     model: Model,
     stores: platform::StorageDriver,
     on: Callback<Msg>,
     pending: Vec<Effect>,
-    /// Whether there is a desk.
+    /// Whether the workspace has been rendered once, and the tab has joined the other tabs.
     is_ready: bool,
-    /// Whether the whole article was in the page once, and that was said.
+    /// Whether the whole article has been rendered once, and the page has been marked as ready.
     is_ready_announced: bool,
     drawing: ProgressiveRender,
 }
@@ -154,7 +157,8 @@ impl App {
     }
 }
 
-/// What is said to those who hear the page; the same words twice are told apart by a space.
+/// Renders the live region, whose sentences screen readers speak. A space at the end makes a
+/// repeated sentence a new one, so that they speak it again.
 fn live_region(workspace: &Workspace) -> Html {
     let (text, count) = workspace.said();
     let space = if count % 2 == 0 { "" } else { "\u{a0}" };

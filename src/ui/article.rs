@@ -1,4 +1,8 @@
-//! The article.
+//! The main part of the page: the article with its metadata, its blocks, the tag toolbar at the
+//! selection and the minimap.
+//!
+//! It renders only the sections that `ProgressiveRender` has reached. Clicks on marks and taps on
+//! sentences become messages here.
 
 use yew::prelude::*;
 
@@ -16,10 +20,10 @@ use super::{
     progressive_render::ProgressiveRender,
 };
 
-/// From how many paragraphs on the numbers need a wider margin.
+/// The number of paragraphs from which the block numbers need a wider margin.
 const WIDE: usize = 10_000;
 
-/// The article, with the bar at the selection, as far as it is drawn.
+/// Renders the article as far as `drawing` has reached, with the tag toolbar at the selection.
 pub(super) fn article_page(
     workspace: &Workspace,
     document: &Document,

@@ -1,4 +1,7 @@
-//! Some blocks of the article, drawn and kept out of the layout together.
+//! A section of the article: consecutive blocks that the browser lays out together.
+//!
+//! The style sheet skips the layout of sections outside the viewport, and the component renders
+//! marks only near it. That keeps long articles fast.
 
 use yew::prelude::*;
 
@@ -12,13 +15,14 @@ use super::{
 /// Properties of [`ArticleSection`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct ArticleSectionProps {
-    /// The section.
+    /// The blocks, and the cards of the claims that start in them.
     pub section: PtrEq<Section>,
-    /// Told of what happens.
+    /// Receives the messages of the section.
     pub on: Callback<Msg>,
 }
 
-/// Some blocks of the article; their marks are drawn only near the view.
+/// Renders a section of the article. It renders the marks only while the section is near the
+/// viewport.
 #[component]
 pub fn ArticleSection(props: &ArticleSectionProps) -> Html {
     let node = use_node_ref();

@@ -1,4 +1,7 @@
-//! A block of the article.
+//! A block of the article: its margin, its label and its text with the marks.
+//!
+//! The style sheet draws the number and the label, so that the page's text is the article's text
+//! alone.
 
 use yew::{prelude::*, virtual_dom::VTag};
 
@@ -24,13 +27,13 @@ use super::{
 pub struct BlockTextProps {
     /// The block.
     pub block: PtrEq<BlockView>,
-    /// Whether it is near the view, so that marks are drawn.
+    /// Whether the block is near the viewport, so that its marks are rendered.
     pub is_near: bool,
-    /// Told of what happens.
+    /// Receives the messages of the block.
     pub on: Callback<Msg>,
 }
 
-/// A block: its margin, and its text with the marks.
+/// Renders a block with its margin, its label and its text.
 #[component]
 pub fn BlockText(props: &BlockTextProps) -> Html {
     let menu = use_menu();
@@ -63,7 +66,8 @@ pub fn BlockText(props: &BlockTextProps) -> Html {
         >
             { margin(props, menu) }
             if let Some(label) = &block.label {
-                // Drawn by the sheet, as the number is.
+                // The style sheet draws the label and the number, so that they are not part of the
+                // text.
                 <p class="beside" data-label={label.clone()} />
             }
             { text }
@@ -71,13 +75,14 @@ pub fn BlockText(props: &BlockTextProps) -> Html {
     }
 }
 
-/// The margin: the block's number, which opens the list of kinds.
+/// Renders the margin: the review button, the number of open claims, and the button with the
+/// block's number, which opens the menu of kinds.
 fn margin(props: &BlockTextProps, menu: MenuState) -> Html {
     let block = &props.block;
     let name = strings::kind_of_block(block.kind, block.number);
     let id = block.id.clone();
     let onclick = props.on.reform(move |_: MouseEvent| Msg::BlockSelected(id.clone()));
-    // Tab reaches the margin of the current block alone: the other keys move between blocks.
+    // Tab reaches only the margin of the current block. Other keys move between blocks.
     let tabindex = if block.is_current { "0" } else { "-1" };
     html! {
         <div class="menu margin" {onclick}>
@@ -91,7 +96,8 @@ fn margin(props: &BlockTextProps, menu: MenuState) -> Html {
                 aria-label={name.clone()} title={name.clone()} onclick={menu.turn}
                 onmousedown={|event: MouseEvent| prevent_focus_loss(&event)}
             >
-                // The number is drawn by the sheet, so that it is never copied or searched.
+                // The style sheet draws the number, so that the browser never copies or searches
+                // it.
                 <span
                     class="number" data-number={block.number.map(|number| number.to_string())}
                 />
@@ -103,7 +109,7 @@ fn margin(props: &BlockTextProps, menu: MenuState) -> Html {
     }
 }
 
-/// The ring that says whether the block has been looked at.
+/// Renders the ring that shows whether the user has looked at the block, and toggles that.
 fn look(props: &BlockTextProps, tabindex: &'static str) -> Html {
     let block = &props.block;
     let (on, id) = (props.on.clone(), block.id.clone());
@@ -121,10 +127,10 @@ fn look(props: &BlockTextProps, tabindex: &'static str) -> Html {
     }
 }
 
-/// What is asked for of a block.
+/// A function that makes the message of a menu item from the block's identifier.
 type OfBlock = fn(BlockId) -> Msg;
 
-/// What else can be done to a block, after the kinds.
+/// The items of the menu that follow the kinds.
 const OTHERS: [(Command, OfBlock); 4] = [
     (Command::ClaimWithoutWords, |id| Msg::Claim(ClaimMsg::CreatedOnBlock(id))),
     (Command::Split, |id| Msg::Repair(BlockEditMsg::Split(id))),
@@ -132,7 +138,7 @@ const OTHERS: [(Command, OfBlock); 4] = [
     (Command::Correct, |id| Msg::Repair(BlockEditMsg::CorrectAsked(id))),
 ];
 
-/// The list of kinds, and of what else can be done to the block.
+/// Renders the menu of the block: the kinds, and the items of `OTHERS`.
 fn kinds(props: &BlockTextProps, name: String, on_left: Callback<()>) -> Html {
     let kind = props.block.kind;
     let choices = KINDS

@@ -1,10 +1,13 @@
-//! Buttons that tell of one thing when they are pressed.
+//! Buttons that send one message when the user presses them.
+//!
+//! A button for a command gets its name from the table of keyboard shortcuts, so that buttons and
+//! keys have the same names.
 
 use yew::prelude::*;
 
 use crate::app::{Command, Keymap, Msg, SHORTCUTS, Shortcut};
 
-/// A button with a text; `class` may be empty.
+/// Renders a button with a text. `class` may be empty.
 pub(super) fn button(
     label: &'static str,
     class: &'static str,
@@ -15,7 +18,8 @@ pub(super) fn button(
     html! { <button type="button" {class} {onclick}>{ label }</button> }
 }
 
-/// A button that shows a sign instead of its name; `class` may be empty.
+/// Renders a button that shows a character and has `name` as its accessible name. `class` may be
+/// empty.
 pub(super) fn icon_button(
     sign: &'static str,
     name: impl Into<AttrValue>,
@@ -32,7 +36,8 @@ pub(super) fn icon_button(
     }
 }
 
-/// A button that does what a key does, with the name that the table of keys gives it; it shows `sign`, or its name.
+/// Renders a button for a command, named as in the table of shortcuts. It shows `sign`, or its name
+/// if there is none.
 pub(super) fn command_button(
     command: Command,
     class: &'static str,
@@ -48,12 +53,12 @@ pub(super) fn command_button(
     }
 }
 
-/// The first row of a command in the table.
+/// Returns the first row of a command in the table of shortcuts.
 pub(super) fn row_of(command: Command) -> Option<&'static Shortcut> {
     SHORTCUTS.iter().find(|row| row.command == command)
 }
 
-/// The caps of a row's key.
+/// Renders the key of a row as one `kbd` element for each keycap.
 pub(super) fn key_caps(row: &Shortcut, keymap: &Keymap) -> Html {
     keymap.key(row).keycaps().into_iter().map(|cap| html! { <kbd>{ cap }</kbd> }).collect()
 }

@@ -1,4 +1,7 @@
-//! A claim in the list.
+//! The card of a claim in the list of claims.
+//!
+//! A closed card shows the facts about the claim in a few lines. An open card holds the fields to
+//! work on it.
 
 use yew::prelude::*;
 
@@ -10,19 +13,21 @@ use crate::{
 /// Properties of [`ClaimCard`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct ClaimCardProps {
-    /// The card.
+    /// The contents of the card.
     pub card: PtrEq<ClaimCardView>,
-    /// Its place in the list and the length of the list, where not all cards are in the page.
+    /// The card's place in the list, counted from 1, and the length of the list. `None` if every
+    /// card is in the page, because assistive technology can count the cards itself then.
     pub place: Option<(usize, usize)>,
-    /// Whether low ratings are asked for a reason.
+    /// Whether the card asks for a reason if a low rating has none.
     pub asks: bool,
-    /// Where the claim is worked on, while it is open and that can be drawn.
+    /// The fields to work on the claim; `None` if the card is closed.
     pub work: Option<Html>,
-    /// Told of what happens.
+    /// Receives the messages of the card.
     pub on: Callback<Msg>,
 }
 
-/// A claim in the list: quick to read while closed, and the place to work when open.
+/// Renders the card of a claim: its facts if the card is closed, the fields to work on it if it is
+/// open.
 #[component]
 pub fn ClaimCard(props: &ClaimCardProps) -> Html {
     let card = &props.card;
@@ -83,7 +88,7 @@ pub fn ClaimCard(props: &ClaimCardProps) -> Html {
     }
 }
 
-/// What the check found, in its own words.
+/// Renders the verdict, and whether it is from another scale or lacks a reason.
 fn verdict(props: &ClaimCardProps) -> Html {
     let Some(verdict) = &props.card.claim.verdict else { return Html::default() };
     html! {

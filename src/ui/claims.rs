@@ -1,4 +1,7 @@
-//! The list of claims.
+//! The panel beside the article: the list of claims, or the guidelines.
+//!
+//! The list has a filter and shows the claims in text order, by section of the article. In a long
+//! list only the cards near the viewport are in the page. On narrow screens the panel is a drawer.
 
 use yew::prelude::*;
 
@@ -16,11 +19,11 @@ use super::{
     hooks::{leave_field_on_escape, typed_text, use_in_viewport},
 };
 
-/// Up to how many claims every card is in the page.
+/// The number of claims up to which every card is in the page.
 const ALL_CARDS: usize = 500;
 
-/// The panel: the claims in text order, or the guidelines. Of more than 500 claims, only the cards
-/// near the view are in the page.
+/// Renders the panel with the claims in text order, or with the guidelines. Of more than 500
+/// claims, it renders only the cards near the viewport and the open one.
 pub(super) fn claim_list(
     workspace: &Workspace,
     document: &Document,
@@ -34,7 +37,7 @@ pub(super) fn claim_list(
     };
     let counts: Vec<usize> = page.sections.iter().map(|section| shown(section)).collect();
     let matches: usize = counts.iter().sum();
-    // The claim that is worked on is shown in any case.
+    // The list always shows the open claim, but the filter line counts only the claims that match.
     let fitting = page
         .sections
         .iter()
@@ -72,20 +75,20 @@ pub(super) fn claim_list(
         },
     };
     html! {
-        <quarantined class="claims" aria-label={strings::CLAIMS} data-scrolls="true">
+        <aside class="claims" aria-label={strings::CLAIMS} data-scrolls="true">
             { tabs(workspace.panel(), count, on) }
             { shown }
-        </quarantined>
+        </aside>
     }
 }
 
-/// Whether the list shows a claim. The one that is worked on stays, so that what is typed there is
-/// never taken away.
+/// Returns whether the list shows a claim. It always shows the open one, so that the user never
+/// loses the field that is in use.
 fn is_shown(card: &ClaimCardView, filter: &str) -> bool {
     card.is_open || matches_filter(card, filter)
 }
 
-/// The field that filters the claims, and how many of all it lets through.
+/// Renders the field that filters the claims, with the number of matches and of all claims.
 fn filter_line(
     workspace: &Workspace,
     document: &Document,
@@ -112,7 +115,7 @@ fn filter_line(
     }
 }
 
-/// What the panel can show, and the button that closes it where it is a sheet.
+/// Renders the buttons that switch the panel, and the button that closes it where it is a drawer.
 fn tabs(shown: Panel, count: usize, on: &Callback<Msg>) -> Html {
     let tab = |panel: Panel, label: Html| {
         let onclick = on.reform(move |_: MouseEvent| Msg::PanelSelected(panel));
@@ -138,23 +141,23 @@ fn tabs(shown: Panel, count: usize, on: &Callback<Msg>) -> Html {
 /// Properties of [`CardGroup`].
 #[derive(Clone, PartialEq, Properties)]
 struct CardGroupProps {
-    /// The section whose claims these are.
+    /// The section in which the claims start.
     section: PtrEq<Section>,
-    /// How many claims come before.
+    /// The number of listed claims in the sections before.
     before: usize,
-    /// How many claims there are.
+    /// The number of listed claims.
     count: usize,
-    /// What filters them.
+    /// The text of the filter.
     filter: AttrValue,
-    /// Whether low ratings are asked for a reason.
+    /// Whether cards ask for a reason if a low rating has none.
     asks: bool,
-    /// Where the one that is open is worked on.
+    /// The fields to work on the open claim; `None` if no claim of the section is open.
     work: Option<Html>,
-    /// Told of what happens.
+    /// Receives the messages of the cards.
     on: Callback<Msg>,
 }
 
-/// The cards of a section's claims.
+/// Renders the cards of a section's claims, with a gap for each card that is not near the viewport.
 #[component]
 fn CardGroup(props: &CardGroupProps) -> Html {
     let node = use_node_ref();

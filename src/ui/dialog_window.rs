@@ -1,4 +1,7 @@
-//! A window over the page.
+//! The frame of every dialog: a modal `dialog` element with a heading.
+//!
+//! The dialog holds the focus while it is open, and Escape sends a message instead of closing it.
+//! The component that renders it decides whether it stays.
 
 use yew::prelude::*;
 
@@ -7,20 +10,20 @@ use super::hooks::use_modal;
 /// Properties of [`ModalWindow`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct ModalWindowProps {
-    /// The class.
+    /// The CSS class of the element.
     pub class: AttrValue,
-    /// Its heading.
+    /// The heading.
     pub title: AttrValue,
-    /// What is in it.
+    /// The contents.
     pub children: Html,
-    /// Told when the person leaves it by Escape.
+    /// Called when the user presses Escape.
     pub on_left: Callback<()>,
-    /// Told of keys that are pressed in it.
+    /// Called for each key that the user presses in the dialog.
     #[prop_or_default]
     pub on_key: Callback<KeyboardEvent>,
 }
 
-/// A window over the page, which has the focus while it is there.
+/// Renders a modal dialog, which holds the focus while it is in the page.
 #[component]
 pub fn ModalWindow(props: &ModalWindowProps) -> Html {
     let node = use_modal(props.on_left.clone());

@@ -1,4 +1,7 @@
-//! The windows over the page, the work on a claim, and the lines below the notices.
+//! The dialogs over the page, the fields to work on a claim, and the lines below the notices.
+//!
+//! The workspace has at most one of its dialogs open. The dialog that adds an article is separate
+//! and may be open too.
 
 mod add_article;
 mod article_metadata;
@@ -50,7 +53,8 @@ use sources::sources_window;
 use storage::storage_dialog;
 use tags::{TagsView, tags_window};
 
-/// What the person has to decide, below the notices.
+/// Renders the lines below the notices: conflicts and problems of file sync that the user has to
+/// decide on.
 pub(super) fn status_lines(workspace: &Workspace, on: &Callback<Msg>) -> Html {
     html! {
         <>
@@ -60,18 +64,18 @@ pub(super) fn status_lines(workspace: &Workspace, on: &Callback<Msg>) -> Html {
     }
 }
 
-/// Which replies are overdue, above the claims.
+/// Renders the line above the claims that counts the overdue replies.
 pub(super) fn overdue(workspace: &Workspace, on: &Callback<Msg>) -> Html {
     overdue_line(workspace, &today(), on)
 }
 
-/// The day at the place of the person, `YYYY-MM-DD`.
+/// Returns the user's local date as `YYYY-MM-DD`.
 fn today() -> String {
     let now = platform::event_context().time().to_local(platform::utc_offset_minutes()).to_string();
     now.split_once('T').map(|(day, _)| day.to_owned()).unwrap_or_default()
 }
 
-/// The dialog, the window and the pinned claim that are open.
+/// Renders the open dialogs and the pinned claim.
 pub fn draw(workspace: &Workspace, on: &Callback<Msg>) -> Html {
     html! {
         <>
@@ -84,7 +88,7 @@ pub fn draw(workspace: &Workspace, on: &Callback<Msg>) -> Html {
     }
 }
 
-/// The window over the page, if there is one.
+/// Renders the workspace's dialog, if one is open.
 fn window(workspace: &Workspace, on: &Callback<Msg>) -> Html {
     match workspace.window() {
         None => Html::default(),

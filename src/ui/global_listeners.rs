@@ -1,4 +1,7 @@
-//! What is heard on the whole page: keys, selections, pastes and the address.
+//! The listeners on the whole page: keys, selections, pastes, drops and the address.
+//!
+//! The root component is a struct component and cannot call hooks, so this function component calls
+//! them. It renders nothing.
 
 use std::rc::Rc;
 
@@ -11,15 +14,15 @@ use super::hooks::{use_address, use_drop, use_keys, use_paste, use_selection};
 /// Properties of [`GlobalListeners`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct KeysProps {
-    /// The keys as the person has them.
+    /// The user's keyboard shortcuts.
     pub keymap: Rc<Keymap>,
-    /// What the person is at, by which keys have their meaning.
+    /// The current mode, which decides what a key means.
     pub session: Mode,
-    /// Told of what happens.
+    /// Receives the messages of all listeners.
     pub on: Callback<Msg>,
 }
 
-/// Listens to the whole page, and shows nothing.
+/// Installs the listeners and renders nothing.
 #[component]
 pub fn GlobalListeners(props: &KeysProps) -> Html {
     use_keys(&props.keymap, &props.session, &props.on);

@@ -1,4 +1,7 @@
-//! The line at the top: which article, how much, and what can be done with it.
+//! The header of the page: the article's title with a menu of articles, the progress, and buttons
+//! and a menu for commands.
+//!
+//! It shows a copy of the values that it needs, so that it can be rendered without a workspace.
 
 use yew::prelude::*;
 
@@ -14,7 +17,7 @@ use super::{
     menu::{Choice, Menu},
 };
 
-/// What else can be done.
+/// The commands of the menu at the end of the header.
 const MORE: [Command; 15] = [
     Command::AddArticle,
     Command::ShowLibrary,
@@ -33,29 +36,29 @@ const MORE: [Command; 15] = [
     Command::ShowKeys,
 ];
 
-/// How many articles the list at the title has; the library has all.
+/// How many articles the menu at the title lists. The library lists them all.
 const LATEST: usize = 10;
 
-/// What [`header`] shows.
+/// The values that [`header`] shows.
 pub struct HeaderView {
-    /// The title of the article on screen; `None` where none is.
+    /// The title of the open article; `None` if no article is open.
     pub title: Option<AttrValue>,
-    /// The articles.
+    /// All articles, the one added last first.
     pub rows: Vec<ArticleSummary>,
-    /// The article on screen.
+    /// The open article.
     pub reading: Option<ArticleId>,
-    /// How much of it has been looked at.
+    /// How much of the article the user has looked at.
     pub progress: Option<Progress>,
-    /// How many claims it has.
+    /// The number of the article's claims.
     pub claims: usize,
-    /// Whether there is something to undo.
+    /// Whether there is a step to undo.
     pub can_undo: bool,
-    /// Whether there is something to redo.
+    /// Whether there is a step to redo.
     pub can_redo: bool,
 }
 
 impl HeaderView {
-    /// What the header shows of a desk.
+    /// Returns the values for a workspace.
     pub fn new(workspace: &Workspace) -> Self {
         let document = workspace.document();
         Self {
@@ -71,7 +74,7 @@ impl HeaderView {
     }
 }
 
-/// The line at the top.
+/// Renders the header.
 pub fn header(props: &HeaderView, on: &Callback<Msg>) -> Html {
     let asked = |command| on.reform(move |_: MouseEvent| Msg::CommandInvoked(command));
     html! {
@@ -118,7 +121,7 @@ pub fn header(props: &HeaderView, on: &Callback<Msg>) -> Html {
     }
 }
 
-/// How much has been looked at, with a bar.
+/// Renders the progress with a bar, and the number of claims.
 fn reviewed(progress: &Progress, claims: usize) -> Html {
     let percent = format!("0 0 {} 1", progress.paragraphs.max(1));
     let text = if progress.is_complete() {

@@ -1,4 +1,7 @@
-//! Hooks: what components need of the browser, in values of the domain.
+//! Hooks and helpers between components and the browser.
+//!
+//! They turn events of the browser into messages and values of the application, and they move focus
+//! and selection. No other part of the user interface listens to the document.
 
 mod address;
 mod click;

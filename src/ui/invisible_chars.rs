@@ -1,10 +1,13 @@
-//! Characters that nobody would see.
+//! The display of characters that users cannot see, such as zero-width spaces.
+//!
+//! The style sheet draws a small symbol at each of them. The text of the page does not change, so
+//! copies and selections stay exact.
 
 use yew::prelude::*;
 
 use crate::text::{VisibilitySpan, split_invisible};
 
-/// Words with small signs at characters that nobody would see; their text stays as it is.
+/// Renders a text with a symbol at each invisible character. The text itself stays as it is.
 pub(super) fn render_invisible(text: &str) -> Html {
     let Some(parts) = split_invisible(text) else { return html! { { text } } };
     let part = |part: VisibilitySpan<'_>| match part {

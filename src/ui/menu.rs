@@ -1,30 +1,33 @@
-//! A button with a list to choose one thing from.
+//! A button that opens a menu.
+//!
+//! The menu is closed at first. It closes when the user chooses an item, presses Escape or Tab, or
+//! clicks elsewhere; then the button gets the focus back.
 
 use yew::prelude::*;
 
 use super::hooks::{focus_button_of, use_popup};
 
-/// Something that can be chosen.
+/// An item of a menu.
 #[derive(Clone, PartialEq)]
 pub struct Choice {
-    /// How it is named.
+    /// The text of the item.
     pub label: AttrValue,
-    /// Whether it is chosen now; `None` for what is done when it is chosen.
+    /// Whether the item is the chosen one of several; `None` for an item that performs an action.
     pub is_checked: Option<bool>,
 }
 
-/// Whether a list is open, and how it opens and closes.
+/// Whether a menu is open, and the callbacks that open and close it.
 #[derive(Clone)]
 pub struct MenuState {
-    /// Whether it is open.
+    /// Whether the menu is open.
     pub is_open: bool,
-    /// Opens it, or closes it.
+    /// Opens the menu, or closes it.
     pub turn: Callback<MouseEvent>,
-    /// Closes it.
+    /// Closes the menu.
     pub close: Callback<()>,
 }
 
-/// A list that is closed at first.
+/// Returns the state of a menu that is closed at first.
 #[hook]
 pub fn use_menu() -> MenuState {
     let is_open = use_state_eq(|| false);
@@ -36,19 +39,19 @@ pub fn use_menu() -> MenuState {
 /// Properties of [`Menu`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct MenuProps {
-    /// The class of the whole.
+    /// The CSS class of the element around button and menu.
     pub class: AttrValue,
     /// The accessible name of the button.
     pub name: AttrValue,
-    /// What can be chosen.
+    /// The items of the menu.
     pub choices: Vec<Choice>,
-    /// Told of the place of what was chosen.
+    /// Receives the index of the item that the user chooses.
     pub on_chosen: Callback<usize>,
-    /// What the button shows.
+    /// The contents of the button.
     pub children: Html,
 }
 
-/// A button with a list to choose one thing from.
+/// Renders a button that opens a menu.
 #[component]
 pub fn Menu(props: &MenuProps) -> Html {
     let menu = use_menu();
@@ -73,17 +76,17 @@ pub fn Menu(props: &MenuProps) -> Html {
 /// Properties of [`Choices`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct ChoicesProps {
-    /// The accessible name.
+    /// The accessible name of the menu.
     pub name: AttrValue,
-    /// What can be chosen.
+    /// The items.
     pub choices: Vec<Choice>,
-    /// Told of the place of what was chosen.
+    /// Receives the index of the item that the user chooses.
     pub on_chosen: Callback<usize>,
-    /// Told when the person leaves the list.
+    /// Called when the user leaves the menu.
     pub on_left: Callback<()>,
 }
 
-/// The list of a menu.
+/// Renders the items of an open menu.
 #[component]
 pub fn Choices(props: &ChoicesProps) -> Html {
     let (node, onkeydown) = use_popup(props.on_left.clone());
@@ -91,7 +94,8 @@ pub fn Choices(props: &ChoicesProps) -> Html {
         let (on_left, on_chosen) = (props.on_left.clone(), props.on_chosen.clone());
         let list = node.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
-            // A window that opens at once gives the focus back to where it was.
+            // Focus the button first: if the item opens a dialog, the dialog later returns the
+            // focus to the element that had it.
             focus_button_of(&list);
             on_left.emit(());
             on_chosen.emit(at);

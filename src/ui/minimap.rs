@@ -1,4 +1,6 @@
-//! The strip that shows where the claims are.
+//! The minimap: a strip beside the article with a tick for each claim at its place in the text.
+//!
+//! Assistive technology skips it, because the list of claims has the same information.
 
 use yew::prelude::*;
 
@@ -7,12 +9,12 @@ use crate::app::{
     view::{ClaimCardView, Section},
 };
 
-/// How many units the strip is high; places are told in these.
+/// The height of the strip in the units of its view box.
 const HEIGHT: u64 = 1000;
-/// How high a claim's place is drawn, in the same units.
+/// The height of a tick, in the same units.
 const TICK: usize = 5;
 
-/// The strip that shows where the claims are. What it says is in the list of claims as well.
+/// Renders the minimap of an article of `length` bytes.
 pub(super) fn strip(sections: &[PtrEq<Section>], length: usize) -> Html {
     let sections = sections.iter().filter(|section| !section.cards.is_empty());
     let sections = sections.map(|section| {
@@ -31,21 +33,22 @@ pub(super) fn strip(sections: &[PtrEq<Section>], length: usize) -> Html {
 /// Properties of [`StripSection`].
 #[derive(Clone, PartialEq, Properties)]
 struct StripSectionProps {
-    /// The section.
+    /// The section of the article.
     pub section: PtrEq<Section>,
-    /// How many bytes the whole text has.
+    /// The length of the whole text in bytes.
     pub length: usize,
 }
 
-/// The places of the claims of a section.
+/// Renders the ticks of the claims that start in a section.
 #[component]
 fn StripSection(props: &StripSectionProps) -> Html {
-    // In 64 bits: a long text times the height has more than the 32 of a place.
+    // The product needs 64 bits, because the length of a long text times the height overflows the
+    // 32-bit `usize` of WebAssembly.
     let length = props.length.max(1) as u64;
     let place = |card: &ClaimCardView| props.section.place_of(card) as u64 * HEIGHT / length;
     let mut places: Vec<(u64, &'static str)> =
         props.section.cards.iter().map(|card| (place(card), card.color)).collect();
-    // What would be drawn over each other is drawn once.
+    // Ticks that would cover each other are drawn once.
     places.dedup_by_key(|(place, _)| *place / 2);
     let ticks = places.into_iter().map(|(y, color)| {
         html! {

@@ -1,4 +1,7 @@
-//! What the person has to be told.
+//! The notice at the top of the page: a sentence about something that went wrong or that the user
+//! should know.
+//!
+//! Some notices have a button that downloads quarantined values or reopens the import dialog.
 
 use yew::prelude::*;
 
@@ -9,7 +12,7 @@ use crate::{
 
 use super::buttons::button;
 
-/// A line that stays until it is closed.
+/// Renders a notice, which stays until the user closes it.
 pub fn notice_line(notice: &Notice, on: &Callback<Msg>) -> Html {
     let (weight, role) = match notice.weight {
         NoticeKind::Alert | NoticeKind::BatchPartlyImported => ("alert", "alert"),

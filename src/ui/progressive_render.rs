@@ -1,5 +1,7 @@
-//! How much of a long article is in the page: what is to be seen at once, and the rest bit by bit, so
-//! that the page never stands still.
+//! Rendering a long article in steps, so that the page answers the user at any time.
+//!
+//! The sections that the user sees are rendered at once. The others follow in steps, the nearest
+//! first; until then an empty element of a fixed height takes the place of each.
 
 use crate::{
     app::{
@@ -10,31 +12,32 @@ use crate::{
     id::ArticleId,
 };
 
-/// How many sections are drawn at once, with 50 blocks in each: as much as a screen shows and some
-/// turns of the wheel, while the rest of what an article brings is done, too.
+/// How many sections of 50 blocks are rendered at once: a screen and some turns of the mouse wheel,
+/// while the program does the rest of the work of opening an article.
 const AT_ONCE: usize = 10;
-/// How many are drawn in each step after that: less than a tenth of a second's work.
+/// How many sections each later step renders, in less than a tenth of a second.
 const STEP: usize = 20;
 
-/// How much of the article on screen is in the page.
+/// The sections of the open article that are rendered.
 #[derive(Debug, Default)]
 pub(super) struct ProgressiveRender {
     article: Option<ArticleId>,
-    /// Whether each section is drawn.
+    /// Whether each section is rendered.
     drawn: Vec<bool>,
-    /// The section that was shown last; those near it are drawn before others.
+    /// The section that the page showed last. Steps render the sections near it first.
     near: usize,
-    /// Whether the next step is on its way.
+    /// Whether a step is scheduled.
     is_due: bool,
 }
 
 impl ProgressiveRender {
-    /// Whether a section is drawn; else something of about its height stands in its place.
+    /// Returns whether a section is rendered. If not, an empty element takes its place.
     pub(super) fn has(&self, section: usize) -> bool {
         self.drawn.get(section).is_none_or(|is_drawn| *is_drawn)
     }
 
-    /// Begins anew where another article is on screen, and draws what is to be shown, wherever it is.
+    /// Starts again if another article is open. Renders the sections that the effects scroll to,
+    /// select in or focus.
     pub(super) fn sync(&mut self, workspace: &Workspace, effects: &[Effect]) {
         let Some((document, page)) = workspace.document().zip(workspace.page()) else {
             *self = Self { is_due: self.is_due, ..Self::default() };
@@ -55,29 +58,30 @@ impl ProgressiveRender {
         }
     }
 
-    /// Takes note of how many sections there are: an article that was drawn as a whole stays so.
+    /// Follows the number of sections of the article. If all sections were rendered, new ones are
+    /// too.
     fn resize(&mut self, page: &ArticleView) {
         let is_whole = self.is_whole();
         self.drawn.resize(page.sections.len(), is_whole);
     }
 
-    /// Whether a step has to be asked for; it is on its way then.
+    /// Returns whether the caller has to schedule a step, and assumes that it does so.
     pub(super) fn asks_for_step(&mut self) -> bool {
         !self.is_whole() && !std::mem::replace(&mut self.is_due, true)
     }
 
-    /// Draws some more.
+    /// Renders the sections of a step.
     pub(super) fn render_more(&mut self) {
         self.is_due = false;
         self.draw(STEP);
     }
 
-    /// Whether the whole article is in the page.
+    /// Returns whether the whole article is rendered.
     pub(super) fn is_whole(&self) -> bool {
         self.drawn.iter().all(|is_drawn| *is_drawn)
     }
 
-    /// Draws some sections, the nearest first.
+    /// Renders up to `count` further sections, the nearest to `near` first.
     fn draw(&mut self, count: usize) {
         let mut left = count;
         for distance in 0..self.drawn.len() {
@@ -92,7 +96,8 @@ impl ProgressiveRender {
     }
 }
 
-/// The sections that an effect is about, which have to be in the page for it.
+/// Returns the sections that an effect needs in the page: those of the start and the end of a
+/// selection, or that of one block.
 fn sections_of(effect: &Effect, document: &Document) -> [Option<usize>; 2] {
     let blocks = match effect {
         Effect::ScrollTo(ScrollTo::Block(position) | ScrollTo::Mark { block: position, .. })

@@ -1,4 +1,8 @@
-//! The line at the foot: whether the work is safe, and the keys that matter just now.
+//! The status line at the foot of the page: whether the work is saved, and the keys that matter in
+//! the current mode.
+//!
+//! It also shows the file on disk that the program keeps up to date, and reminds the user to
+//! export. Its buttons serve users without a keyboard.
 
 use yew::prelude::*;
 
@@ -10,7 +14,7 @@ use crate::{
 
 use super::buttons::{button, command_button, key_caps};
 
-/// The line at the foot.
+/// Renders the status line.
 pub fn status_line(workspace: &Workspace, on: &Callback<Msg>) -> Html {
     let (state, is_trouble) = match workspace.save_state() {
         SaveState::Saved => ("saved", false),
@@ -22,7 +26,7 @@ pub fn status_line(workspace: &Workspace, on: &Callback<Msg>) -> Html {
     let hints = hints(workspace.session()).map(|row| {
         let command = row.command;
         let onclick = on.reform(move |_: MouseEvent| Msg::CommandInvoked(command));
-        // Whoever uses the keyboard has the key itself.
+        // Tab skips the hint, because users of a keyboard press its key instead.
         html! {
             <button type="button" class="hint" tabindex="-1" {onclick}>
                 { key_caps(row, workspace.keymap()) }{ " " }{ row.label }
@@ -59,7 +63,8 @@ pub fn status_line(workspace: &Workspace, on: &Callback<Msg>) -> Html {
     }
 }
 
-/// The file on disk that is kept up to date, while it is.
+/// Renders the time at which the program last wrote the synced file. Renders nothing if there is no
+/// such file or it is not up to date.
 fn kept_file(workspace: &Workspace) -> Html {
     let kept = workspace.kept_file().filter(|(_, state)| *state == SyncState::UpToDate);
     let Some((file, _)) = kept else { return Html::default() };
@@ -68,7 +73,7 @@ fn kept_file(workspace: &Workspace) -> Html {
     html! { <span class="file" title={file.name}>{ written }</span> }
 }
 
-/// The reminder that changes are in no file yet, once there are many.
+/// Renders the reminder that many changes are not in any exported file.
 fn reminder(workspace: &Workspace, on: &Callback<Msg>) -> Html {
     let changes = workspace.export_status().changes;
     if changes < strings::REMIND_AFTER {

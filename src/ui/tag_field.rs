@@ -1,4 +1,7 @@
-//! The field that names a tag.
+//! The field in which the user types the name of a tag, for the tag toolbar, the claim cards and
+//! the dialog of tags.
+//!
+//! The workspace keeps the typed text as a draft until the user adds the tag.
 
 use yew::prelude::*;
 
@@ -10,27 +13,28 @@ use crate::{
 
 use super::hooks::{leave_field_on_escape, typed_text};
 
-/// What the field shows.
+/// The values that the field needs.
 pub(super) struct TagFieldView<'a> {
-    /// Which field it is.
+    /// The identity of the field, for its draft.
     pub(super) field: Field,
-    /// What is typed in it.
+    /// The draft.
     pub(super) typed: &'a str,
-    /// The tags whose names are offered.
+    /// The tags whose names the field suggests.
     pub(super) tags: &'a [Tag],
-    /// What happens when a name is taken.
+    /// Makes the message for a name that the user has entered.
     pub(super) named: fn(&Field, String) -> Msg,
-    /// What happens when the person leaves the field by Escape; it is only left where this is
-    /// missing.
+    /// Makes the message that follows when the user presses Escape; `None` if Escape only moves the
+    /// focus out of the field.
     pub(super) left: Option<fn() -> Msg>,
-    /// Told of what happens.
+    /// Receives the messages of the field.
     pub(super) on: &'a Callback<Msg>,
 }
 
-/// A field that names a tag, known or new. What is typed is kept until it is taken.
+/// Renders a field for the name of an existing or new tag. The draft stays until the user adds the
+/// tag with Enter or the button.
 pub(super) fn tag_field(view: TagFieldView<'_>) -> Html {
     let TagFieldView { field, typed, tags, named, left, on } = view;
-    // There is a field in each claim that is open.
+    // Several fields may be in the page at once, so each list needs an identifier of its own.
     let offered = format!("names-{}", field.name());
     let oninput = {
         let field = field.clone();

@@ -1,4 +1,7 @@
-//! The bar that appears at a selection.
+//! The tag toolbar, which appears at a selection and marks it as a claim.
+//!
+//! It takes no space in the text, and pressing it leaves the selection as it is. Its second row
+//! changes the selection.
 
 use yew::prelude::*;
 
@@ -18,22 +21,22 @@ use super::{
 /// Properties of [`TagBar`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct TagBarProps {
-    /// Whether a tag's name is typed.
+    /// Whether the toolbar shows the field for a tag's name.
     pub bar: Toolbar,
-    /// What is selected; the bar follows it.
+    /// The selected span. The toolbar moves when it changes.
     pub span: Span,
-    /// Whether marks may begin and end inside a word.
+    /// Whether marks extend to whole words.
     pub edges: Snap,
-    /// The tags.
+    /// The tags of the article.
     pub tags: PtrEq<Vec<Tag>>,
-    /// What is typed in the field for a tag's name.
+    /// The draft in the field for a tag's name.
     pub typed: AttrValue,
-    /// Told of what happens.
+    /// Receives the messages of the toolbar.
     pub on: Callback<Msg>,
 }
 
-/// The bar that appears at a selection. It takes no room in the text, and pressing it leaves the
-/// selection as it is.
+/// Renders the tag toolbar at the selection. It takes no space in the text, and pressing it leaves
+/// the selection as it is.
 #[component]
 pub fn TagBar(props: &TagBarProps) -> Html {
     let node = use_selection_popover(props.span.clone());
@@ -48,7 +51,7 @@ pub fn TagBar(props: &TagBarProps) -> Html {
             >
                 { &tag.label }
                 if let Some(key) = tag.key {
-                    // Drawn by the sheet: the button is named by its label alone.
+                    // The style sheet draws the key, so that it is not part of the button's name.
                     <kbd aria-hidden="true" data-key={key.get().to_string()} />
                 }
             </button>
@@ -81,7 +84,7 @@ pub fn TagBar(props: &TagBarProps) -> Html {
     }
 }
 
-/// The field for a tag's name.
+/// Renders the field for a tag's name.
 fn typing_tag(props: &TagBarProps) -> Html {
     let on = props.on.clone();
     let onfocusout = Callback::from(move |event: FocusEvent| {
@@ -103,7 +106,7 @@ fn typing_tag(props: &TagBarProps) -> Html {
     }
 }
 
-/// What changes the selection, for those who have no keys at hand.
+/// Renders the buttons that change the selection, for users without a keyboard.
 fn steps(props: &TagBarProps) -> Html {
     let is_exact = props.edges == Snap::None;
     let button = |command: Command, sign| command_button(command, "switch", Some(sign), &props.on);

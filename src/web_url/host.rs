@@ -1,4 +1,8 @@
-//! The host of an address: where it leads, and how the person reads it.
+//! The host of an address: the form that is looked up and the form that people read.
+//!
+//! A host shows its original letters only if they are of one script, so that a letter of another
+//! script cannot imitate a known name. The module refuses hosts that a browser would look up as
+//! something else.
 
 use std::{
     net::{Ipv4Addr, Ipv6Addr},
@@ -7,20 +11,20 @@ use std::{
 
 use super::punycode;
 
-/// The longest part of a host between dots, in bytes (RFC 1035).
+/// The longest label, the part of a host between dots, in bytes (RFC 1035).
 const LONGEST_LABEL: usize = 63;
 /// The longest host, in bytes.
 const LONGEST: usize = 253;
 
-/// A host.
+/// A host in its two forms.
 pub(super) struct Host {
-    /// As it is looked up.
+    /// The form that is looked up, in ASCII.
     pub(super) ascii: String,
-    /// As the person reads it, without `www.`.
+    /// The form for people to read, without `www.`.
     pub(super) display: String,
 }
 
-/// What letters a part of a host is written in.
+/// The script of the letters in a label.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Script {
     Latin,
@@ -37,7 +41,8 @@ enum Script {
     EastAsian,
 }
 
-/// The small letters of hosts by their scripts; those that are looked up as others are left out.
+/// The small letters that hosts may contain, by script, without those that a lookup replaces by
+/// others.
 const LETTERS: [(RangeInclusive<char>, Script); 39] = [
     ('a'..='z', Script::Latin),
     ('ß'..='ö', Script::Latin),
@@ -81,11 +86,13 @@ const LETTERS: [(RangeInclusive<char>, Script); 39] = [
 ];
 
 impl Script {
+    /// Returns the script of a letter; `None` for a digit and for a character that hosts may not
+    /// contain.
     fn of(letter: char) -> Option<Self> {
         LETTERS.iter().find(|(range, _)| range.contains(&letter)).map(|(_, script)| *script)
     }
 
-    /// Whether whole words in it can be taken for Latin ones.
+    /// Returns whether whole words in the script can pass for Latin ones.
     fn is_confusable_with_latin(self) -> bool {
         match self {
             Self::Greek | Self::Cyrillic | Self::Armenian => true,
@@ -101,7 +108,7 @@ impl Script {
         }
     }
 
-    /// The script of a part with letters of both; `None` where they are mixed.
+    /// Returns the script of a label with letters of both; `None` if the two may not be mixed.
     fn with(self, other: Self) -> Option<Self> {
         match (self, other) {
             (one, other) if one == other => Some(one),
@@ -113,7 +120,8 @@ impl Script {
     }
 }
 
-/// Reads a host; `None` for what none is, or what would be looked up as something else.
+/// Parses a host; returns `None` for a text that is not a host or that would be looked up as
+/// something else.
 pub(super) fn read(text: &str) -> Option<Host> {
     if let Some(inside) = text.strip_prefix('[') {
         let address: Ipv6Addr = inside.strip_suffix(']')?.parse().ok()?;
@@ -135,7 +143,8 @@ pub(super) fn read(text: &str) -> Option<Host> {
     Some(Host { display: short.map_or_else(|| shown.clone(), str::to_owned), ascii })
 }
 
-/// A part of a host as it is looked up.
+/// Returns a label in the form that is looked up; `None` if it has characters that hosts may not
+/// contain, or is too long.
 fn to_ascii(label: &str) -> Option<String> {
     let fits = |it: char| it.is_ascii_digit() || "-_".contains(it) || Script::of(it).is_some();
     if label.is_empty() || !label.chars().all(fits) {
@@ -149,14 +158,17 @@ fn to_ascii(label: &str) -> Option<String> {
     (ascii.len() <= LONGEST_LABEL).then_some(ascii)
 }
 
-/// Whether browsers take the end of a host for a number, and so the whole for four of them.
+/// Returns whether browsers read the last label as a number, and so the whole host as an IPv4
+/// address.
 fn is_number(last: &str) -> bool {
     let is_hex = |hex: &str| hex.bytes().all(|it| it.is_ascii_hexdigit());
     last.strip_prefix("0x").is_some_and(is_hex)
         || (!last.is_empty() && last.bytes().all(|it| it.is_ascii_digit()))
 }
 
-/// Whether no letter can be taken for one of another script.
+/// Returns whether no letter can pass for one of another script: each label is of one script, where
+/// Latin and East Asian letters may mix, and if the script of a label is confusable with Latin, all
+/// labels are of that script.
 fn is_single_script(labels: &[&str]) -> bool {
     let mut of_all: Vec<Script> = Vec::new();
     for label in labels {

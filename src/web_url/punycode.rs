@@ -1,4 +1,6 @@
-//! Punycode (RFC 3492): letters of any script in letters, digits and hyphens of ASCII.
+//! Punycode (RFC 3492), which writes letters of any script in ASCII letters, digits and hyphens.
+//!
+//! This module only encodes. The constants are the parameter values of RFC 3492, section 5.
 
 const BASE: u32 = 36;
 const LEAST: u32 = 1;
@@ -8,7 +10,8 @@ const DAMP: u32 = 700;
 const FIRST_BIAS: u32 = 72;
 const FIRST: u32 = 0x80;
 
-/// A label in Punycode, without `xn--`; `None` where it is too long to be counted.
+/// Encodes a label in Punycode, without `xn--`; `None` if the label is too long for counters of 32
+/// bits.
 pub(super) fn encode(label: &str) -> Option<String> {
     let mut encoded: String = label.chars().filter(char::is_ascii).collect();
     let basic = u32::try_from(encoded.len()).ok()?;
@@ -38,7 +41,7 @@ pub(super) fn encode(label: &str) -> Option<String> {
     Some(encoded)
 }
 
-/// Writes a number of variable length.
+/// Appends a number as a variable-length integer.
 fn write_number(encoded: &mut String, mut number: u32, bias: u32) -> Option<()> {
     let mut place = BASE;
     loop {
@@ -54,10 +57,12 @@ fn write_number(encoded: &mut String, mut number: u32, bias: u32) -> Option<()> 
     }
 }
 
+/// Returns the digit for a number: `a` to `z` for 0 to 25, then `0` to `9`.
 fn digit(number: u32) -> Option<char> {
     if number < 26 { char::from_u32(0x61 + number) } else { char::from_u32(0x30 + number - 26) }
 }
 
+/// Returns the bias after a delta, by the adaptation function of RFC 3492.
 fn adapted(delta: u32, handled: u32, is_first: bool) -> u32 {
     let mut delta = if is_first { delta / DAMP } else { delta / 2 };
     delta += delta / handled;

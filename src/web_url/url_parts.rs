@@ -1,16 +1,20 @@
-//! The day in the path of an address, and the words in its fragment.
+//! Finds the date in the path of an address and the words in its text fragment.
+//!
+//! A date counts only if the calendar has that day and its year is from 1990 to 2099.
 
 use crate::time::Timestamp;
 
-/// The years that a number of four digits is taken for.
+/// The years for which a number of four digits counts as a year.
 const YEARS: std::ops::RangeInclusive<u16> = 1990..=2099;
-/// The months as newspapers write them into addresses.
+/// The months as newspapers write them in addresses.
 const MONTHS: [&str; 12] =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-/// What comes before what is said to the browser alone (WICG, URL Fragment Text Directives).
+/// The delimiter before the directives of a fragment, which only the browser reads (WICG, URL
+/// Fragment Text Directives).
 const DIRECTIVES: &str = ":~:";
 
-/// The day in a path: in three steps, in one with hyphens, or in eight digits.
+/// Returns the date in a path: in three segments, in three parts of one segment, or in eight
+/// digits.
 pub(super) fn date(path: &str) -> Option<String> {
     let steps: Vec<&str> = path.split('/').collect();
     let in_three = |parts: &[&str]| parts.windows(3).find_map(of_three);
@@ -19,10 +23,12 @@ pub(super) fn date(path: &str) -> Option<String> {
         .or_else(|| steps.iter().flat_map(|step| parts(step)).find_map(of_digits))
 }
 
+/// Splits a path segment at everything but ASCII letters and digits.
 fn parts(step: &str) -> Vec<&str> {
     step.split(|it: char| !it.is_ascii_alphanumeric()).collect()
 }
 
+/// Returns the date that year, month and day make.
 fn of_three(parts: &[&str]) -> Option<String> {
     let [year, month, day] = parts else { return None };
     let is_number = |text: &str, most: usize| {
@@ -40,6 +46,7 @@ fn of_three(parts: &[&str]) -> Option<String> {
     valid(year.parse().ok()?, month, day.parse().ok()?)
 }
 
+/// Returns the date in the form `YYYYMMDD`.
 fn of_digits(part: &str) -> Option<String> {
     if part.len() != 8 || !part.bytes().all(|it| it.is_ascii_digit()) {
         return None;
@@ -49,12 +56,14 @@ fn of_digits(part: &str) -> Option<String> {
     valid(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
 }
 
+/// Returns a date as `YYYY-MM-DD`; `None` if the calendar does not have it or the year is out of
+/// range.
 fn valid(year: u16, month: u8, day: u8) -> Option<String> {
     let date = format!("{year:04}-{month:02}-{day:02}");
     Timestamp::parse(&format!("{date}T00:00:00Z")).filter(|_| YEARS.contains(&year)).map(|_| date)
 }
 
-/// An address without what its fragment says to the browser alone, and the words that it points to.
+/// Returns an address without the directives in its fragment, and the words that these point to.
 pub(super) fn without_block(text: &str) -> (String, Option<String>) {
     let Some((rest, directives)) = text
         .split_once('#')
@@ -71,7 +80,7 @@ pub(super) fn without_block(text: &str) -> (String, Option<String>) {
     (rest, Some(blocks).filter(|it| !it.is_empty()))
 }
 
-/// The words of `[before-,]start[,end][,-after]`.
+/// Returns the words of a text directive, `[before-,]start[,end][,-after]`, without its context.
 fn block(directive: &str) -> Option<String> {
     let parts = directive.split(',').filter(|part| !part.ends_with('-') && !part.starts_with('-'));
     let words: Option<Vec<String>> = parts.map(decoded).collect();
@@ -79,7 +88,8 @@ fn block(directive: &str) -> Option<String> {
     Some(words).filter(|it| !it.is_empty())
 }
 
-/// A text without its percent signs, with single spaces between its words; `None` where it is none.
+/// Decodes the percent escapes of a text and puts single spaces between its words; `None` if an
+/// escape or the UTF-8 is invalid.
 fn decoded(text: &str) -> Option<String> {
     let mut bytes = Vec::new();
     let mut rest = text.bytes();

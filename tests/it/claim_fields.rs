@@ -408,7 +408,7 @@ fn the_history_tells_which_part_of_a_contact_was_changed_and_priorities_in_words
         told,
         [
             "contact, reply due changed from “2026-11-22” to “2026-11-24”",
-            "contact, the reply: “No comment.”",
+            "contact, reply: “No comment.”",
             "contact: 2026-11-22",
             "priority changed from High priority to Low priority",
             "priority: High priority",

@@ -125,7 +125,7 @@ fn the_same_words_of_a_source_are_not_added_twice() {
     let before = app.export();
     add(&mut app, &claim, PAGE);
     assert_eq!(app.export(), before);
-    assert!(app.workspace().said().0.starts_with("This claim has it already"));
+    assert!(app.workspace().said().0.starts_with("Already added: "));
     ask(&mut app, EvidenceMsg::SourcePicked(claim.clone(), source.clone()));
     assert_eq!(evidence(&app, &claim).len(), 2, "other words of it are");
     ask(&mut app, EvidenceMsg::SourcePicked(claim.clone(), source));

@@ -66,9 +66,9 @@ fn our_own_file_is_known_under_any_name() {
 #[test]
 fn a_file_that_is_refused_leaves_everything_as_it_was() {
     let file = write(&fixtures::document());
-    check_refused("a.json", b"{\"format\": ", "breaks off at line 1, character 11");
-    check_refused("a.json", b"Rents rose.", "not JSON");
-    check_refused("a.json", b"[1, 2]", "not exported from Claimlight");
+    check_refused("a.json", b"{\"format\": ", "ends too early, at line 1, character 11");
+    check_refused("a.json", b"Rents rose.", "not valid JSON");
+    check_refused("a.json", b"[1, 2]", "not an export from Claimlight");
     check_refused(
         "a.json",
         file.replacen("\"version\": 1", "\"version\": 2", 1).as_bytes(),
@@ -80,7 +80,7 @@ fn a_file_that_is_refused_leaves_everything_as_it_was() {
         "article.sha256",
     );
     check_refused("a.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "a picture");
-    check_refused("a.json", b"PK\x03\x04\x14\0\xfe\x08", "a packed archive");
+    check_refused("a.json", b"PK\x03\x04\x14\0\xfe\x08", "it is an archive");
 }
 
 #[test]

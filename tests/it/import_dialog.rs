@@ -129,7 +129,7 @@ fn files_that_come_together_become_an_article_each() {
         NoticeKind::BatchPartlyImported,
         "how the others were read can be shown"
     );
-    for said in ["2 files opened", "c.png", "d.txt", "How the text of each was read"] {
+    for said in ["2 files opened", "c.png", "d.txt", "how a text was read"] {
         assert!(notice.text.contains(said), "{}", notice.text);
     }
     assert!(app.workspace().dialog().is_none());
@@ -150,7 +150,7 @@ fn a_text_that_is_here_is_shown_and_not_added_again() {
         }
         assert_eq!(app.paste("Rents rise\n\nRents rose by 4%."), first);
         assert_eq!(titles(&app).len(), 3);
-        assert!(app.workspace().notice().unwrap().text.contains("here already"));
+        assert!(app.workspace().notice().unwrap().text.contains("already have this text"));
     }
 }
 

@@ -197,7 +197,8 @@ fn a_refused_file_is_told_of_with_what_it_is_and_what_to_do() {
     assert!(app.workspace().dialog().is_none());
     assert_eq!(
         app.workspace().notice().unwrap().text,
-        "report.pdf was not opened, and nothing was changed: it is a PDF. Claimlight reads text, \
-         Markdown, HTML and subtitles. Open it in its own program, copy its text, and paste it here."
+        "report.pdf was not opened, and nothing was changed: it is a PDF. Claimlight opens text, \
+         Markdown, HTML, e-mails and subtitles. Open it in its own program, copy its text, and paste it \
+         here."
     );
 }

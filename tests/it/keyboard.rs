@@ -121,9 +121,9 @@ fn the_next_block_that_was_not_looked_at_is_found_around_the_end() {
     assert!(!app.workspace().page().unwrap().progress.is_complete());
     keys(&mut app, &["r", "u"]);
     assert!(app.workspace().page().unwrap().progress.is_complete());
-    assert!(app.workspace().notice().unwrap().text.contains("has been looked at"));
+    assert!(app.workspace().notice().unwrap().text.contains("has been reviewed"));
     let said = app.workspace().said().0.to_owned();
-    assert!(said.contains("has been looked at"), "{said}");
+    assert!(said.contains("has been reviewed"), "{said}");
 }
 
 #[test]
@@ -252,17 +252,17 @@ fn who_leaves_the_field_for_a_tag_leaves_the_selection() {
 fn every_act_is_said() {
     let mut app = rents();
     for (pressed, said) in [
-        ("j", "Headline, not looked at. Rents rise"),
+        ("j", "Headline, not reviewed. Rents rise"),
         ("r", "nothing to check. 0 of 2 paragraphs"),
-        ("j", "Paragraph 1, not looked at. Rents rose"),
+        ("j", "Paragraph 1, not reviewed. Rents rose"),
         ("s", "Selected: Rents rose by 4% in May"),
-        ("x", "Exact, by characters"),
+        ("x", "Exact, by character"),
         ("x", "Whole words"),
         ("o", "Moving the start"),
         ("1", "Claim 1 marked, Quantity"),
-        ("2", "Quote on"),
-        ("2", "Quote off"),
-        ("f", "Focus on the paragraph"),
+        ("2", "Tag added: Quote"),
+        ("2", "Tag removed: Quote"),
+        ("f", "Focus mode on"),
         ("Delete", "Claim 1 deleted"),
         ("n", "Claim 1 deleted"),
         ("h", "Guidelines"),
@@ -277,7 +277,7 @@ fn every_act_is_said() {
     app.send(Msg::CommandInvoked(Command::Undo));
     assert_eq!(app.workspace().said().0, "Undone: claim deleted");
     app.send(Msg::CommandInvoked(Command::Redo));
-    assert_eq!(app.workspace().said().0, "Done again: claim deleted");
+    assert_eq!(app.workspace().said().0, "Redone: claim deleted");
     app.send(Msg::CommandInvoked(Command::Undo));
     keys(&mut app, &["Escape", "n"]);
     assert!(app.workspace().said().0.starts_with("[claim 1, Quantity] Rents rose"));

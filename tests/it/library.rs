@@ -276,7 +276,7 @@ fn undoing_names_the_articles_that_it_is_about_where_they_are_not_on_screen() {
     };
     assert_eq!(said(&app), "Undone: article added (Wages fall)");
     app.redo();
-    assert_eq!(said(&app), "Done again: article added (Wages fall)");
+    assert_eq!(said(&app), "Redone: article added (Wages fall)");
     app.send(Msg::CommandInvoked(Command::ShowLibrary));
     ask(&mut app, LibraryMsg::PicksTurned);
     ask(&mut app, LibraryMsg::Archived);
@@ -350,7 +350,7 @@ fn many_articles_are_handed_over_as_one_file_and_come_in_again() {
     assert_eq!(app.workspace().export_status().changes, 0, "they are in a file now");
     let (name, bytes) = app.bundles[0].clone();
     assert_eq!(name, "claimlight-2026-11-22.zip");
-    let told = format!("4 articles are in one file, {name}.");
+    let told = format!("Exported 4 articles to the file {name}.");
     assert_eq!(library(&app).said, Some(LibraryStatus::Told(told)));
     let files: Vec<String> =
         zip_archive::read(&bytes).unwrap().into_iter().map(|it| it.0).collect();

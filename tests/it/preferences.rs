@@ -114,7 +114,7 @@ fn a_set_of_tags_is_saved_as_a_file_and_loaded_for_another_article() {
     for bad in ["", "{}", "[1]", "{\"tags\": []}", "{\"tags\": [{\"id\": \"a\"}]}", "{\"tags\": 1}"]
     {
         let said = load(&mut app, bad.as_bytes());
-        assert!(said.contains("my.json was not taken, and nothing was changed"), "{said}");
+        assert!(said.contains("my.json was not loaded, and nothing was changed"), "{said}");
         assert_eq!(app.export(), before);
     }
     load(&mut app, &bytes);

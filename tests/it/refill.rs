@@ -79,7 +79,11 @@ fn it_is_told_once_and_called_saved_only_when_it_is() {
     app.send(Msg::StoresInDoubt(Doubt::Emptied));
     let notice = app.workspace().notice().expect("a notice").clone();
     assert_eq!(notice.weight, NoticeKind::Alert);
-    assert!(notice.text.starts_with("The data of this site was cleared"), "{}", notice.text);
+    assert!(
+        notice.text.starts_with("The browser or another tab cleared the data of this site"),
+        "{}",
+        notice.text
+    );
     assert_eq!(app.workspace().save_state(), &SaveState::PendingWrites);
     app.confirm();
     assert_eq!(app.workspace().save_state(), &SaveState::Saved);
@@ -112,7 +116,7 @@ fn a_start_on_a_full_disk_shows_what_local_storage_has_and_makes_nothing_up() {
     let app = TestApp::troubled(SaveError::Full);
     assert!(app.workspace().document().is_none(), "no sample is made beside what is not known");
     let notice = app.workspace().notice().expect("a notice");
-    assert!(notice.text.contains("has not opened its database"), "{}", notice.text);
+    assert!(notice.text.contains("did not open its database"), "{}", notice.text);
     let mut app = app;
     app.confirm();
     assert_eq!(app.workspace().notice(), None, "it goes when the database is open");

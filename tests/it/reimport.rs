@@ -106,13 +106,13 @@ fn reading_an_article_otherwise_is_an_act_of_its_own() {
     let mut app = added();
     take_back(&mut app, &RemarkKind::Hidden);
     let notice = app.workspace().notice().expect("it is told what was done");
-    assert!(notice.text.contains("Undo brings back the article as it was"), "{}", notice.text);
+    assert!(notice.text.contains("Undo restores the previous version"), "{}", notice.text);
     let entries: Vec<(String, String)> = app.journal.clone().into_iter().collect();
     let acts: Vec<Action> =
         entries_of(&entries, &app.article()).into_iter().map(|it| it.action).collect();
     assert_eq!(acts, [Action::ArticleAdded, Action::ArticleReimported]);
     app.undo();
-    assert_eq!(app.workspace().said().0, "Undone: article read again");
+    assert_eq!(app.workspace().said().0, "Undone: article imported again");
 }
 
 /// The journal keeps no texts, so at the next start nobody knows what the article was.
@@ -125,7 +125,7 @@ fn at_the_next_start_it_is_not_undone_and_nothing_is_taken_away() {
     app.confirm();
     let mut again = app.reopened_with_journal();
     again.undo();
-    assert!(again.workspace().notice().unwrap().text.contains("cannot be undone"));
+    assert!(again.workspace().notice().unwrap().text.contains("can no longer be undone"));
     assert_eq!(again.export(), after);
     again.check_stored();
 }

@@ -388,6 +388,6 @@ fn the_library_shows_what_other_tabs_do_while_it_is_open() {
     browser.action(1, Msg::Library(opened));
     let Some(Dialog::Library(library)) = browser.workspace(1).window() else { panic!("it stays") };
     assert!(
-        matches!(&library.said, Some(LibraryStatus::Told(said)) if said.contains("not here any more"))
+        matches!(&library.said, Some(LibraryStatus::Told(said)) if said.contains("was not opened: it was deleted"))
     );
 }

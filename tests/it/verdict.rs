@@ -431,10 +431,10 @@ fn what_cannot_be_in_a_scale_is_refused_with_a_sentence() {
     let mut app = own();
     let before = app.export();
     app.send(scale(ScaleMsg::RatingAdded("  ".to_owned())));
-    assert!(said(&app).unwrap().contains("needs words"));
+    assert!(said(&app).unwrap().contains("needs a name"));
     for text in ["four", "1e999", "NaN", "1-2"] {
         app.send(scale(ScaleMsg::RatingNumbered("true".to_owned(), text.to_owned())));
-        assert!(said(&app).unwrap().contains("no number"), "{text}");
+        assert!(said(&app).unwrap().contains("not a number"), "{text}");
     }
     assert_eq!(app.export(), before);
     app.send(scale(ScaleMsg::Named("House scale".to_owned())));
@@ -584,10 +584,10 @@ fn a_verdict_names_the_scale_that_it_was_taken_from() {
         let name = app.workspace().scale_name(&given.scale);
         strings::verdict_from(&given.label, name.as_deref(), scale_match(app)).unwrap()
     };
-    assert!(said(&app).contains("from the scale “House scale”."), "{}", said(&app));
+    assert!(said(&app).contains("from the scale “House scale” and"), "{}", said(&app));
     let mut other = TestApp::new();
     other.open_file("work.claimlight.json", &app.export());
-    assert!(said(&other).contains("from another scale."), "nobody knows it here");
+    assert!(said(&other).contains("from another scale and"), "nobody knows it here");
     other.send(rated(&claim, "false"));
     other.send(scale(ScaleMsg::Chosen(shipped("check"))));
     assert!(said(&other).contains("“In the style of Meta”"));

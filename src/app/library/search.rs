@@ -1,4 +1,8 @@
-//! Searching an article and all the work on it.
+//! Full-text search in an article and all work on it.
+//!
+//! An article matches if each word of the query occurs in one of its texts: title, metadata,
+//! blocks, claims or sources. [`SearchTerm`] decides whether a word occurs in a text; case does not
+//! matter.
 
 use crate::{
     document::Document,
@@ -6,41 +10,45 @@ use crate::{
     text::SearchTerm,
 };
 
-/// How many places are shown of an article.
+/// The number of hits that the library shows for an article.
 const SHOWN: usize = 3;
-/// How many characters are shown before what was found, and after it.
+/// The number of characters that a hit shows before the found word.
 const BEFORE: usize = 40;
+/// The number of characters that a hit shows after the found word.
 const AFTER: usize = 80;
 
-/// Where in an article something was found.
+/// The place in an article where a hit is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HitLocation {
-    /// In what is known of the article.
+    /// The metadata, or the note about the article.
     Details,
-    /// In a block.
+    /// A block.
     Block(BlockId),
-    /// In the work on the claim of that name and number.
+    /// A claim or the work on it: the identifier and the number of the claim.
     Claim(ClaimId, u32),
-    /// In a source.
+    /// A source.
     Source,
 }
 
-/// A place where something was found.
+/// A search hit, with the text around it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
-    /// Where.
+    /// The place of the hit.
     pub found: HitLocation,
-    /// Some words before it.
+    /// The text before the found word, with "…" where the hit cuts it off.
     pub before: String,
-    /// What was found, as it stands there.
+    /// The found word as the text spells it.
     pub words: String,
-    /// Some words after it.
+    /// The text after the found word, with "…" where the hit cuts it off.
     pub after: String,
 }
 
-/// Some places where words stand in an article, and how many more there are; `None` where one of
-/// the words stands nowhere. Places with all of the words are told, or else those with any; the title
-/// is none of them, because it is shown anyway.
+/// Returns the first hits in an article, and the number of further hits; `None` if one of the words
+/// occurs nowhere in it.
+///
+/// A hit is a text that contains all words or, if no text does, one that contains any of them. The
+/// title can match, but it is never a hit, because the list shows it anyway. Without words there
+/// are no hits, and every article matches.
 pub(super) fn search(document: &Document, words: &[SearchTerm]) -> Option<(Vec<Hit>, usize)> {
     let Some(first) = words.first() else { return Some((Vec::new(), 0)) };
     let mut missing: Vec<&SearchTerm> = words.iter().collect();
@@ -66,7 +74,7 @@ pub(super) fn search(document: &Document, words: &[SearchTerm]) -> Option<(Vec<H
     Some((places.into_iter().take(SHOWN).filter_map(hit).collect(), more))
 }
 
-/// Everything in an article that is searched, with where it stands.
+/// Returns all texts of an article that the search reads, except the title, each with its place.
 fn searchable_texts(document: &Document) -> impl Iterator<Item = (HitLocation, &str)> {
     let details = document.details();
     let known = [&details.byline, &details.source, &details.publication, &details.published];
@@ -92,6 +100,7 @@ fn searchable_texts(document: &Document) -> impl Iterator<Item = (HitLocation, &
     known.map(|text| (HitLocation::Details, text)).chain(blocks).chain(claims).chain(sources)
 }
 
+/// Returns the first occurrence of a word in a text, with the text around it.
 fn hit(found: HitLocation, text: &str, word: &SearchTerm) -> Option<Hit> {
     let range = word.find(text)?;
     let (before, words, after) =

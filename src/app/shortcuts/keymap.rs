@@ -1,22 +1,26 @@
-//! The keys as the person has them: those of the table, but for the changed ones.
+//! The shortcuts of this user: the table [`SHORTCUTS`] with the keys that the user has changed.
+//!
+//! A command has at most one changed key, and no two commands that can be active at the same time
+//! share a key. [`Keymap::lookup`] finds the command for a key press.
 
 use super::{Command, Context, Focus, Key, KeyPress, Mode, SHORTCUTS, Shortcut};
 
-/// Which keys the person has changed, and whether single keys work at all.
+/// The keys that the user has changed, and whether single-character keys work.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Keymap {
-    /// Whether keys that are one character work.
+    /// Whether keys that type one character work as shortcuts.
     pub single: SingleKeys,
     changed: Vec<(Command, Key)>,
 }
 
-/// Whether keys that are one character work (WCAG 2.1.4).
+/// Whether keys that type one character work as shortcuts. WCAG 2.1.4 asks for a way to switch them
+/// off.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum SingleKeys {
-    /// They do.
+    /// They work.
     #[default]
     On,
-    /// They type nothing and do nothing.
+    /// They do nothing.
     Off,
 }
 
@@ -27,18 +31,18 @@ impl Default for Keymap {
 }
 
 impl Keymap {
-    /// The keys of the table.
+    /// Returns the keymap that has the keys of the table.
     pub fn new(single: SingleKeys) -> Self {
         Self { single, changed: Vec::new() }
     }
 
-    /// The key of a row.
+    /// Returns the key of a row: the changed one, or the default.
     pub fn key(&self, row: &Shortcut) -> Key {
         let changed = self.changed.iter().find(|(command, _)| *command == row.command);
         changed.filter(|_| row.can_change()).map_or(row.key, |(_, key)| *key)
     }
 
-    /// The commands whose keys were changed, with these.
+    /// Returns the commands with a changed key, each with that key.
     pub fn changed(&self) -> &[(Command, Key)] {
         &self.changed
     }
@@ -46,7 +50,7 @@ impl Keymap {
     /// Gives a command another key.
     ///
     /// # Errors
-    /// The row that has the key, when both could mean something at once.
+    /// Returns the row that already has the key, if both commands can be active at the same time.
     pub fn bind(&mut self, command: Command, key: Key) -> Result<(), &'static Shortcut> {
         let own: Vec<Context> = rows_of(command).map(|row| row.when).collect();
         let clash = SHORTCUTS.iter().find(|row| {
@@ -64,7 +68,8 @@ impl Keymap {
         Ok(())
     }
 
-    /// What a key press asks for now; `None` when it is the browser's, or its field's.
+    /// Returns the command that a key press runs in this mode; `None` if the press belongs to the
+    /// browser or to the field that has the focus.
     pub fn lookup(&self, press: &KeyPress, session: &Mode) -> Option<Command> {
         let is_pressed = match press.focus {
             Focus::Field => return None,
@@ -82,7 +87,8 @@ impl Keymap {
                 && (self.single == SingleKeys::On || !key.is_single())
                 && key.fits(press)
         })?;
-        // Whoever is at a button of the header does not see what would be deleted.
+        // A user whose focus is on a button outside the claims does not see which claim would be
+        // deleted.
         let is_away = press.focus == Focus::Button && row.command == Command::Delete;
         let is_beside = press.focus == Focus::PinnedClaim && row.when == Context::OnClaim;
         (!is_away && !is_beside).then_some(row.command)

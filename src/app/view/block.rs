@@ -1,4 +1,7 @@
-//! A block with its marks.
+//! The view model of a block: its text in runs, each with the marks that cover it.
+//!
+//! The runs of a block together are exactly its text. Where marks overlap, the smallest claim
+//! colours the background, and each mark underlines its words in a lane of its own.
 
 use std::{cmp::Reverse, rc::Rc};
 
@@ -14,69 +17,72 @@ use crate::{
 
 use super::{Highlight, underline_lanes::lanes};
 
-/// How many overlapping marks have an underline of their own.
+/// The number of lanes, and so of overlapping marks that each get an underline.
 pub const LANES: usize = 4;
 
-/// The colour of marks without a tag.
+/// The colour of claims without a tag.
 pub(super) const UNTAGGED: &str = "grey";
 
-/// A block as it is shown.
+/// The view model of a block.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BlockView {
-    /// The block's position in the article, counted from 0.
+    /// The position of the block in the article, from 0.
     pub position: usize,
-    /// The block.
+    /// The identifier of the block.
     pub id: BlockId,
-    /// What it is.
+    /// The kind of the block.
     pub kind: Kind,
-    /// Its number on screen, if it has one.
+    /// The number that the page shows beside the block; `None` for kinds without a number.
     pub number: Option<usize>,
-    /// Whether it is the current one.
+    /// Whether the block is the current one.
     pub is_current: bool,
-    /// What came of looking at it; `None` when it has not been looked at.
+    /// The outcome of the review; `None` if the user has not reviewed the block.
     pub reviewed: Option<ReviewState>,
-    /// How many claims that somebody still has to work on have words in it.
+    /// The number of open claims that have words in the block, or that belong to it without words.
     pub open: usize,
-    /// What stands beside its text, such as who speaks and when.
+    /// The label beside the text, such as the speaker and the time.
     pub label: Option<String>,
-    /// Its text.
+    /// The text of the block.
     pub text: Rc<str>,
-    /// The names of all claims that touch it, joined by spaces.
+    /// The identifiers of all claims that touch the block, separated by spaces.
     pub claims: String,
-    /// The text with its marks.
+    /// The text with its marks, in runs.
     pub runs: Vec<RunView>,
 }
 
-/// A part of a block's text that is shown in one way.
+/// A part of a block's text that the same claims cover.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RunView {
     /// The words.
     pub text: String,
-    /// How they are marked, if they are.
+    /// The mark on the words; `None` where no claim covers them.
     pub mark: Option<MarkView>,
 }
 
-/// How words are marked.
+/// The mark on a run of words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MarkView {
-    /// The claims that cover the words, the smallest first.
+    /// The claims that cover the words, smallest first.
     pub claims: Vec<ClaimId>,
     /// The colour of the smallest claim.
     pub background: &'static str,
-    /// The colour of the underline in each lane.
+    /// The colour of the underline in each lane; `None` where the lane is empty.
     pub lanes: [Option<&'static str>; LANES],
-    /// Whether the claim that is worked on covers them.
+    /// Whether the selected claim covers the words.
     pub is_selected: bool,
-    /// What is said of claims that begin here.
+    /// The text with which a screen reader announces the claims that begin with these words; `None`
+    /// if none begins here.
     pub aria_label: Option<String>,
-    /// Whether nobody has to do anything about the smallest claim any more.
+    /// Whether the smallest claim needs no more work.
     pub is_settled: bool,
-    /// How far the checks of the claims are that end here, in signs.
+    /// The symbols for the status of the claims that end with these words; `None` if there are
+    /// none.
     pub status_icons: Option<String>,
 }
 
 impl BlockView {
-    /// The block at a position with all claims that touch it.
+    /// Returns the view model of the block at a position, with all claims that touch it; `None` if
+    /// there is no such block.
     pub(super) fn new(
         document: &Document,
         shown: Highlight<'_>,
@@ -104,16 +110,20 @@ impl BlockView {
     }
 }
 
-/// One piece of a claim in a block.
+/// The part of a claim that lies in one block.
 struct MarkRange<'a> {
     claim: &'a Rc<Claim>,
+    /// The byte range in the text of the block.
     range: (ByteOffset, ByteOffset),
+    /// The number of bytes that the whole claim covers.
     size: usize,
+    /// Whether this part begins one of the claim's spans.
     is_start: bool,
+    /// Whether this part ends one of the claim's spans.
     is_end: bool,
 }
 
-/// What covers the block at a position, in text order.
+/// Returns the parts of all claims in the block at a position, claims in text order.
 fn covers(document: &Document, position: usize) -> Vec<MarkRange<'_>> {
     let blocks = document.blocks();
     let mut covers = Vec::new();
@@ -134,6 +144,7 @@ fn covers(document: &Document, position: usize) -> Vec<MarkRange<'_>> {
     covers
 }
 
+/// Splits a block's text into runs, and gives each the mark of the claims that cover it.
 fn runs(
     text: &str,
     covers: &[MarkRange<'_>],
@@ -169,20 +180,21 @@ fn runs(
         .collect()
 }
 
-/// The signs of how far the checks of claims are, where they end.
+/// Returns the symbols for the status of the claims that end in these ranges.
 fn status_icons<'a>(ending: impl Iterator<Item = &'a MarkRange<'a>>) -> Option<String> {
     let ending = ending.filter(|cover| cover.is_end);
     let signs: String = ending.map(|cover| strings::status_sign(cover.claim.status)).collect();
     (!signs.is_empty()).then_some(signs)
 }
 
-/// The colour of a claim's first tag.
+/// Returns the colour of a claim's first tag.
 pub(super) fn color_of(claim: &Claim, document: &Document) -> &'static str {
     let tag = claim.tags.first().and_then(|tag| document.tag(tag));
     tag.map_or(UNTAGGED, |tag| tag.color.name())
 }
 
-/// What is said where claims begin, such as "Claim 3, Quantity: ".
+/// Returns the text that announces the claims that start in these ranges, such as "[claim 3,
+/// Quantity] ".
 fn aria_label<'a>(
     starting: impl Iterator<Item = &'a MarkRange<'a>>,
     document: &Document,

@@ -1,4 +1,7 @@
-//! A claim in the list.
+//! The view model of a claim's card in the list of claims.
+//!
+//! A card holds the claim by its pointer. `ClaimCardView::is_current` decides whether the old card
+//! still shows everything correctly; only then may a section keep it.
 
 use std::rc::Rc;
 
@@ -10,44 +13,46 @@ use crate::{
 
 use super::block::{BlockView, color_of};
 
-/// A claim as the list shows it.
+/// The view model of a claim in the list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ClaimCardView {
     /// The claim.
     pub claim: Rc<Claim>,
-    /// Its words; where it has none, what it says, or what its words were.
+    /// The words of the claim; if it has none, the claim as the user restated it, or the words that
+    /// it had before a correction.
     pub quote: String,
-    /// The colour of its first tag.
+    /// The colour of the claim's first tag.
     pub color: &'static str,
-    /// Its tags.
+    /// The tags of the claim.
     pub tags: Vec<TagChip>,
-    /// The number of its paragraph.
+    /// The number of the block where the claim starts; `None` if that block has no number.
     pub paragraph: Option<usize>,
-    /// Where it starts in its block's text, in bytes.
+    /// The byte offset in the text of that block where the claim starts; 0 for a claim without
+    /// words.
     pub offset: usize,
-    /// The position of its block.
+    /// The position of that block in the article, from 0.
     pub block: usize,
-    /// Whether it is the one that is worked on.
+    /// Whether the claim is selected.
     pub is_open: bool,
-    /// Whether its verdict is from another scale than the article's.
+    /// Whether the verdict is from another scale than the article has now.
     pub uses_other_scale: bool,
-    /// Whether its verdict is one that is asked for a reason, and has none.
+    /// Whether the verdict needs a reason and has none.
     pub lacks_reason: bool,
 }
 
 /// A tag of a claim as the list shows it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TagChip {
-    /// The tag.
+    /// The identifier of the tag.
     pub id: TagId,
-    /// Its name.
+    /// The name of the tag.
     pub label: String,
-    /// Its colour.
+    /// The colour of the tag.
     pub color: &'static str,
 }
 
 impl ClaimCardView {
-    /// The card of a claim that starts in a block.
+    /// Creates the card of a claim that starts in `block`.
     pub(super) fn new(
         claim: &Rc<Claim>,
         document: &Document,
@@ -80,12 +85,13 @@ impl ClaimCardView {
         }
     }
 
-    /// What the claim's words are, where its text was corrected and something is left of them.
+    /// Returns the words that the claim marks now; `None` if it marks none.
     pub fn current_quote(&self) -> Option<&str> {
         self.claim.target.ranges().next().map(|_| self.quote.as_str())
     }
 
-    /// Whether the card still shows what it should.
+    /// Returns whether the card would be the same if it were created anew for this claim, apart
+    /// from its tags and its block.
     pub(super) fn is_current(
         &self,
         claim: &Rc<Claim>,

@@ -1,4 +1,7 @@
-//! Which claims the list shows.
+//! The filter of the list of claims.
+//!
+//! A filter is a list of words, and a claim passes if each of them matches it somewhere. An empty
+//! filter lets all claims through.
 
 use crate::{
     strings,
@@ -7,12 +10,14 @@ use crate::{
 
 use super::ClaimCardView;
 
-/// Whether each word of a filter is in the claim: in its words, its tags, its note, who made it or
-/// how it is restated or corrected, its status, its verdict or its evidence. No difference is made between capital and small letters.
+/// Returns whether each word of a filter is the number of the claim or occurs in one of its texts:
+/// its words, tags, status, note, restated form, correction, claimant, verdict or evidence.
+/// Comparing ignores case.
 pub fn matches_filter(card: &ClaimCardView, filter: &str) -> bool {
     filter.split_whitespace().all(|word| has(card, word))
 }
 
+/// Returns whether one word of a filter matches a claim.
 fn has(card: &ClaimCardView, word: &str) -> bool {
     let claim = &card.claim;
     let number = claim.number.to_string();

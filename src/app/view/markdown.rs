@@ -1,25 +1,29 @@
-//! Notes in Markdown, as a tree of what a note may contain.
+//! Parsing of notes in Markdown into a tree of the elements that the page draws.
+//!
+//! The parser makes notes harmless: HTML in a note stays text, the tree has no images, and a link
+//! leads only to an address with one of the allowed schemes. The worker parses; the page only draws
+//! the tree, which [`note_codec`] carries between the two.
 
 pub mod note_codec;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-/// A piece of a note.
+/// A node of a parsed note.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Node {
     /// Words.
     Text(String),
-    /// Words in a fixed width.
+    /// Words in a fixed-width font.
     Code(String),
     /// A line break.
     Break,
-    /// A line across.
+    /// A horizontal rule.
     Rule,
-    /// Something with further pieces in it.
+    /// An element and its children.
     Element(Element, Vec<Node>),
 }
 
-/// What further pieces can stand in.
+/// An element that has children.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names are those of CommonMark")]
 pub enum Element {
@@ -33,18 +37,19 @@ pub enum Element {
     List,
     NumberedList(u64),
     Item,
-    /// A link to an address that [`safe_address`] lets through.
+    /// A link to an address that [`safe_address`] accepts.
     Link(String),
 }
 
-/// How deep pieces may stand in each other; what is deeper is shown as if it were not.
+/// The greatest depth of the tree. The parser drops elements that are nested deeper, and keeps
+/// their content.
 const DEEPEST: usize = 24;
 
-/// The addresses that a note may link to.
+/// The schemes of the addresses to which a note may link.
 const SCHEMES: [&str; 3] = ["http://", "https://", "mailto:"];
 
-/// Reads a note. HTML in it is text, pictures are their descriptions, and links that do not lead
-/// to the web or to a mailbox are only their words.
+/// Parses a note. HTML becomes text, an image becomes its description, and a link that leads
+/// neither to the web nor to a mailbox becomes the words of the link.
 pub fn read(note: &str) -> Vec<Node> {
     let mut open: Vec<(Option<Element>, Vec<Node>)> = vec![(None, Vec::new())];
     for event in Parser::new_ext(note, Options::ENABLE_STRIKETHROUGH) {
@@ -71,7 +76,8 @@ pub fn read(note: &str) -> Vec<Node> {
     open.pop().map(|(_, nodes)| nodes).unwrap_or_default()
 }
 
-/// An address that may be linked to, or `None`.
+/// Returns the address if a note may link to it, and otherwise `None`. The address needs one of the
+/// allowed schemes, and must not contain spaces or control characters.
 pub fn safe_address(address: &str) -> Option<&str> {
     let lower = address.to_ascii_lowercase();
     let is_plain = !address.chars().any(|it| it.is_control() || it.is_whitespace());
@@ -85,6 +91,7 @@ fn push_node(open: &mut [(Option<Element>, Vec<Node>)], node: Node) {
     }
 }
 
+/// Moves the innermost open element into its parent; without an element, only the children move.
 fn close(open: &mut Vec<(Option<Element>, Vec<Node>)>, _end: TagEnd) {
     let Some((element, nodes)) = open.pop() else { return };
     let Some((_, around)) = open.last_mut() else { return };
@@ -94,7 +101,8 @@ fn close(open: &mut Vec<(Option<Element>, Vec<Node>)>, _end: TagEnd) {
     }
 }
 
-/// What a tag makes of what is in it; `None` where it makes nothing of it.
+/// Returns the element for a tag of the parser; `None` for a tag that notes do not have, whose
+/// content then belongs to the element around it.
 fn element(tag: Tag<'_>) -> Option<Element> {
     match tag {
         Tag::Paragraph | Tag::HtmlBlock => Some(Element::Paragraph),

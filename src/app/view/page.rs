@@ -1,7 +1,7 @@
-//! The article as it is shown, in sections that are drawn and compared as a whole.
+//! The view model of the article, in sections that the page draws and compares as a whole.
 //!
-//! A section keeps its pointer as long as nothing in it changes, so a change among thousands of
-//! blocks draws one section, and a section one block.
+//! A section keeps its pointer as long as nothing in it changes. A change in an article of
+//! thousands of blocks therefore draws one section again, and in that section one block.
 
 use crate::{
     app::PtrEq,
@@ -14,54 +14,54 @@ use crate::{
 
 use super::{BlockView, ClaimCardView};
 
-/// How many blocks a section has: `content-visibility` on sections of about this size keeps a
-/// million words quick, where one on every block makes scrolling slow.
+/// The number of blocks in a section. `content-visibility` on sections of about this size keeps an
+/// article of a million words fast; on every single block it makes scrolling slow.
 pub const SECTION_BLOCKS: usize = 50;
-/// How many words are read in a minute, for the length in minutes: most adults read 175 to 300 of
-/// English prose (Brysbaert 2019), and who checks reads slowly.
+/// The reading speed, in words a minute, for the reading time of the article. Most adults read 175
+/// to 300 words of English prose a minute (Brysbaert 2019), and fact-checkers read slowly.
 const WORDS_A_MINUTE: usize = 200;
 
-/// An article as it is shown.
+/// The view model of an article.
 #[derive(Clone, Debug)]
 pub struct ArticleView {
-    /// What the line above the article says.
+    /// The figures in the line above the article.
     pub meta: Meta,
-    /// How much of it has been looked at.
+    /// How much of the article the user has reviewed.
     pub progress: Progress,
-    /// How many bytes the whole text has.
+    /// The length of the whole text in bytes, with one byte for the line break of each block.
     pub length: usize,
-    /// The tags in order.
+    /// The tags, in order.
     pub tags: PtrEq<Vec<Tag>>,
-    /// The sections in order.
+    /// The sections, in order.
     pub sections: Vec<PtrEq<Section>>,
 }
 
-/// What the line above an article says.
+/// The figures in the line above an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Meta {
-    /// How many words the article has.
+    /// The number of words.
     pub words: usize,
-    /// How many numbered blocks it has.
+    /// The number of numbered blocks.
     pub paragraphs: usize,
-    /// How many minutes it takes to read, at least 1.
+    /// The reading time in minutes, at least 1.
     pub minutes: usize,
 }
 
-/// How much of an article has been looked at.
+/// How much of an article the user has reviewed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
-    /// How many numbered blocks have been looked at.
+    /// The number of numbered blocks that the user has reviewed.
     pub reviewed: usize,
-    /// How many numbered blocks there are.
+    /// The number of numbered blocks.
     pub paragraphs: usize,
-    /// How many of the other blocks, such as headlines, have been looked at.
+    /// The number of other blocks, such as headlines, that the user has reviewed.
     pub others_looked: usize,
-    /// How many other blocks there are.
+    /// The number of other blocks.
     pub others: usize,
 }
 
 impl Progress {
-    /// How much of a document has been looked at.
+    /// Counts the reviewed blocks of a document.
     pub fn of(document: &Document) -> Self {
         let blocks = document.blocks();
         let paragraphs = blocks.iter().filter(|block| block.kind.is_numbered()).count();
@@ -69,38 +69,38 @@ impl Progress {
         Self { reviewed, paragraphs, others_looked, others: blocks.len() - paragraphs }
     }
 
-    /// Whether nothing is left to be looked at.
+    /// Returns whether the user has reviewed all blocks.
     pub fn is_complete(&self) -> bool {
         self.reviewed == self.paragraphs && self.others_looked == self.others
     }
 }
 
-/// What is selected while an article is shown.
+/// The parts of the article that the page highlights.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Highlight<'a> {
-    /// The claim that is worked on.
+    /// The selected claim.
     pub selected: Option<&'a ClaimId>,
     /// The current block.
     pub current: Option<&'a BlockId>,
 }
 
-/// Some blocks of an article, and the cards of the claims that start in them.
+/// Consecutive blocks of an article, and the cards of the claims that start in them.
 #[derive(Clone, Debug)]
 pub struct Section {
-    /// The section's place among the sections, counted from 0.
+    /// The index of the section, from 0.
     pub index: usize,
-    /// Where it starts in the whole text, in bytes.
+    /// The byte offset of the section in the whole text.
     pub start: usize,
-    /// How many bytes it has.
+    /// The length of the section in bytes, with one byte for the line break of each block.
     pub length: usize,
     /// The blocks.
     pub blocks: Vec<PtrEq<BlockView>>,
-    /// The cards.
+    /// The cards, in text order.
     pub cards: Vec<PtrEq<ClaimCardView>>,
 }
 
 impl ArticleView {
-    /// An article as it is shown while this is selected.
+    /// Creates the view model of a document, with these highlights.
     pub fn new(document: &Document, shown: Highlight<'_>) -> Self {
         let words: usize = document.blocks().iter().map(|block| word_count(&block.text)).sum();
         let mut page = Self {
@@ -127,12 +127,12 @@ impl ArticleView {
         page
     }
 
-    /// The block at a position.
+    /// Returns the block at a position, counted from 0 in the whole article.
     pub fn block(&self, position: usize) -> Option<&PtrEq<BlockView>> {
         self.sections.get(position / SECTION_BLOCKS)?.blocks.get(position % SECTION_BLOCKS)
     }
 
-    /// Counts anew what has been looked at.
+    /// Counts the reviewed blocks again.
     pub fn update_progress(&mut self, document: &Document) {
         let (reviewed, others_looked) = document.reviewed_count();
         let others = document.blocks().len() - self.meta.paragraphs;
@@ -140,8 +140,9 @@ impl ArticleView {
             Progress { reviewed, paragraphs: self.meta.paragraphs, others_looked, others };
     }
 
-    /// Lists the tags anew, and forgets the cards of the sections with blocks at these positions:
-    /// they show tags that may have changed.
+    /// Lists the tags again, and drops the cards of the sections that contain the blocks at these
+    /// positions, because the cards show tags that may have changed. [`ArticleView::refresh`] then
+    /// creates the cards again.
     pub fn update_tags(&mut self, document: &Document, positions: &[usize]) {
         self.tags = tags(document);
         for position in positions {
@@ -154,7 +155,8 @@ impl ArticleView {
         }
     }
 
-    /// Draws the blocks at these positions anew, and the cards of the claims that start there.
+    /// Creates the blocks at these positions again, and the cards of the claims in their sections
+    /// that have changed.
     pub fn refresh(&mut self, document: &Document, shown: Highlight<'_>, positions: &[usize]) {
         let mut touched =
             sorted_vec::by_key(positions.iter().map(|it| it / SECTION_BLOCKS), |it| *it);
@@ -181,7 +183,7 @@ fn tags(document: &Document) -> PtrEq<Vec<Tag>> {
 }
 
 impl Section {
-    /// Where a claim of this section starts in the whole text, in bytes.
+    /// Returns the byte offset in the whole text where a claim of this section starts.
     pub fn place_of(&self, card: &ClaimCardView) -> usize {
         let before = self.blocks.iter().take_while(|block| block.position < card.block);
         let before: usize = before.map(|block| block.text.len() + 1).sum();
@@ -195,14 +197,14 @@ impl Section {
         document: &Document,
         shown: Highlight<'_>,
     ) -> Self {
-        // Each block's line break belongs to it.
+        // The line break after a block counts as a part of the block.
         let length = blocks.iter().map(|block| block.text.len() + 1).sum();
         let empty = Self { index, start, length, blocks: Vec::new(), cards: Vec::new() };
         empty.rebuild(blocks, document, shown)
     }
 
-    /// The section with these blocks, and with the cards that belong to them now; cards that show
-    /// what they should are kept.
+    /// Returns the section with these blocks and with the current cards. Cards that are still
+    /// correct keep their pointers.
     fn rebuild(
         &self,
         blocks: Vec<PtrEq<BlockView>>,
@@ -216,7 +218,8 @@ impl Section {
         for claim in document.claims_from(first..first + blocks.len()) {
             let start = document.blocks().position(claim.target.block()).unwrap_or(first);
             let Some(block) = blocks.get(start - first) else { continue };
-            // Both lists are in text order, so the old card is the next one, if it is there.
+            // Both lists are in text order, so the next old card that is still correct is the card
+            // of this claim, if it has one.
             while old.peek().is_some_and(|card| {
                 let now = document.claim(&card.claim.id);
                 now.is_none_or(|now| !card.is_current(now, document, selected))

@@ -1,9 +1,12 @@
-//! Lanes: which underline each of some overlapping marks gets.
+//! Lanes: the levels on which the page draws the underlines of overlapping marks.
+//!
+//! Within a block a mark keeps one lane over its whole length, and two overlapping marks never
+//! share a lane. If all lanes are in use, a mark gets no underline.
 
 use crate::text::ByteOffset;
 
-/// A lane for each range, so that overlapping ones have different lanes; the ranges come in text
-/// order. `None` where all lanes are taken.
+/// Returns a lane, from 0, for each range, so that overlapping ranges have different lanes; `None`
+/// for a range that finds all lanes in use. The ranges must be in text order.
 pub(super) fn lanes(ranges: &[(ByteOffset, ByteOffset)], lanes: usize) -> Vec<Option<usize>> {
     let mut taken_until = vec![ByteOffset::new(0); lanes];
     ranges

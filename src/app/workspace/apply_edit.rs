@@ -1,4 +1,7 @@
-//! Doing, undoing and redoing edits.
+//! The path that every edit follows: change the document, write its records and the journal, and
+//! redraw the parts of the page that the edit touches. Commit, undo, redo and changes from other
+//! tabs share it. An edit that adds a long text is shown first and written in later steps, so that
+//! the page does not freeze.
 
 use crate::{
     app::{
@@ -19,16 +22,19 @@ use super::{
     deferred::{DeferredTask, EntryName, adds_long_text},
 };
 
-/// What of a page an edit changes.
+/// The parts of the page of an article that an edit makes out of date.
 enum Invalidation {
-    /// Some blocks, by position, and perhaps the list of tags or the ledger.
+    /// Some blocks, by position, and perhaps the list of tags or the review progress.
     Parts { positions: Vec<usize>, has_tags: bool, has_ledger: bool },
-    /// Everything.
+    /// The whole page.
     Page,
 }
 
 impl Workspace {
-    /// Makes an edit as the person's act: it is saved, shown, and can be undone.
+    /// Commits an edit as an act of the user: shows and saves it, and makes it a step that the user
+    /// can undo.
+    ///
+    /// An edit of a record that a newer version of Claimlight wrote is refused with a notice.
     pub(super) fn commit(&mut self, edit: &Edit, context: EventContext) -> Vec<Effect> {
         if self.records.is_locked(edit) {
             return self.notify_error(strings::LOCKED.to_owned());
@@ -39,13 +45,15 @@ impl Workspace {
         self.apply(edit, Some((name, EntryKind::Done)), context)
     }
 
-    /// A name for an entry of the journal.
+    /// Returns a new name for an entry of the journal: the time of the clock, then the tab.
     pub(super) fn next_entry_id(&mut self, context: EventContext) -> String {
         format!("{} {}", self.clock.tick(context.millis), self.clock.tab().as_str())
     }
 
-    /// Makes an edit: changes the article, writes its records and, under the name that is given, the
-    /// journal, and draws what it touches.
+    /// Applies an edit: changes the document, writes its records, redraws what the edit touches
+    /// and, where `entry` has a name, adds the edit to the journal.
+    ///
+    /// Claims that move because the edit changes the text become part of the edit.
     pub(super) fn apply(
         &mut self,
         edit: &Edit,
@@ -63,15 +71,16 @@ impl Workspace {
         let bases = self.records.base_records(edit, document);
         self.apply_to_document(edit);
         if adds_long_text(edit) {
-            // It is on screen first: writing a text of megabytes takes longer than an answer may.
+            // Writing a text of megabytes would hold up the page, so the page shows the article
+            // first.
             self.saving.begin();
             return self.schedule_later(DeferredTask::Write(edit.clone(), bases, entry));
         }
         self.write(edit, bases, entry, context)
     }
 
-    /// Writes the records of an edit that has been made, and under the name that is given, the
-    /// journal.
+    /// Writes the records of an edit that the document already has and, where `entry` has a name,
+    /// the entry of the journal. `bases` are the records before the edit.
     pub(super) fn write(
         &mut self,
         edit: &Edit,
@@ -83,7 +92,8 @@ impl Workspace {
         self.send(edit, writes, entry)
     }
 
-    /// The values that store an edit which has been made.
+    /// Returns the writes that store an edit that the document already has. `bases` are the records
+    /// before the edit.
     pub(super) fn writes(
         &mut self,
         edit: &Edit,
@@ -94,7 +104,8 @@ impl Workspace {
         self.records.writes_for_edit(edit, bases, document, &mut self.clock, context.millis)
     }
 
-    /// Sends the values of an edit to the stores.
+    /// Sends the writes of an edit to the stores, and updates the list of articles and the title of
+    /// the page where the edit changes them.
     pub(super) fn send(
         &mut self,
         edit: &Edit,
@@ -114,7 +125,8 @@ impl Workspace {
         effects
     }
 
-    /// Changes the article, and draws what that touches.
+    /// Changes the document in memory, and redraws the parts of the page that this touches. Nothing
+    /// is saved.
     pub(super) fn apply_to_document(&mut self, edit: &Edit) {
         let mut document = self.documents.remove(&edit.article);
         let current = document.as_ref().and_then(|it| self.place_of_current(it));
@@ -132,7 +144,7 @@ impl Workspace {
         self.refresh_view(&edit.article, touched);
     }
 
-    /// Draws the blocks of the selected claim, and others, anew.
+    /// Redraws the blocks at some positions with the current selection and the current block.
     pub(super) fn refresh_blocks(&mut self, positions: &[usize]) {
         let Some(reading) = &mut self.open else { return };
         let Some(document) = self.documents.get(&reading.article) else { return };
@@ -140,6 +152,9 @@ impl Workspace {
         reading.page.refresh(document, shown, positions);
     }
 
+    /// Redraws the parts of the page that an edit touched, where the article is on screen; closes
+    /// the article on screen where the edit deleted it. `None` for `touched` redraws the whole
+    /// page.
     fn refresh_view(&mut self, article: &ArticleId, touched: Option<Invalidation>) {
         let Some(reading) = &mut self.open else { return };
         if reading.article != *article {
@@ -164,7 +179,8 @@ impl Workspace {
     }
 }
 
-/// What an edit changes of the page of an article, which is given as it is after the edit.
+/// Returns the parts of the page that an edit makes out of date. `document` is the document after
+/// the edit.
 fn touched(edit: &Edit, document: &Document) -> Invalidation {
     let mut positions = Vec::new();
     let (mut has_tags, mut has_ledger) = (false, false);
@@ -184,7 +200,8 @@ fn touched(edit: &Edit, document: &Document) -> Invalidation {
                 has_ledger = true;
                 positions.extend(document.blocks().position(block));
             }
-            // Whether a reason is missing is a matter of the scale.
+            // The scale decides whether a verdict still needs a reason, so every claim with a
+            // verdict is redrawn.
             Change::Scale(_) => {
                 let rated = document.claims().filter(|claim| claim.verdict.is_some());
                 positions.extend(rated.flat_map(|claim| blocks_of(claim, document)));
@@ -196,7 +213,8 @@ fn touched(edit: &Edit, document: &Document) -> Invalidation {
     Invalidation::Parts { positions, has_tags, has_ledger }
 }
 
-/// The positions of the blocks that a claim touches, or belongs to.
+/// Returns the positions of the blocks that a claim has words in, and of the block that it belongs
+/// to. A position may occur more than once.
 pub(super) fn blocks_of(claim: &Claim, document: &Document) -> Vec<usize> {
     let pieces = claim.target.ranges();
     let parts = pieces.flat_map(|target_range| target_range.span.parts(document.blocks()));
@@ -204,9 +222,9 @@ pub(super) fn blocks_of(claim: &Claim, document: &Document) -> Vec<usize> {
     parts.map(|block_range| block_range.position).chain(own).collect()
 }
 
-/// Adds an effect; what it saves goes along with what is saved already, as one batch.
+/// Adds an effect. A save joins the last save in the list, so that both are stored as one batch.
 pub(super) fn join_batches(effects: &mut Vec<Effect>, further: Effect) {
-    // The last one, so that their numbers stay in order.
+    // Joining the last save keeps the numbers of the batches in order.
     let batch = effects.iter_mut().rev().find_map(|effect| {
         let Effect::Save(batch) = effect else { return None };
         Some(batch)

@@ -1,4 +1,6 @@
-//! What becomes of a text that was read: a new article, or the one that is here already.
+//! The import of several files at once, and the step from imported text to a new document. In a
+//! batch, each file becomes an article and no dialog asks about any of them. One report at the end
+//! gives how many articles were opened, and why other files were refused.
 
 use std::rc::Rc;
 
@@ -24,34 +26,35 @@ use super::{
     import_queue::{ImportOrigin, PendingImport},
 };
 
-/// Files that come together, without a question about each.
+/// Several files that the user imports together, without a question about each.
 #[derive(Clone, Debug, Default)]
 pub(super) struct BatchImport {
     awaited: Vec<PendingFile>,
-    /// How many became an article.
+    /// How many articles were opened, those that were there already among them.
     pub(super) opened: usize,
-    /// How many of them are texts of others.
+    /// How many of these come from texts in other formats than Claimlight's.
     pub(super) read: usize,
     problems: Vec<String>,
 }
 
-/// A file that is being read.
+/// A file that the worker is reading.
 #[derive(Clone, Debug)]
 struct PendingFile {
-    /// The number of the task.
+    /// The number of the worker request.
     number: u32,
     /// The file.
     file: FileHandle,
-    /// What was read of it so far.
+    /// The imported blocks that have arrived so far.
     blocks: Vec<ImportedBlock>,
 }
 
 impl BatchImport {
+    /// Returns whether the batch waits for the worker request with this number.
     pub(super) fn awaits(&self, number: u32) -> bool {
         self.awaited.iter().any(|it| it.number == number)
     }
 
-    /// Takes passages of one of the files.
+    /// Adds imported blocks to one of the files; ignores an unknown number.
     pub(super) fn take(&mut self, number: u32, blocks: Vec<ImportedBlock>) {
         if let Some(awaited) = self.awaited.iter_mut().find(|it| it.number == number) {
             awaited.blocks.extend(blocks);
@@ -59,14 +62,14 @@ impl BatchImport {
     }
 }
 
-/// What is known of an article besides its text.
+/// The metadata of an article that arrived together with its text.
 pub(super) struct GivenMetadata {
     pub(super) title: Option<String>,
     pub(super) source: Option<String>,
 }
 
 impl Workspace {
-    /// Has files read that become an article each.
+    /// Asks the worker to read files, of which each becomes an article.
     pub(super) fn start_batch(
         &mut self,
         files: Vec<FileHandle>,
@@ -91,7 +94,9 @@ impl Workspace {
         effects
     }
 
-    /// Adds one of the files that came together, and says what came of all after the last.
+    /// Adds one file of the batch as an article, and shows the report after the last file.
+    ///
+    /// `answer` is `None` where no worker can be had.
     pub(super) fn finish_file(
         &mut self,
         number: u32,
@@ -121,12 +126,14 @@ impl Workspace {
         }
     }
 
+    /// Adds reasons why files were refused, and shows the report if the batch is complete.
     pub(super) fn fail_files(&mut self, why: impl IntoIterator<Item = String>) -> Vec<Effect> {
         self.batch.problems.extend(why);
         self.report_batch()
     }
 
-    /// Says what came of all files that came together, once none is awaited.
+    /// Shows the report on the whole batch, once no file is being read and no article waits to be
+    /// added.
     pub(super) fn report_batch(&mut self) -> Vec<Effect> {
         if !self.batch.awaited.is_empty() || self.has_more_to_add() {
             return Vec::new();
@@ -144,7 +151,8 @@ impl Workspace {
         shown.map(|shown| Effect::SetRoute(Route::Article(shown))).into_iter().collect()
     }
 
-    /// Adds the articles of a file that holds many, and that came alone, and says what came of it.
+    /// Adds the articles of an archive that the user opened without other files, and shows the
+    /// report at the end.
     pub(super) fn take_bundle(
         &mut self,
         snapshots: Vec<String>,
@@ -155,7 +163,11 @@ impl Workspace {
     }
 }
 
-/// The article of what was read, with these tags and this scale; `None` where nothing is in it.
+/// Returns the document that an imported text becomes, with these tags and this scale; `None` where
+/// the import keeps no block.
+///
+/// The title is the first of these that is there: the title in `known`, the imported title, the
+/// headline, the first words of the first block.
 pub(super) fn document_of(
     read: &ReadResult,
     known: GivenMetadata,

@@ -1,4 +1,6 @@
-//! Splitting, joining and correcting blocks.
+//! Splitting, joining and correcting blocks. Each of these is one edit that moves the claims along
+//! with the text and adapts the review of the blocks. The corrected text is a draft until the user
+//! saves it, so a reload does not lose it.
 
 use std::rc::Rc;
 
@@ -15,13 +17,14 @@ use crate::{
 
 use super::{Mode, Workspace};
 
-/// An imported block and what becomes of it.
+/// An imported block and the blocks that replace it; `None` means that it is as it was imported.
 type Became = (BlockId, Option<Replacement>);
 
-/// How many characters of chance the name of a new block has.
+/// How many random characters the identifier of a new block has.
 const RANDOM_CHARS: usize = 12;
 
 impl Workspace {
+    /// Handles a message about splitting, joining and correcting blocks.
     pub(super) fn repair(&mut self, msg: BlockEditMsg, context: EventContext) -> Vec<Effect> {
         match msg {
             BlockEditMsg::Split(block) => self.split(&block, context),
@@ -41,7 +44,7 @@ impl Workspace {
             Mode::Selecting { span, .. } => Some(&span.start).filter(|it| it.block == *block),
             Mode::Reading | Mode::Claim(_) => None,
         };
-        // The end of a random identifier has most of the chance.
+        // A UUID of version 7 begins with the time; the random bits are at its end.
         let random = context.uuid(0);
         let random = random.get(random.len().saturating_sub(RANDOM_CHARS)..).unwrap_or_default();
         let split = start.and_then(|start| document.blocks().split(block, start.offset, random));
@@ -68,12 +71,15 @@ impl Workspace {
         self.commit_block_edit(&edit, block, strings::JOINED.to_owned(), context)
     }
 
+    /// Returns the field that keeps the draft of a block's corrected text; `None` where no article
+    /// is open.
     fn field_of(&self, block: &BlockId) -> Option<Field> {
         let article = self.document()?.details().id.clone();
         Some(Field::Correction(article, block.clone()))
     }
 
-    /// Opens the window where the text of a block is corrected, with what was typed there before.
+    /// Opens the dialog in which the user corrects the text of a block. An earlier draft that
+    /// differs from the text comes back, with a remark.
     fn open_correction(&mut self, block: &BlockId) -> Vec<Effect> {
         let Some(found) = self.document().and_then(|it| it.blocks().get(block)) else {
             return Vec::new();
@@ -99,7 +105,8 @@ impl Workspace {
         field.map_or_else(Vec::new, |field| self.set_draft(&field, typed, context))
     }
 
-    /// Puts what was typed into the article.
+    /// Commits the corrected text to the article. The dialog stays open with the reason where the
+    /// text is empty or another tab has changed the block meanwhile.
     fn correct(&mut self, context: EventContext) -> Vec<Effect> {
         let Some(Dialog::Correction { block, base, text, .. }) = self.window.clone() else {
             return Vec::new();
@@ -109,7 +116,8 @@ impl Workspace {
             self.window = None;
             return self.notify_error(strings::NO_BLOCK.to_owned());
         };
-        // What another tab has written meanwhile is replaced only when the person insists.
+        // The first save shows that another tab has changed the block; only a second one replaces
+        // that text.
         if *found.text != *base {
             let (base, problem) = (found.text.to_string(), Some(strings::CHANGED_MEANWHILE));
             self.window = Some(Dialog::Correction { block, base, text, problem });
@@ -131,7 +139,7 @@ impl Workspace {
         effects
     }
 
-    /// Closes the window, and forgets what was typed in it.
+    /// Closes the dialog, and discards the draft.
     fn drop_correction(&mut self, context: EventContext) -> Vec<Effect> {
         let Some(Dialog::Correction { block, .. }) = self.window.take() else { return Vec::new() };
         let mut effects = vec![self.focus_on(&block)];
@@ -141,7 +149,7 @@ impl Workspace {
         effects
     }
 
-    /// Takes note that somebody has seen what the words of a claim were.
+    /// Removes the note on the earlier words of a claim, which the user has read.
     fn dismiss_quote_change(&mut self, claim: &ClaimId, context: EventContext) -> Vec<Effect> {
         self.change_claim(
             claim,
@@ -154,7 +162,8 @@ impl Workspace {
         )
     }
 
-    /// Makes an edit of a block, which is the current one then; a claim that is worked on stays.
+    /// Commits an edit of a block, makes that block the current one and announces `said`. The claim
+    /// that the user works on stays selected.
     fn commit_block_edit(
         &mut self,
         edit: &Edit,
@@ -165,7 +174,7 @@ impl Workspace {
         self.set_mode(Mode::on_claim(self.selected()));
         let mut effects = vec![Effect::ClearSelection];
         effects.extend(self.commit(edit, context));
-        // What was typed before for another text would undo this.
+        // A draft of the old text would undo this edit, so it is discarded.
         let field = self.field_of(block);
         effects
             .extend(field.into_iter().flat_map(|it| self.set_draft(&it, String::new(), context)));
@@ -175,13 +184,15 @@ impl Workspace {
         effects
     }
 
+    /// Returns the effect that moves the focus to a block, or to the article where the block is
+    /// gone.
     fn focus_on(&self, block: &BlockId) -> Effect {
         let position = self.document().and_then(|it| it.blocks().position(block));
         Effect::Focus(position.map_or(FocusTarget::Article, FocusTarget::Block))
     }
 }
 
-/// The edit by which imported blocks become others, and the claims move with them.
+/// Returns the edit that replaces imported blocks, with the changes that move the claims along.
 fn repair_edit(
     document: &Document,
     action: Action,
@@ -200,7 +211,7 @@ fn repair_edit(
     edit
 }
 
-/// Whether a claim says since this change that its words are others.
+/// Returns whether a change records that the words of a claim are now different ones.
 fn is_corrected(change: &Change) -> bool {
     match change {
         Change::Claim(_, Diff { before: Some(before), after: Some(after) }) => {
@@ -218,6 +229,7 @@ fn is_corrected(change: &Change) -> bool {
     }
 }
 
+/// Returns the change of a block's review to `after`; `None` where that is its review already.
 fn looked_change(
     document: &Document,
     block: &BlockId,
@@ -228,8 +240,9 @@ fn looked_change(
     (!change.is_noop()).then_some(change)
 }
 
-/// What the ledger says of the two blocks that came of one: what it said of that, but that where no
-/// claim is any more, there was nothing to check.
+/// Returns the review changes for the two blocks that a split made. Both inherit the review of the
+/// original block. Where that block had claims, a block that the split leaves without any has
+/// nothing to check.
 fn looked_after_split(document: &Document, edit: &Edit, blocks: [&BlockId; 2]) -> Vec<Change> {
     let [first, _] = blocks;
     let Some(reviewed) = document.review(first).cloned() else { return Vec::new() };
@@ -248,8 +261,8 @@ fn looked_after_split(document: &Document, edit: &Edit, blocks: [&BlockId; 2]) -
     changes.collect()
 }
 
-/// What the ledger says of a block to which the next is joined: that it has been looked at, if
-/// both have.
+/// Returns the review change for a block to which the next block is joined: the joined block counts
+/// as reviewed only where both were. `None` where nothing changes or there is no next block.
 fn looked_after_join(document: &Document, block: &BlockId) -> Option<Change> {
     let blocks = document.blocks();
     let next = blocks.at(blocks.position(block)? + 1)?;

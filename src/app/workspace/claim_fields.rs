@@ -1,4 +1,6 @@
-//! The work on a claim, from a mark to what was found.
+//! The fields of a claim: status, priority, correction, claimant, contact and links. Messages about
+//! verdicts, scales and evidence pass through here to their modules. Each change is one edit of one
+//! claim, and typing in one field joins into one undo step.
 
 use crate::{
     app::{ClaimField, ClaimMsg, Dialog, Effect, FocusTarget},
@@ -14,7 +16,7 @@ use crate::{
 use super::Workspace;
 
 impl Workspace {
-    /// Takes note of something about the work on a claim.
+    /// Handles a message about the work on a claim.
     pub(super) fn update_claim(&mut self, msg: ClaimMsg, context: EventContext) -> Vec<Effect> {
         let none = Vec::new();
         match msg {
@@ -58,23 +60,27 @@ impl Workspace {
 }
 
 impl Workspace {
-    /// The claim that stays open beside the one that is worked on, if there are two.
+    /// Returns the pinned claim, which stays open beside the selected one; `None` where no claim is
+    /// pinned or the pinned claim is the selected one.
     pub fn kept(&self) -> Option<&ClaimId> {
         let kept = self.open.as_ref()?.pinned_claim.as_ref();
         kept.filter(|kept| Some(*kept) != self.session.claim())
     }
 
-    /// Whether a claim stays open when another one is picked.
+    /// Returns whether a claim is pinned, so that it stays open when the user selects another one.
     pub fn is_pinned(&self, claim: &ClaimId) -> bool {
         self.open.as_ref().is_some_and(|reading| reading.pinned_claim.as_ref() == Some(claim))
     }
 
+    /// Gives the selected claim a status by a key, and announces it.
     fn press_status(&mut self, status: Status, context: EventContext) -> Vec<Effect> {
         let Some(claim) = self.selected() else { return Vec::new() };
         self.announce(strings::status(status).to_owned());
         self.update_claim(ClaimMsg::StatusChosen(claim, status), context)
     }
 
+    /// Gives the selected claim a priority by a key, or takes that priority away again, and
+    /// announces it.
     fn press_priority(&mut self, priority: Priority, context: EventContext) -> Vec<Effect> {
         let Some(claim) = self.selected() else { return Vec::new() };
         let chosen = Some(priority)
@@ -83,7 +89,7 @@ impl Workspace {
         self.update_claim(ClaimMsg::PriorityChosen(claim, chosen), context)
     }
 
-    /// Says what came of copying the memo.
+    /// Shows in the dialog whether the memo of corrections was copied.
     fn tell_copied(&mut self, is_copied: bool) -> Vec<Effect> {
         if let Some(Dialog::Corrections { said }) = &mut self.window {
             *said = Some(if is_copied { strings::COPIED } else { strings::NOT_COPIED });
@@ -91,7 +97,8 @@ impl Workspace {
         Vec::new()
     }
 
-    /// Says what a claim is to the one of a number.
+    /// Links a claim to the claim with a number, or notifies the user that no other claim has that
+    /// number.
     fn link(
         &mut self,
         claim: &ClaimId,
@@ -112,7 +119,8 @@ impl Workspace {
         self.change_claim(claim, action, Vec::new(), context, |claim| link(claim, kind, other))
     }
 
-    /// Takes the links between two claims away, with whichever they are kept.
+    /// Removes the link between two claims from the claim that holds it. Where both hold one, only
+    /// the link of `claim` goes.
     fn unlink(&mut self, claim: &ClaimId, other: &ClaimId, context: EventContext) -> Vec<Effect> {
         let keeps = |id: &ClaimId, to: &ClaimId| {
             self.claim(id).is_some_and(|claim| claim.links.iter().any(|link| link.claim == *to))
@@ -125,7 +133,7 @@ impl Workspace {
         })
     }
 
-    /// Makes a claim about something at a block that is not in its words.
+    /// Creates a claim about a block as a whole, or about something in it that is not in its words.
     fn mark_without_words(&mut self, block: BlockId, context: EventContext) -> Vec<Effect> {
         let number = self.document().map(Document::next_number);
         let Some((number, id)) = number.zip(ClaimId::new(&context.uuid(0))) else {
@@ -138,13 +146,13 @@ impl Workspace {
     }
 }
 
-/// Says what a claim is to another; it is one thing only.
+/// Sets how a claim relates to another one. A claim has at most one link to each other claim.
 fn link(claim: &mut Claim, kind: LinkKind, other: ClaimId) {
     claim.links.retain(|link| link.claim != other);
     claim.links.push(Link { claim: other, kind, unknown: JsonObject::new() });
 }
 
-/// Writes a field of a claim.
+/// Writes a field of a claim. An empty text empties the field.
 fn write(claim: &mut Claim, field: ClaimField, text: String) {
     let known = Some(text.clone()).filter(|text| !text.is_empty());
     match field {
@@ -159,7 +167,8 @@ fn write(claim: &mut Claim, field: ClaimField, text: String) {
     }
 }
 
-/// Writes who made a claim; nobody, where neither a name nor a role is known.
+/// Writes the name or the role of the claimant, and removes the claimant where nothing is known of
+/// them.
 fn write_claimant(claim: &mut Claim, field: ClaimField, text: String) {
     let nobody = Claimant { name: String::new(), role: None, unknown: JsonObject::new() };
     let mut claimant = claim.claimant.take().unwrap_or(nobody);
@@ -173,7 +182,7 @@ fn write_claimant(claim: &mut Claim, field: ClaimField, text: String) {
     claim.claimant = is_known.then_some(claimant);
 }
 
-/// Changes who was asked about a claim; nothing is left where nothing is known.
+/// Changes the contact of a claim, and removes the contact where nothing is known of it.
 fn contact(claim: &mut Claim, change: impl FnOnce(&mut Contact)) {
     let mut contact = claim.contact.take().unwrap_or_default();
     change(&mut contact);

@@ -1,4 +1,6 @@
-//! Working on claims, and on the kinds of blocks.
+//! Tagging, annotating and deleting claims, and the kinds of blocks. It also holds the two
+//! functions through which every change of the article on screen is committed. A change that
+//! changes nothing becomes no edit, so it leaves no undo step.
 
 use std::rc::Rc;
 
@@ -17,7 +19,8 @@ use crate::{
 use super::{Mode, Workspace, review::reviews_after_deleting};
 
 impl Workspace {
-    /// Marks the selection with a tag, or turns the tag of the selected claim on or off.
+    /// Marks the selection with a tag or, where a claim is selected, adds the tag to the claim or
+    /// removes it.
     pub(super) fn choose_tag(&mut self, tag: &TagId, context: EventContext) -> Vec<Effect> {
         match &self.session {
             Mode::Reading => Vec::new(),
@@ -34,7 +37,7 @@ impl Workspace {
         }
     }
 
-    /// Does [`Workspace::choose_tag`] with the tag that has a digit.
+    /// Does [`Workspace::choose_tag`] with the tag that has a digit as its key.
     pub(super) fn tag_by_key(&mut self, digit: Digit, context: EventContext) -> Vec<Effect> {
         let Some(document) = self.document() else { return Vec::new() };
         let tag = document.tags().into_iter().find(|tag| tag.key == Some(digit));
@@ -42,6 +45,7 @@ impl Workspace {
         self.choose_tag(&tag, context)
     }
 
+    /// Adds a tag to a claim, and announces it.
     fn tag_claim(&mut self, claim: &ClaimId, tag: &TagId, context: EventContext) -> Vec<Effect> {
         self.say_tag(tag, strings::tag_given);
         self.change_claim(claim, Action::TagAdded(claim.clone()), Vec::new(), context, |claim| {
@@ -49,12 +53,13 @@ impl Workspace {
         })
     }
 
+    /// Announces an act with the name of a tag.
     fn say_tag(&mut self, tag: &TagId, words: fn(&str) -> String) {
         let label = self.document().and_then(|it| it.tag(tag)).map(|tag| words(&tag.label));
         self.announce(label.unwrap_or_default());
     }
 
-    /// Takes a tag from a claim.
+    /// Removes a tag from a claim.
     pub(super) fn remove_tag(
         &mut self,
         claim: &ClaimId,
@@ -67,7 +72,7 @@ impl Workspace {
         })
     }
 
-    /// Gives a claim the tag of that name, which is made where there is none.
+    /// Gives a claim the tag called `label`, and creates the tag where there is none.
     pub(super) fn name_tag(
         &mut self,
         claim: &ClaimId,
@@ -84,7 +89,8 @@ impl Workspace {
         })
     }
 
-    /// The tag of that name, and what makes it where there is none; `None` for no name.
+    /// Returns the tag called `label`, and the change that creates the tag where there is none.
+    /// Names match regardless of case. `None` where the name is empty or no article is open.
     pub(super) fn tag_named(&self, label: &str) -> Option<(TagId, Vec<Change>)> {
         let tags = self.document()?.tags();
         let label = normalize_label(label);
@@ -109,7 +115,7 @@ impl Workspace {
         })
     }
 
-    /// Writes the article's own note.
+    /// Writes the note of the article.
     pub(super) fn write_article_note(
         &mut self,
         note: String,
@@ -122,13 +128,13 @@ impl Workspace {
         self.commit_on_open_article(Action::ArticleNoteWritten, vec![change], context)
     }
 
-    /// Takes note that the field that was typed in has been left.
+    /// Ends the undo step of the typing, because the user has left the field.
     pub(super) fn leave_field(&mut self) -> Vec<Effect> {
         self.history.end_typing();
         Vec::new()
     }
 
-    /// Deletes a claim.
+    /// Deletes a claim, and adapts the review of its blocks.
     pub(super) fn delete_claim(&mut self, claim: &ClaimId, context: EventContext) -> Vec<Effect> {
         let Some(before) = self.claim(claim).cloned() else { return Vec::new() };
         let mut effects = Vec::new();
@@ -148,12 +154,12 @@ impl Workspace {
         effects
     }
 
-    /// Deletes the claim that is worked on.
+    /// Deletes the selected claim.
     pub(super) fn delete_selected(&mut self, context: EventContext) -> Vec<Effect> {
         self.selected().map_or_else(Vec::new, |claim| self.delete_claim(&claim, context))
     }
 
-    /// Makes a block another kind of block.
+    /// Changes the kind of a block.
     pub(super) fn change_kind(
         &mut self,
         block: &BlockId,
@@ -166,11 +172,13 @@ impl Workspace {
         self.commit_on_open_article(Action::KindChanged(block.clone()), vec![change], context)
     }
 
+    /// Returns a claim of the article on screen.
     pub(super) fn claim(&self, claim: &ClaimId) -> Option<&Rc<Claim>> {
         self.document()?.claim(claim)
     }
 
-    /// Changes a claim, with further changes that belong to it.
+    /// Commits a change of one claim, together with further changes that belong to it. Does nothing
+    /// where the claim stays the same.
     pub(super) fn change_claim(
         &mut self,
         claim: &ClaimId,
@@ -191,6 +199,7 @@ impl Workspace {
         self.commit_on_open_article(action, changes, context)
     }
 
+    /// Commits changes of the article on screen as one edit; does nothing where no article is open.
     pub(super) fn commit_on_open_article(
         &mut self,
         action: Action,

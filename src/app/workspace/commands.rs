@@ -1,4 +1,6 @@
-//! What each key does, and the button of the same name.
+//! The commands: each key, and the button of the same name, runs one of them. This file only says
+//! which method of the workspace carries out which command. Every command except undo and redo in
+//! the library closes the open dialog first.
 
 use crate::{
     app::{BlockEditMsg, ClaimMsg, Command, Dialog, Effect, FocusTarget, KeyPress, ScaleMsg},
@@ -12,13 +14,13 @@ use crate::{
 use super::{Workspace, keyboard_selection::SelectionStep};
 
 impl Workspace {
-    /// Does what a key asks for, if it asks for something.
+    /// Runs the command of a key, if the key has one in the current mode.
     pub(super) fn handle_key(&mut self, press: &KeyPress, context: EventContext) -> Vec<Effect> {
         let meaning = self.keymap.lookup(press, &self.session);
         meaning.map_or_else(Vec::new, |command| self.run_command(command, press.digit(), context))
     }
 
-    /// Does something about the current block.
+    /// Sends a message about the current block, or about the first one where no block is current.
     fn repair_current(
         &mut self,
         msg: fn(BlockId) -> BlockEditMsg,
@@ -29,13 +31,13 @@ impl Workspace {
         block.map_or_else(Vec::new, |id| self.repair(msg(id), context))
     }
 
-    /// Makes a claim without words at the current block.
+    /// Creates a claim without words at the current block; does nothing where no block is current.
     fn mark_current(&mut self, context: EventContext) -> Vec<Effect> {
         let block = self.current().cloned();
         block.map_or_else(Vec::new, |id| self.update_claim(ClaimMsg::CreatedOnBlock(id), context))
     }
 
-    /// Does what a key or the button of the same name asks for.
+    /// Runs a command. `digit` is the digit of the pressed key, which [`Command::Tag`] needs.
     #[expect(clippy::too_many_lines, reason = "a line for each command, and nothing else")]
     pub(super) fn run_command(
         &mut self,
@@ -43,7 +45,7 @@ impl Workspace {
         digit: Option<Digit>,
         context: EventContext,
     ) -> Vec<Effect> {
-        // What was done in the library is taken back in it.
+        // Undo and redo leave the library open, so that the user sees there what they did.
         let is_kept = matches!(command, Command::Undo | Command::Redo)
             && matches!(self.window, Some(Dialog::Library(_)));
         if self.window.is_some() && !is_kept {

@@ -1,5 +1,6 @@
-//! What two tabs wrote of one thing at the same time: one of the words is shown, the other is one
-//! click away.
+//! Conflicts: two tabs wrote the same member of a record at the same time. The page shows the later
+//! value and keeps the other one until the user decides. Neither decision loses a value: the
+//! history still has both.
 
 use crate::{
     app::Effect,
@@ -12,12 +13,13 @@ use crate::{
 use super::Workspace;
 
 impl Workspace {
-    /// What two tabs wrote at the same time of the article on screen, where nobody has decided yet.
+    /// Returns the undecided conflicts of the article on screen.
     pub fn contested(&self) -> Vec<Conflict> {
         self.document().map(|document| self.records.conflicts(document)).unwrap_or_default()
     }
 
-    /// Takes the other words for what is shown, which become the other ones.
+    /// Shows the other value of a conflict; the value that was shown becomes the other one. The
+    /// user can undo this.
     pub(super) fn accept_conflict(
         &mut self,
         other: &Conflict,
@@ -35,7 +37,7 @@ impl Workspace {
         self.commit(&Edit { action, article, at: context.time(), changes }, context)
     }
 
-    /// Decides for what is shown: the other words are in the history only.
+    /// Keeps the value that is shown, and drops the other one, which then is in the history only.
     pub(super) fn dismiss_conflict(
         &mut self,
         other: &Conflict,

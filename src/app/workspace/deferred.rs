@@ -1,4 +1,6 @@
-//! What takes long, in steps, so that the page answers in between.
+//! Work that takes long, split into steps that run one per tick, so that the page answers in
+//! between. Before the workspace handles any other event, it first runs the tasks on which that
+//! event may depend. The tasks form a stack: the last one runs first.
 
 use crate::{
     app::{Effect, ImportMsg, Msg},
@@ -10,50 +12,52 @@ use crate::{
 
 use super::{Workspace, import_queue::PendingImport};
 
-/// From how many bytes on a text that comes is taken in steps.
+/// The size, in bytes, from which a text is imported and written in steps.
 pub(super) const LARGE_TEXT_BYTES: usize = 1_000_000;
 
-/// The name of the entry in the journal that an edit has, if it has one.
+/// The name and the kind of the journal entry of an edit; `None` for an edit without an entry.
 pub(super) type EntryName = Option<(String, EntryKind)>;
 
-/// What is still to be done.
+/// A task that is still to be run.
 #[derive(Clone, Debug)]
 pub(super) enum DeferredTask {
-    /// An article that is made and is still to be added.
+    /// Adds an article that an import made.
     Add(Box<PendingImport>),
-    /// An edit that is made and shown, and is still to be written; with the records that it was made
-    /// of.
+    /// Prepares the writes of an edit that is already on screen, from the records before that edit.
     Write(Edit, Vec<Record>, EntryName),
-    /// One that is written, and is still to be sent to the stores.
+    /// Sends the writes of an edit to the stores.
     Send(Edit, Vec<UnsealedWrite>, EntryName),
 }
 
 impl Workspace {
-    /// Lets something wait until the page has answered.
+    /// Puts a task on the stack, and asks for a tick, which comes after the page has answered.
     pub(super) fn schedule_later(&mut self, due: DeferredTask) -> Vec<Effect> {
         self.deferred.push(due);
         vec![Effect::ScheduleTick]
     }
 
-    /// Lets an article that was read wait until the page has answered.
+    /// Adds an imported article in a later step.
     pub(super) fn defer_import(&mut self, made: PendingImport) -> Vec<Effect> {
         self.schedule_later(DeferredTask::Add(Box::new(made)))
     }
 
-    /// Whether articles that came together wait to be added.
+    /// Returns whether articles of a batch still wait to be added.
     pub(super) fn has_more_to_add(&self) -> bool {
         self.deferred.iter().any(|due| matches!(due, DeferredTask::Add(made) if made.is_batch()))
     }
 
-    /// Does what is due before something happens: one step where nothing does, or else all that it
-    /// could be about.
+    /// Runs deferred tasks before the workspace handles `msg`: one step on a tick, otherwise
+    /// everything that `msg` may depend on.
+    ///
+    /// Closing the import dialog drops the articles that it was about to add.
     pub(super) fn run_deferred(&mut self, msg: &Msg, context: EventContext) -> Vec<Effect> {
         let (mut effects, mut steps) = (Vec::new(), 0);
         if matches!(msg, Msg::Import(ImportMsg::Closed)) {
             self.deferred.retain(|due| !is_of_dialog(due));
         }
         while let Some(due) = self.deferred.pop_if(|due| must_run_before(due, msg)) {
-            // Each step is an event of its own, also where many are done before one.
+            // Each step needs random bits of its own, so that no two steps create the same
+            // identifier.
             steps += 1;
             let context =
                 EventContext { entropy: context.entropy.wrapping_add(steps << 64), ..context };
@@ -77,13 +81,14 @@ impl Workspace {
     }
 }
 
-/// Whether something was asked for in the dialog, and is not done where the dialog is left.
+/// Returns whether a task comes from the import dialog, so that closing the dialog cancels it.
 fn is_of_dialog(due: &DeferredTask) -> bool {
     matches!(due, DeferredTask::Add(made) if !made.is_batch())
 }
 
-/// Whether something is done before what happens: what the stores and the readers tell does not
-/// hurry what is still to come in.
+/// Returns whether a task runs before the workspace handles `msg`. Every task does, with one
+/// exception: imported articles wait while the stores, other tabs or the worker only report
+/// something.
 fn must_run_before(due: &DeferredTask, msg: &Msg) -> bool {
     let is_told = matches!(
         msg,
@@ -97,12 +102,12 @@ fn must_run_before(due: &DeferredTask, msg: &Msg) -> bool {
     !(is_told && matches!(due, DeferredTask::Add(_)))
 }
 
-/// Whether an article has a text that is taken in steps.
+/// Returns whether the text of an article is so long that it is imported and written in steps.
 pub(super) fn is_long(document: &Document) -> bool {
     document.blocks().iter().map(|block| block.text.len()).sum::<usize>() >= LARGE_TEXT_BYTES
 }
 
-/// Whether an edit brings such an article.
+/// Returns whether an edit adds an article with such a long text.
 pub(super) fn adds_long_text(edit: &Edit) -> bool {
     edit.changes.iter().any(|change| {
         matches!(change, Change::Article(Diff { before: None, after: Some(document) })

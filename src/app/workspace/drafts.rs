@@ -1,4 +1,6 @@
-//! What is typed in fields and not yet taken: kept over a reload or a crash.
+//! Drafts: text in fields that the user has not committed yet. The stores keep each draft for its
+//! tab, so a reload or a crash does not lose it. A tab takes over the drafts of tabs that are
+//! closed. Saving a draft does not show on the status line.
 
 use crate::{
     app::{Effect, Field},
@@ -8,19 +10,20 @@ use crate::{
 
 use super::Workspace;
 
-/// The longest text that is kept before it is taken, in bytes: writing a longer one at each key
-/// would hold up typing.
+/// The longest draft that is stored, in bytes; storing a longer one at each key would hold up
+/// typing.
 const LONGEST: usize = 100_000;
 
 impl Workspace {
-    /// What is typed in a field.
+    /// Returns the draft in a field; the empty text where there is none.
     pub fn typed(&self, field: &Field) -> &str {
         let name = field.name();
         let typed = self.drafts.iter().find(|(other, _)| *other == name);
         typed.map(|(_, text)| text.as_str()).unwrap_or_default()
     }
 
-    /// Takes note of what is typed in a field; nothing, once it has been taken.
+    /// Sets the draft in a field; the empty text removes it. A draft that is too long to be stored
+    /// stays in this tab only.
     pub(super) fn set_draft(
         &mut self,
         field: &Field,
@@ -40,6 +43,8 @@ impl Workspace {
         vec![self.save_silently(vec![write])]
     }
 
+    /// Takes over the drafts of closed tabs. A draft that this tab has for the same field has
+    /// priority.
     pub(super) fn take_over_typed(
         &mut self,
         alive: &[TabId],
@@ -58,7 +63,8 @@ impl Workspace {
         if writes.is_empty() { Vec::new() } else { vec![self.save_silently(writes)] }
     }
 
-    /// Stores what is no work of the person, without a word about saving.
+    /// Saves writes that are no work of the user: the status line does not show that they are on
+    /// their way.
     pub(super) fn save_silently(&mut self, writes: Vec<Write>) -> Effect {
         let number = self.saving.enqueue_silent(&writes);
         Effect::Save(Batch { number, writes, entry: None })

@@ -1,4 +1,6 @@
-//! Evidence for and against claims, and its sources.
+//! Evidence for and against claims, and the sources of the article. A source belongs to the
+//! article, and claims refer to it. Two claims that name the same address share one source, and
+//! deleting a source deletes its uses in the same edit.
 
 use std::rc::Rc;
 
@@ -16,6 +18,7 @@ use crate::{
 use super::Workspace;
 
 impl Workspace {
+    /// Opens the dialog with the sources; does nothing where no article is open.
     pub(super) fn show_sources(&mut self) -> Vec<Effect> {
         if self.document().is_none() {
             return Vec::new();
@@ -23,7 +26,7 @@ impl Workspace {
         self.open_window(Dialog::Sources { deleting: None })
     }
 
-    /// Takes note of something about evidence or sources.
+    /// Handles a message about evidence or sources.
     pub(super) fn change_evidence(
         &mut self,
         msg: EvidenceMsg,
@@ -65,7 +68,9 @@ impl Workspace {
         }
     }
 
-    /// Gives a claim evidence from the source of that name, which is made where there is none.
+    /// Gives a claim evidence from the source that `text` names or whose address it is, and creates
+    /// the source where there is none. An address of a copy in a web archive also completes a known
+    /// source that has no copy yet, and the words of a text fragment become the quoted words.
     fn name_source(&mut self, claim: &ClaimId, text: &str, context: EventContext) -> Vec<Effect> {
         let Some(document) = self.document() else { return Vec::new() };
         let Some(id) = SourceId::new(&context.uuid(0)) else { return Vec::new() };
@@ -88,8 +93,9 @@ impl Workspace {
         self.add_evidence(claim, id, block, copied, context)
     }
 
-    /// Gives a claim evidence from a source, which may be new, or of which more is known now. Nobody has said yet what it does
-    /// to the claim, so it is context.
+    /// Gives a claim evidence from a source. `new` is a source that the article does not have yet,
+    /// or the known one with more details. The stance is context, because the user has not said yet
+    /// whether the source supports or refutes the claim.
     fn add_evidence(
         &mut self,
         claim: &ClaimId,
@@ -120,7 +126,8 @@ impl Workspace {
         })
     }
 
-    /// Takes evidence from a claim. A source that is only named goes with its last use.
+    /// Removes evidence from a claim. With its last use goes a source of which only the name is
+    /// known.
     fn take_evidence(&mut self, used: &EvidenceRef, context: EventContext) -> Vec<Effect> {
         let Some(document) = self.document() else { return Vec::new() };
         let evidence = document.claim(&used.claim).map(|it| it.evidence.as_slice());
@@ -141,6 +148,7 @@ impl Workspace {
         effects
     }
 
+    /// Commits a change of one use of a source.
     fn write_evidence(
         &mut self,
         used: &EvidenceRef,
@@ -156,6 +164,7 @@ impl Workspace {
         })
     }
 
+    /// Commits a change of a source; does nothing where the source stays the same.
     fn write_source(
         &mut self,
         source: &SourceId,
@@ -174,8 +183,9 @@ impl Workspace {
         self.commit_on_open_article(Action::SourceWritten(source.clone()), vec![change], context)
     }
 
-    /// Deletes a source that no claim uses; else tells the person what that would touch, or leaves
-    /// it at that.
+    /// Deletes a source that no claim uses. For one that claims use, the first call shows in the
+    /// dialog what the deletion would touch, and a second call closes this question again and keeps
+    /// the source.
     fn take_source(&mut self, source: &SourceId, context: EventContext) -> Vec<Effect> {
         let Some(document) = self.document() else { return Vec::new() };
         if document.evidence_using(source).next().is_none() {
@@ -191,7 +201,7 @@ impl Workspace {
         effects
     }
 
-    /// Deletes a source with its uses.
+    /// Deletes a source and all its uses in one edit.
     fn delete_source(&mut self, source: &SourceId, context: EventContext) -> Vec<Effect> {
         let Some(document) = self.document() else { return Vec::new() };
         let Some(before) = document.source(source).cloned() else { return Vec::new() };
@@ -213,12 +223,12 @@ impl Workspace {
     }
 }
 
-/// The end of a source.
+/// Returns the change that deletes a source.
 fn without(source: &Rc<Source>) -> Change {
     Change::Source(source.id.clone(), Diff { before: Some(Rc::clone(source)), after: None })
 }
 
-/// A claim without evidence from a source.
+/// Returns the change that removes all evidence from a source from a claim.
 fn without_source(claim: &Rc<Claim>, source: &SourceId, context: EventContext) -> Change {
     let mut after = claim.as_ref().clone();
     after.evidence.retain(|it| it.source != *source);

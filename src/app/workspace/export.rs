@@ -1,4 +1,6 @@
-//! Files that come in and go out.
+//! Adding the article of a Claimlight file, and exporting articles as such files. An import never
+//! replaces work: if the article is there with other work on it, the file opens as a copy. Only the
+//! worker writes the text of a file.
 
 use serde_json::{Value, json};
 
@@ -17,7 +19,7 @@ use crate::{
 use super::{Workspace, open_article::new_document};
 
 impl Workspace {
-    /// Says why a file was refused, where the person is looking.
+    /// Shows why a file was refused: in the import dialog where it is open, otherwise as a notice.
     pub(super) fn refuse_file(&mut self, text: String) -> Vec<Effect> {
         match &mut self.dialog {
             Some(dialog) => {
@@ -28,8 +30,10 @@ impl Workspace {
         }
     }
 
-    /// Adds an article from a file. It takes the place of the same article where nobody has worked
-    /// on that yet, as with the sample; work is never replaced.
+    /// Adds an article from a Claimlight file. If the same article is here already, the result
+    /// depends on the work on it: with the same work, it is shown; without any work, as with the
+    /// sample article, the file replaces it; with other work, the file opens as a copy with a new
+    /// identifier.
     pub(super) fn import(&mut self, document: Document, context: EventContext) -> Vec<Effect> {
         let article = document.details().id.clone();
         if !self.documents.contains_key(&article) && !self.records.has_live_records(&article) {
@@ -54,13 +58,13 @@ impl Workspace {
         effects
     }
 
-    /// Hands over the article on screen as the file without loss.
+    /// Exports the article on screen as a Claimlight file, the format that loses nothing.
     pub(super) fn export_shown(&mut self, context: EventContext) -> Vec<Effect> {
         let shown = self.open.as_ref().map(|reading| reading.article.clone());
         shown.map(|shown| self.export(&shown, context)).unwrap_or_default()
     }
 
-    /// Hands over an open article as the file without loss.
+    /// Exports an open article as a Claimlight file, the format that loses nothing.
     pub(super) fn export(&mut self, article: &ArticleId, context: EventContext) -> Vec<Effect> {
         let Some(document) = self.documents.get(article) else { return Vec::new() };
         // Only the worker has the code that writes files.
@@ -78,7 +82,8 @@ impl Workspace {
         effects
     }
 
-    /// Hands over what could not be read, as it was found.
+    /// Downloads the quarantined values as JSON, each with its key, the reason and the text as it
+    /// was found.
     pub(super) fn download_quarantined(&mut self) -> Vec<Effect> {
         let row = |quarantined: &QuarantinedValue| json!({ "key": quarantined.key, "why": quarantined.fault.to_string(), "found": quarantined.found });
         let contents: Value = self.quarantined.iter().map(row).collect();
@@ -90,7 +95,7 @@ impl Workspace {
     }
 }
 
-/// Whether nobody has done anything with an article since its text was read.
+/// Returns whether nobody has worked on an article since its text was imported.
 fn is_untouched(document: &Document) -> bool {
     let details = document.details();
     let (id, language) = (details.id.clone(), details.language.clone());

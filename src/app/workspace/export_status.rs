@@ -1,4 +1,6 @@
-//! Counting the changes that no file has yet.
+//! The count of changes that no file has yet, for each article, and the time of its last export. An
+//! event that makes, undoes or redoes a step counts as one change; typing that joins a step does
+//! not count again. The counts are settings, so they last over reloads.
 
 use crate::{
     app::Effect,
@@ -10,12 +12,14 @@ use crate::{
 use super::Workspace;
 
 impl Workspace {
-    /// How many changes of the article on screen are in no file, and when it was exported last.
+    /// Returns how many changes of the article on screen are in no file, and when it was exported
+    /// last.
     pub fn export_status(&self) -> ExportStatus {
         self.open.as_ref().map(|reading| self.unsent_of(&reading.article)).unwrap_or_default()
     }
 
-    /// Counts one more change, if there was one.
+    /// Counts one more change if this event changed an article, and schedules the write of its file
+    /// on disk.
     pub(super) fn count_change(&mut self, context: EventContext) -> Vec<Effect> {
         let Some(article) = self.edited_article.take() else { return Vec::new() };
         let ExportStatus { changes, exported } = self.unsent_of(&article);
@@ -25,7 +29,7 @@ impl Workspace {
         effects
     }
 
-    /// Takes note that a file has all that is in an article.
+    /// Records that a file now has everything that is in an article.
     pub(super) fn note_export(
         &mut self,
         article: &ArticleId,
@@ -35,11 +39,13 @@ impl Workspace {
         self.keep_unsent(article, &export_status, context)
     }
 
+    /// Returns how many changes of an article are in no file, and when it was exported last.
     pub(super) fn unsent_of(&self, article: &ArticleId) -> ExportStatus {
         let kept = self.records.setting(&settings::unsent_of(article));
         kept.map(settings::read_unsent).unwrap_or_default()
     }
 
+    /// Saves the export status of an article.
     pub(super) fn keep_unsent(
         &mut self,
         article: &ArticleId,

@@ -1,4 +1,7 @@
-//! Keeping a file on disk up to date.
+//! Keeping a file on disk up to date with an article. The workspace remembers the name of the file
+//! and the time of the last write; the platform holds the file itself. Several changes are written
+//! together after a short wait. A file that another program has changed is overwritten only when
+//! the user asks for that.
 
 use crate::{
     app::{Effect, FileSyncMsg, FileSyncTask, SyncOutcome, SyncState},
@@ -14,13 +17,14 @@ use crate::{
 use super::{OpenArticle, Workspace};
 
 impl Workspace {
-    /// The file that is kept up to date with the article on screen, and how it stands with it.
+    /// Returns the file that is kept up to date with the article on screen, and its state; `None`
+    /// where the user has chosen no file.
     pub fn kept_file(&self) -> Option<(SyncedFile, SyncState)> {
         let reading = self.open.as_ref()?;
         Some((self.file_of(&reading.article)?, reading.file.clone()))
     }
 
-    /// Takes note of something about the file of an article.
+    /// Handles a message about the file of an article.
     pub(super) fn change_file(&mut self, msg: FileSyncMsg, context: EventContext) -> Vec<Effect> {
         let shown = self.open.as_ref().map(|reading| reading.article.clone());
         match (msg, shown) {
@@ -57,7 +61,8 @@ impl Workspace {
         }
     }
 
-    /// Has the file of an article written in a moment: several changes are written together.
+    /// Schedules a write of an article's file after a short wait, so that several changes are
+    /// written together.
     pub(super) fn schedule_file_write(&mut self, article: &ArticleId) -> Vec<Effect> {
         let is_kept = self.file_of(article).is_some();
         let Some(reading) = self.reading_of(article).filter(|_| is_kept) else { return Vec::new() };
@@ -67,8 +72,8 @@ impl Workspace {
         vec![Effect::File(article.clone(), FileSyncTask::Wait)]
     }
 
-    /// Looks at the file of an article when that is shown: permission does not outlast every
-    /// browser, and what was changed last may not be in the file yet.
+    /// Checks the file of an article that has just been shown, because some browsers forget the
+    /// permission to write it. If the file lacks changes, schedules a write instead.
     pub(super) fn check_file(&mut self, article: &ArticleId) -> Vec<Effect> {
         if self.file_of(article).is_none() {
             return Vec::new();
@@ -79,6 +84,7 @@ impl Workspace {
         vec![Effect::File(article.clone(), FileSyncTask::Check)]
     }
 
+    /// Asks the user to choose a file for an article, and offers a name made of its title.
     fn choose_file(&self, article: ArticleId) -> Vec<Effect> {
         let Some(document) = self.documents.get(&article) else { return Vec::new() };
         let [Format { extension, .. }, ..] = FORMATS;
@@ -86,6 +92,8 @@ impl Workspace {
         vec![Effect::File(article, FileSyncTask::Choose { name })]
     }
 
+    /// Writes the file of an article; does nothing where it has none. `is_overwriting` replaces
+    /// whatever is in the file.
     fn write_file(
         &mut self,
         article: &ArticleId,
@@ -99,6 +107,8 @@ impl Workspace {
         vec![Effect::File(article.clone(), task)]
     }
 
+    /// Records the outcome of a check or a write. After a write, the changes that were not in it
+    /// still count as in no file.
     fn handle_sync_outcome(
         &mut self,
         article: &ArticleId,
@@ -126,14 +136,17 @@ impl Workspace {
         effects
     }
 
+    /// Returns the article on screen if it is this one.
     fn reading_of(&mut self, article: &ArticleId) -> Option<&mut OpenArticle> {
         self.open.as_mut().filter(|reading| reading.article == *article)
     }
 
+    /// Returns the file that is kept up to date with an article.
     fn file_of(&self, article: &ArticleId) -> Option<SyncedFile> {
         self.records.setting(&settings::file_of(article)).and_then(settings::read_file)
     }
 
+    /// Saves which file is kept up to date with an article; `None` for none.
     fn keep_file(
         &mut self,
         article: &ArticleId,

@@ -1,4 +1,6 @@
-//! The list of what was done, and going back to any point of it.
+//! The history dialogs of an article and of a claim, and going back to a point in the history. Both
+//! lists come from the journal, the newest entry first. Going back is an edit like any other, so
+//! the user can undo it.
 
 use crate::{
     app::{Dialog, Effect},
@@ -12,6 +14,8 @@ use crate::{
 use super::Workspace;
 
 impl Workspace {
+    /// Opens the history of the article on screen, or of the claim for which the user asked.
+    /// `journal` has names and values of the entries, the oldest first.
     pub(super) fn show_history(&mut self, journal: Vec<(String, String)>) -> Vec<Effect> {
         if let Some(claim) = self.claim_history_for.take() {
             return self.show_claim_history(&journal, &claim);
@@ -23,6 +27,7 @@ impl Workspace {
         Vec::new()
     }
 
+    /// Opens the history of a claim: the acts that changed something in it, the newest first.
     fn show_claim_history(&mut self, journal: &[(String, String)], claim: &ClaimId) -> Vec<Effect> {
         let Some(document) = self.document() else { return Vec::new() };
         let number = document.claim(claim).map_or(0, |claim| claim.number);
@@ -35,8 +40,8 @@ impl Workspace {
         Vec::new()
     }
 
-    /// Takes the article back to what it was after an act, or before all that the list has. That is
-    /// an act of its own, which can be undone.
+    /// Restores the article to its state after the act with this name in the journal; `None`
+    /// restores the state before all acts in the list. This is one edit, which the user can undo.
     pub(super) fn restore_to(&mut self, name: Option<&str>, context: EventContext) -> Vec<Effect> {
         let Some(Dialog::History { journal, .. }) = self.window.take() else { return Vec::new() };
         let Some(reading) = &self.open else { return Vec::new() };

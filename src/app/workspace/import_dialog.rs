@@ -1,4 +1,7 @@
-//! Articles that come in: the dialog, what is read for it, and files that come together.
+//! The import dialog: the user types or pastes a text, or chooses a file, and the worker reads it
+//! for the preview. While the worker reads, a change in the dialog only marks the result as stale,
+//! and the workspace then asks for another one. The typed text is a draft, so a reload does not
+//! lose it.
 
 use crate::{
     app::{
@@ -19,12 +22,12 @@ use super::{
     import_queue::{ImportOrigin, PendingImport},
 };
 
-/// The largest file or text that is read, in bytes: a larger one does not fit into a page's memory
-/// together with what is made of it.
+/// The largest file or text that is imported, in bytes (64 MiB): a larger one and what the program
+/// makes of it do not fit into the memory of a page.
 const MAX_IMPORT_BYTES: u64 = 64 << 20;
 
 impl Workspace {
-    /// Takes note of something about an article that comes in.
+    /// Handles a message about an import.
     pub(super) fn update_import(&mut self, msg: ImportMsg, context: EventContext) -> Vec<Effect> {
         if msg.brings_more_than(MAX_IMPORT_BYTES) {
             return self.refuse_file(strings::large_file(strings::PASTED, MAX_IMPORT_BYTES));
@@ -62,12 +65,14 @@ impl Workspace {
         }
     }
 
+    /// Closes the dialog, and stops the worker request that runs for it.
     fn close_dialog(&mut self) -> Vec<Effect> {
         let task = self.dialog.take().and_then(|dialog| dialog.task);
         task.map(Effect::StopReading).into_iter().collect()
     }
 
-    /// A text in the dialog, which is opened for it.
+    /// Puts a text into the dialog, which opens for it, and saves it as the draft. `html` is the
+    /// same text as HTML, where the clipboard had that.
     fn type_draft(
         &mut self,
         text: String,
@@ -82,7 +87,8 @@ impl Workspace {
         effects
     }
 
-    /// Another text in the dialog; the one that was typed there can be had again.
+    /// Puts a text into the dialog, and keeps the typed text that it replaces, so that the user can
+    /// bring it back.
     fn replace_draft(
         &mut self,
         text: String,
@@ -98,7 +104,8 @@ impl Workspace {
         effects
     }
 
-    /// Opens the dialog with what the query of an address says.
+    /// Opens the dialog with the `text`, the `title` and the `url` from the query of an address. A
+    /// `url` that is no web address is left out, and the dialog says so.
     fn open_from_query(&mut self, query: &str, context: EventContext) -> Vec<Effect> {
         let said = |name: &str| {
             let mut pairs = form_urlencoded::parse(query.as_bytes());
@@ -116,6 +123,7 @@ impl Workspace {
         effects
     }
 
+    /// Changes an option of the dialog, and has its content read again.
     fn change_dialog(
         &mut self,
         context: EventContext,
@@ -126,7 +134,8 @@ impl Workspace {
         self.read_for_dialog(context)
     }
 
-    /// Takes back what was done to some passages. The button that asked for it may be gone then.
+    /// Restores imported blocks as they were before the import joined, dimmed or left them out. The
+    /// focus moves to the preview, because the pressed button may be gone.
     fn take_back(&mut self, positions: Vec<usize>) -> Vec<Effect> {
         let Some(dialog) = &mut self.dialog else { return Vec::new() };
         if let Some(read) = &mut dialog.read {
@@ -136,7 +145,8 @@ impl Workspace {
         vec![Effect::Focus(FocusTarget::ImportPreview)]
     }
 
-    /// Has what is in the dialog read anew; where a task is under way, once that is done.
+    /// Asks the worker to read the content of the dialog again. While the worker still reads, this
+    /// only marks its result as stale.
     fn read_for_dialog(&mut self, context: EventContext) -> Vec<Effect> {
         let Some(dialog) = &mut self.dialog else { return Vec::new() };
         dialog.read = None;
@@ -160,6 +170,8 @@ impl Workspace {
         })]
     }
 
+    /// Takes files that the user has chosen or dropped: one file goes into the dialog, several
+    /// become a batch.
     fn take_files(&mut self, files: Vec<FileHandle>, context: EventContext) -> Vec<Effect> {
         if let Some(file) = files.iter().find(|file| file.bytes > MAX_IMPORT_BYTES) {
             return self.refuse_file(strings::large_file(&file.name, MAX_IMPORT_BYTES));
@@ -183,7 +195,7 @@ impl Workspace {
         }
     }
 
-    /// Takes what is told while a task is under way.
+    /// Records the progress of a worker request, or the imported blocks that it has sent so far.
     fn handle_progress(&mut self, number: u32, said: &str) -> Vec<Effect> {
         let dialog = self.dialog.as_mut().filter(|dialog| dialog.task == Some(number));
         match (worker_protocol::decode_progress(said), dialog) {
@@ -195,6 +207,7 @@ impl Workspace {
         Vec::new()
     }
 
+    /// Handles the answer to a worker request, which is for the batch or for the dialog.
     fn handle_worker_result(
         &mut self,
         number: u32,
@@ -231,7 +244,8 @@ impl Workspace {
         }
     }
 
-    /// Says why what is in the dialog cannot be read; a dialog that is there only for it goes.
+    /// Shows why the content of the dialog cannot be read; closes the dialog if it was open for the
+    /// file only.
     pub(super) fn refuse_read(&mut self, why: String) -> Vec<Effect> {
         self.dialog.take_if(|dialog| dialog.is_file_only);
         if let Some(dialog) = &mut self.dialog {
@@ -241,7 +255,7 @@ impl Workspace {
         self.refuse_file(why)
     }
 
-    /// Adds what was read, or lets it be added once it is read.
+    /// Adds the imported text as an article, or has it added as soon as the worker has read it.
     fn add_what_is_read(&mut self, context: EventContext) -> Vec<Effect> {
         let set = (self.tags_of_new(), self.scale_of_new());
         let Some(dialog) = &mut self.dialog else { return Vec::new() };
@@ -274,14 +288,18 @@ impl Workspace {
         self.add_read(document, context)
     }
 
-    /// Forgets the text that was typed, since it is an article now; where a file became one, the
-    /// text stays.
+    /// Empties the draft in the text field, because it has become an article. Where a file became
+    /// one, the draft stays.
     pub(super) fn clear_draft(&mut self, is_file: bool, context: EventContext) -> Vec<Effect> {
         if is_file { Vec::new() } else { self.set_draft(&Field::Article, String::new(), context) }
     }
 }
 
-/// What came of a task. A text whose reader cannot be had is read as plain lines.
+/// Returns the outcome of a worker request, made of its answer and the blocks that it sent before.
+/// `answer` is `None` where no worker can be had: a `text` is then read as plain lines.
+///
+/// # Errors
+/// A sentence for the user that says why nothing can be imported.
 pub(super) fn received(
     answer: Option<WorkerResult>,
     blocks: Vec<ImportedBlock>,

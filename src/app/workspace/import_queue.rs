@@ -1,4 +1,6 @@
-//! Adding what was read, in steps where it is long.
+//! Adding imported articles, in later steps where they are long or many. An article whose text is
+//! here already is shown instead of added twice. Articles of a batch do not touch the import
+//! dialog, and their result appears in one report at the end.
 
 use crate::{
     app::{Effect, FileHandle, ImportDialog},
@@ -14,26 +16,27 @@ use super::{
     deferred::{LARGE_TEXT_BYTES, is_long},
 };
 
-/// How many articles of one file are added at once.
+/// How many articles of one archive are added in one step.
 const BUNDLED: usize = 20;
 
-/// An article that was read and is still to be added.
+/// An import that is read and still has to be added.
 #[derive(Clone, Debug)]
 pub(super) enum PendingImport {
-    /// Of what the dialog has read.
+    /// The document made of the text in the import dialog.
     Read(Document),
-    /// Of a file that came with others, and how that was read.
+    /// The document made of a file of a batch, with the file and the import result.
     Arrived(Document, FileHandle, Box<ReadResult>),
-    /// Of a file of ours, packed.
+    /// The snapshot from a Claimlight file, which is still to be read.
     Packed(String, ImportOrigin),
-    /// The same, unpacked.
+    /// The document from a Claimlight file.
     Ours(Document, ImportOrigin),
-    /// The articles that are left of a file that holds many, packed, and why others were refused.
+    /// The snapshots of an archive that are still to be added, and the reasons why others were
+    /// refused.
     Archive(std::vec::IntoIter<String>, Vec<String>),
 }
 
 impl PendingImport {
-    /// Whether it came with others, what came of which is told at the end.
+    /// Returns whether it belongs to a batch, whose result is shown in one report at the end.
     pub(super) fn is_batch(&self) -> bool {
         match self {
             Self::Read(_) => false,
@@ -43,19 +46,19 @@ impl PendingImport {
     }
 }
 
-/// How a file of ours came.
+/// How a Claimlight file was imported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ImportOrigin {
-    /// Chosen in the dialog.
+    /// As a file in the dialog.
     File,
     /// As a text in the dialog.
     Text,
-    /// With others.
+    /// In a batch or an archive.
     Together,
 }
 
 impl Workspace {
-    /// Adds an article that was read.
+    /// Adds an import that waited.
     pub(super) fn add_pending(
         &mut self,
         made: PendingImport,
@@ -84,7 +87,8 @@ impl Workspace {
         }
     }
 
-    /// Adds the article of a file that came with others, and keeps how it was read.
+    /// Adds the article of a file of a batch, and keeps the import result so that the user can
+    /// reimport it.
     pub(super) fn add_arrived(
         &mut self,
         document: Document,
@@ -103,20 +107,21 @@ impl Workspace {
         effects
     }
 
-    /// Adds an article that came with others, and says what came of all after the last; what the
-    /// person is about to add meanwhile stays.
+    /// Adds an article of a batch with `add`, keeps the dialog and the notice that the user sees,
+    /// and shows the report after the last article.
     fn with_dialog_preserved(&mut self, add: impl FnOnce(&mut Self) -> Vec<Effect>) -> Vec<Effect> {
         let (dialog, notice) = (self.dialog.take(), self.notice.take());
         let mut effects = add(self);
         (self.dialog, self.notice) = (dialog, notice);
-        // Going back leads to where the person was, and not through all that came.
+        // The browser history keeps one entry for the whole batch, so that going back leads to
+        // where the user was.
         effects.retain(|effect| !matches!(effect, Effect::SetRoute(_)));
         self.batch.opened += 1;
         effects.extend(self.report_batch());
         effects
     }
 
-    /// Opens a file of ours.
+    /// Imports the snapshot of a Claimlight file; a large one waits for a later step.
     pub(super) fn import_snapshot(
         &mut self,
         snapshot: String,
@@ -129,6 +134,8 @@ impl Workspace {
         self.open_snapshot(&snapshot, came, context)
     }
 
+    /// Reads the snapshot of a Claimlight file into a document and adds it; a long document waits
+    /// for a later step.
     fn open_snapshot(
         &mut self,
         snapshot: &str,
@@ -148,6 +155,7 @@ impl Workspace {
         self.add_ours(document, came, context)
     }
 
+    /// Adds the document from a Claimlight file.
     fn add_ours(
         &mut self,
         document: Document,
@@ -162,7 +170,8 @@ impl Workspace {
         effects
     }
 
-    /// Adds the article that was made of what the dialog has read.
+    /// Adds the document made of the text in the import dialog, or replaces the article that is
+    /// being reimported, and shows a notice on what the import changed.
     pub(super) fn add_read(&mut self, document: Document, context: EventContext) -> Vec<Effect> {
         let Some(dialog) = self.dialog.take() else { return Vec::new() };
         let is_file = dialog.file.is_some();
@@ -181,17 +190,19 @@ impl Workspace {
         effects
     }
 
-    /// Says that a text cannot take the place of the article.
+    /// Shows in the dialog that the text cannot replace the article.
     fn refuse_again(&mut self, dialog: ImportDialog) -> Vec<Effect> {
         let problem = Some(strings::CANNOT_TAKE_AGAIN.to_owned());
         self.dialog = Some(ImportDialog { problem, add_when_ready: false, ..dialog });
         Vec::new()
     }
 
-    /// Adds an article, or shows the one that has its text already.
+    /// Adds an article, or shows the article that has the same text already.
     fn add_or_show_duplicate(&mut self, document: Document, context: EventContext) -> Vec<Effect> {
         let blocks = document.blocks();
-        // What was repaired since is the same article all the same; so it is on the shelf.
+        // The texts are compared as they were imported, because an article whose blocks were edited
+        // here is still the same article. The record store compares stored articles in the same
+        // way.
         let texts = || blocks.iter().map(|block| &block.text);
         let is_same =
             |other: &Document| other.blocks().imported().iter().map(|it| &it.text).eq(texts());

@@ -1,4 +1,7 @@
-//! Selecting by keys: sentences, clauses, words, paragraphs, and moving edges.
+//! Selecting by keys and by touch: sentences, clauses, words, whole blocks, and moving an edge of
+//! the selection. Steps by keys work in the current block and start from the selection or the
+//! selected claim there; steps by touch work at the touched position. Each step announces the
+//! selected words and has the platform show the same selection in the browser.
 
 use std::rc::Rc;
 
@@ -11,10 +14,10 @@ use crate::{
 
 use super::{Hint, Mode, Workspace};
 
-/// A range of a block's text.
+/// A range of a block's text: the first byte, and the byte after the last.
 type Range = (ByteOffset, ByteOffset);
 
-/// A way to select by keys or by touch.
+/// A step of selecting by keys or by touch.
 #[derive(Clone, Debug)]
 pub(super) enum SelectionStep {
     Sentence(Direction),
@@ -27,7 +30,7 @@ pub(super) enum SelectionStep {
 }
 
 impl Workspace {
-    /// Selects something.
+    /// Runs a step.
     pub(super) fn step(&mut self, step: SelectionStep) -> Vec<Effect> {
         match step {
             SelectionStep::Sentence(direction) => self.select_sentence(direction),
@@ -40,7 +43,8 @@ impl Workspace {
         }
     }
 
-    /// Selects the sentence after the one where the person is in the current block, or before it.
+    /// Selects the sentence after or before the current one in the current block. Without a
+    /// selection there, this is the first or the last sentence.
     fn select_sentence(&mut self, direction: Direction) -> Vec<Effect> {
         let Some(block) = self.current_block() else { return Vec::new() };
         let sentences = text::sentences(&block.text);
@@ -58,7 +62,8 @@ impl Workspace {
         Vec::new()
     }
 
-    /// Selects the clause where the person is, or the next one where it is selected already.
+    /// Selects the clause at the selection or, where exactly that is selected already, the next
+    /// one.
     fn select_clause(&mut self) -> Vec<Effect> {
         self.select_next_unit(|text| {
             let sentences = text::sentences(text).into_iter();
@@ -66,13 +71,15 @@ impl Workspace {
         })
     }
 
-    /// Selects the current block.
+    /// Selects the whole current block.
     fn select_paragraph(&mut self) -> Vec<Effect> {
         let Some(block) = self.current_block() else { return Vec::new() };
         let whole = (ByteOffset::new(0), ByteOffset::new(block.text.len()));
         self.select_range(&block, whole)
     }
 
+    /// Selects the unit of the current block at the selection or, where exactly that is selected
+    /// already, the next one. Without a selection there, this is the first unit.
     fn select_next_unit(&mut self, units: impl Fn(&str) -> Vec<Range>) -> Vec<Effect> {
         let Some(block) = self.current_block() else { return Vec::new() };
         let units = units(&block.text);
@@ -84,7 +91,7 @@ impl Workspace {
         found.map_or_else(Vec::new, |range| self.select_range(&block, *range))
     }
 
-    /// Selects the word or the sentence at a place, which was touched.
+    /// Selects the word or the sentence at a touched position.
     fn select_at(&mut self, place: &Position, units: fn(&str) -> Vec<Range>) -> Vec<Effect> {
         let block = self.document().and_then(|it| it.blocks().get(&place.block)).cloned();
         let Some(block) = block else { return Vec::new() };
@@ -93,7 +100,7 @@ impl Workspace {
         found.map_or_else(Vec::new, |range| self.select_range(&block, *range))
     }
 
-    /// Moves the moving edge of the selection by a word, or by a character where edges are exact.
+    /// Moves the active edge of the selection by a word, or by a grapheme where edges are exact.
     fn move_edge(&mut self, direction: Direction) -> Vec<Effect> {
         let Mode::Selecting { span, edge, .. } = &self.session else { return Vec::new() };
         let units = match self.snap {
@@ -107,7 +114,7 @@ impl Workspace {
         moved.map_or_else(Vec::new, |span| self.select_span(span, edge))
     }
 
-    /// Moves the other edge from now on.
+    /// Makes the other edge the active one, which the keys move.
     pub(super) fn change_edge(&mut self) -> Vec<Effect> {
         let Mode::Selecting { span, edge, .. } = &mut self.session else { return Vec::new() };
         *edge = edge.opposite();
@@ -116,7 +123,8 @@ impl Workspace {
         vec![Effect::Select { span, edge }]
     }
 
-    /// Opens the field for a tag's name, in the bar or in the card of the selected claim.
+    /// Moves the focus to the field for a tag's name: in the toolbar while text is selected,
+    /// otherwise in the card of the selected claim.
     pub(super) fn name_tag_here(&mut self) -> Vec<Effect> {
         match &mut self.session {
             Mode::Reading => Vec::new(),
@@ -128,7 +136,7 @@ impl Workspace {
         }
     }
 
-    /// Goes back from that field to the selection.
+    /// Goes back from the field in the toolbar to the selection.
     pub(super) fn leave_naming(&mut self) -> Vec<Effect> {
         let Mode::Selecting { bar, span, edge, .. } = &mut self.session else {
             return Vec::new();
@@ -140,7 +148,7 @@ impl Workspace {
         vec![Effect::Select { span: span.clone(), edge: *edge }]
     }
 
-    /// Takes note that the person has gone from that field to something else.
+    /// Drops the selection, because the user has left the field in the toolbar for something else.
     pub(super) fn drop_naming(&mut self) -> Vec<Effect> {
         let Mode::Selecting { bar: bar @ Toolbar::TypingTag, .. } = &mut self.session else {
             return Vec::new();
@@ -150,6 +158,7 @@ impl Workspace {
         vec![Effect::ClearSelection]
     }
 
+    /// Returns the current block; where there is none, makes the first block the current one.
     fn current_block(&mut self) -> Option<Rc<Block>> {
         let position = self.current_position();
         let block = self.document()?.blocks().at(position).cloned()?;
@@ -157,7 +166,8 @@ impl Workspace {
         Some(block)
     }
 
-    /// What of a block is selected, or covered by the selected claim.
+    /// Returns the part of a block that is selected or, without a selection, covered by the
+    /// selected claim.
     fn here(&self, block: &Block) -> Option<Range> {
         let document = self.document()?;
         let claim = |id| document.claim(id).and_then(|it| it.target.ranges().next());
@@ -172,12 +182,13 @@ impl Workspace {
         Some((block_range.start, block_range.end))
     }
 
+    /// Selects a range of a block, with the end as the active edge.
     fn select_range(&mut self, block: &Block, (start, end): Range) -> Vec<Effect> {
         let place = |offset| Position { block: block.id.clone(), offset };
         self.select_span(Span { start: place(start), end: place(end) }, Edge::End)
     }
 
-    /// Selects a span, as if the person had dragged over it.
+    /// Selects a span, as if the user had dragged over it, and announces its words.
     fn select_span(&mut self, span: Span, edge: Edge) -> Vec<Effect> {
         let Some(document) = self.document() else { return Vec::new() };
         let words = span.text(document.blocks());

@@ -1,4 +1,6 @@
-//! Browsing the library: all articles, what is found in them, and what is done to many at once.
+//! The library dialog: a searchable list of all articles, and acts on several of them at once. The
+//! list keeps an entry as long as the article has not changed, since building one reads the whole
+//! article. It also handles the metadata of the article on screen.
 
 use std::rc::Rc;
 
@@ -19,14 +21,14 @@ use crate::{
 use super::Workspace;
 
 impl Workspace {
-    /// Shows all articles.
+    /// Opens the library.
     pub(super) fn show_library(&mut self) -> Vec<Effect> {
         self.window = Some(Dialog::Library(Library::default()));
         self.refresh_library();
         Vec::new()
     }
 
-    /// Brings the library up to date, where it is open.
+    /// Brings the entries of the library up to date; does nothing where it is closed.
     pub(super) fn refresh_library(&mut self) {
         let Some(Dialog::Library(library)) = &self.window else { return };
         let worked = self.records.last_writes();
@@ -45,7 +47,7 @@ impl Workspace {
         }
     }
 
-    /// Takes note of something about the library, or about what is known of the article on screen.
+    /// Handles a message about the library, or about the metadata of the article on screen.
     pub(super) fn change_library(&mut self, msg: LibraryMsg, context: EventContext) -> Vec<Effect> {
         match msg {
             LibraryMsg::DetailTyped(metadata_field, text) => {
@@ -64,7 +66,8 @@ impl Workspace {
                 self.change_list(|it| it.toggle_selection(article))
             }
             LibraryMsg::PicksTurned => {
-                // What is picked can be seen, and all are more than those that are listed at first.
+                // The long list shows all rows first, so that the user sees every article that
+                // becomes selected.
                 self.change_list(Library::show_all);
                 self.change_list(Library::toggle_select_all)
             }
@@ -78,6 +81,8 @@ impl Workspace {
         }
     }
 
+    /// Changes the list of the library, and searches and sorts it again; does nothing where it is
+    /// closed.
     fn change_list(&mut self, change: impl FnOnce(&mut Library)) -> Vec<Effect> {
         let query = self.typed(&Field::Library).to_owned();
         if let Some(Dialog::Library(library)) = &mut self.window {
@@ -88,7 +93,7 @@ impl Workspace {
         Vec::new()
     }
 
-    /// Opens an article at what was found in it.
+    /// Opens an article at the place where the search found something.
     fn open_found(
         &mut self,
         article: &ArticleId,
@@ -113,6 +118,7 @@ impl Workspace {
         effects
     }
 
+    /// Returns the articles that are selected in the library.
     fn picked(&self) -> Vec<ArticleId> {
         match &self.window {
             Some(Dialog::Library(library)) => library.selected.clone(),
@@ -120,7 +126,7 @@ impl Workspace {
         }
     }
 
-    /// Puts the articles that are picked out of the way, or brings them back where all are.
+    /// Archives the selected articles or, where all of them are archived, brings them back.
     fn archive_picked(&mut self, context: EventContext) -> Vec<Effect> {
         let picked = self.picked();
         let Some(Dialog::Library(library)) = &mut self.window else { return Vec::new() };
@@ -147,6 +153,7 @@ impl Workspace {
         effects
     }
 
+    /// Deletes the articles that are selected in the library; one undo brings all of them back.
     fn delete_picked(&mut self, context: EventContext) -> Vec<Effect> {
         let picked = self.picked();
         let action =
@@ -161,16 +168,17 @@ impl Workspace {
         effects
     }
 
-    /// Says what came of an act. Its button may be gone, so the focus goes to the list: in the field,
-    /// the key that undoes would undo what was typed there.
+    /// Shows the outcome of an act in the library, and returns the effect that moves the focus to
+    /// the list. The button of the act may be gone, and in the search field the undo key would undo
+    /// the typing there.
     pub(super) fn set_library_status(&mut self, said: LibraryStatus) -> Option<Effect> {
         let Some(Dialog::Library(library)) = &mut self.window else { return None };
         library.said = Some(said);
         Some(Effect::Focus(FocusTarget::Library))
     }
 
-    /// Hands over articles: one as it is, many as one file, since browsers let a page hand over only
-    /// a few at a time.
+    /// Exports articles: one as a Claimlight file, several as one archive, because browsers let a
+    /// page download only a few files at a time.
     pub(super) fn export_all(
         &mut self,
         articles: &[ArticleId],
@@ -194,7 +202,8 @@ impl Workspace {
         vec![Effect::ExportArchive { articles, archive, name }]
     }
 
-    /// Says that many articles are in a file, or why not.
+    /// Records that the articles of an archive are exported, and shows the outcome in the library
+    /// or as a notice.
     fn mark_exported(
         &mut self,
         articles: &[ArticleId],

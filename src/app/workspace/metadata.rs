@@ -1,4 +1,6 @@
-//! What is known of the article on screen besides its text.
+//! The metadata of the article on screen: title, byline, source and other details, and the two
+//! dialogs that show them or the memo of corrections. A text that is too long for a detail is cut.
+//! A new title also reaches the browser and the list of articles.
 
 use std::rc::Rc;
 
@@ -13,6 +15,7 @@ use crate::{
 use super::Workspace;
 
 impl Workspace {
+    /// Opens the dialog with the details; does nothing where no article is open.
     pub(super) fn show_details(&mut self) -> Vec<Effect> {
         if self.document().is_some() {
             self.window = Some(Dialog::Details);
@@ -20,6 +23,7 @@ impl Workspace {
         Vec::new()
     }
 
+    /// Opens the dialog with the memo of corrections; does nothing where no article is open.
     pub(super) fn show_memo(&mut self) -> Vec<Effect> {
         if self.document().is_some() {
             self.window = Some(Dialog::Corrections { said: None });
@@ -27,7 +31,8 @@ impl Workspace {
         Vec::new()
     }
 
-    /// Writes something that is known of the article on screen, as far as it is not too long.
+    /// Writes a detail of the article on screen; cuts the text to the length that
+    /// [`truncate_field`] allows.
     pub(super) fn write_detail(
         &mut self,
         metadata_field: MetadataField,
@@ -44,8 +49,8 @@ impl Workspace {
         self.commit_on_open_article(Action::DetailWritten(metadata_field), vec![change], context)
     }
 
-    /// Shows a title in the browser's own places, and in the list of articles, where an edit has
-    /// changed it.
+    /// Updates the list of articles after an edit of the title or of the archived mark. Returns the
+    /// effect that shows the title in the browser, for the article on screen only.
     pub(super) fn follow_title(
         &mut self,
         before: &ArticleMetadata,

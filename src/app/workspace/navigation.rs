@@ -1,4 +1,6 @@
-//! Going from claim to claim, and backing out.
+//! Going from claim to claim, and backing out. It sets the mode of the workspace (reading,
+//! selecting or a claim), the panel and the drawer. Each selected claim is announced, becomes part
+//! of the address and is scrolled into view wherever the user did not select it.
 
 use std::rc::Rc;
 
@@ -15,7 +17,8 @@ use crate::{
 use super::{Mode, Workspace, apply_edit::blocks_of};
 
 impl Workspace {
-    /// Goes to work on a claim, and shows it where it was not picked.
+    /// Selects a claim, announces it, and scrolls to its mark and its card, except to the one in
+    /// which the user selected it.
     pub(super) fn pick_claim(&mut self, claim: &ClaimId, from: SelectionOrigin) -> Vec<Effect> {
         let Some(document) = self.document() else { return Vec::new() };
         let Some(found) = document.claim(claim) else { return Vec::new() };
@@ -40,7 +43,7 @@ impl Workspace {
         effects
     }
 
-    /// Goes from a claim back to reading.
+    /// Goes from the selected claim back to reading.
     pub(super) fn leave_claim(&mut self) -> Vec<Effect> {
         if self.session.claim().is_none() {
             return Vec::new();
@@ -50,7 +53,8 @@ impl Workspace {
         article.map(|it| Effect::SetRoute(Route::Article(it))).into_iter().collect()
     }
 
-    /// Backs out of one thing: the bar, then the selection; or the claim.
+    /// Backs out of one thing: the toolbar, then the selection, or else the selected claim; in
+    /// reading mode, leaves focus mode.
     pub(super) fn handle_escape(&mut self) -> Vec<Effect> {
         match &mut self.session {
             Mode::Reading => self.leave_focus_mode(),
@@ -66,19 +70,20 @@ impl Workspace {
         }
     }
 
+    /// Turns focus mode off, and announces that.
     fn leave_focus_mode(&mut self) -> Vec<Effect> {
         self.focus_mode = FocusMode::Off;
         self.announce(strings::said_focus(FocusMode::Off).to_owned());
         Vec::new()
     }
 
-    /// Turns the panel to the claims or to the guidelines.
+    /// Switches the panel to the claims or to the guidelines.
     pub(super) fn set_panel(&mut self, panel: Panel) -> Vec<Effect> {
         self.panel = panel;
         Vec::new()
     }
 
-    /// Shows the guidelines, or the claims again where they are shown.
+    /// Switches the panel between the guidelines and the claims, and opens the drawer.
     pub(super) fn show_guidelines(&mut self) -> Vec<Effect> {
         self.panel = match self.panel {
             Panel::Claims => Panel::Guidelines,
@@ -89,7 +94,8 @@ impl Workspace {
         Vec::new()
     }
 
-    /// Opens or closes the sheet with the panel; closing it leaves the claim.
+    /// Opens or closes the drawer that holds the panel on narrow screens; closing it also deselects
+    /// the claim.
     pub(super) fn set_drawer(&mut self, sheet: Drawer) -> Vec<Effect> {
         self.drawer = sheet;
         match sheet {
@@ -98,20 +104,22 @@ impl Workspace {
         }
     }
 
-    /// Shows the claims, and goes to the field that filters them.
+    /// Shows the claims, and moves the focus to the field that filters them.
     pub(super) fn go_to_filter(&mut self) -> Vec<Effect> {
         self.panel = Panel::Claims;
         self.drawer = Drawer::Open;
         vec![Effect::Focus(FocusTarget::Filter)]
     }
 
-    /// What filters the claims of the article on screen.
+    /// Returns the filter of the claims of the article on screen, without spaces around it; the
+    /// empty text where there is none.
     pub fn filter(&self) -> &str {
         let article = self.open.as_ref().map(|reading| reading.article.clone());
         article.map_or("", |article| self.typed(&Field::Filter(article)).trim())
     }
 
-    /// The claims that the filter lets through, in text order.
+    /// Returns the claims whose cards the list shows, in text order: those that match the filter,
+    /// and the selected one.
     fn filtered(&self) -> impl DoubleEndedIterator<Item = &Rc<Claim>> {
         let (sections, filter) = (self.page().map(|it| it.sections.as_slice()), self.filter());
         let cards = sections.unwrap_or_default().iter().flat_map(|section| &section.cards);
@@ -120,22 +128,22 @@ impl Workspace {
             .map(|card| &card.claim)
     }
 
-    /// Goes to the claim after the selected one, or to the first.
+    /// Selects the claim after the selected one, or the first where none is selected.
     pub(super) fn pick_next(&mut self) -> Vec<Effect> {
         let selected = self.session.claim();
         let next = neighbour(self.filtered(), selected);
         self.pick_if(next)
     }
 
-    /// Goes to the claim before the selected one, or to the last.
+    /// Selects the claim before the selected one, or the last where none is selected.
     pub(super) fn pick_previous(&mut self) -> Vec<Effect> {
         let selected = self.session.claim();
         let previous = neighbour(self.filtered().rev(), selected);
         self.pick_if(previous)
     }
 
-    /// Goes to work on the smallest of some claims that were clicked together, given from the
-    /// smallest out.
+    /// Selects the smallest of the claims whose marks lie under a click. `claims` has the smallest
+    /// first.
     pub(super) fn pick_clicked(&mut self, claims: Vec<ClaimId>) -> Vec<Effect> {
         let Some(smallest) = claims.first().cloned() else { return Vec::new() };
         self.clicked_claims = claims;
@@ -144,8 +152,8 @@ impl Workspace {
         self.pick_claim(&smallest, SelectionOrigin::Article)
     }
 
-    /// Goes to the next claim out of those that were clicked together, or else of those at the
-    /// start of the selected one; from the largest, back to the smallest.
+    /// Selects the next larger claim among those of the last click or, where the selected claim is
+    /// none of these, among those that cover its start. After the largest comes the smallest again.
     pub(super) fn select_parent_claim(&mut self) -> Vec<Effect> {
         let Some(selected) = self.selected() else { return Vec::new() };
         if !self.clicked_claims.contains(&selected) {
@@ -162,11 +170,13 @@ impl Workspace {
         }
     }
 
+    /// Selects a claim, if there is one.
     fn pick_if(&mut self, claim: Option<ClaimId>) -> Vec<Effect> {
         claim.map_or_else(Vec::new, |claim| self.pick_claim(&claim, SelectionOrigin::Elsewhere))
     }
 
-    /// The claims that cover the start of a claim, itself among them, from the smallest out.
+    /// Returns the claims that cover the start of a claim, that claim among them, the smallest
+    /// first.
     fn claims_at_start(&self, claim: &ClaimId) -> Vec<ClaimId> {
         let Some(document) = self.document() else { return Vec::new() };
         let blocks = document.blocks();
@@ -184,7 +194,8 @@ impl Workspace {
         around.into_iter().map(|claim| claim.id.clone()).collect()
     }
 
-    /// Goes on to something else, and draws anew what shows whether a claim is selected.
+    /// Changes the mode. Where this changes the selected claim, ends the undo step of the typing
+    /// and redraws the blocks of both claims.
     pub(super) fn set_mode(&mut self, session: Mode) {
         let before = self.selected();
         self.session = session;
@@ -201,7 +212,8 @@ impl Workspace {
     }
 }
 
-/// The claim that comes after the selected one, or the first where none is selected.
+/// Returns the claim that follows the selected one in `claims`, or the first where none is
+/// selected.
 fn neighbour<'a>(
     mut claims: impl Iterator<Item = &'a Rc<Claim>>,
     selected: Option<&ClaimId>,

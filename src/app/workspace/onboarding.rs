@@ -1,5 +1,5 @@
-//! The hints of the first minute. Each goes away once the user has done what it suggests, and never
-//! comes back: which hints are done is a setting.
+//! The hints for new users on the sample article. Each goes away once the user has done what it
+//! suggests, and never comes back: the done hints are stored as a setting.
 
 use crate::{
     app::Effect,
@@ -9,7 +9,7 @@ use crate::{
 
 use super::Workspace;
 
-/// Something that is hinted at on the sample article.
+/// Something that a hint on the sample article suggests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the words in the table say it")]
 pub enum Hint {
@@ -20,30 +20,31 @@ pub enum Hint {
 
 /// Every hint: its name in settings, and its words.
 pub const HINTS: [(Hint, &str, &str); 3] = [
-    (Hint::Select, "select", "Select words that can be checked: drag over them, tap, or press S"),
-    (Hint::Tag, "tag", "Say what kind of claim it is: choose a tag, or press its number"),
-    (Hint::Look, "look", "Done with a paragraph? Press R, or the ring beside it"),
+    (Hint::Select, "select", "Select a claim: drag over its words, tap a sentence, or press S"),
+    (Hint::Tag, "tag", "Choose a tag, or press its number"),
+    (Hint::Look, "look", "Finished a paragraph? Press R, or click the circle beside it"),
 ];
 
 /// Whether a hint is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum HintState {
-    /// It has not been done.
+    /// The user has not done it.
     #[default]
     Open,
-    /// It has been done since the page was opened: its place stays empty, so that nothing moves.
+    /// The user has done it since the page was opened: its place stays empty, so that nothing on
+    /// the page moves.
     Completing,
-    /// It was done before.
+    /// The user had done it before the page was opened.
     Done,
 }
 
 impl Workspace {
-    /// The state of each hint, in the order of [`HINTS`].
+    /// Returns the state of each hint, in the order of [`HINTS`].
     pub fn hints(&self) -> [HintState; HINTS.len()] {
         self.hints
     }
 
-    /// Takes note that what a hint hints at has been done.
+    /// Marks a hint as done, if it is still shown.
     pub(super) fn complete_hint(&mut self, done: Hint) {
         for (state, (hint, ..)) in self.hints.iter_mut().zip(HINTS) {
             if hint == done && *state == HintState::Open {
@@ -52,7 +53,7 @@ impl Workspace {
         }
     }
 
-    /// Remembers which hints have been done, if there is one more.
+    /// Saves which hints are done, if there is one more.
     pub(super) fn remember_hints(&mut self, context: EventContext) -> Vec<Effect> {
         let done = self.hints.iter().zip(HINTS).filter(|(state, _)| **state != HintState::Open);
         let done: Vec<&str> = done.map(|(_, (_, name, _))| name).collect();
@@ -66,7 +67,7 @@ impl Workspace {
     }
 }
 
-/// The hints as they are when the page is opened.
+/// Returns the state of each hint when the page is opened, in the order of [`HINTS`].
 pub(super) fn hints_at_start(records: &RecordStore) -> [HintState; HINTS.len()] {
     let kept = records.setting(settings::HINTS);
     HINTS.map(|(_, name, _)| {

@@ -1,4 +1,6 @@
-//! Articles coming, going, and being switched between.
+//! Opening, adding and switching articles, and following the address of the page. The record store
+//! keeps an article as records until something needs it, and the workspace then loads it as a
+//! document. The article on screen is always one of the loaded ones.
 
 use std::{cmp::Reverse, rc::Rc};
 
@@ -32,14 +34,15 @@ pub struct ArticleSummary {
     pub id: ArticleId,
     /// Its title.
     pub title: String,
-    /// When it was added.
+    /// When the user added it.
     pub added: Timestamp,
-    /// Whether the person has put it out of the way.
+    /// Whether the user has archived it.
     pub is_archived: bool,
 }
 
 impl Workspace {
-    /// Adds the sample article, which is not an act of the person.
+    /// Adds the sample article, unless it is stored or was deleted. This is no act of the user, so
+    /// undo does not know it.
     pub(super) fn add_sample(&mut self, context: EventContext) -> Vec<Effect> {
         let id = ArticleId::new(SAMPLE_ID)
             .filter(|id| !self.records.has_live_records(id) && !self.records.is_deleted(id));
@@ -52,7 +55,7 @@ impl Workspace {
         self.apply(&adding(document, None, context), None, context)
     }
 
-    /// Brings the list of articles up to date.
+    /// Rebuilds the list of articles, the one added last first.
     pub(super) fn list_articles(&mut self) {
         let open = self.documents.values().map(|document| document.details().as_ref().clone());
         let rows = open.chain(self.records.details()).map(|article_metadata| ArticleSummary {
@@ -64,7 +67,8 @@ impl Workspace {
         self.articles = sorted_vec::by_key(rows, |row| Reverse((row.added, row.id.clone())));
     }
 
-    /// Goes where the person goes by the address, and remembers it.
+    /// Follows a change of the address, and saves which article is on screen. Where a dialog is
+    /// open, going back closes the dialog and leaves the article as it is.
     pub(super) fn handle_route(&mut self, address: &Route, context: EventContext) -> Vec<Effect> {
         if self.is_window_open() {
             return self.close_overlays(context);
@@ -82,7 +86,7 @@ impl Workspace {
         effects
     }
 
-    /// Closes what lies over the page, which is what going back is meant for then; the article stays.
+    /// Closes all dialogs, and sets the address of the article on screen again.
     fn close_overlays(&mut self, context: EventContext) -> Vec<Effect> {
         let mut effects = self.close_window();
         effects.extend(self.update_import(ImportMsg::Closed, context));
@@ -96,8 +100,8 @@ impl Workspace {
         effects
     }
 
-    /// Opens the dialog with what an address brings; the address of the article on screen takes its
-    /// place, so that going back does not bring it again.
+    /// Opens the import dialog with the content of an address. The address of the article on screen
+    /// replaces it, so that going back does not open the dialog again.
     pub(super) fn add_by_address(&mut self, query: &str, context: EventContext) -> Vec<Effect> {
         let shown = self.open.as_ref().map(|reading| reading.article.clone());
         let shown = shown.map(|shown| Effect::SetRoute(Route::Article(shown)));
@@ -106,8 +110,9 @@ impl Workspace {
         effects
     }
 
-    /// Goes where an address points; where it points nowhere, to the article that was on screen last,
-    /// or else to the one added last.
+    /// Shows the article and the claim of an address. Where the address names no article that is
+    /// listed, shows the last one on screen or else the one added last, and notifies the user if
+    /// the address is wrong.
     pub(super) fn go_to(&mut self, address: &Route) -> Vec<Effect> {
         let (article, claim) = match address {
             Route::Home | Route::Unknown | Route::Add(_) => (None, None),
@@ -128,7 +133,8 @@ impl Workspace {
                 break;
             }
             effects = self.show_article(&candidate);
-            // An article that cannot be read is told of; the next one is shown.
+            // `show_article` has no effects where the article cannot be read, so the next candidate
+            // comes.
             if !effects.is_empty() {
                 break;
             }
@@ -143,7 +149,7 @@ impl Workspace {
         effects
     }
 
-    /// Shows an article that the person chose; what was refused before is read by then.
+    /// Shows an article that the user chose, and closes the notice on an earlier refusal.
     pub(super) fn open_from_list(
         &mut self,
         article: &ArticleId,
@@ -153,7 +159,7 @@ impl Workspace {
         self.switch_article(article, context)
     }
 
-    /// Shows an article, and remembers that it was the last.
+    /// Shows an article, and saves that it is on screen.
     pub(super) fn switch_article(
         &mut self,
         article: &ArticleId,
@@ -167,6 +173,7 @@ impl Workspace {
         effects
     }
 
+    /// Saves which article was on screen last.
     pub(super) fn remember_article(
         &mut self,
         article: &ArticleId,
@@ -176,7 +183,8 @@ impl Workspace {
         self.keep_setting(settings::LAST_ARTICLE, members, context).pop()
     }
 
-    /// Takes an article down from the shelf, where it is not open yet.
+    /// Loads an article from the record store, unless it is loaded already. Values that cannot be
+    /// read are quarantined.
     pub(super) fn load(&mut self, article: &ArticleId) {
         if self.documents.contains_key(article) {
             return;
@@ -192,12 +200,13 @@ impl Workspace {
         }
     }
 
-    /// Shows an article from its start; does nothing when it cannot be read.
+    /// Shows an article at the block that was current when the user left it, or else from its
+    /// start. Returns no effects and changes nothing on screen where the article cannot be read.
     pub(super) fn show_article(&mut self, article: &ArticleId) -> Vec<Effect> {
         self.load(article);
         let Some(document) = self.documents.get(article) else { return Vec::new() };
         self.session = Mode::Reading;
-        // What comes and goes below the library leaves it open.
+        // An open library stays open while the article below it changes.
         self.window.take_if(|window| !matches!(window, Dialog::Library(_)));
         let place = self.records.setting(&settings::current_block_setting(article));
         let current = place.and_then(settings::read_place);
@@ -225,18 +234,19 @@ impl Workspace {
         effects
     }
 
+    /// Returns whether the article on screen has a claim.
     fn has_claim(&self, claim: &ClaimId) -> bool {
         self.document().is_some_and(|document| document.claim(claim).is_some())
     }
 
-    /// Opens the dialog with what was typed there before.
+    /// Opens the import dialog with its draft.
     pub(super) fn open_dialog(&mut self, context: EventContext) -> Vec<Effect> {
         let text = self.typed(&Field::Article).to_owned();
         self.dialog = Some(ImportDialog { text, ..ImportDialog::default() });
         self.update_import(ImportMsg::Opened, context)
     }
 
-    /// Adds an article, in the place of another or not, and shows it.
+    /// Adds an article, or replaces the untouched article `before` by it, and shows it.
     pub(super) fn add(
         &mut self,
         document: Document,
@@ -252,7 +262,7 @@ impl Workspace {
     }
 }
 
-/// A new article, with the scale that comes first.
+/// Returns a new document with the built-in default scale.
 pub(super) fn new_document(
     id: ArticleId,
     title: String,
@@ -282,7 +292,7 @@ pub(super) fn new_document(
     document
 }
 
-/// The edit that adds an article, in the place of another or not.
+/// Returns the edit that adds an article, or replaces the article `before` by it.
 fn adding(document: Document, before: Option<Document>, context: EventContext) -> Edit {
     Edit {
         action: Action::ArticleAdded,

@@ -1,4 +1,5 @@
-//! How the page looks, and which keys do what.
+//! The settings of this browser: the appearance of the page, the keys and the name of the user.
+//! Each change is saved at once and takes effect at once. It also opens and closes the dialogs.
 
 use std::rc::Rc;
 
@@ -13,10 +14,10 @@ use crate::{
 
 use super::Workspace;
 
-/// The member of the setting of keys that says whether single keys work.
+/// The member of the setting of keys whose value `off` switches single keys off.
 const SINGLE: &str = "single-keys";
 const OFF: &str = "off";
-/// The member of the setting that says who marks claims.
+/// The member of the setting that holds the name of the user who marks claims.
 const AUTHOR: &str = "name";
 
 impl Workspace {
@@ -32,48 +33,52 @@ impl Workspace {
         vec![self.save_silently(vec![write])]
     }
 
-    /// How the page looks.
+    /// Returns the appearance of the page.
     pub fn view(&self) -> View {
         self.appearance
     }
 
-    /// The name that claims are marked under, if the person has given one.
+    /// Returns the name that new claims get as their author, if the user has given one.
     pub fn author(&self) -> Option<String> {
         let name = settings::read_text_setting(self.records.setting(settings::AUTHOR)?, AUTHOR)?;
         Some(name).filter(|name| !name.trim().is_empty())
     }
 
-    /// The keys as the person has them.
+    /// Returns the keys as the user has set them.
     pub fn keymap(&self) -> &Rc<Keymap> {
         &self.keymap
     }
 
-    /// The window over the page, if there is one.
+    /// Returns the open dialog, if there is one. The import dialog is not among these.
     pub fn window(&self) -> Option<&Dialog> {
         self.window.as_ref()
     }
 
+    /// Opens a dialog in place of any other.
     pub(super) fn open_window(&mut self, window: Dialog) -> Vec<Effect> {
         self.window = Some(window);
         Vec::new()
     }
 
+    /// Closes the dialog, and ends the undo step of the typing in it.
     pub(super) fn close_window(&mut self) -> Vec<Effect> {
         self.window = None;
         self.history.end_typing();
         Vec::new()
     }
 
-    /// Whether something lies over the page.
+    /// Returns whether a dialog is open, the import dialog among them.
     pub fn is_window_open(&self) -> bool {
         self.window.is_some() || self.dialog.is_some()
     }
 
+    /// Opens the dialog with the keys.
     pub(super) fn show_keys(&mut self) -> Vec<Effect> {
         self.window = Some(Dialog::Keys { changing: None, problem: None });
         Vec::new()
     }
 
+    /// Handles a message about the settings.
     pub(super) fn change_settings(
         &mut self,
         msg: SettingsMsg,
@@ -112,6 +117,8 @@ impl Workspace {
         }
     }
 
+    /// Gives the pressed key to the command that the dialog waits for, or shows why that key cannot
+    /// be used.
     fn change_key(&mut self, press: &KeyPress, context: EventContext) -> Vec<Effect> {
         let Some(Dialog::Keys { changing: Some(command), .. }) = self.window else {
             return Vec::new();
@@ -130,6 +137,7 @@ impl Workspace {
         self.save_keymap(context)
     }
 
+    /// Saves the keys that differ from the defaults.
     fn save_keymap(&mut self, context: EventContext) -> Vec<Effect> {
         let off =
             (self.keymap.single == SingleKeys::Off).then(|| (SINGLE.to_owned(), OFF.to_owned()));
@@ -142,7 +150,8 @@ impl Workspace {
     }
 }
 
-/// The keys as they are kept; what clashes or is not known is as in the table.
+/// Returns the keys as they are saved. A key that clashes with another one, and one of an unknown
+/// command, stays at its default.
 pub(super) fn keys_at_start(records: &RecordStore) -> Keymap {
     let empty = JsonObject::new();
     let kept = records.setting(settings::KEYS).unwrap_or(&empty);
@@ -153,7 +162,8 @@ pub(super) fn keys_at_start(records: &RecordStore) -> Keymap {
         if name == SINGLE && key == OFF {
             keys.single = SingleKeys::Off;
         } else if let Some((command, key)) = command.zip(Key::named(key)) {
-            // A key that clashes with another by now is left as the table has it.
+            // A saved key may clash with a key of this version; the command then keeps its default
+            // key.
             let _ = keys.bind(command, key);
         }
     }

@@ -1,4 +1,6 @@
-//! Stores that were cleared while the page was open.
+//! Refilling stores that were cleared while the page was open. The stores carry a random id for
+//! each filling, so the platform notices when they were cleared. The page still holds all records
+//! and writes them again under a new id; the journal is lost.
 
 use crate::{
     app::{Doubt, Effect, Notice, NoticeKind},
@@ -9,11 +11,11 @@ use crate::{
 
 use super::Workspace;
 
-/// The member of the setting that tells one filling of the stores from another.
+/// The member of the setting that holds the id of the stores.
 const ID: &str = "id";
 
 impl Workspace {
-    /// Draws an id for the stores where they have none yet.
+    /// Gives the stores an id, where they have none yet.
     pub(super) fn name_stores(&mut self, context: EventContext) -> Vec<Effect> {
         if self.records.setting(settings::STORE_ID).is_some() {
             return Vec::new();
@@ -22,7 +24,8 @@ impl Workspace {
         self.keep_setting(settings::STORE_ID, members, context)
     }
 
-    /// Takes note that the stores may lack what was called saved.
+    /// Handles the report that the stores may lack records that counted as saved. Until it is
+    /// known, the work counts as not saved yet.
     pub(super) fn doubt_stores(&mut self, doubt: Doubt, context: EventContext) -> Vec<Effect> {
         match doubt {
             Doubt::Closed => {
@@ -33,8 +36,8 @@ impl Workspace {
         }
     }
 
-    /// Fills the stores again with everything that the page holds, under a new id, and tells the
-    /// person what happened.
+    /// Fills the stores again with all records that the page holds, under a new id, and shows a
+    /// notice.
     fn refill_stores(&mut self, context: EventContext) -> Vec<Effect> {
         let members = settings::write_text_setting(ID, &new_id(context));
         let id = settings::STORE_ID;
@@ -54,7 +57,8 @@ impl Workspace {
     }
 }
 
-/// An id that no other filling of the stores has: the random bits of the stamp.
+/// Returns an id that no other filling of the stores has: the random bits of the event context, as
+/// 32 hexadecimal digits.
 fn new_id(context: EventContext) -> String {
     format!("{:032x}", context.entropy)
 }

@@ -1,8 +1,9 @@
-//! An article that was added, read otherwise: what was left out is taken in, what was joined is
-//! taken apart, and the work done since stays.
+//! Reimporting an article: the user opens the import dialog again, takes back what the import
+//! joined, dimmed or left out, and the article is replaced while the work on it stays. This is
+//! refused where it would lose words of a claim or edited blocks.
 //!
-//! How a text was read is known for as long as the page is open: it takes as much room as the text
-//! itself once more, and is not stored.
+//! The import results are kept as long as the page is open. They take as much memory as the texts
+//! themselves, and are not stored.
 
 use std::{collections::HashMap, rc::Rc};
 
@@ -20,10 +21,11 @@ use crate::{
 
 use super::Workspace;
 
-/// How many bytes of texts and passages are kept of what was read; the latest is always kept.
+/// The memory, in bytes (4 MiB), that the texts and blocks of earlier imports may take; the latest
+/// import is always kept.
 const KEPT: usize = 4 << 20;
 
-/// An article that was added, and the dialog that it came from.
+/// An article that was added since the page was opened, and the import dialog that it came from.
 #[derive(Clone, Debug)]
 pub(super) struct RecentImport {
     article: ArticleId,
@@ -31,7 +33,7 @@ pub(super) struct RecentImport {
 }
 
 impl RecentImport {
-    /// How much there is of it, in bytes.
+    /// Returns how many bytes its texts and blocks take.
     fn size(&self) -> usize {
         let blocks = self.dialog.read.iter().flat_map(|read| &read.imported.blocks);
         let lines: usize = blocks.flat_map(|it| &it.lines).map(String::len).sum();
@@ -40,17 +42,19 @@ impl RecentImport {
 }
 
 impl Workspace {
-    /// Whether it is known how the text of the article on screen was read.
+    /// Returns whether the import dialog of the article on screen can be opened again.
     pub fn can_reimport(&self) -> bool {
         self.taken_on_screen().is_some()
     }
 
+    /// Returns the kept import of the article on screen.
     fn taken_on_screen(&self) -> Option<&RecentImport> {
         let shown = &self.open.as_ref()?.article;
         self.recent_imports.iter().find(|taken| taken.article == *shown)
     }
 
-    /// Keeps the dialog that an article came from; of many large texts, those that came last.
+    /// Keeps the import dialog of an article. Where the imports take too much memory, the oldest
+    /// are dropped.
     pub(super) fn remember_import(&mut self, article: ArticleId, dialog: ImportDialog) {
         self.recent_imports.retain(|taken| taken.article != article);
         self.recent_imports.push(RecentImport { article, dialog });
@@ -63,7 +67,8 @@ impl Workspace {
         self.recent_imports.drain(..self.recent_imports.len() - kept);
     }
 
-    /// Keeps the dialog of an article that was just added, and tells what was done to its text.
+    /// Keeps the import dialog of an article that was just added, and shows a notice on what the
+    /// import changed in its text.
     pub(super) fn report_import(&mut self, article: ArticleId, dialog: ImportDialog) {
         let Some(read) = &dialog.read else { return };
         let remarks = remarks(read);
@@ -77,8 +82,8 @@ impl Workspace {
         self.remember_import(article, dialog);
     }
 
-    /// Opens the dialog once more that the article on screen came from; where that is not known, of
-    /// the one that was added last, which is shown.
+    /// Opens the import dialog of the article on screen again. Where it is not kept, shows the
+    /// article that was added last and opens its dialog.
     pub(super) fn reopen_import(&mut self, context: EventContext) -> Vec<Effect> {
         let is_here =
             |taken: &&RecentImport| self.articles.iter().any(|row| row.id == taken.article);
@@ -90,14 +95,15 @@ impl Workspace {
         self.window = None;
         self.dismiss_import_notice();
         dialog.add_when_ready = false;
-        // It belongs to the field for a new text, which is not in this dialog.
+        // The replaced text belongs to the field for a new text, which this dialog does not show.
         dialog.previous_text = None;
         dialog.reimport_of = Some(article);
         self.dialog = Some(dialog);
         effects
     }
 
-    /// Puts a text that was read otherwise in the place of the article that it became.
+    /// Replaces an article by the document `fresh`, made of the same text, and keeps the work on
+    /// it. `None` where that would lose edited blocks or words of a claim.
     pub(super) fn reimport(
         &mut self,
         article: &ArticleId,
@@ -106,7 +112,7 @@ impl Workspace {
     ) -> Option<Vec<Effect>> {
         self.load(article);
         let before = self.documents.get(article)?.clone();
-        // What was corrected by hand would be read anew, too.
+        // The new blocks do not have the edits that the user made, so these would be lost.
         if before.blocks().is_edited() {
             return None;
         }
@@ -128,8 +134,8 @@ impl Workspace {
     }
 }
 
-/// The fresh blocks with the work on the old ones; `None` where words of a claim are not there any
-/// more.
+/// Returns a document with the blocks of `fresh` and the work on `old`; `None` where the words of a
+/// claim are not in the new blocks.
 fn transfer_work(old: &Document, fresh: &Document, context: EventContext) -> Option<Document> {
     let blocks = matched(old.blocks(), fresh.blocks(), context)?;
     let (article_metadata, scale) = (old.details().as_ref().clone(), old.scale().as_ref().clone());
@@ -154,20 +160,21 @@ fn transfer_work(old: &Document, fresh: &Document, context: EventContext) -> Opt
     Some(document)
 }
 
-/// The fresh blocks, each by the name that the same text has among the old ones, in order; others by
-/// new names.
+/// Returns the blocks of `fresh`, in order. A block with the same text as an old one keeps the old
+/// identifier, as long as the order allows; the others get new ones.
 fn matched(old: &Blocks, fresh: &Blocks, context: EventContext) -> Option<Blocks> {
     let last: HashMap<&str, usize> =
         fresh.iter().enumerate().map(|(at, block)| (block.text.as_ref(), at)).collect();
     let mut left = old.iter().peekable();
     let mut blocks = Vec::with_capacity(fresh.len());
     for (at, block) in fresh.iter().enumerate() {
-        // What comes nowhere any more is passed over.
+        // Old blocks that no later fresh block can match are skipped.
         while left.next_if(|it| last.get(it.text.as_ref()).is_none_or(|last| *last < at)).is_some()
         {
         }
         blocks.push(match left.next_if(|it| it.text == block.text) {
-            // A promo that was taken back is one no longer; else the person's kind stays.
+            // The user may have restored a promo, so an old promo gets the kind of the fresh block.
+            // Any other kind is kept, because the user may have set it.
             Some(same) if same.kind == Kind::Promo => {
                 Block { kind: block.kind, ..same.as_ref().clone() }
             }
@@ -181,7 +188,8 @@ fn matched(old: &Blocks, fresh: &Blocks, context: EventContext) -> Option<Blocks
     Blocks::new(blocks)
 }
 
-/// A claim with its words where they stand now.
+/// Returns a claim with its ranges in the new blocks; `None` where its block or some of its words
+/// are not there.
 fn moved(claim: &Claim, old: &Blocks, blocks: &Blocks) -> Option<Claim> {
     let target = match &claim.target {
         Target::Block(block) => Target::Block(blocks.get(block)?.id.clone()),
@@ -196,7 +204,8 @@ fn moved(claim: &Claim, old: &Blocks, blocks: &Blocks) -> Option<Claim> {
     Some(Claim { target, ..claim.clone() })
 }
 
-/// A piece where it was, or else where its words stand in one of the new blocks.
+/// Returns a range at its old position, if it has the same words there, or else where a new block
+/// first has these words.
 fn found(target_range: &TargetRange, old: &Blocks, blocks: &Blocks) -> Option<TargetRange> {
     let words = target_range.span.text(old)?;
     if target_range.span.text(blocks).as_ref() == Some(&words) {

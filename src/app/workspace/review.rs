@@ -1,4 +1,6 @@
-//! The current block, and what has been looked at.
+//! The current block and the review: which blocks the user has looked at. A reviewed block is done
+//! where it has claims, and otherwise has nothing to check; adding or deleting a claim keeps this
+//! right. The current block is saved as a setting, so a reload comes back to it.
 
 use std::rc::Rc;
 
@@ -18,18 +20,18 @@ use crate::{
 use super::{Hint, Mode, Workspace, apply_edit::blocks_of};
 
 impl Workspace {
-    /// The current block, if there is one.
+    /// Returns the current block, if there is one.
     pub fn current(&self) -> Option<&BlockId> {
         self.open.as_ref()?.current.as_ref()
     }
 
-    /// The position of the current block; that of the first where there is none yet.
+    /// Returns the position of the current block; 0 where there is none.
     pub(super) fn current_position(&self) -> usize {
         let position = |id: &BlockId| self.document()?.blocks().position(id);
         self.current().and_then(position).unwrap_or(0)
     }
 
-    /// Where the current block is in an article that is on screen.
+    /// Returns the position of the current block in a document; `None` where that is not on screen.
     pub(super) fn place_of_current(&self, document: &Document) -> Option<usize> {
         let reading = self.open.as_ref()?;
         let current = reading.current.as_ref();
@@ -37,7 +39,8 @@ impl Workspace {
         document.blocks().position(current?)
     }
 
-    /// Goes to the block to which the current one was joined, if it was; that stood at `position`.
+    /// Makes the block before current, where an edit has joined the current block to it. `position`
+    /// is the position of the current block before the edit.
     pub(super) fn keep_current(&mut self, document: &Document, position: Option<usize>) {
         let (Some(reading), Some(position)) = (&mut self.open, position) else { return };
         let blocks = document.blocks();
@@ -47,7 +50,7 @@ impl Workspace {
         }
     }
 
-    /// Makes a block the current one; nothing else changes.
+    /// Makes a block the current one, and redraws it and the one before; nothing else changes.
     pub(super) fn set_current(&mut self, block: &BlockId) {
         let Some(document) = self.document() else { return };
         let before = self.current();
@@ -62,7 +65,8 @@ impl Workspace {
         self.refresh_blocks(&positions);
     }
 
-    /// Goes to a block, and backs out of what was selected.
+    /// Goes to a block: drops the selection, makes the block current, announces it and scrolls to
+    /// it.
     pub(super) fn go_to_block(&mut self, block: &BlockId) -> Vec<Effect> {
         let Some(document) = self.document() else { return Vec::new() };
         let Some(position) = document.blocks().position(block) else { return Vec::new() };
@@ -77,8 +81,8 @@ impl Workspace {
         ]
     }
 
-    /// Goes to a block that was picked in its margin; a claim or a selection that starts there
-    /// stays.
+    /// Goes to a block whose margin the user clicked. A selection or a selected claim that starts
+    /// in the block stays.
     pub(super) fn pick_block(&mut self, block: &BlockId) -> Vec<Effect> {
         if self.is_selecting_in(block) {
             return Vec::new();
@@ -90,10 +94,12 @@ impl Workspace {
         self.go_to_block(block)
     }
 
+    /// Returns whether text is selected that starts in a block.
     fn is_selecting_in(&self, block: &BlockId) -> bool {
         matches!(&self.session, Mode::Selecting { span, .. } if span.start.block == *block)
     }
 
+    /// Goes to the block at a position, if there is one.
     fn go_to_position(&mut self, position: usize) -> Vec<Effect> {
         let block = self.document().and_then(|it| it.blocks().at(position)).map(|it| it.id.clone());
         block.map_or_else(Vec::new, |block| self.go_to_block(&block))
@@ -106,13 +112,13 @@ impl Workspace {
         self.go_to_position(next.min(last))
     }
 
-    /// Goes to the block before.
+    /// Goes to the previous block.
     pub(super) fn previous_block(&mut self) -> Vec<Effect> {
         self.go_to_position(self.current_position().saturating_sub(1))
     }
 
-    /// Goes to the next block that has not been looked at, from the end on to the start; says so
-    /// where none is left.
+    /// Goes to the next block that the user has not reviewed, and from the end on to the start.
+    /// Shows a notice where none is left.
     pub(super) fn go_to_unreviewed(&mut self) -> Vec<Effect> {
         let Some(document) = self.document() else { return Vec::new() };
         let first = self.current().map_or(0, |_| self.current_position() + 1);
@@ -145,24 +151,24 @@ impl Workspace {
         effects
     }
 
-    /// Opens the list of kinds of the current block.
+    /// Moves the focus to the list of kinds of the current block.
     pub(super) fn open_kinds(&mut self) -> Vec<Effect> {
         let position = self.current_position();
         let is_kept = self.current().is_some_and(|block| self.is_selecting_in(block));
-        // The selection says where the block may be split.
+        // The list also offers to split the block at the selection, so a selection in it stays.
         let mut effects = if is_kept { Vec::new() } else { self.go_to_position(position) };
         effects.push(Effect::Focus(FocusTarget::Kind(position)));
         effects
     }
 
-    /// Says that the current block has been looked at, or takes that back.
+    /// Marks the current block as reviewed, or takes that back.
     pub(super) fn toggle_reviewed(&mut self, context: EventContext) -> Vec<Effect> {
         let position = self.current_position();
         let block = self.document().and_then(|it| it.blocks().at(position)).map(|it| it.id.clone());
         block.map_or_else(Vec::new, |block| self.toggle_reviewed_at(&block, context))
     }
 
-    /// Says that a block has been looked at, or takes that back.
+    /// Marks a block as reviewed, or takes that back.
     pub(super) fn toggle_reviewed_at(
         &mut self,
         block: &BlockId,
@@ -189,6 +195,7 @@ impl Workspace {
         effects
     }
 
+    /// Announces whether a block is reviewed, and the progress of the review.
     fn say_look(&mut self, block: &BlockId) {
         let Some((document, page)) = self.document().zip(self.page()) else { return };
         let state = document.review(block).map(|reviewed| reviewed.state);
@@ -196,7 +203,7 @@ impl Workspace {
         self.announce(said);
     }
 
-    /// Says what the current block is.
+    /// Announces the current block.
     fn say_block(&mut self) {
         let position = self.current_position();
         let view = self.page().and_then(|page| page.block(position)).cloned();
@@ -205,7 +212,7 @@ impl Workspace {
         }
     }
 
-    /// Remembers the current block of the article on screen, if it is another than before.
+    /// Saves the current block of the article on screen, if it has changed.
     pub(super) fn save_current_block(&mut self, context: EventContext) -> Vec<Effect> {
         let Some(reading) = &mut self.open else { return Vec::new() };
         if reading.current == reading.saved_current {
@@ -219,18 +226,20 @@ impl Workspace {
     }
 }
 
-/// What the ledger says of the blocks of a claim that has just been made: where there was nothing
-/// to check, the claim that was found is what there was.
+/// Returns the review changes for the blocks of a claim that is about to be added: a block where
+/// there was nothing to check is done now.
 pub(super) fn reviews_after_adding(claim: &Claim, document: &Document) -> Vec<Change> {
     turn(claim, document, ReviewState::NothingToCheck, ReviewState::Done)
 }
 
-/// What the ledger says of the blocks of a claim that is being deleted: without another, there is
-/// nothing to check.
+/// Returns the review changes for the blocks of a claim that is about to be deleted: a done block
+/// without other claims has nothing to check now.
 pub(super) fn reviews_after_deleting(claim: &Claim, document: &Document) -> Vec<Change> {
     turn(claim, document, ReviewState::Done, ReviewState::NothingToCheck)
 }
 
+/// Returns the changes that turn the review state `from` into `to`, for each block of a claim that
+/// has no other claims.
 fn turn(claim: &Claim, document: &Document, from: ReviewState, to: ReviewState) -> Vec<Change> {
     let mut positions = sorted_vec::by_key(blocks_of(claim, document), |it| *it);
     positions.dedup();

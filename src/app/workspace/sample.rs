@@ -1,4 +1,5 @@
-//! The sample article, which is there at the very first start.
+//! The sample article, which the first start adds. Its text is compiled into the program, and the
+//! kinds of its blocks are listed here. The page can therefore show it without the worker.
 
 use crate::{
     article::{Block, Blocks, Kind},
@@ -6,16 +7,17 @@ use crate::{
     json::JsonObject,
 };
 
-/// The text of the sample article: a block a line, the headline first.
+/// The text of the sample article: one line for each block, the headline first.
 pub(super) const SAMPLE: &str = include_str!("../../../static/sample.txt");
-/// The name of the sample article: the same for all, so that two tabs that start together do not
-/// make two.
+/// The identifier of the sample article. It is the same for all, so that two tabs that start
+/// together do not add two of them.
 pub(super) const SAMPLE_ID: &str = "0192f0c1-0000-7000-8000-000000000000";
 /// The language of the sample article.
 pub(super) const SAMPLE_LANGUAGE: &str = "en";
 
-/// The lines of it that are no paragraphs, counted from 0. The worker's reader of plain text says the
-/// same (a test compares them), and the page starts without the worker.
+/// The lines of the sample article that are no paragraphs, counted from 0, with their kinds. The
+/// worker's import of plain text finds the same kinds, which a test compares; the page starts
+/// without the worker.
 const KINDS: [(usize, Kind); 5] = [
     (0, Kind::Headline),
     (1, Kind::Standfirst),
@@ -24,7 +26,7 @@ const KINDS: [(usize, Kind); 5] = [
     (19, Kind::Promo),
 ];
 
-/// The blocks of the sample article.
+/// Returns the blocks of the sample article.
 pub(super) fn blocks() -> Blocks {
     let blocks = SAMPLE.lines().enumerate().filter_map(|(at, line)| {
         let kind = KINDS.iter().find(|(other, _)| *other == at);

@@ -1,4 +1,7 @@
-//! The scale of the article on screen: choosing one, and making and editing an own one.
+//! The scale of the article on screen: choosing one, and making and editing a custom one. A
+//! built-in scale never changes; the user edits a custom copy of it. Verdicts keep the words that
+//! they were given with, whatever becomes of the scale. Custom scales stay on offer in all
+//! articles.
 
 use std::rc::Rc;
 
@@ -17,6 +20,7 @@ use crate::{
 use super::{Workspace, apply_edit, verdict::OFF};
 
 impl Workspace {
+    /// Handles a message about the scale, and saves a custom scale that it has changed.
     pub(super) fn change_scale(&mut self, msg: ScaleMsg, context: EventContext) -> Vec<Effect> {
         self.say_of_scale(None);
         let before = self.document().map(|it| Rc::clone(it.scale()));
@@ -30,6 +34,7 @@ impl Workspace {
         effects
     }
 
+    /// Handles a message about the scale, without saving custom scales.
     fn take_note_of_scale(&mut self, msg: ScaleMsg, context: EventContext) -> Vec<Effect> {
         match msg {
             ScaleMsg::Asked => self.show_scale(),
@@ -51,6 +56,8 @@ impl Workspace {
         }
     }
 
+    /// Opens the dialog with the scale, which offers the built-in scales and those of the user and
+    /// of all articles.
     fn show_scale(&mut self) -> Vec<Effect> {
         self.history.end_typing();
         if let Some(document) = self.document() {
@@ -73,8 +80,8 @@ impl Workspace {
         Vec::new()
     }
 
-    /// Keeps the person's own scales on offer for all articles, though none has them any more. One
-    /// that was edited takes the place of what it was.
+    /// Saves the user's custom scales as a setting, so that all articles offer them, even when none
+    /// uses them any more. An edited scale replaces its earlier version.
     fn save_custom_scale(
         &mut self,
         before: &Scale,
@@ -95,12 +102,13 @@ impl Workspace {
         self.keep_setting(settings::CUSTOM_SCALES, settings::write_scales(&kept), context)
     }
 
-    /// The person's own scales.
+    /// Returns the custom scales that are saved.
     fn kept_scales(&self) -> Vec<Scale> {
         let kept = self.records.setting(settings::CUSTOM_SCALES).cloned();
         kept.map(settings::read_scales).unwrap_or_default()
     }
 
+    /// Shows a sentence in the dialog with the scale; `None` removes it.
     fn say_of_scale(&mut self, what: Option<&'static str>) -> Vec<Effect> {
         if let Some(Dialog::Scale { said, .. }) = &mut self.window {
             *said = what;
@@ -108,7 +116,7 @@ impl Workspace {
         Vec::new()
     }
 
-    /// Changes to another scale; the one before stays on offer. Verdicts stay as they are.
+    /// Gives the article another scale; the one before stays on offer. Verdicts stay as they are.
     fn choose_scale(&mut self, scale: Rc<Scale>, context: EventContext) -> Vec<Effect> {
         let before = self.document().map(|it| Rc::clone(it.scale()));
         let Some(before) = before.filter(|before| *before != scale) else { return Vec::new() };
@@ -123,8 +131,8 @@ impl Workspace {
         self.commit_on_open_article(Action::ScaleChosen, vec![change], context)
     }
 
-    /// Makes an own scale with the ratings of the article's one, under a name in files that no
-    /// scale and no verdict has.
+    /// Gives the article a custom scale with the ratings of its current one. Its identifier is one
+    /// that no other scale and no verdict of the article has.
     fn customize_scale(&mut self, context: EventContext) -> Vec<Effect> {
         let Some(document) = self.document() else { return Vec::new() };
         let known: Vec<String> = match &self.window {
@@ -145,7 +153,7 @@ impl Workspace {
         effects
     }
 
-    /// Changes the article's scale by typing; a shipped one stays as it is.
+    /// Changes the scale of the article, as typing does; a built-in scale stays as it is.
     fn edit_scale(
         &mut self,
         context: EventContext,
@@ -169,7 +177,7 @@ impl Workspace {
         self.commit_on_open_article(Action::ScaleChanged, vec![change], context)
     }
 
-    /// Does [`Workspace::edit_scale`] in a step of its own.
+    /// Does [`Workspace::edit_scale`] as an undo step that no typing joins.
     fn edit_scale_undoable(
         &mut self,
         context: EventContext,
@@ -181,6 +189,7 @@ impl Workspace {
         effects
     }
 
+    /// Changes a rating of the article's scale, as typing does.
     fn edit_rating(
         &mut self,
         id: &str,
@@ -194,6 +203,7 @@ impl Workspace {
         })
     }
 
+    /// Adds a rating at the end of the scale; its identifier is a slug of its label.
     fn add_rating(&mut self, label: &str, context: EventContext) -> Vec<Effect> {
         let label = normalize_label(label);
         if label.is_empty() {
@@ -208,6 +218,7 @@ impl Workspace {
         })
     }
 
+    /// Returns the position of a rating in the article's scale.
     fn place_of_rating(&self, id: &str) -> Option<usize> {
         self.document()?.scale().ratings.iter().position(|rating| rating.id == id)
     }
@@ -229,7 +240,8 @@ impl Workspace {
         effects
     }
 
-    /// Gives a rating a number, or none, unless what was written is no number.
+    /// Gives a rating a number; an empty text removes the number, and a text that is no number is
+    /// refused.
     fn number_rating(&mut self, id: &str, text: &str, context: EventContext) -> Vec<Effect> {
         let value = match NumberInput::read(text) {
             NumberInput::Number(number) => Some(number),
@@ -239,6 +251,7 @@ impl Workspace {
         self.edit_rating(id, context, |rating| rating.value = value)
     }
 
+    /// Saves the scale of the article as the one that new articles get.
     fn choose_scale_for_new(&mut self, context: EventContext) -> Vec<Effect> {
         let Some(document) = self.document() else { return Vec::new() };
         let members = settings::write_own_scale(document.scale());
@@ -247,8 +260,8 @@ impl Workspace {
         effects
     }
 
-    /// What the scale is called that a verdict names; `None` where several or none go by that name
-    /// in files.
+    /// Returns the name of the scale that a verdict refers to by its identifier; `None` where no
+    /// scale has this identifier, or scales with different names have it.
     pub fn scale_name(&self, id: &str) -> Option<String> {
         if let Some(shipped) = BUILTIN_SCALES.iter().find(|it| it.id == id) {
             return Some(shipped.label.to_owned());
@@ -261,14 +274,15 @@ impl Workspace {
         names.all(|other| other == first).then_some(first)
     }
 
-    /// The scale that a new article begins with: the person's own, or the shipped one.
+    /// Returns the scale that new articles get: the one that the user has chosen, or the built-in
+    /// default.
     pub(super) fn scale_of_new(&self) -> Scale {
         let own = self.records.setting(settings::DEFAULT_SCALE_SETTING).cloned();
         own.and_then(settings::read_own_scale).unwrap_or_else(default_scale)
     }
 }
 
-/// A name that is free, made of one that may not be.
+/// Returns `name` if it is free, or else `name` with the first number from 2 on that makes it free.
 fn free(name: &str, is_free: impl Fn(&str) -> bool) -> Option<String> {
     let numbered = (2..).map(|number| format!("{name}-{number}"));
     std::iter::once(name.to_owned()).chain(numbered).find(|name| is_free(name))

@@ -1,4 +1,6 @@
-//! Selecting text and marking it.
+//! Selecting text, and marking the selection as a claim. The mode keeps both the span that the user
+//! dragged and the span that a mark would cover, since the latter usually snaps to whole words. A
+//! new claim becomes the selected one.
 
 use std::rc::Rc;
 
@@ -15,16 +17,17 @@ use crate::{
 use super::{Hint, Mode, Workspace, review::reviews_after_adding};
 
 impl Workspace {
-    /// The claim that is worked on.
+    /// Returns the selected claim, on which the user works.
     pub(super) fn selected(&self) -> Option<ClaimId> {
         self.session.claim().cloned()
     }
 
-    /// Takes note of a selection. `edges` is exact where the person asked for it this once.
+    /// Handles a selection of text. `edges` is [`Snap::None`] where the user asked for exact edges
+    /// this once.
     ///
-    /// Selecting the same words again brings back a bar that was closed.
+    /// Selecting the same words again reopens a toolbar that the user has closed.
     pub(super) fn select(&mut self, dragged: &Span, edges: Snap) -> Vec<Effect> {
-        // What keys have selected comes back from the page; it is what it was.
+        // The browser also reports a selection that keys have made; that one stays as it is.
         if let Mode::Selecting { span, bar, .. } = &mut self.session
             && span == dragged
             && edges == Snap::Words
@@ -44,7 +47,7 @@ impl Workspace {
         Vec::new()
     }
 
-    /// The span that would be marked; `None` where nothing is left of it.
+    /// Returns the span that a mark would cover; `None` where nothing is left of it.
     fn snap_to_words(&self, dragged: &Span, edges: Snap) -> Option<Span> {
         let blocks = self.document()?.blocks();
         match edges {
@@ -53,16 +56,17 @@ impl Workspace {
         }
     }
 
-    /// Takes note that nothing is selected any more.
+    /// Handles the end of a text selection.
     pub(super) fn unselect(&mut self) -> Vec<Effect> {
-        // The field for a tag's name takes the page's own selection, not the person's.
+        // While the user types a tag's name, the field has the browser's selection; the selected
+        // text stays selected here.
         if matches!(self.session, Mode::Selecting { bar: Toolbar::Shown | Toolbar::Closed, .. }) {
             self.set_mode(Mode::on_claim(self.selected()));
         }
         Vec::new()
     }
 
-    /// Turns the switch for exact selections; what is selected goes by it at once.
+    /// Switches exact edges on or off, and applies that to the current selection.
     pub(super) fn toggle_snap(&mut self) -> Vec<Effect> {
         self.snap = match self.snap {
             Snap::Words => Snap::None,
@@ -75,17 +79,19 @@ impl Workspace {
         }
     }
 
-    /// Marks the selection, with a tag or without, and goes to work on the new claim.
+    /// Marks the selection as a claim, with a tag or without, and selects the claim.
     pub(super) fn mark(&mut self, tag: Option<&TagId>, context: EventContext) -> Vec<Effect> {
         self.mark_with(tag, Vec::new(), context)
     }
 
-    /// Marks the selection with the tag of that name, which is made where there is none.
+    /// Marks the selection with the tag called `label`, and creates the tag where there is none.
     pub(super) fn mark_named(&mut self, label: &str, context: EventContext) -> Vec<Effect> {
         let Some((tag, made)) = self.tag_named(label) else { return Vec::new() };
         self.mark_with(Some(&tag), made, context)
     }
 
+    /// Marks the selection as a claim with `tag`, together with further changes such as the
+    /// creation of the tag.
     fn mark_with(
         &mut self,
         tag: Option<&TagId>,
@@ -105,7 +111,8 @@ impl Workspace {
         effects
     }
 
-    /// Adds a claim with what else belongs to that, and goes to work on it.
+    /// Adds a claim together with further changes that belong to it, and selects the claim. The
+    /// first claim of an article asks the browser to keep the stores.
     pub(super) fn add_claim(
         &mut self,
         claim: Claim,

@@ -1,4 +1,6 @@
-//! Where the work is, and deleting it.
+//! The dialog that shows where the work is stored, and the deletion of articles from it. It also
+//! passes messages about the file on disk, the history and conflicts to their modules. Deleting is
+//! an edit for each article, so the user can undo it.
 
 use crate::{
     app::{Deletion, Dialog, Effect, StorageMsg, StorageReport},
@@ -12,7 +14,7 @@ use crate::{
 use super::Workspace;
 
 impl Workspace {
-    /// Takes note of something about what is stored.
+    /// Handles a message about stored data.
     pub(super) fn change_stores(&mut self, msg: StorageMsg, context: EventContext) -> Vec<Effect> {
         match msg {
             StorageMsg::StorageReported(storage_report) => self.show_stores(storage_report),
@@ -31,11 +33,13 @@ impl Workspace {
         }
     }
 
+    /// Opens the dialog with a report on the stores.
     fn show_stores(&mut self, storage_report: StorageReport) -> Vec<Effect> {
         self.window = Some(Dialog::Stores { storage_report, deleting: None });
         Vec::new()
     }
 
+    /// Shows in the dialog what a deletion would remove; `None` closes this question.
     fn ask_to_delete(&mut self, asked: Option<Deletion>) -> Vec<Effect> {
         if let Some(Dialog::Stores { deleting, .. }) = &mut self.window {
             *deleting = asked;
@@ -43,13 +47,14 @@ impl Workspace {
         Vec::new()
     }
 
-    /// How many claims there are in all articles.
+    /// Returns how many claims there are in all articles.
     pub fn claim_count(&self) -> usize {
         let open = self.documents.values().map(Document::claim_count);
         open.sum::<usize>() + self.records.claim_count()
     }
 
-    /// The articles that would go, the one on screen first: it comes back last, and is shown then.
+    /// Returns the articles that a deletion removes, the one on screen first: an undo restores it
+    /// last, and then shows it.
     fn articles_to_delete(&self, deletion: Deletion) -> Vec<ArticleId> {
         let shown = self.open.as_ref().map(|reading| &reading.article);
         let others = self.articles.iter().map(|row| &row.id).filter(|id| Some(*id) != shown);
@@ -57,11 +62,12 @@ impl Workspace {
         shown.into_iter().chain(others).cloned().collect()
     }
 
+    /// Exports the articles that a deletion would remove.
     fn export_first(&mut self, deletion: Deletion, context: EventContext) -> Vec<Effect> {
         self.export_all(&self.articles_to_delete(deletion), context)
     }
 
-    /// Deletes articles, and shows another one.
+    /// Deletes articles, and shows a notice.
     fn delete(&mut self, deletion: Deletion, context: EventContext) -> Vec<Effect> {
         self.window = None;
         let (action, said) = match deletion {
@@ -73,7 +79,8 @@ impl Workspace {
         effects
     }
 
-    /// Deletes these articles as one act, and shows another one where the one on screen is gone.
+    /// Deletes articles in edits that one undo takes back together, and shows another article where
+    /// the one on screen is deleted.
     pub(super) fn delete_articles(
         &mut self,
         articles: Vec<ArticleId>,

@@ -1,4 +1,6 @@
-//! What other tabs have stored, and what the database made of what this one sent.
+//! Changes from other tabs, and the database's answers to the writes of this tab. Records of open
+//! articles become changes of their documents, and records of closed articles go to the record
+//! store. None of this is an act of the user here, so it leaves no undo step.
 
 use std::rc::Rc;
 
@@ -15,8 +17,8 @@ use crate::{
 use super::{Mode, Workspace};
 
 impl Workspace {
-    /// Takes note that a batch, and all before it, has arrived, and of the records that came out
-    /// otherwise than they were sent, because another tab had stored something meanwhile.
+    /// Handles the answer that a batch, and all before it, is saved. `settled` has the keys and
+    /// values of records that the database merged with writes of another tab.
     pub(super) fn handle_saved(
         &mut self,
         number: u64,
@@ -24,19 +26,19 @@ impl Workspace {
         context: EventContext,
     ) -> Vec<Effect> {
         self.saving.confirm(number);
-        // The database is open by now.
+        // An answer of the database means that it is open by now.
         self.notice.take_if(|notice| notice.text == strings::NOT_OPENED);
         self.apply_remote_changes(settled, context)
     }
 
-    /// Takes note that something could not be saved.
+    /// Records that a batch could not be saved.
     pub(super) fn handle_save_error(&mut self, trouble: SaveError) -> Vec<Effect> {
         self.saving.failed(trouble);
         Vec::new()
     }
 
-    /// Takes what was stored elsewhere. What this tab has on its way of the same record comes first:
-    /// the database brings both together, and answers with that.
+    /// Applies values that another tab has stored. A record that this tab is saving just now is
+    /// skipped: the database merges both versions and answers with the result.
     pub(super) fn apply_remote_changes(
         &mut self,
         values: Vec<(String, String)>,
@@ -76,6 +78,7 @@ impl Workspace {
         effects
     }
 
+    /// Applies the records of one article that another tab has stored.
     fn take_records(
         &mut self,
         article: &ArticleId,
@@ -97,7 +100,8 @@ impl Workspace {
         let is_named = records.iter().any(|(place, _)| *place == RecordId::Details);
         let Some(document) = self.documents.get_mut(article) else { return Vec::new() };
         let mut changes = Vec::new();
-        // What does not fit is told of at the next start.
+        // A record that does not fit the article is skipped here, and quarantined when a later
+        // start loads the article.
         for (further, number) in RecordStore::changes(&records, document).into_iter().flatten() {
             document.reserve_number(number);
             changes.extend(further);
@@ -118,8 +122,8 @@ impl Workspace {
         effects
     }
 
-    /// Changes an article as another tab did; claims of this tab that move with the text are
-    /// written at their new places.
+    /// Changes a document as another tab did. Claims of this tab that move with the text are
+    /// written at their new positions.
     fn apply_remote_edit(&mut self, edit: &Edit, context: EventContext) -> Vec<Effect> {
         let document = self.documents.get(&edit.article);
         let carried =
@@ -135,7 +139,7 @@ impl Workspace {
         self.write(&carried, bases, None, context)
     }
 
-    /// Takes an article away that another tab has deleted.
+    /// Closes an article that another tab has deleted.
     fn drop_article(
         &mut self,
         article: &ArticleId,
@@ -162,7 +166,8 @@ impl Workspace {
         other.map(|other| self.show_article(&other)).unwrap_or_default()
     }
 
-    /// Leaves a claim that another tab has deleted, and a selection where the text is another now.
+    /// Deselects a claim that another tab has deleted, and drops a selection where the text has
+    /// changed.
     fn drop_stale_selection(&mut self) {
         let is_moved = matches!(&self.session, Mode::Selecting { dragged, span, .. }
         if self.document().is_none_or(|document| {
@@ -179,7 +184,7 @@ impl Workspace {
         }
     }
 
-    /// Brings back sources that another tab has deleted, and that claims of this one use.
+    /// Restores sources that another tab has deleted and that claims of this tab use.
     fn keep_used_sources(&mut self, edit: &Edit, context: EventContext) -> Vec<Effect> {
         let Some(document) = self.documents.get(&edit.article) else { return Vec::new() };
         let used = edit.changes.iter().filter_map(|change| {
@@ -194,8 +199,7 @@ impl Workspace {
         self.apply(&Edit { changes, ..edit.clone() }, None, context)
     }
 
-    /// Gives a claim of this tab another number where another tab gave the same number to an
-    /// earlier one.
+    /// Gives a claim a new number where another tab gave the same number to an earlier claim.
     fn renumber_duplicates(&mut self, edit: &Edit, context: EventContext) -> Vec<Effect> {
         let Some(document) = self.documents.get(&edit.article) else { return Vec::new() };
         let mut changes = Vec::new();

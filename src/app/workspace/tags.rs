@@ -1,4 +1,6 @@
-//! The tags of the article on screen: naming, colouring, ordering, deleting and merging them.
+//! The tags of the article on screen: naming, colouring, ordering, deleting and merging them. The
+//! user can save the tags as a file, load a file, and choose the tags that new articles get.
+//! Renaming and adding refuse a name that another tag of the article has.
 
 use std::rc::Rc;
 
@@ -20,22 +22,25 @@ use crate::{
 
 use super::Workspace;
 
-/// What says that a file holds tags.
+/// The value of the member `format` in a file of tags.
 const FORMAT: &str = "claimlight-tags";
-/// What follows the article's name in the name of such a file.
+/// The extension that follows the article's name in the name of such a file.
 const EXTENSION: &str = "tags.json";
 
 impl Workspace {
+    /// Opens the dialog with the tags.
     pub(super) fn edit_tags(&mut self) -> Vec<Effect> {
         self.window = Some(Dialog::Tags { deleting: None, said: None });
         Vec::new()
     }
 
+    /// Shows a sentence in the dialog with the tags.
     fn say_of_tags(&mut self, said: String) -> Vec<Effect> {
         self.window = Some(Dialog::Tags { deleting: None, said: Some(said) });
         Vec::new()
     }
 
+    /// Handles a message about the tags.
     pub(super) fn change_tags(&mut self, msg: TagsMsg, context: EventContext) -> Vec<Effect> {
         if matches!(self.window, Some(Dialog::Tags { .. })) {
             self.edit_tags();
@@ -67,6 +72,7 @@ impl Workspace {
         }
     }
 
+    /// Commits a change of one tag; does nothing where the tag stays the same.
     fn change_tag(
         &mut self,
         tag: &TagId,
@@ -85,7 +91,7 @@ impl Workspace {
         self.commit_on_open_article(Action::TagChanged(tag.clone()), changes, context)
     }
 
-    /// Gives a tag another name, unless it is none, or another tag has it.
+    /// Renames a tag, unless the name is empty or another tag has it.
     fn rename_tag(&mut self, tag: &TagId, label: &str, context: EventContext) -> Vec<Effect> {
         let label = normalize_label(label);
         let tags = self.document().map(Document::tags).unwrap_or_default();
@@ -100,7 +106,7 @@ impl Workspace {
         self.change_tag(tag, context, |it| it.label = label)
     }
 
-    /// Gives a tag a key; the tag that had it gets the other's.
+    /// Gives a tag a key, or none; the tag that had the key gets the former key of this one.
     fn give_key(&mut self, tag: &TagId, key: Option<Digit>, context: EventContext) -> Vec<Effect> {
         let Some(document) = self.document() else { return Vec::new() };
         let Some(own) = document.tag(tag).cloned() else { return Vec::new() };
@@ -114,6 +120,7 @@ impl Workspace {
         self.commit_on_open_article(Action::TagsChanged, changes, context)
     }
 
+    /// Moves a tag before the one before it.
     fn move_up(&mut self, tag: &TagId, context: EventContext) -> Vec<Effect> {
         let Some(document) = self.document() else { return Vec::new() };
         let mut tags: Vec<Tag> = document.tags().into_iter().cloned().collect();
@@ -126,6 +133,7 @@ impl Workspace {
         self.commit_on_open_article(Action::TagsChanged, changes, context)
     }
 
+    /// Adds a tag, unless another tag has the name.
     fn add_tag(&mut self, label: &str, context: EventContext) -> Vec<Effect> {
         let Some(document) = self.document() else { return Vec::new() };
         let tags = document.tags();
@@ -138,7 +146,7 @@ impl Workspace {
         self.commit_on_open_article(Action::TagsChanged, vec![change], context)
     }
 
-    /// Deletes a tag; its claims lose it, or get another in its place.
+    /// Deletes a tag. Its claims lose the tag, or get the tag `into` instead.
     fn delete_or_merge_tag(
         &mut self,
         tag: &TagId,
@@ -157,7 +165,8 @@ impl Workspace {
         effects
     }
 
-    /// Replaces the tags by a set; those that claims carry stay, after it.
+    /// Replaces the tags by a set. Tags that claims use and that are not in the set stay, after it,
+    /// and lose a key that the set uses.
     fn replace_tags(&mut self, set: &[Tag], context: EventContext) -> Vec<Effect> {
         let Some(document) = self.document() else { return Vec::new() };
         let old: Vec<Tag> = document.tags().into_iter().cloned().collect();
@@ -182,6 +191,7 @@ impl Workspace {
         effects
     }
 
+    /// Saves the tags of the article as those that new articles get.
     fn choose_for_new(&mut self, context: EventContext) -> Vec<Effect> {
         let Some(document) = self.document() else { return Vec::new() };
         let members = settings::write_tags(&document.tags());
@@ -190,7 +200,7 @@ impl Workspace {
         effects
     }
 
-    /// Hands over the tags as a file.
+    /// Downloads the tags as a file.
     fn save_tags(&mut self) -> Vec<Effect> {
         let Some(document) = self.document() else { return Vec::new() };
         let mut members = settings::write_texts([("format".to_owned(), FORMAT.to_owned())]);
@@ -203,7 +213,7 @@ impl Workspace {
         })]
     }
 
-    /// Takes the tags of a file: of one that [`Workspace::save_tags`] made, or of an exported article.
+    /// Loads the tags of a file: one that [`Workspace::save_tags`] made, or an exported article.
     fn load_tags(&mut self, name: &str, bytes: &[u8], context: EventContext) -> Vec<Effect> {
         let text = std::str::from_utf8(bytes).ok();
         let has_tags = text.and_then(parse_members).filter(|it| it.contains_key("tags"));
@@ -217,13 +227,15 @@ impl Workspace {
         }
     }
 
-    /// The tags that a new article begins with: the person's own, or the shipped ones.
+    /// Returns the tags that new articles get: those that the user has chosen, or the built-in
+    /// ones.
     pub(super) fn tags_of_new(&self) -> Vec<Tag> {
         let own = self.records.setting(settings::DEFAULT_TAGS_SETTING).cloned();
         own.and_then(|own| settings::read_tags(own).ok()).unwrap_or_else(shipped_tags)
     }
 }
 
+/// Returns the change that replaces a tag.
 fn swapped(before: &Rc<Tag>, after: Tag) -> Change {
     Change::Tag(
         after.id.clone(),
@@ -231,7 +243,7 @@ fn swapped(before: &Rc<Tag>, after: Tag) -> Change {
     )
 }
 
-/// The changes that bring tags into this order, new ones among them.
+/// Returns the changes that give the article these tags in this order, new ones among them.
 fn put_in_order(tags: Vec<Tag>, document: &Document) -> Vec<Change> {
     let changes = tags.into_iter().zip(0..).filter_map(|(tag, order)| {
         let after = Tag { order, ..tag };
@@ -243,7 +255,7 @@ fn put_in_order(tags: Vec<Tag>, document: &Document) -> Vec<Change> {
     changes.collect()
 }
 
-/// A claim without a tag, or with another in its place.
+/// Returns the change that removes a tag from a claim, or replaces it by the tag `into`.
 fn retagged(claim: &Rc<Claim>, tag: &TagId, into: Option<&TagId>, context: EventContext) -> Change {
     let mut after = claim.as_ref().clone();
     let into = into.filter(|into| !after.tags.contains(into));

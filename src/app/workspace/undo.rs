@@ -1,4 +1,6 @@
-//! Undoing and redoing, also what tabs did that are gone.
+//! Undo and redo, in this tab and of acts in tabs that are closed. An undo is a new edit that
+//! reverses a step, so work that was done since in another tab stays. Where the step would
+//! overwrite such work, the user has to confirm it by undoing once more.
 
 use crate::{
     app::{Dialog, Effect, LibraryStatus, Notice, Route, SelectionOrigin},
@@ -16,18 +18,18 @@ use crate::{
 use super::{Mode, Workspace};
 
 impl Workspace {
-    /// Whether there is something to undo.
+    /// Returns whether there is a step to undo.
     pub fn can_undo(&self) -> bool {
         self.history.last().is_some()
     }
 
-    /// Whether there is something to redo.
+    /// Returns whether there is a step to redo.
     pub fn can_redo(&self) -> bool {
         self.history.next().is_some()
     }
 
-    /// Takes over from tabs that are gone: what can be undone of what they did, and what was typed
-    /// in them and not yet taken.
+    /// Takes over from closed tabs the steps that can be undone or redone, and the drafts. `alive`
+    /// are the other tabs that are open; `entries` are the newest of the journal, the oldest first.
     pub(super) fn adopt_closed_tabs(
         &mut self,
         alive: &[TabId],
@@ -47,8 +49,8 @@ impl Workspace {
         self.take_over_typed(alive, context)
     }
 
-    /// Takes back the last act, or does again what was undone last, and shows where it was; with the
-    /// steps that were made together with it. An open library stays open.
+    /// Undoes the last step or redoes the next one, together with the steps that were made in the
+    /// same act, and shows the place that it changed. An open library stays open.
     pub(super) fn undo_or_redo(
         &mut self,
         undo_direction: UndoDirection,
@@ -75,8 +77,8 @@ impl Workspace {
         effects
     }
 
-    /// Names the articles that something was retraced in and that the person does not see, or no
-    /// longer. What would be told below an open library is told in it.
+    /// Names the articles that an undo or redo has changed and that the user does not see. Where
+    /// the library is open, the outcome is shown in it instead of in a notice below it.
     fn tell_retraced(&mut self, titles: &[String], before: Option<&Notice>) -> Option<Effect> {
         if !titles.is_empty() {
             let told = strings::undone_elsewhere(self.said().0, titles);
@@ -94,14 +96,17 @@ impl Workspace {
         self.set_library_status(LibraryStatus::Told(told))
     }
 
+    /// Returns whether the library is open.
     fn is_in_library(&self) -> bool {
         matches!(self.window, Some(Dialog::Library(_)))
     }
 
+    /// Returns the article on screen.
     fn shown(&self) -> Option<ArticleId> {
         self.open.as_ref().map(|reading| reading.article.clone())
     }
 
+    /// Returns the step that comes next in a direction.
     fn next_step(&self, undo_direction: UndoDirection) -> Option<Step> {
         match undo_direction {
             UndoDirection::Undo => self.history.last().cloned(),
@@ -109,6 +114,7 @@ impl Workspace {
         }
     }
 
+    /// Undoes or redoes one step. A step that is not possible any more is skipped with a notice.
     fn retrace(
         &mut self,
         step: &Step,
@@ -122,7 +128,8 @@ impl Workspace {
         if self.records.is_locked(&edit) {
             return self.notify_error(strings::LOCKED.to_owned());
         }
-        // What somebody else has written since is taken back only when the person insists.
+        // The first attempt only warns that another tab has changed the same thing since; a second
+        // one overwrites that.
         if is_contested && self.warned_step.as_ref() != Some(&step.name) {
             self.warned_step = Some(step.name.clone());
             self.notify(match undo_direction {
@@ -147,7 +154,7 @@ impl Workspace {
         effects
     }
 
-    /// Moves on in the list of steps.
+    /// Moves a step from the undo list to the redo list, or the other way round.
     fn pop_step(&mut self, undo_direction: UndoDirection) {
         self.warned_step = None;
         match undo_direction {
@@ -156,8 +163,8 @@ impl Workspace {
         }
     }
 
-    /// The edit that retraces a step, and whether it changes what somebody else has written since;
-    /// `None` where that cannot be done any more.
+    /// Returns the edit that undoes or redoes a step, and whether this overwrites later work of
+    /// another tab; `None` where it is not possible any more.
     fn retraced(
         &mut self,
         step: &Step,
@@ -185,7 +192,8 @@ impl Workspace {
             StepOrigin::ClosedTab(entry) => {
                 let (Entry { action, article, .. }, traced) = read_entry(entry).ok()?;
                 self.load(&article);
-                // The journal keeps no texts, so nobody knows any more what the article was.
+                // The journal keeps no article texts, so the article before a reimport cannot be
+                // restored.
                 if action == Action::ArticleReimported {
                     return None;
                 }
@@ -202,7 +210,7 @@ impl Workspace {
         Some((Edit { action, article, at: context.time(), changes }, is_contested))
     }
 
-    /// The change by which an article comes back from the shelf, or goes.
+    /// Returns the change that brings an article back from the record store, or removes it.
     fn add_or_remove_article(&self, article: &ArticleId, is_coming: bool) -> Option<Change> {
         let [before, after] = if is_coming {
             [None, Some(self.records.load_deleted(article)?)]
@@ -212,7 +220,7 @@ impl Workspace {
         Some(Change::Article(Diff { before: before.map(Box::new), after: after.map(Box::new) }))
     }
 
-    /// Makes an edit that undoes or redoes another one, and shows where that is.
+    /// Applies an edit that undoes or redoes a step, and shows the place that it changed.
     fn apply_replayed(
         &mut self,
         edit: &Edit,
@@ -248,8 +256,9 @@ impl Workspace {
     }
 }
 
-/// In which second and at which moment of the clock a step was made that may be one of many: articles
-/// that are deleted or archived together go one by one, and come back together.
+/// Returns the time of a step, to the second, and the milliseconds in its name, if the step may be
+/// one of several that belong together: articles that the user deletes or archives together are
+/// separate steps, and come back together. `None` for any other step.
 fn batch_key(step: &Step) -> Option<(Timestamp, &str)> {
     let (action, at) = match &step.done {
         StepOrigin::ThisTab(edit) => (edit.action.clone(), edit.at),
@@ -259,7 +268,7 @@ fn batch_key(step: &Step) -> Option<(Timestamp, &str)> {
         }
     };
     let may_be_one_of_many = action == Action::ArticlesDeleted || action.is_library_action();
-    // The name begins with the milliseconds, which two presses of a button do not share.
+    // A step's name begins with the milliseconds, which two presses of a button do not share.
     let (millis, _) = step.name.split_once('.')?;
     may_be_one_of_many.then_some((at, millis))
 }

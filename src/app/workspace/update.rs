@@ -1,4 +1,6 @@
-//! What the desk does of what happens.
+//! The update function of the workspace: it receives each message with its event context, and
+//! returns the effects for the platform. Deferred work that a message may depend on runs before the
+//! message. All writes of one event go to the stores as one batch.
 
 use crate::{
     app::{Effect, Msg},
@@ -9,14 +11,15 @@ use crate::{
 use super::{Workspace, apply_edit, keyboard_selection::SelectionStep};
 
 impl Workspace {
-    /// Takes note of what happened.
+    /// Handles a message, and returns the effects that the platform carries out.
     pub(in crate::app) fn update(&mut self, msg: Msg, context: EventContext) -> Vec<Effect> {
         let was_trouble = self.saving.has_error();
         let noticed = self.notice.clone();
         let mut effects = self.run_deferred(&msg, context);
         let told = self.notice.clone().filter(|told| noticed.as_ref() != Some(told));
         effects.extend(self.handle(msg, context));
-        // Nobody could read yet what was told of what was done before.
+        // The user has not seen yet a notice that the deferred work left, so it stays unless the
+        // message brings another one.
         self.notice = self.notice.take().or(told);
         self.announce_save_error(was_trouble);
         let mut kept = self.save_current_block(context);
@@ -29,9 +32,10 @@ impl Workspace {
         effects
     }
 
+    /// Passes a message to the method that handles it.
     fn handle(&mut self, msg: Msg, context: EventContext) -> Vec<Effect> {
         match msg {
-            // What is due has been done.
+            // The deferred work has already run.
             Msg::Started(_) | Msg::Tick => Vec::new(),
             Msg::Saved { number, settled } => self.handle_saved(number, settled, context),
             Msg::SaveFailed(trouble) => self.handle_save_error(trouble),

@@ -1,4 +1,6 @@
-//! Verdicts on claims.
+//! Verdicts on claims: a rating of the scale or a sentence, and the reason for it. A verdict is
+//! saved as soon as it is chosen, even if its reason is still missing. A new verdict inherits the
+//! reason of the one before.
 
 use crate::{
     app::{Effect, FocusTarget},
@@ -12,17 +14,18 @@ use crate::{
 
 use super::Workspace;
 
-/// The member of the setting of reasons that is there where none are asked for.
+/// The member of the setting [`settings::REASONS`] that is there when low ratings do not ask for a
+/// reason.
 pub(super) const OFF: &str = "off";
 
 impl Workspace {
-    /// Whether low ratings are asked for a reason.
+    /// Returns whether low ratings ask for a reason.
     pub fn asks_for_reasons(&self) -> bool {
         self.records.setting(settings::REASONS).is_none_or(|kept| !kept.contains_key(OFF))
     }
 
-    /// Gives a claim the verdict that a rating of the article's scale comes to. It stands at once, so
-    /// that no crash takes it; where a reason is asked for, it says so until there is one.
+    /// Gives a claim the verdict that a rating of the article's scale means. The verdict is saved
+    /// at once, so that no crash loses it; where it still needs a reason, the announcement says so.
     pub(super) fn rate(
         &mut self,
         claim: &ClaimId,
@@ -39,8 +42,8 @@ impl Workspace {
         self.set_verdict(claim, Action::VerdictGiven(claim.clone()), Some(given), context)
     }
 
-    /// Writes the verdict of a claim as a sentence. One that is emptied again, before its field is
-    /// left, gives way to the rating that it took the place of.
+    /// Writes the verdict of a claim as a sentence. When the user empties the sentence before
+    /// leaving its field, the verdict that it had replaced comes back.
     pub(super) fn write_sentence(
         &mut self,
         claim: &ClaimId,
@@ -58,8 +61,8 @@ impl Workspace {
         self.set_verdict(claim, Action::VerdictTextEdited(claim.clone()), given, context)
     }
 
-    /// The verdict, no sentence of the article's scale, that the sentence which is being typed took
-    /// the place of.
+    /// Returns the verdict that a claim had before the user began to type the sentence, unless that
+    /// is a current verdict of the article's scale.
     fn replaced(&self, claim: &ClaimId) -> Option<Verdict> {
         let scale = self.document()?.scale();
         let first = self.history.typing_since(&Action::VerdictTextEdited(claim.clone()))?;
@@ -77,7 +80,7 @@ impl Workspace {
         before.filter(|it| it.match_scale(scale) != ScaleMatch::Current)
     }
 
-    /// Writes why a claim got its verdict.
+    /// Writes the reason for the verdict of a claim.
     pub(super) fn write_reason(
         &mut self,
         claim: &ClaimId,
@@ -90,7 +93,7 @@ impl Workspace {
         self.set_verdict(claim, Action::ReasonWritten(claim.clone()), Some(given), context)
     }
 
-    /// Takes the verdict of a claim back.
+    /// Removes the verdict of a claim.
     pub(super) fn take_verdict(&mut self, claim: &ClaimId, context: EventContext) -> Vec<Effect> {
         self.announce(strings::VERDICT_TAKEN.to_owned());
         let mut effects =
@@ -101,6 +104,7 @@ impl Workspace {
         effects
     }
 
+    /// Sets the verdict of a claim; `None` removes it.
     fn set_verdict(
         &mut self,
         claim: &ClaimId,
@@ -112,8 +116,8 @@ impl Workspace {
     }
 }
 
-/// A new verdict with the reason of the old one, and with what else an imported one had. One that
-/// says the same is the old one, whenever that was given.
+/// Returns the verdict `given` with the reason and the unknown members of the old one. If nothing
+/// but the time differs from the old one, returns the old one.
 fn with_previous_reason(given: Verdict, old: Option<Verdict>) -> Verdict {
     let Some(old) = old else { return given };
     let now = Verdict { summary: old.summary.clone(), unknown: old.unknown.clone(), ..given };

@@ -1,4 +1,7 @@
-//! What became of the imported blocks.
+//! The imported blocks of an article and the blocks that replace them.
+//!
+//! Every block of the article has a root: the imported block in whose place it is. The root of an
+//! unedited block is that block as it was imported.
 
 use std::{ops::Range, rc::Rc};
 
@@ -10,22 +13,22 @@ use crate::{
 use super::{Blocks, index, joined};
 
 impl Blocks {
-    /// The blocks as they were imported, in order.
+    /// Returns the blocks as they were imported, in order.
     pub fn imported(&self) -> &[Rc<Block>] {
         &self.sources
     }
 
-    /// A block as it was imported; `None` where no block of that name was.
+    /// Returns a block as it was imported; `None` if no block with that identifier was imported.
     pub fn source(&self, id: &BlockId) -> Option<&Rc<Block>> {
         self.sources.get(*self.source_index.get(id)?)
     }
 
-    /// The text as it was imported, in the form of [`Blocks::text`].
+    /// Returns the text as it was imported, in the form of [`Blocks::text`].
     pub fn imported_text(&self) -> String {
         joined(&self.sources)
     }
 
-    /// The blocks as if nothing had been done to them since they were imported.
+    /// Returns the blocks as they were imported, with their first kinds.
     #[must_use]
     pub fn without_edits(&self) -> Self {
         let (imported, roots) = (Rc::clone(&self.sources), Rc::clone(&self.source_index));
@@ -33,29 +36,30 @@ impl Blocks {
         Self { sources: imported, source_index: roots, list, index, ..Self::default() }
     }
 
-    /// The same blocks as if they had been imported as they are now.
+    /// Returns the same blocks, with their current state as the imported one.
     #[must_use]
     pub fn flattened(&self) -> Self {
         Self::of(Rc::clone(&self.list))
     }
 
-    /// Whether any block is not as it was imported, but for its kind.
+    /// Returns whether any block differs from its imported state in more than its kind.
     pub fn is_edited(&self) -> bool {
         !self.replacements.is_empty()
     }
 
-    /// What became of an imported block; `None` where it is as it was.
+    /// Returns the blocks that replace an imported block; `None` if the block is unedited.
     pub fn parts(&self, root: &BlockId) -> Option<&Replacement> {
         self.replacements.get(root)
     }
 
-    /// The imported block in whose place a block stands; `None` where that block is not there.
+    /// Returns the root of a block, the imported block in whose place it is; `None` if the block is
+    /// not in the article now.
     pub fn root(&self, id: &BlockId) -> Option<&BlockId> {
         let home = self.source_at(self.position(id)?)?;
         self.sources.get(home).map(|block| &block.id)
     }
 
-    /// The blocks that stand in the place of an imported one, in the kinds in which they came to be.
+    /// Returns the blocks in the place of an imported one, with the kinds that they were made with.
     pub fn blocks_of_source(&self, root: &BlockId) -> &[Rc<Block>] {
         if let Some(replacement) = self.replacements.get(root) {
             return replacement.list();
@@ -64,11 +68,12 @@ impl Blocks {
         own.unwrap_or_default()
     }
 
-    /// The position of an imported block among those that were imported.
+    /// Returns the position of an imported block among the imported blocks.
     pub(in crate::article) fn source_position(&self, root: &BlockId) -> Option<usize> {
         self.source_index.get(root).copied()
     }
 
+    /// Returns the position of the root of the block at `position`, among the imported blocks.
     fn source_at(&self, position: usize) -> Option<usize> {
         if self.source_of_block.is_empty() {
             Some(position)
@@ -77,8 +82,8 @@ impl Blocks {
         }
     }
 
-    /// The positions of the blocks that stand in the place of some imported ones, which are given
-    /// by their own positions.
+    /// Returns the positions of the blocks in the place of the imported blocks at the positions
+    /// `homes`.
     pub(in crate::article) fn blocks_range(&self, homes: Range<usize>) -> Range<usize> {
         if self.source_of_block.is_empty() {
             return homes;
@@ -87,7 +92,8 @@ impl Blocks {
         at(homes.start)..at(homes.end)
     }
 
-    /// The imported blocks that became something else than in `other`, by their positions in order.
+    /// Returns the positions, in order, of the imported blocks whose replacement differs from that
+    /// in `other`.
     pub(in crate::article) fn changed_sources(&self, other: &Self) -> Vec<usize> {
         let imported = self.sources.iter().enumerate();
         let apart = imported
@@ -95,8 +101,8 @@ impl Blocks {
         apart.map(|(home, _)| home).collect()
     }
 
-    /// A name for a further part of an imported block, made of something random; `None` where a
-    /// block has it, or had it.
+    /// Makes an identifier for a new part of an imported block from the identifier of that block
+    /// and `random`; `None` if a block has it or had it.
     pub fn new_part(&self, root: &BlockId, random: &str) -> Option<BlockId> {
         let id = BlockId::new(&format!("{root}.{random}")).or_else(|| BlockId::new(random))?;
         let is_known = self.index.contains_key(&id)
@@ -105,22 +111,24 @@ impl Blocks {
         (!is_known).then_some(id)
     }
 
-    /// The place among the imported blocks of a block that may not be there now: names of parts
-    /// begin with that of their root.
+    /// Returns the position of the root of a block that may not be in the article now. The
+    /// identifiers of parts begin with that of their root.
     fn source_by_id(&self, id: &BlockId) -> Option<usize> {
         let root = || id.as_str().rsplit_once('.').and_then(|(root, _)| BlockId::new(root));
         let present = self.position(id).and_then(|position| self.source_at(position));
         present.or_else(|| self.source_position(id)).or_else(|| self.source_position(&root()?))
     }
 
-    /// The block that stands where one is or was; `None` where there are no blocks.
+    /// Returns the block itself, or the block that is now in its place; `None` if there are no
+    /// blocks.
     pub fn successor(&self, id: &BlockId) -> Option<BlockId> {
         let near = self.source_by_id(id).and_then(|home| self.nearest(home));
         self.get(id).or(near).or(self.list.first()).map(|block| block.id.clone())
     }
 
-    /// The positions of the blocks that came of the imported one where a block is or was, or of
-    /// the one before, where they were joined to it; empty where nothing is known of the block.
+    /// Returns the positions of the blocks with the same root as a block that may not be in the
+    /// article now. If the root has none because it was joined to the block before, those of that
+    /// block's root; empty if the program does not know the block.
     pub fn neighborhood(&self, id: &BlockId) -> Range<usize> {
         let Some(home) = self.source_by_id(id) else { return 0..0 };
         let scale_match = self.blocks_range(home..home + 1);
@@ -131,17 +139,18 @@ impl Blocks {
         before.map_or(0..0, |home| self.blocks_range(home..home + 1))
     }
 
-    /// The block that stands where an imported one was, or else before it.
+    /// Returns the first block in the place of the imported block at position `home`, or the block
+    /// before that place if there is none.
     pub(in crate::article) fn nearest(&self, home: usize) -> Option<&Rc<Block>> {
         let scale_match = self.blocks_range(home..home + 1);
         let before = scale_match.start.saturating_sub(usize::from(scale_match.is_empty()));
         self.at(before)
     }
 
-    /// Says what became of imported blocks; `None` is that they are as they were.
+    /// Replaces imported blocks; `None` restores a block as it was imported.
     ///
-    /// Changes nothing, and says so, where a block was not imported, or two blocks would have the
-    /// same identifier.
+    /// Returns `false` and changes nothing if a block was not imported, or if two blocks would have
+    /// the same identifier.
     pub fn set_parts(
         &mut self,
         changes: impl IntoIterator<Item = (BlockId, Option<Replacement>)>,
@@ -174,6 +183,7 @@ impl Blocks {
         true
     }
 
+    /// Returns the block with the kind that it has now.
     fn with_current_kind(&self, block: &Rc<Block>) -> Rc<Block> {
         match self.kinds.get(&block.id) {
             Some(kind) => Rc::new(Block { kind: *kind, ..block.as_ref().clone() }),

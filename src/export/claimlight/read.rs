@@ -1,4 +1,7 @@
-//! Reading Claimlight JSON, checking that everything in it fits.
+//! Reads Claimlight JSON and checks that everything in the file fits its text.
+//!
+//! Quotes, contexts, offsets and references must agree with each other. Otherwise the module
+//! refuses the whole file, with the place of the first error.
 
 mod article;
 mod claims;
@@ -21,10 +24,10 @@ use crate::{
 
 use super::{FORMAT, VERSION};
 
-/// How much of a text is looked at to see whether it is a file of ours.
+/// The number of characters that [`looks_like_export`] examines.
 const LOOKED_AT_CHARS: usize = 200;
 
-/// Why a file cannot be read as Claimlight JSON.
+/// The reason why a file cannot be read as Claimlight JSON.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum ImportError {
     /// The file ends in the middle.
@@ -38,28 +41,29 @@ pub enum ImportError {
     /// The file is not JSON.
     #[error("not JSON at line {line}, character {column}: {problem}")]
     InvalidJson {
-        /// The line, counted from 1.
+        /// The line of the error, counted from 1.
         line: usize,
-        /// The character in that line, counted from 1.
+        /// The character of the error in that line, counted from 1.
         column: usize,
-        /// What the parser says.
+        /// The message of the parser.
         problem: String,
     },
-    /// The file is JSON, but not ours.
+    /// The file is JSON, but not Claimlight JSON.
     #[error("not a Claimlight file")]
     WrongFormat,
-    /// The file was written by a newer version.
+    /// A newer version of the program wrote the file.
     #[error("the file has version {found}, and {VERSION} is the newest that can be read")]
     NewerVersion {
         /// The version of the file.
         found: String,
     },
-    /// Something in the file does not fit.
+    /// A value in the file does not fit; the error names its place.
     #[error(transparent)]
     Misfit(#[from] FieldError),
 }
 
-/// Whether a text looks like a file of ours, whole or not, newer or not.
+/// Returns whether a text looks like Claimlight JSON, even if it is incomplete or newer than this
+/// version.
 pub fn looks_like_export(text: &str) -> bool {
     let start: String = text.chars().take(LOOKED_AT_CHARS).collect();
     start.trim_start_matches('\u{feff}').trim_start().starts_with('{') && start.contains(FORMAT)
@@ -67,10 +71,12 @@ pub fn looks_like_export(text: &str) -> bool {
 
 /// Reads a file that [`super::write`] or another program has written.
 ///
-/// Identifiers that cannot be kept are replaced by new ones made from `stamp`.
+/// The function replaces identifiers that it cannot keep by new ones, which it makes from
+/// `context`.
 ///
 /// # Errors
-/// When the file is not whole, not ours, newer, or does not fit its own text.
+/// If the file is incomplete, is not Claimlight JSON, has a newer version, or does not fit its
+/// text.
 pub fn read(file: &str, context: EventContext) -> Result<Document, ImportError> {
     let file = lone_surrogates::replace_lone_surrogates(file.trim_start_matches('\u{feff}'));
     let value = serde_json::from_str(&file).map_err(|error| {
@@ -88,18 +94,21 @@ pub fn read(file: &str, context: EventContext) -> Result<Document, ImportError> 
     Ok(read_document(file, &mut IdPolicy::replacing(context))?)
 }
 
-/// Which character of its line the parser stopped at; the parser itself counts bytes.
+/// Returns the character in its line at which the parser stopped, counted from 1; the parser itself
+/// counts bytes.
 fn character(file: &str, error: &serde_json::Error) -> usize {
     let line = file.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
     line.char_indices().take_while(|(at, _)| *at < error.column()).count()
 }
 
-/// What the parser says, without the place, which is told apart.
+/// Returns the message of the parser without the place, which [`ImportError`] holds in other
+/// fields.
 fn plain(error: &serde_json::Error) -> String {
     let text = error.to_string();
     text.split_once(" at line ").map_or(text.clone(), |(problem, _)| problem.to_owned())
 }
 
+/// Checks the members `format` and `version`.
 fn check_version(file: &mut ObjectReader) -> Result<(), ImportError> {
     let format = file.optional("format").and_then(|it| it.text().ok());
     if format.as_deref() != Some(FORMAT) {
@@ -114,8 +123,10 @@ fn check_version(file: &mut ObjectReader) -> Result<(), ImportError> {
     }
 }
 
+/// Reads all members but `format` and `version`.
 fn read_document(mut file: ObjectReader, id_policy: &mut IdPolicy) -> Result<Document, FieldError> {
-    // Both say how this copy of the file came to be, and are written anew with the next.
+    // Both members describe how this copy of the file was made, and the next export writes new
+    // ones.
     file.optional_text("exported")?;
     file.optional_text("generator")?;
     let (article_metadata, blocks) = article::read(file.required("article")?.object()?, id_policy)?;
@@ -129,6 +140,7 @@ fn read_document(mut file: ObjectReader, id_policy: &mut IdPolicy) -> Result<Doc
     Ok(document)
 }
 
+/// Reads the member `tags`; no two tags may have the same identifier or key.
 fn read_tags(
     items: Vec<ValueReader>,
     document: &mut Document,
@@ -136,8 +148,8 @@ fn read_tags(
 ) -> Result<(), FieldError> {
     for (value_reader, order) in items.into_iter().zip(0..) {
         let object_reader = value_reader.object()?;
-        let twice = object_reader.error("id", "is the identifier of an earlier tag, too");
-        let same_key = object_reader.error("key", "is the key of an earlier tag, too");
+        let twice = object_reader.error("id", "repeats the identifier of an earlier tag");
+        let same_key = object_reader.error("key", "repeats the key of an earlier tag");
         let tag = read_tag(object_reader, order, id_policy)?;
         if document.tag(&tag.id).is_some() {
             return Err(twice);
@@ -150,6 +162,7 @@ fn read_tags(
     Ok(())
 }
 
+/// Reads the member `sources`; no two sources may have the same identifier.
 fn read_sources(
     items: Vec<ValueReader>,
     document: &mut Document,
@@ -157,7 +170,7 @@ fn read_sources(
 ) -> Result<(), FieldError> {
     for (value_reader, order) in items.into_iter().zip(0..) {
         let object_reader = value_reader.object()?;
-        let twice = object_reader.error("id", "is the identifier of an earlier source, too");
+        let twice = object_reader.error("id", "repeats the identifier of an earlier source");
         let source = read_source(object_reader, order, id_policy)?;
         if document.source(&source.id).is_some() {
             return Err(twice);
@@ -167,6 +180,7 @@ fn read_sources(
     Ok(())
 }
 
+/// Reads the member `ledger`, the review of blocks; no two entries may be about the same block.
 fn read_ledger(
     items: Vec<ValueReader>,
     document: &mut Document,
@@ -174,7 +188,7 @@ fn read_ledger(
 ) -> Result<(), FieldError> {
     for value_reader in items {
         let mut object_reader = value_reader.object()?;
-        let twice = object_reader.error("block", "is the block of an earlier entry, too");
+        let twice = object_reader.error("block", "repeats the block of an earlier entry");
         let block = block_of(&mut object_reader, document.blocks(), id_policy)?;
         if document.review(&block).is_some() {
             return Err(twice);
@@ -184,14 +198,14 @@ fn read_ledger(
     Ok(())
 }
 
-/// Takes the member `block` of an object, which must name a block of the article.
+/// Reads the member `block` of an object, which must name a block of the article.
 fn block_of(
     object_reader: &mut ObjectReader,
     blocks: &Blocks,
     id_policy: &mut IdPolicy,
 ) -> Result<BlockId, FieldError> {
     let value_reader = object_reader.required("block")?;
-    let field_error = value_reader.error("names no block of the article");
+    let field_error = value_reader.error("names a block that the article does not have");
     let block = id_policy.take_reference(&value_reader, BlockId::new)?;
     blocks.get(&block).map(|_| block).ok_or(field_error)
 }

@@ -1,4 +1,7 @@
-//! Writing Claimlight JSON.
+//! Writes Claimlight JSON.
+//!
+//! The order of members is fixed, and members that this version does not know follow those that it
+//! knows, so equal documents give equal files apart from `exported` and `generator`.
 
 use serde_json::{Value, json};
 
@@ -20,8 +23,8 @@ use super::{FORMAT, VERSION};
 
 /// Writes a document as Claimlight JSON.
 ///
-/// The same work gives the same bytes, but for `exported` and `generator`. Claims whose words are
-/// not in the text any more cannot be in a document, so every claim is in the file.
+/// The same document always gives the same bytes, apart from `exported` and `generator`. The file
+/// has every claim, because a document cannot hold a claim whose words are no longer in the text.
 pub fn write(document: &Document, exported: Timestamp) -> String {
     let text = document.blocks().text();
     let tags: Vec<Value> = document
@@ -103,6 +106,7 @@ fn write_claim(
     with_unknown(members, &claim.unknown)
 }
 
+/// Writes the quote, its context and its position; all `null` if the span does not fit the text.
 fn write_place(
     target_range: &TargetRange,
     positions: &Positions<'_>,
@@ -130,6 +134,7 @@ fn write_position(start: PositionRow, end: PositionRow) -> JsonObject {
     ])
 }
 
+/// Returns the members of a place with the value `null`.
 fn no_place() -> JsonObject {
     object(["quote", "prefix", "suffix", "position"].map(|name| (name, Value::Null)))
 }

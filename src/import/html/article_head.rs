@@ -1,4 +1,6 @@
-//! What stands at the head of an article and tells of it.
+//! Classifies the lines at the head of an article: byline, standfirst, kicker and dates.
+//!
+//! Only kept blocks change, and only their kind.
 
 use crate::{
     article::Kind,
@@ -12,11 +14,12 @@ use crate::{
 
 use super::{builder::PendingBlock, semantics::SemanticRole};
 
-/// Within how many passages one names who wrote the article, and not a comment on it.
+/// Within how many kept blocks a byline names the author of the article and not of a comment on it.
 const PASSAGES_TO_NAME: usize = 10;
-/// The longest line above a headline that names its subject, in characters.
+/// The longest kicker (the line above a headline that names its subject), in characters.
 const LONGEST_KICKER: usize = 40;
-/// Who wrote the article, as the first of its bylines says.
+/// Returns the names of the authors from the first byline near the beginning; `None` if there is
+/// none or it has no names.
 pub(super) fn byline(pieces: &[PendingBlock]) -> Option<String> {
     let mut kept = pieces.iter().filter(|it| it.block.is_kept()).take(PASSAGES_TO_NAME);
     let piece = kept.find(|it| it.block.kind == Kind::Byline)?;
@@ -24,7 +27,8 @@ pub(super) fn byline(pieces: &[PendingBlock]) -> Option<String> {
     parse_byline(if piece.names.is_empty() { &text } else { &piece.names })
 }
 
-/// Settles the short line right above a headline, which names its subject and is no paragraph.
+/// Gives the short label right above a headline the kind `Other`: it names the subject and is no
+/// paragraph.
 pub(super) fn classify_kicker(pieces: &mut [PendingBlock], headline: Option<usize>) {
     let mut above = pieces.iter_mut().take(headline.unwrap_or_default()).rev();
     let above = above.find(|it| it.block.is_kept());
@@ -35,7 +39,10 @@ pub(super) fn classify_kicker(pieces: &mut [PendingBlock], headline: Option<usiz
     }
 }
 
-/// Settles the passages that say who wrote the article, and the one that sums it up.
+/// Gives bylines, dates, captions and the standfirst their kinds.
+///
+/// `body` is the index of the first block after the headline. A standfirst counts only between the
+/// headline and the first block that is none of these.
 pub(super) fn classify_head(pieces: &mut [PendingBlock], body: usize, has_headline: bool) {
     let mut since_headline = 0;
     let mut is_head = has_headline;
@@ -69,16 +76,19 @@ pub(super) fn classify_head(pieces: &mut [PendingBlock], body: usize, has_headli
     }
 }
 
+/// Returns whether a block is a byline. `is_near` states whether it is one of the first lines after
+/// the headline.
 fn says_byline(piece: &PendingBlock, text: &str, is_near: bool) -> bool {
     let is_named = piece.role == Some(SemanticRole::Byline)
         && text.chars().count() <= LONGEST_BYLINE
         && !ends_a_sentence(text);
-    // A line near the headline may say when as well.
+    // Near the headline, a line with a name may also hold the date.
     let has_name =
         !piece.names.is_empty() && text.chars().count() <= LONGEST_BYLINE && !ends_a_sentence(text);
     is_named || (is_near && (has_name || is_byline(text)))
 }
 
+/// Returns whether elements mark a block as the standfirst and its length fits.
 fn says_standfirst(piece: &PendingBlock, text: &str) -> bool {
     piece.role == Some(SemanticRole::Standfirst)
         && matches!(piece.block.kind, Kind::Paragraph | Kind::Subheading)

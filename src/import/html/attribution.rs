@@ -1,17 +1,17 @@
-//! Whose words a quotation repeats.
+//! Recognizes the attribution at the end of a quotation: the element that names the person quoted.
 
 use super::{
     text_density::TextDensity,
     tree::{NodeId, Tree},
 };
 
-/// How many nodes are looked at to tell that a quotation ends.
+/// How many nodes after the element the search for the end of its quotation visits.
 const NODES: usize = 20;
 
-/// Whether an element, in a quotation, names at the quotation's end whose words it repeats: then it
-/// is a passage of its own. Elsewhere in a sentence it is the title of a work.
+/// Returns whether an element is the `cite` at the end of a `blockquote` and names the person
+/// quoted, so that it becomes a block. A `cite` elsewhere in a sentence is the title of a work.
 ///
-/// `is_sentence_over` says whether no sentence is under way before it.
+/// `is_sentence_over` states whether the text before the element ends with a complete sentence.
 pub(super) fn is_quote_attribution(
     tree: &Tree,
     amounts: &TextDensity,

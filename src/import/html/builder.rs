@@ -1,4 +1,8 @@
-//! Gathers words into lines, and lines into passages.
+//! Collects characters into lines, and lines into blocks.
+//!
+//! The builder collapses white space as browsers do, joins the cells of a table row into one block,
+//! and counts for each block how much of it is a link or the name of an author. Content that is
+//! kept out of a block, such as a hidden note inside a paragraph, follows right after that block.
 
 use crate::{
     article::Kind,
@@ -13,31 +17,32 @@ use super::{
     tree::{Element, NodeId},
 };
 
-/// What holds for the text in an element.
+/// The context for the text in an element.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct ElementContext {
-    /// What a passage here is.
+    /// The kind of a block here.
     pub(super) kind: Kind,
-    /// The level of the heading that this is.
+    /// The level of the heading around the text; `None` outside headings.
     pub(super) level: Option<u8>,
-    /// Whether a passage here becomes a block.
+    /// The disposition of a block here.
     pub(super) disposition: Disposition,
-    /// What a break does.
+    /// The effect of a break.
     pub(super) breaks: BreakBehavior,
-    /// The element that says in what language this is.
+    /// The element that declares the language of the text.
     pub(super) language: Option<NodeId>,
-    /// What the elements around say about a passage here.
+    /// The role that an element around the text gives to a block here.
     pub(super) role: Option<SemanticRole>,
-    /// Whether white space stays as it is.
+    /// Whether white space stays as written.
     pub(super) keeps_space: bool,
-    /// Whether this is part of a link.
+    /// Whether the text is part of a link.
     pub(super) is_link: bool,
-    /// Whether this stands outside of what the page is about.
+    /// Whether the text is outside the main content of the page.
     pub(super) is_outside_article: bool,
 }
 
 impl ElementContext {
-    /// What holds for text that is in no element that says something else.
+    /// Returns the context for text that no element defines otherwise. `is_outside` states whether
+    /// it is outside the main content of the page.
     pub(super) fn outermost(is_outside: bool) -> Self {
         Self {
             kind: Kind::Paragraph,
@@ -53,37 +58,38 @@ impl ElementContext {
     }
 }
 
-/// What the breaks in an element do.
+/// The effect of line breaks and block boundaries in an element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum BreakBehavior {
-    /// They end a passage.
+    /// Both end the block.
     End,
-    /// They begin another line of the same passage.
+    /// A line break begins another line of the same block; a block boundary ends the block.
     NewLine,
-    /// They are spaces.
+    /// Both become spaces.
     Join,
 }
 
-/// A passage, and what is known of it until its kind is settled.
+/// A block and the facts about it that later decide its kind.
 #[derive(Debug)]
 pub(super) struct PendingBlock {
-    /// The passage so far.
+    /// The block, with a provisional kind and disposition.
     pub(super) block: ImportedBlock,
-    /// The level of the heading that it is.
+    /// The level of the heading that the block is; `None` if it is no heading.
     pub(super) level: Option<u8>,
-    /// What elements say about it.
+    /// The role that elements give to the block.
     pub(super) role: Option<SemanticRole>,
-    /// What of it elements say is who wrote the article.
+    /// The part of the text that elements mark as the names of the authors.
     pub(super) names: String,
-    /// Whether it is a link and nothing else.
+    /// Whether the block is nothing but links.
     pub(super) is_link: bool,
-    /// Whether most of it is a link.
+    /// Whether more than half of the block is links.
     pub(super) is_mostly_link: bool,
-    /// Whether it stands outside of what the page is about.
+    /// Whether the block is outside the main content of the page.
     pub(super) is_outside_article: bool,
 }
 
-/// The passages so far, in layers: what is left out of a passage waits until that one is over.
+/// The builder of blocks. It works in nested scopes: each scope above the base collects content
+/// that is kept out of the block of the scope below.
 #[derive(Debug, Default)]
 pub(super) struct BlockBuilder {
     base: Scope,
@@ -93,19 +99,22 @@ pub(super) struct BlockBuilder {
 #[derive(Debug, Default)]
 struct Scope {
     line: String,
-    /// The number of the item that begins, until a text of it comes.
+    /// The number of a list item that has begun, until the first text of the item arrives.
     list_marker: String,
+    /// Whether a space separates the next character from the line.
     has_gap: bool,
+    /// Whether the line keeps its leading white space.
     is_verbatim: bool,
     lines: Vec<String>,
+    /// The finished cells of the current table row, by column.
     cells: Vec<String>,
     marks: CharCounts,
     pieces: Vec<PendingBlock>,
-    /// What stands within the passage under way and is left out of it.
+    /// The blocks inside the current block that are kept out of it; they follow it when it ends.
     after: Vec<PendingBlock>,
 }
 
-/// What is known of the characters of a passage.
+/// Counts of the characters of a block, white space excluded, with the names and the role in it.
 #[derive(Debug, Default)]
 struct CharCounts {
     all: usize,
@@ -116,7 +125,7 @@ struct CharCounts {
 }
 
 impl BlockBuilder {
-    /// The passages.
+    /// Ends all open scopes and returns the blocks in order.
     pub(super) fn finish(mut self, frame: &ElementContext) -> Vec<PendingBlock> {
         while !self.above.is_empty() {
             self.pop_scope(frame);
@@ -125,12 +134,13 @@ impl BlockBuilder {
         self.base.pieces
     }
 
-    /// The passages that are done, of the outermost layer.
+    /// Returns the finished blocks of the base scope.
     pub(super) fn done(&self) -> &[PendingBlock] {
         &self.base.pieces
     }
 
-    /// Takes a text in.
+    /// Adds a text. Unless the context keeps white space, ASCII white space, line feeds included,
+    /// only separates words. All other line break characters break the line in any case.
     pub(super) fn text(&mut self, text: &str, frame: &ElementContext) {
         let keeps_space = frame.keeps_space && frame.breaks != BreakBehavior::Join;
         for character in text.chars() {
@@ -144,7 +154,7 @@ impl BlockBuilder {
         }
     }
 
-    /// Takes a line break in.
+    /// Adds a line break.
     pub(super) fn line_break(&mut self, frame: &ElementContext) {
         match frame.breaks {
             BreakBehavior::End => {
@@ -155,7 +165,7 @@ impl BlockBuilder {
         }
     }
 
-    /// Takes the beginning or the end of a block in.
+    /// Adds the beginning or the end of a block element.
     pub(super) fn block_boundary(&mut self, frame: &ElementContext) {
         match frame.breaks {
             BreakBehavior::End | BreakBehavior::NewLine => {
@@ -165,12 +175,12 @@ impl BlockBuilder {
         }
     }
 
-    /// Takes in that what comes next does not touch what was there.
+    /// Separates the next text from the text before it, with a space.
     pub(super) fn gap(&mut self) {
         self.top().has_gap = true;
     }
 
-    /// Takes in the number before an item of a list. It waits for the item's first text.
+    /// Adds the number of a list item. The number waits for the first text of the item.
     pub(super) fn list_marker(&mut self, mark: &str) {
         let layer = self.top();
         if !layer.list_marker.is_empty() {
@@ -179,19 +189,19 @@ impl BlockBuilder {
         layer.list_marker.push_str(mark);
     }
 
-    /// Takes in the end of an item: a number that still waits has no text.
+    /// Ends a list item, and drops a number that still waits because the item has no text.
     pub(super) fn end_mark(&mut self) {
         self.top().list_marker.clear();
     }
 
-    /// Whether no sentence is under way.
+    /// Returns whether the text so far ends with a complete sentence, or is empty.
     pub(super) fn is_sentence_over(&self) -> bool {
         let layer = self.above.last().unwrap_or(&self.base);
         let line = if layer.line.is_empty() { layer.lines.last() } else { Some(&layer.line) };
         line.is_none_or(|it| ends_a_sentence(it))
     }
 
-    /// Ends a cell of a row.
+    /// Ends a table cell and adds its text to the current row.
     pub(super) fn end_cell(&mut self, rows: &mut Rows, cell: &Element) {
         let layer = self.top();
         layer.end_line();
@@ -199,13 +209,13 @@ impl BlockBuilder {
         rows.push(&mut layer.cells, text, cell);
     }
 
-    /// Ends a row, and says whether there was one.
+    /// Ends a table row and its block. Returns whether the row had any text.
     pub(super) fn end_row(&mut self, rows: &mut Rows, frame: &ElementContext) -> bool {
         rows.end(&mut self.top().cells);
         self.close(frame)
     }
 
-    /// Ends the passage under way, and says whether there was one.
+    /// Ends the current block. Returns whether it had any text.
     pub(super) fn close(&mut self, frame: &ElementContext) -> bool {
         let layer = self.top();
         layer.end_line();
@@ -240,12 +250,13 @@ impl BlockBuilder {
         is_block
     }
 
-    /// Begins something that is left out of the passage under way.
+    /// Opens a scope for content that is kept out of the current block.
     pub(super) fn push_scope(&mut self) {
         self.above.push(Scope::default());
     }
 
-    /// Ends it.
+    /// Closes the innermost scope. Its blocks follow the current block of the scope below, or come
+    /// next if that scope has no block in progress.
     pub(super) fn pop_scope(&mut self, frame: &ElementContext) {
         self.close(frame);
         let Some(mut side) = self.above.pop() else { return };
@@ -255,6 +266,7 @@ impl BlockBuilder {
         if under_way { &mut layer.after } else { &mut layer.pieces }.append(&mut side.pieces);
     }
 
+    /// Returns the innermost scope.
     fn top(&mut self) -> &mut Scope {
         self.above.last_mut().unwrap_or(&mut self.base)
     }

@@ -1,4 +1,7 @@
-//! Settles what each passage is and whether it stays, once all of them are known.
+//! Gives each block its final kind and disposition, once the reader knows all blocks of the text.
+//!
+//! The steps run in a fixed order: bring title and other lines from outside the article in, settle
+//! dispositions, find promos, then the headline and the lines around it. No step removes a block.
 
 use crate::{
     article::Kind,
@@ -15,17 +18,18 @@ use super::{
     semantics::SemanticRole,
 };
 
-/// Within how many passages one is the headline because the page is titled by it.
+/// How many blocks from the beginning of the text the reader compares with the title of the page.
 const PASSAGES_TO_TITLE: usize = 30;
 
-/// The passages, and what they say of the article.
+/// The imported blocks in their final form, and the byline among them.
 pub(super) struct Classified {
     pub(super) blocks: Vec<ImportedBlock>,
-    /// Who wrote it.
+    /// The names of the authors, if a block names them.
     pub(super) byline: Option<String>,
 }
 
-/// The passages, with the kinds and the fates that they have in the whole of the text.
+/// Returns the blocks with the kinds and dispositions that they have in the context of the whole
+/// text.
 pub(super) fn classify(mut pieces: Vec<PendingBlock>, details: &Details) -> Classified {
     adopt_outside_title(&mut pieces);
     adopt_outside_lines(&mut pieces);
@@ -41,8 +45,9 @@ pub(super) fn classify(mut pieces: Vec<PendingBlock>, details: &Details) -> Clas
     Classified { blocks: pieces.into_iter().map(|piece| piece.block).collect(), byline }
 }
 
-/// Brings in a title that stands before the article, as in the header of the page, where the
-/// article itself begins without one.
+/// If the article begins without a title, counts a heading of the first level outside it, for
+/// example in the header of the page, as part of it: the last one before its beginning, or else the
+/// first one after.
 fn adopt_outside_title(pieces: &mut [PendingBlock]) {
     let is_inside = |piece: &&PendingBlock| {
         piece.block.disposition == Disposition::Included && !piece.is_outside_article
@@ -61,8 +66,10 @@ fn adopt_outside_title(pieces: &mut [PendingBlock]) {
     }
 }
 
-/// What stands outside is around the article, unless all would be; and where all is struck, as in
-/// an article that was withdrawn, it is read all the same.
+/// Makes the visible blocks outside the article boilerplate, unless no block would remain.
+///
+/// If the text has no included block, as in a retracted article that is struck through as a whole,
+/// includes the struck-through blocks, or else the boilerplate.
 fn resolve_dispositions(pieces: &mut [PendingBlock]) {
     if pieces.iter().all(|it| it.block.disposition != Disposition::Included) {
         let struck_through = pieces.iter_mut().filter(|it| it.block.is_struck());
@@ -83,11 +90,12 @@ fn resolve_dispositions(pieces: &mut [PendingBlock]) {
     }
 }
 
-/// Which of the passages is the headline.
+/// Returns the index of the headline; `None` if the text has none.
 ///
-/// Without a heading of the first level, a title that a word processor or a property names, what
-/// the page is titled by, the longest if there are several, or a heading of the second level before
-/// all text.
+/// The headline is the first heading of the first level. Without one it is the first of these: the
+/// block that a word processor or an attribute marks as the title; the longest block that equals
+/// the title of the page, with or without the name of the site; a heading of the second level
+/// before all sentences.
 fn headline(pieces: &[PendingBlock], details: &Details) -> Option<usize> {
     let is_kept = |piece: &PendingBlock| piece.block.disposition == Disposition::Included;
     let first = |is_it: &dyn Fn(&PendingBlock) -> bool| {
@@ -102,7 +110,7 @@ fn headline(pieces: &[PendingBlock], details: &Details) -> Option<usize> {
         let all = pieces.iter().take(PASSAGES_TO_TITLE).enumerate();
         let titled =
             all.filter(|(_, it)| can_be_title(it) && details.matches_page_title(&it.block.text()));
-        // Of equal ones the first counts: what follows repeats it.
+        // Of blocks of equal length the first wins, because a later one repeats it.
         titled.rev().max_by_key(|(_, it)| it.block.text().len()).map(|(at, _)| at)
     };
     let named = first(&|piece| piece.level == Some(1)).or_else(|| first(&is_title));
@@ -112,18 +120,21 @@ fn headline(pieces: &[PendingBlock], details: &Details) -> Option<usize> {
     })
 }
 
+/// Returns whether a block is a heading of the first level or is marked as the title.
 fn is_title(piece: &PendingBlock) -> bool {
     piece.level == Some(1) || (piece.role == Some(SemanticRole::Title) && can_be_title(piece))
 }
 
+/// Returns whether a block has a kind and a length that allow it to be the headline, and is kept.
 fn can_be_title(piece: &PendingBlock) -> bool {
     matches!(piece.block.kind, Kind::Paragraph | Kind::Subheading)
         && piece.block.is_kept()
         && piece.block.text().chars().count() <= LONGEST_HEADLINE
 }
 
-/// Brings in what stands outside and tells of the article: who wrote it, when it was published and
-/// what sums it up, between its title and its beginning, and after its end when it was changed.
+/// Counts lines outside the article that describe it as part of it: byline, date, update line and
+/// standfirst between its title and its beginning, and one update line after its end if it has none
+/// inside.
 fn adopt_outside_lines(pieces: &mut [PendingBlock]) {
     let is_inside = |piece: &PendingBlock| {
         piece.block.disposition == Disposition::Included && !piece.is_outside_article

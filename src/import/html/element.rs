@@ -1,23 +1,27 @@
-//! What an element means for the text in it.
+//! The properties of an element that decide how its text is read: its flow, its visibility, and
+//! whether it belongs to the article.
+//!
+//! Each answer comes from the element alone: its name, its attributes and its inline style. Style
+//! sheets have no influence.
 
 use html5ever::ns;
 
 use super::{semantics::split_class_words, tree::Element};
 
-/// How an element stands in the flow of the text.
+/// How an element affects the flow of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Display {
-    /// Among the words of a line.
+    /// The element's text continues the line around it.
     Inline,
-    /// Apart from what is before and after it.
+    /// The element's text is separate from the text before and after it.
     Block,
-    /// A line break.
+    /// The element is a line break.
     Break,
-    /// It holds no text for readers.
+    /// The element is a script or a style: it holds no text for readers.
     None,
 }
 
-/// Elements that browsers show as blocks.
+/// Elements that browsers display as blocks.
 const BLOCKS: [&str; 61] = [
     "address",
     "article",
@@ -81,30 +85,30 @@ const BLOCKS: [&str; 61] = [
     "ul",
     "xmp",
 ];
-/// Styles that make any element a block.
+/// Values of the CSS property `display` that make any element a block.
 const BLOCK_STYLES: [&str; 6] = ["block", "flex", "grid", "table", "list-item", "flow-root"];
-/// Elements that are drawn as boxes within a line.
+/// Elements that browsers draw as boxes within a line.
 const BOXES: [&str; 10] = [
     "audio", "button", "canvas", "embed", "iframe", "input", "meter", "object", "progress", "video",
 ];
-/// Elements that only show what is in them where something else fails, or never.
+/// Elements whose content browsers never show, or show only where they cannot do something else.
 const UNSEEN: [&str; 12] = [
     "audio", "canvas", "datalist", "iframe", "noembed", "noframes", "noscript", "rp", "template",
     "title", "video", "head",
 ];
-/// Elements of SVG and `MathML` that are not drawn.
+/// Elements of SVG and `MathML` that browsers do not draw.
 const NOT_RENDERED: [&str; 5] = ["title", "desc", "metadata", "annotation", "annotation-xml"];
-/// Elements whose text does not hold any more.
+/// Elements that mark text as no longer valid.
 const STRUCK: [&str; 3] = ["del", "s", "strike"];
-/// Elements around an article.
+/// Elements that mostly hold the parts of a page around an article.
 const BOILERPLATE: [&str; 3] = ["nav", "footer", "aside"];
-/// Elements of forms, whose text is no part of an article.
+/// Form controls, whose text is no part of an article.
 const CONTROLS: [&str; 5] = ["button", "input", "select", "option", "textarea"];
-/// Roles of what is around an article.
+/// ARIA roles of the parts of a page around an article.
 const ROLES: [&str; 4] = ["navigation", "banner", "contentinfo", "complementary"];
 
 impl Element {
-    /// How the element stands in the flow.
+    /// Returns how the element affects the flow of the text.
     pub(super) fn display(&self) -> Display {
         let name = self.html_name();
         if ["script", "style"].contains(&&*self.name.local) {
@@ -118,14 +122,14 @@ impl Element {
         }
     }
 
-    /// Whether browsers draw the element as a box among the words of a line, so that what stands
-    /// before and after it does not touch. Pictures are none: small ones stand for letters.
+    /// Returns whether browsers draw the element as a box in the line, so that the texts before and
+    /// after it do not touch. Pictures are no boxes here: small ones replace letters.
     pub(super) fn is_box(&self) -> bool {
         BOXES.contains(&self.html_name())
             || (self.name.ns == ns!(svg) && &*self.name.local == "text")
     }
 
-    /// Whether readers of the page cannot see what is in the element.
+    /// Returns whether the element hides its content from readers of the page.
     pub(super) fn is_hidden(&self) -> bool {
         let name = self.html_name();
         let is_foreign = self.name.ns != ns!(html);
@@ -140,7 +144,7 @@ impl Element {
             || self.is_word_comment()
     }
 
-    /// Whether the element is shown struck through.
+    /// Returns whether browsers show the element struck through.
     pub(super) fn is_struck(&self) -> bool {
         let lines = ["text-decoration", "text-decoration-line"];
         STRUCK.contains(&self.html_name())
@@ -148,23 +152,26 @@ impl Element {
             || lines.iter().filter_map(|it| self.style(it)).any(|it| it.contains("line-through"))
     }
 
-    /// Whether the element stands around an article wherever it is.
+    /// Returns whether the element looks like a part of the page around an article, such as a menu,
+    /// a footer or a form control.
     pub(super) fn is_boilerplate(&self) -> bool {
         let name = self.html_name();
         let role = self.attribute("role").unwrap_or_default().trim();
-        // Wikipedia sets a link to edit beside each heading.
+        // Wikipedia puts an edit link beside each heading.
         let edits = || self.attribute("class").is_some_and(|it| it.contains("mw-editsection"));
         BOILERPLATE.contains(&name) || edits() || self.is_control() || ROLES.contains(&role)
     }
 
-    /// Whether the element stands beside or below a text, and may belong to the article or not.
+    /// Returns whether the element accompanies a text from beside or below it, so that it may or
+    /// may not belong to the article.
     pub(super) fn is_complementary(&self) -> bool {
         let role = self.attribute("role").unwrap_or_default().trim();
         ["footer", "aside"].contains(&self.html_name())
             || ["contentinfo", "complementary"].contains(&role)
     }
 
-    /// Whether one of the words that name the element, for sheets or for people, is listed.
+    /// Returns whether `words` contains a word of the names that the page gives to the element for
+    /// style sheets, scripts, tests or assistive software.
     pub(super) fn is_named(&self, words: &[&str]) -> bool {
         let names = ["class", "id", "aria-label", "data-component", "data-testid"];
         let mut all =
@@ -172,24 +179,25 @@ impl Element {
         all.any(|word| words.contains(&word.as_str()))
     }
 
-    /// Whether the element is filled in by readers.
+    /// Returns whether the element is a form field that readers can see and fill in.
     pub(super) fn is_field(&self) -> bool {
         let is_seen = self.attribute("type").is_none_or(|it| !it.eq_ignore_ascii_case("hidden"));
         ["input", "select", "textarea"].contains(&self.html_name()) && is_seen
     }
 
-    /// Whether the element is one of a form.
+    /// Returns whether the element is a form control.
     pub(super) fn is_control(&self) -> bool {
         CONTROLS.contains(&self.html_name())
     }
 
-    /// Whether the element holds what the page is about.
+    /// Returns whether the element marks the main content of the page.
     pub(super) fn is_article(&self) -> bool {
         ["article", "main"].contains(&self.html_name())
             || self.attribute("role").is_some_and(|it| it.trim() == "main")
     }
 
-    /// Whether white space in the element stays as it is, where the element says so.
+    /// Returns whether the element keeps the white space of its text as written; `None` if the
+    /// element does not define it.
     pub(super) fn keeps_space(&self) -> Option<bool> {
         if self.has_style("white-space", &["pre", "pre-wrap", "pre-line", "break-spaces"]) {
             Some(true)
@@ -201,12 +209,13 @@ impl Element {
         }
     }
 
-    /// Whether the element's own style gives one of the values to a property.
+    /// Returns whether the element's inline style gives `property` one of `values`.
     pub(super) fn has_style(&self, property: &str, values: &[&str]) -> bool {
         self.style(property).is_some_and(|it| values.contains(&it.as_str()))
     }
 
-    /// The last value that the element's own style gives to a property, in lower case.
+    /// Returns the last value that the element's inline style gives to `property`, in lower case
+    /// and without `!important`.
     pub(super) fn style(&self, property: &str) -> Option<String> {
         let pairs = self.attribute("style")?.split(';').filter_map(|it| it.split_once(':'));
         let mut values = pairs.filter(|(name, _)| name.trim().eq_ignore_ascii_case(property));

@@ -1,4 +1,7 @@
-//! Pictures that stand for words in a line.
+//! Replaces small pictures in a line by their alternative text if they act as text there.
+//!
+//! A picture acts as text if it shows an emoji or a number, or fills the place of words between
+//! other words. The description of any other picture is no part of the article.
 
 use super::{
     element::Display,
@@ -7,15 +10,15 @@ use super::{
     tree::{Element, NodeId, Tree},
 };
 
-/// Words of classes for pictures of signs.
+/// Words in class names for pictures of emoji and other characters.
 const SIGNS: [&str; 5] = ["emoji", "emote", "emoticon", "smiley", "twemoji"];
-/// The longest text that a picture in a line stands for, in characters.
+/// The longest alternative text that can replace a picture, in characters.
 const LONGEST: usize = 40;
-/// The widest of them, in pixels.
+/// The greatest width of such a picture, in pixels.
 const WIDEST: u32 = 100;
 
-/// What a picture stands for that is set among words: a sign, a number, or words with others on
-/// both sides. Elsewhere its description only says what it shows.
+/// Returns the alternative text of a picture that acts as text: a character, a number, or words
+/// with other text on both sides. `None` for all else, where the text only describes the picture.
 pub(super) fn alt_as_text<'a>(
     tree: &Tree,
     amounts: &TextDensity,
@@ -38,13 +41,15 @@ pub(super) fn alt_as_text<'a>(
     is_one.then_some(words)
 }
 
+/// Returns whether a picture is at most [`WIDEST`] pixels wide, or of unknown width, and no
+/// tracking pixel.
 fn is_small(element: &Element) -> bool {
     let size = |name: &str| element.attribute(name).and_then(|it| it.trim().parse::<u32>().ok());
     let is_pixel = size("width").is_some_and(|it| it <= 1) || size("height") == Some(1);
     !is_pixel && size("width").is_none_or(|it| it <= WIDEST)
 }
 
-/// Whether the block that a picture stands in has words, and is there for more than the picture.
+/// Returns whether the block around a picture has visible text and is no `figure`.
 fn is_among_words(tree: &Tree, amounts: &TextDensity, id: NodeId) -> bool {
     let mut around = std::iter::successors(tree.parent(id), |id| tree.parent(*id));
     let block =
@@ -53,7 +58,8 @@ fn is_among_words(tree: &Tree, amounts: &TextDensity, id: NodeId) -> bool {
     block.is_some_and(|it| amounts.of(it) > 0 && !is_figure(it))
 }
 
-/// Whether a picture has texts on both sides, none of which says what it stands for.
+/// Returns whether a picture has text right before and right after it, and neither text contains
+/// `words`.
 fn is_between_texts(tree: &Tree, id: NodeId, words: &str) -> bool {
     let is_other = |id: Option<NodeId>| {
         let text = id.and_then(|it| tree.text(it)).unwrap_or_default();

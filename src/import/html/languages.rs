@@ -1,4 +1,6 @@
-//! In what language most of an article is.
+//! Determines the language of most of an article from the `lang` attributes of its elements.
+//!
+//! Only letters of included text inside the article count.
 
 use std::collections::BTreeMap;
 
@@ -9,12 +11,14 @@ use super::{
     tree::{NodeId, Tree},
 };
 
-/// How many characters each element that names a language says it of.
+/// The number of letters under each element that declares a language. The key `None` holds the
+/// letters for which no element declares one.
 #[derive(Debug, Default)]
 pub(super) struct LanguageCounts(BTreeMap<Option<NodeId>, usize>);
 
 impl LanguageCounts {
-    /// Counts a text.
+    /// Adds the letters of `text` to the count of the element that declares their language, if
+    /// `text` is part of the article.
     pub(super) fn take(&mut self, text: &str, frame: &ElementContext) {
         if frame.disposition == Disposition::Included && !frame.is_outside_article {
             let letters = text.chars().filter(|it| it.is_alphabetic()).count();
@@ -22,8 +26,10 @@ impl LanguageCounts {
         }
     }
 
-    /// The tag that is said of most of the text. A page may be built in one language around an
-    /// article in another, and words in a third say nothing of the whole.
+    /// Returns the language tag that covers the most letters; `None` if most letters have no tag.
+    ///
+    /// A page may use one language around an article in another, and a few words in a third do not
+    /// change the language of the whole.
     pub(super) fn dominant(&self, tree: &Tree) -> Option<String> {
         let mut tags: BTreeMap<Option<&str>, usize> = BTreeMap::new();
         for (id, letters) in &self.0 {

@@ -1,8 +1,13 @@
-//! The numbers before the items of ordered lists.
+//! Reconstructs the numbers that browsers draw before the items of ordered lists.
+//!
+//! The attributes `type`, `start`, `reversed` and `value` and the inline list style decide the
+//! number. A list without visible numbers gets none, and a number that the item's text already has
+//! is not repeated.
 
 use super::tree::{Element, NodeId, Step, Tree};
 
-/// The kinds of numbers, by the attribute `type` and by the style that lists of the kind have.
+/// The numbering styles: the value of the attribute `type` (empty if there is none), the value of
+/// the CSS property `list-style-type`, and the style.
 const NUMBERS: [(&str, &str, Numbers); 9] = [
     ("1", "decimal", Numbers::Digits),
     ("", "decimal-leading-zero", Numbers::Digits),
@@ -14,12 +19,12 @@ const NUMBERS: [(&str, &str, Numbers); 9] = [
     ("I", "upper-roman", Numbers::RomanCapitals),
     ("", "none", Numbers::Unseen),
 ];
-/// Styles that set a sign before each item, as in a list without order.
+/// CSS list styles that draw a bullet before each item, as in an unordered list.
 const BULLETS: [&str; 3] = ["disc", "circle", "square"];
-/// Words in the names of lists that lead through a site, and show no numbers.
+/// Words in the names of lists that pages display without numbers, mostly for navigation.
 const WAYS: [&str; 7] =
     ["breadcrumb", "breadcrumbs", "menu", "nav", "unstyled", "pagination", "comments"];
-/// Roman numbers as far as they are written.
+/// The Roman numerals from which all others are composed, in descending order.
 const ROMAN: [(i32, &str); 13] = [
     (1000, "m"),
     (900, "cm"),
@@ -35,12 +40,12 @@ const ROMAN: [(i32, &str); 13] = [
     (4, "iv"),
     (1, "i"),
 ];
-/// The greatest number that is written in Roman signs.
+/// The greatest number that is written in Roman numerals.
 const GREATEST_ROMAN: i32 = 3999;
-/// How many steps into an item are taken for its first words.
+/// How many steps of a walk into an item the search for its first words makes.
 const MOST_STEPS: usize = 20;
 
-/// How the numbers of a list are written.
+/// The numbering style of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Numbers {
     Digits,
@@ -51,16 +56,18 @@ enum Numbers {
     Unseen,
 }
 
-/// A list that is open.
+/// An open list.
 #[derive(Debug)]
 pub(super) struct List {
     numbers: Numbers,
+    /// The number of the next item, unless the item has its own.
     next: i32,
+    /// The difference between two numbers: 1, or -1 in a reversed list.
     step: i32,
 }
 
 impl List {
-    /// The list that an element is, if it is one.
+    /// Returns the list that an element opens; `None` if the element is no list.
     pub(super) fn of(tree: &Tree, id: NodeId, element: &Element) -> Option<Self> {
         match element.html_name() {
             "ul" | "menu" | "dir" => Some(Self { numbers: Numbers::Unseen, next: 1, step: 1 }),
@@ -77,7 +84,8 @@ impl List {
         }
     }
 
-    /// What stands before the item that comes next, if a number does that is not in its text.
+    /// Returns the number before the next item, with a full stop, and advances the count; `None` if
+    /// the list or the item shows no number or the item's text begins with it.
     pub(super) fn mark(&mut self, tree: &Tree, id: NodeId, item: &Element) -> Option<String> {
         let value = number(item, "value").unwrap_or(self.next);
         self.next = value.saturating_add(self.step);
@@ -88,6 +96,7 @@ impl List {
 }
 
 impl Numbers {
+    /// Returns a number in this style; `None` if the style shows no numbers.
     fn written(self, value: i32) -> Option<String> {
         match self {
             Self::Digits => Some(value.to_string()),
@@ -100,12 +109,13 @@ impl Numbers {
     }
 }
 
-/// How the numbers of a list are written.
+/// Returns the numbering style of a list, decimal digits by default.
 fn numbers(list: &Element) -> Numbers {
     explicit_numbers(list).unwrap_or(Numbers::Digits)
 }
 
-/// How numbers are written, where an element says so.
+/// Returns the numbering style that an element defines: by its inline style, otherwise by its
+/// attribute `type`. `None` if it defines none.
 fn explicit_numbers(element: &Element) -> Option<Numbers> {
     let style = element.style("list-style-type").or_else(|| element.style("list-style"));
     if let Some(style) = style {
@@ -122,7 +132,8 @@ fn explicit_numbers(element: &Element) -> Option<Numbers> {
     NUMBERS.iter().find(|row| row.0 == kind).map(|row| row.2)
 }
 
-/// A whole number as HTML reads it: what follows it does not count.
+/// Returns the integer at the beginning of an attribute, as HTML parses it: anything after the
+/// digits is ignored. `None` if there is no number in the range of `i32`.
 fn number(element: &Element, attribute: &str) -> Option<i32> {
     let value = element.attribute(attribute)?.trim();
     let end = value
@@ -132,7 +143,7 @@ fn number(element: &Element, attribute: &str) -> Option<i32> {
     digits.parse().ok()
 }
 
-/// How many items stand in a list itself.
+/// Returns how many items are direct children of a list.
 fn items(tree: &Tree, list: NodeId) -> i32 {
     let first = match tree.steps(list).nth(1) {
         Some(Step::Enter(id)) => Some(id),
@@ -143,7 +154,7 @@ fn items(tree: &Tree, list: NodeId) -> i32 {
     i32::try_from(children.filter(is_item).count()).unwrap_or(i32::MAX)
 }
 
-/// A number as letters, which go on with two after the last; digits where there are none for it.
+/// Returns a number in letters: 26 is `z`, 27 is `aa`. Numbers below 1 become digits.
 fn letters(value: i32) -> String {
     let Some(mut left) = u32::try_from(value).ok().filter(|it| *it > 0) else {
         return value.to_string();
@@ -157,7 +168,7 @@ fn letters(value: i32) -> String {
     signs.iter().rev().collect()
 }
 
-/// A number in Roman signs; digits where there are none for it.
+/// Returns a number in Roman numerals. Numbers outside 1 to 3999 become digits.
 fn roman(value: i32) -> String {
     if !(1..=GREATEST_ROMAN).contains(&value) {
         return value.to_string();
@@ -172,7 +183,8 @@ fn roman(value: i32) -> String {
     text
 }
 
-/// Whether an item's text has the mark already, as texts of word processors do.
+/// Returns whether an item's text already begins with `mark`, as in text from word processors. The
+/// text may have a closing bracket instead of the full stop.
 fn begins_with(tree: &Tree, item: NodeId, mark: &str) -> bool {
     let texts = tree.steps(item).take(MOST_STEPS).filter_map(|step| match step {
         Step::Enter(id) => tree.text(id),

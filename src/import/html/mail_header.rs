@@ -1,4 +1,4 @@
-//! Heads of mails, which programs for mail write above what is answered or passed on.
+//! Finds the headers of e-mails that e-mail programs insert above a quoted or forwarded message.
 
 use crate::{
     article::Kind,
@@ -7,13 +7,13 @@ use crate::{
 
 use super::metadata::Details;
 
-/// The most passages that a head has.
+/// The most blocks that a header can have.
 const LONGEST_HEAD: usize = 12;
-/// Within how many bytes the name of a header ends.
+/// The greatest byte offset of the colon after the name of the first header field.
 const LONGEST_NAME: usize = 20;
 
-/// Settles the passages that are heads of mails; what a head at the beginning says becomes the
-/// details that the page itself does not name.
+/// Gives the blocks of e-mail headers the kind `Other`. A header at the beginning also adds its
+/// subject, sender and date to `details`.
 pub(super) fn classify_mail_headers(blocks: &mut [ImportedBlock], details: &mut Details) {
     let can_be =
         |it: &ImportedBlock| it.is_kept() && matches!(it.kind, Kind::Paragraph | Kind::Other);

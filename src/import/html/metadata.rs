@@ -1,4 +1,7 @@
-//! What a page says about itself, in its head and in properties.
+//! Reads the details of an article from the head of its page and from properties of its elements.
+//!
+//! The first value that a page gives for a detail counts. The reader puts each value of the page on
+//! one line, with single spaces.
 
 use crate::{
     article::Kind,
@@ -7,13 +10,13 @@ use crate::{
 
 use super::tree::{Element, NodeId, Step, Tree};
 
-/// The longest tag of a language that is taken for one, in bytes.
+/// The longest text that counts as a language tag, in bytes.
 const LONGEST_LANGUAGE: usize = 35;
 
-/// What stands before the name of a site in the title of a page.
+/// Separators before the name of the site in the title of a page.
 const SITE_SIGNS: [&str; 5] = [" | ", " - ", " – ", " — ", " · "];
 
-/// What a page says about its article.
+/// The details that a page gives about its article.
 #[derive(Debug, Default)]
 pub(super) struct Details {
     pub(super) byline: Option<String>,
@@ -21,14 +24,16 @@ pub(super) struct Details {
     pub(super) publication: Option<String>,
     pub(super) published: Option<String>,
     pub(super) language: Option<String>,
-    /// The text of `title`.
+    /// The text of the element `title`.
     title: Option<String>,
-    /// The title that is meant for links on other sites.
+    /// The title that other sites display in links to the page (`og:title`).
     shared_title: Option<String>,
+    /// The address in the canonical link of the page.
     canonical: Option<String>,
 }
 
-/// Reads what a page says about itself.
+/// Reads the details that a page gives about its article. The canonical link takes precedence over
+/// `og:url` as the source.
 pub(super) fn details(tree: &Tree) -> Details {
     let mut details = Details::default();
     for step in tree.steps(Tree::DOCUMENT) {
@@ -49,10 +54,11 @@ pub(super) fn details(tree: &Tree) -> Details {
 }
 
 impl Details {
-    /// The title that the page gives to the article.
+    /// Returns the title that the page gives to the article.
     ///
-    /// Where there is a headline that is it, if the page calls the article so; otherwise it is
-    /// what the page calls itself.
+    /// With a headline, returns the headline if the page uses it as its title, else `None`. Without
+    /// one, returns the page's title without the name of the site if `og:title` confirms where it
+    /// ends, else the whole title, else `og:title`.
     pub(super) fn article_title(&self, headline: Option<&str>) -> Option<String> {
         let (title, shared) = (self.title.as_deref(), self.shared_title.as_deref());
         match headline {
@@ -71,7 +77,8 @@ impl Details {
         }
     }
 
-    /// Whether a text is the title of the page, or its part before the name of the site.
+    /// Returns whether `text` is the title of the page, or the part of it before the name of the
+    /// site.
     pub(super) fn matches_page_title(&self, text: &str) -> bool {
         let text = collapse(text);
         let is_part = |title: &str| {
@@ -83,7 +90,8 @@ impl Details {
             && [&self.title, &self.shared_title].into_iter().flatten().any(|it| is_part(it))
     }
 
-    /// Whether a passage only repeats what `chosen` or the headline says.
+    /// Returns whether `block` is the hidden title of the page and only repeats `chosen`, the title
+    /// of the article.
     pub(super) fn is_redundant(&self, block: &ImportedBlock, chosen: Option<&str>) -> bool {
         let text = collapse(&block.text());
         block.disposition == Disposition::Hidden
@@ -91,7 +99,8 @@ impl Details {
             && chosen.is_some_and(|chosen| is_with_site(&text, chosen))
     }
 
-    /// Fills in what the head of a mail says where the page says nothing.
+    /// Adds the details from the header of an e-mail. The title of the e-mail replaces that of the
+    /// page; the byline and the date only fill gaps.
     pub(super) fn fill_from_mail(
         &mut self,
         title: Option<String>,
@@ -103,6 +112,7 @@ impl Details {
         self.published = self.published.take().or(published);
     }
 
+    /// Adds the details in a `meta` element.
     fn take_meta(&mut self, meta: &Element) {
         let content = meta.attribute("content");
         let names = ["name", "property", "itemprop"];
@@ -128,6 +138,7 @@ impl Details {
         }
     }
 
+    /// Adds the byline in an element with the property `author`, in its `name` if it has one.
     fn take_property(&mut self, tree: &Tree, id: NodeId, element: &Element) {
         if has_word(element, "itemprop", "author") && self.byline.is_none() {
             let named = tree.steps(id).find_map(|step| match step {
@@ -144,14 +155,14 @@ impl Details {
     }
 }
 
-/// The text of the headline among passages.
+/// Returns the text of the first included headline.
 pub(super) fn headline(blocks: &[ImportedBlock]) -> Option<String> {
     let is_it =
         |it: &&ImportedBlock| it.kind == Kind::Headline && it.disposition == Disposition::Included;
     blocks.iter().find(is_it).map(ImportedBlock::text)
 }
 
-/// Whether a title is `name`, perhaps followed by the name of the site behind a sign.
+/// Returns whether `title` is `name`, alone or with a separator and the name of the site after it.
 fn is_with_site(title: &str, name: &str) -> bool {
     title.strip_prefix(name).is_some_and(|rest| {
         let rest = rest.trim_start();
@@ -160,23 +171,26 @@ fn is_with_site(title: &str, name: &str) -> bool {
     })
 }
 
+/// Puts `value` on one line into an empty `place`, unless it is empty or does not fit.
 fn fill(place: &mut Option<String>, value: Option<&str>, fits: impl Fn(&str) -> bool) {
     if place.is_none() {
         *place = value.map(collapse).filter(|it| !it.is_empty() && fits(it));
     }
 }
 
-/// A text on one line, with one space for each stretch of white space.
+/// Returns `text` on one line, with one space for each run of white space.
 fn collapse(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Returns whether the attribute, as a list of words, contains `word` in any ASCII case.
 fn has_word(element: &Element, attribute: &str, word: &str) -> bool {
     let value = element.attribute(attribute).unwrap_or_default();
     value.split_whitespace().any(|it| it.eq_ignore_ascii_case(word))
 }
 
-/// Whether a text is an address of the web.
+/// Returns whether `text` is a web address: `http` or `https`, without white space or control
+/// characters.
 pub(in crate::import) fn is_address(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
     let rest = lower.strip_prefix("https://").or(lower.strip_prefix("http://"));
@@ -185,7 +199,7 @@ pub(in crate::import) fn is_address(text: &str) -> bool {
     })
 }
 
-/// Whether a text has the shape of a BCP 47 tag.
+/// Returns whether `text` has the shape of a BCP 47 language tag.
 pub(in crate::import) fn is_language(text: &str) -> bool {
     text.len() <= LONGEST_LANGUAGE
         && text.starts_with(|it: char| it.is_ascii_alphabetic())

@@ -1,7 +1,8 @@
-//! Parses HTML as browsers do, within bounds.
+//! Parses HTML as browsers do, but limits the depth of the tree and the number of nodes.
 //!
-//! The parser looks through all elements that are open whenever a tag comes, so deep nesting makes
-//! it slow. Browsers stop nesting at a depth of 512, and so does the filter that stands before it.
+//! The parser looks through all open elements at each tag, so deep nesting makes it slow. Browsers
+//! stop nesting at a depth of 512. The filter in front of the tree builder stops there too, and it
+//! drops formatting tags once the parser reopens formatting elements too often.
 
 use std::cell::Cell;
 
@@ -19,25 +20,34 @@ use super::{
     tree_sink::Sink,
 };
 
-/// How many elements may be open, those counted twice that the parser may have to open again.
+/// The greatest number of open elements. An element that the parser may have to reopen counts
+/// twice.
 const DEEPEST: usize = 512;
-/// How many nodes more than tags there may be before elements are closed that open again and again.
+/// How many nodes beyond two per tag the tree may have before the filter closes the elements that
+/// the parser keeps reopening.
 const SURPLUS: usize = 10_000;
 
-/// Elements that the parser opens again where a paragraph closed them. They mean nothing here.
+/// Elements that the parser reopens after a paragraph has closed them. If the filter drops their
+/// tags, the text stays; the reader only loses which text is a link (`a`) or struck through (`s`,
+/// `strike`).
 const REOPENED: [&str; 14] = [
     "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
 ];
-/// Elements whose content is no markup; they hold no element, so they never nest.
+/// Elements whose content the tokenizer reads as plain text. They hold no elements, so they never
+/// nest.
 const RAW: [&str; 9] =
     ["iframe", "noembed", "noframes", "plaintext", "script", "style", "textarea", "title", "xmp"];
-/// Elements that are closed at once.
+/// Elements without content, which the parser closes at once.
 const VOID: [&str; 6] = ["br", "hr", "img", "link", "meta", "wbr"];
 
-/// How many bytes are parsed at a time: a few milliseconds' work.
+/// The number of bytes that the parser reads between two progress reports: a few milliseconds of
+/// work.
 const STEP: usize = 1 << 18;
 
-/// Parses a text; scripts count as switched off. Tells `on_share` how much is done, in percent.
+/// Parses `html` into a tree, as a browser with scripts switched off does.
+///
+/// Calls `on_progress` after each step with the parsed share in percent. The last report is 100 for
+/// a text of 10,000 bytes or more; for a shorter text it is anything up to 199.
 pub(super) fn parse(html: &str, on_progress: &mut dyn FnMut(u8)) -> Tree {
     let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
     let filter = Filter {
@@ -55,10 +65,10 @@ pub(super) fn parse(html: &str, on_progress: &mut dyn FnMut(u8)) -> Tree {
         left = after;
         input.push_back(StrTendril::from(step));
         while !input.is_empty() {
-            // It returns early where a script would have to run.
+            // `feed` returns early at the end of a script, so call it until it has read everything.
             let _ = tokenizer.feed(&input);
         }
-        // Not times 100 first: where a place has 32 bits, that is too much for a long page.
+        // Multiplying by 100 first would overflow a `usize` of 32 bits on a long page.
         let percent = (html.len() - left.len()) / (html.len() / 100).max(1);
         on_progress(u8::try_from(percent).unwrap_or(100));
     }
@@ -66,16 +76,18 @@ pub(super) fn parse(html: &str, on_progress: &mut dyn FnMut(u8)) -> Tree {
     tokenizer.sink.builder.sink.finish()
 }
 
-/// Lets through what the tree can take.
+/// A token sink in front of the tree builder that drops or replaces the tags that would make the
+/// tree too deep or too large.
 struct Filter {
     builder: TreeBuilder<NodeId, Sink>,
-    /// How many elements were open when they were last counted.
+    /// The number of open elements at the last count, as [`DEEPEST`] counts them.
     open: Cell<usize>,
-    /// How many nodes there were then.
+    /// The number of nodes in the tree at the last count.
     made: Cell<usize>,
-    /// How many tags there were.
+    /// The number of start and end tags so far.
     tags: Cell<usize>,
-    /// How many nodes more than tags there may be.
+    /// How many nodes beyond two per tag the tree may have at present; more than [`SURPLUS`] once
+    /// the filter has had to close elements.
     surplus: Cell<usize>,
 }
 
@@ -87,7 +99,8 @@ impl TokenSink for Filter {
         self.tags.set(self.tags.get() + 1);
         self.close_reconstructed(line);
         if tag.kind == TagKind::EndTag {
-            // Something may be closed, so what is open is counted again.
+            // The tag may close elements, so `is_full` must be able to count the open elements
+            // again.
             self.open.set(self.open.get().min(DEEPEST - 1));
             return self.builder.process_token(Token::TagToken(tag), line);
         }
@@ -100,7 +113,7 @@ impl TokenSink for Filter {
         if REOPENED.contains(&&*tag.name) || &*tag.name == "span" {
             return TokenSinkResult::Continue;
         }
-        // What the tag would have kept apart stays apart.
+        // A line break keeps the texts before and after the dropped tag apart.
         self.builder.process_token(Token::TagToken(plain(TagKind::StartTag, "br")), line)
     }
 
@@ -114,14 +127,15 @@ impl TokenSink for Filter {
 }
 
 impl Filter {
+    /// Returns the number of nodes that the tree builder has made so far.
     fn nodes(&self) -> usize {
         self.builder.sink.tree.borrow().len()
     }
 
-    /// Whether as many elements are open as may be.
+    /// Returns whether as many elements are open as [`DEEPEST`] allows.
     ///
-    /// No more can be open than were when they were counted and nodes were made since, so they
-    /// seldom have to be counted.
+    /// The elements that were open at the last count and the nodes made since then bound the number
+    /// of open elements from above, so the filter seldom has to count them.
     fn is_full(&self) -> bool {
         if self.open.get() < DEEPEST {
             let nodes = self.nodes();
@@ -135,19 +149,22 @@ impl Filter {
         self.open.get() >= DEEPEST
     }
 
+    /// Returns whether the element of `tag` can hold no other element, so that it is safe at any
+    /// depth.
     fn never_nests(&self, tag: &Tag) -> bool {
         let is_html = !self.builder.adjusted_current_node_present_but_not_in_html_namespace();
         VOID.contains(&&*tag.name) || is_html && RAW.contains(&&*tag.name)
     }
 
-    /// Whether the parser has ever opened elements again so often that memory was at risk.
+    /// Returns whether the parser has ever reopened so many elements that it put memory at risk.
     fn has_node_blowup(&self) -> bool {
         self.surplus.get() > SURPLUS
     }
 
-    /// Closes what would be opened again in each paragraph to come, if there is too much of it.
+    /// Closes the elements that the parser would reopen in each paragraph to come, if the tree has
+    /// too many nodes for its tags.
     fn close_reconstructed(&self, line: u64) {
-        // A tag makes an element and a text before it.
+        // A tag normally adds two nodes at most: its element and the text before it.
         if self.nodes() < 2 * self.tags.get() + self.surplus.get() {
             return;
         }
@@ -161,7 +178,8 @@ impl Filter {
     }
 }
 
-/// Counts what is open.
+/// A tracer that counts the nodes that the tree builder holds: mostly the open elements and the
+/// formatting elements that it may have to reopen.
 struct Count(Cell<usize>);
 
 impl Tracer for Count {
@@ -172,6 +190,7 @@ impl Tracer for Count {
     }
 }
 
+/// Returns a tag without attributes.
 fn plain(kind: TagKind, name: &str) -> Tag {
     Tag {
         kind,

@@ -1,4 +1,8 @@
-//! Which passages send the reader elsewhere.
+//! Finds promos: blocks that send the reader elsewhere, such as links to other articles, share
+//! buttons and appeals for a newsletter.
+//!
+//! Only kept paragraphs, list items and lower headings can become promos. A promo stays in the
+//! article under its own kind.
 
 use crate::{
     article::Kind,
@@ -7,8 +11,8 @@ use crate::{
 
 use super::builder::PendingBlock;
 
-/// What stands above links to other articles, in lower case, and may as well be a heading of this
-/// one.
+/// Labels above links to other articles, in lower case. The same words may be a heading in the
+/// article, so a label is a promo only if a link or nothing follows.
 const LISTS: [&str; 15] = [
     "topics",
     "related topics",
@@ -28,7 +32,7 @@ const LISTS: [&str; 15] = [
 ];
 /// The longest label above links, in words.
 const LONGEST_LABEL: usize = 5;
-/// What stands on buttons, in lower case.
+/// Labels of buttons, in lower case.
 const BUTTONS: [&str; 18] = [
     "share",
     "share this",
@@ -50,13 +54,14 @@ const BUTTONS: [&str; 18] = [
     "condividi",
 ];
 
-/// What a text begins with that asks for readers of a newsletter, in lower case.
+/// Beginnings of texts that advertise a newsletter, in lower case.
 const NEWSLETTER_PROMPTS: [&str; 3] =
     ["thanks for reading", "subscribe to our newsletter", "sign up to our newsletter"];
-/// The longest text that asks for them, in characters.
+/// The longest text that counts as an advertisement of a newsletter, in characters.
 const LONGEST_ASK: usize = 200;
 
-/// Settles which of the passages that are kept send the reader elsewhere.
+/// Gives the kind `Promo` to the kept blocks that send the reader elsewhere, including the links
+/// below the label of a promo.
 pub(super) fn classify_promos(pieces: &mut [PendingBlock]) {
     let mut kept: Vec<&mut PendingBlock> =
         pieces.iter_mut().filter(|it| it.block.is_kept()).collect();
@@ -76,6 +81,8 @@ pub(super) fn classify_promos(pieces: &mut [PendingBlock]) {
     }
 }
 
+/// Returns whether a block is a promo whatever block is above it. `next_is_link` states whether the
+/// next block is mostly a link or does not exist.
 fn is_promo_by_itself(piece: &PendingBlock, text: &str, next_is_link: bool) -> bool {
     let words = text.trim().trim_end_matches(':').to_lowercase();
     is_promo(text)
@@ -86,29 +93,31 @@ fn is_promo_by_itself(piece: &PendingBlock, text: &str, next_is_link: bool) -> b
         || (next_is_link && LISTS.contains(&words.as_str()))
 }
 
+/// Returns whether `words` advertise a newsletter.
 fn asks(words: &str) -> bool {
     words.contains("subscri") && NEWSLETTER_PROMPTS.iter().any(|it| words.starts_with(it))
         || NEWSLETTER_PROMPTS.contains(&words)
 }
 
-/// Whether words only count the comments on an article: "1,204", "3 comments".
+/// Returns whether `words` are only a number of comments on an article: "1,204", "3 comments".
 fn is_count(words: &str) -> bool {
     let number = words.trim_end_matches("comments").trim_end_matches("comment").trim_end();
     number.starts_with(|it: char| it.is_ascii_digit())
         && number.chars().all(|it| it.is_ascii_digit() || [',', '.', '\u{a0}'].contains(&it))
 }
 
-/// Whether a promo stands above what it speaks of.
+/// Returns whether a promo is the label of the links below it.
 fn is_label(piece: &PendingBlock, text: &str) -> bool {
     piece.level.is_some() || (!piece.is_link && is_only_label(text))
 }
 
-/// Whether a promo has no words but those that make it one.
+/// Returns whether a promo is only a label: five words at most, and no colon before its end.
 fn is_only_label(text: &str) -> bool {
     text.split_whitespace().nth(LONGEST_LABEL).is_none()
         && !text.trim_end_matches(':').contains(':')
 }
 
+/// Returns whether a block of this kind can be a promo.
 fn can_be_promo(piece: &PendingBlock) -> bool {
     match piece.block.kind {
         Kind::Paragraph | Kind::ListItem => true,

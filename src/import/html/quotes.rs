@@ -1,14 +1,18 @@
-//! The quotation marks that browsers put around the element `q`.
+//! Reconstructs the quotation marks that browsers draw around the element `q`.
+//!
+//! The language of the text and the depth of nesting select the marks. A quotation that has marks
+//! in its text, contains blocks, or switches marks off gets none.
 
 use super::{
     element::Display,
     tree::{NodeId, Step, Tree},
 };
 
-/// What stands before and after a quotation, outermost and within another.
+/// The marks before and after a quotation: first for an outer quotation, then for one inside
+/// another.
 type Marks = [(&'static str, &'static str); 2];
 
-/// The marks of languages, as the Unicode Common Locale Data Repository has them.
+/// The marks of languages, from the Unicode Common Locale Data Repository.
 const LANGUAGES: [(&str, Marks); 8] = [
     ("de", [("„", "“"), ("‚", "‘")]),
     ("es", [("«", "»"), ("“", "”")]),
@@ -19,14 +23,15 @@ const LANGUAGES: [(&str, Marks); 8] = [
     ("ru", [("«", "»"), ("„", "“")]),
     ("sv", [("”", "”"), ("’", "’")]),
 ];
-/// The marks of the others.
+/// The marks of all other languages.
 const ENGLISH: Marks = [("“", "”"), ("‘", "’")];
-/// What a quotation begins with that has its marks in its text.
+/// Characters that begin a quotation which has its marks in its text.
 const OPENING: [char; 10] = ['"', '\'', '“', '‘', '„', '‚', '«', '»', '「', '『'];
-/// How many steps through a quotation are taken.
+/// How many steps of a walk into a quotation the search for its first character makes.
 const MOST_STEPS: usize = 50;
 
-/// What stands before and after a quotation in a language, `depth` others around it.
+/// Returns the marks before and after a quotation. `language` is a BCP 47 tag or empty, and `depth`
+/// is the number of quotations around this one.
 pub(super) fn marks(language: &str, depth: usize) -> (&'static str, &'static str) {
     let main = language.split('-').next().unwrap_or_default();
     let row = LANGUAGES.iter().find(|row| row.0.eq_ignore_ascii_case(main));
@@ -34,7 +39,7 @@ pub(super) fn marks(language: &str, depth: usize) -> (&'static str, &'static str
     if depth.is_multiple_of(2) { outer } else { inner }
 }
 
-/// Whether an element is a quotation within a line that has no marks of its own.
+/// Returns whether an element is a `q` within a line that needs marks, because its text has none.
 pub(super) fn is_unmarked_quotation(tree: &Tree, id: NodeId) -> bool {
     let element = tree.element(id).filter(|it| it.html_name() == "q");
     if element.is_none_or(|it| it.has_style("quotes", &["none"])) {

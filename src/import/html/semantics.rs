@@ -1,38 +1,42 @@
-//! What an element says of the text in it, by its name, its class or its properties.
+//! Reads the meaning of an element's text from its name, its classes and its attributes.
+//!
+//! Two answers come from here: the role of the text in the article (byline, standfirst or title),
+//! and the kind of a block in the element with its heading level.
 
 use crate::article::Kind;
 
 use super::{builder::ElementContext, tree::Element};
 
-/// What an element says about a passage in it.
+/// The role that an element gives to a block in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum SemanticRole {
-    /// It names who wrote the article.
+    /// The block names the authors of the article.
     Byline,
-    /// It sums the article up.
+    /// The block sums up the article.
     Standfirst,
-    /// It is the title of the article.
+    /// The block is the title of the article.
     Title,
 }
 
-/// Words of classes for a byline.
+/// Words in class names that mark a byline.
 const BYLINE: [&str; 4] = ["byline", "bylines", "author", "authors"];
-/// Words of classes for a standfirst.
+/// Words in class names that mark a standfirst.
 const STANDFIRST: [&str; 5] = ["dek", "deck", "standfirst", "subtitle", "summary"];
-/// What classes of quotations end with, without hyphens.
+/// Endings of class names that mark a quotation, in lower case, without hyphens and underscores.
 const QUOTATION: [&str; 4] = ["pullquote", "blockquote", "msoquote", "msointensequote"];
-/// Words of classes for a title.
+/// Class names that mark a title, in lower case.
 const TITLE: [&str; 1] = ["title"];
 
 impl Element {
-    /// What the element's class, property or relation says about what is in it.
+    /// Returns the role that the element's classes, properties or link relation give to its
+    /// content; `None` if they give none.
     pub(super) fn says(&self) -> Option<SemanticRole> {
         let class = self.attribute("class").unwrap_or_default();
         let others = ["itemprop", "rel"].into_iter().filter_map(|name| self.attribute(name));
         let has =
             |words: &[&str]| split_class_words(class).any(|word| words.contains(&word.as_str()));
         let mut properties = others.flat_map(str::split_whitespace);
-        // The parts of a page are named for scripts and tests, too.
+        // Pages also name their parts for scripts and tests.
         let parts = ["data-component", "data-testid"].into_iter();
         let mut parts = parts.filter_map(|name| self.attribute(name)).flat_map(split_class_words);
         if properties.clone().any(|it| ["author", "byline"].contains(&it))
@@ -49,22 +53,23 @@ impl Element {
         }
     }
 
-    /// Whether the element sums the article up by a name that one newspaper gives to it: The
-    /// Guardian and The New York Times.
+    /// Returns whether the element carries the name that The Guardian or The New York Times gives
+    /// to its standfirst.
     fn is_site_specific_standfirst(&self) -> bool {
         self.attribute("data-gu-name") == Some("standfirst")
             || self.attribute("id") == Some("article-summary")
     }
 
+    /// Returns whether the element is a paragraph with a title class.
     fn is_title_by_class(&self, class: &str) -> bool {
         self.html_name() == "p"
             && class.split_whitespace().any(|it| TITLE.contains(&it.to_ascii_lowercase().as_str()))
     }
 
-    /// Whether the element repeats words of the article, or quotes, by its class.
+    /// Returns whether a class of the element marks its text as a pull quote or another quotation.
     pub(super) fn is_pull_quote(&self) -> bool {
         let class = self.attribute("class").unwrap_or_default();
-        // A class such as `has-pullquote` says that there is one somewhere inside.
+        // A class such as `has-pullquote` means that a descendant is the pull quote.
         let mut names = class.split_whitespace().filter(|it| !it.starts_with("has"));
         ["aside", "div", "figure", "p", "section"].contains(&self.html_name())
             && names.any(|class| {
@@ -74,7 +79,9 @@ impl Element {
     }
 }
 
-/// The kind of a passage in an element, and the level of the heading that it is.
+/// Returns the kind of a block in `element`, and its level if it is a heading: 1, 2, or 3 for all
+/// lower ones. `is_short` states whether the text is short enough for a quotation that only a class
+/// marks. An element without a meaning here returns the kind and level of `outer`.
 pub(super) fn kind(
     element: &Element,
     is_short: bool,
@@ -100,7 +107,9 @@ pub(super) fn kind(
     }
 }
 
-/// The words in the names of classes, in lower case: `article-Author` and `articleAuthor` have two.
+/// Returns the words in class names, in lower case. A word ends at a character that is no ASCII
+/// letter and before a capital after a small letter: `article-Author` and `articleAuthor` have two
+/// words each.
 pub(super) fn split_class_words(class: &str) -> impl Iterator<Item = String> {
     let mut words = vec![String::new()];
     let mut was_small = false;

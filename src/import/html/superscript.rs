@@ -1,7 +1,8 @@
-//! Raised, lowered and annotated characters, written in the line so that they keep their meaning.
+//! Writes raised, lowered and annotated characters in the line so that they keep their meaning.
 //!
-//! "10<sup>6</sup>" without its markup says 106, and a reading glued to its word is read as a part
-//! of it.
+//! Without its markup, `10<sup>6</sup>` reads as 106, and a ruby reading merges with its word.
+//! Unicode has raised and lowered forms of many characters; for others `^(…)`, `_(…)` or brackets
+//! mark the position. Elements with a block, a control or too much content inside stay as they are.
 
 use super::{
     element::Display,
@@ -12,31 +13,37 @@ use super::{
     tree::{Element, NodeId, Step, Tree},
 };
 
-/// The raised characters of Unicode, each after its plain one.
+/// The raised characters of Unicode, each after its plain character. The comma has no raised form
+/// and stays on the line.
 const RAISED: &str = "0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺-⁻−⁻–⁻=⁼(⁽)⁾,,aᵃbᵇcᶜdᵈeᵉfᶠgᵍhʰiⁱjʲkᵏlˡmᵐnⁿoᵒpᵖrʳsˢtᵗuᵘvᵛwʷxˣ\
                       yʸzᶻAᴬBᴮDᴰEᴱGᴳHᴴIᴵJᴶKᴷLᴸMᴹNᴺOᴼPᴾRᴿTᵀUᵁVⱽWᵂ";
-/// The lowered ones, and the signs that stand on the line between them.
+/// The lowered characters, each after its plain character. The full stop and the comma between them
+/// have no lowered form and stay on the line.
 const LOWERED: &str = "0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊-₋−₋=₌(₍)₎..,,aₐeₑhₕiᵢjⱼkₖlₗmₘnₙoₒpₚrᵣsₛtₜuᵤvᵥxₓ";
-/// The most raised letters that are a sign and no word.
+/// The most letters that a raised text may have to be written in raised characters. A longer text
+/// is words.
 const MOST_LETTERS: usize = 3;
-/// How many steps through an element are taken: what has more in it is no sign.
+/// How many steps of a walk into an element the reader makes. An element with more content stays as
+/// it is.
 const MOST_STEPS: usize = 100;
-/// Raised endings of numbers and short forms, which mean the same in the line.
+/// Raised endings of ordinal numbers and abbreviations, which mean the same on the line.
 const ENDINGS: [&str; 17] = [
     "st", "nd", "rd", "th", "e", "er", "re", "ère", "ème", "eme", "es", "ers", "nde", "me", "mes",
     "lle", "ste",
 ];
 
-/// What is written for an element that does not stand in the line.
+/// The text that replaces an element.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum InlineText {
-    /// This, which says the same.
+    /// The characters of the element itself, or a plain equivalent.
     Same(String),
-    /// This, in which signs were put for how it looks.
+    /// Text with other or additional characters, which express the position of the element.
     Changed(String),
 }
 
-/// What is written for an element; `None` where it is read as any other.
+/// Returns the text that replaces an element; `None` if the walk reads the element like any other.
+///
+/// Besides raised, lowered and annotated text, it replaces Word's list marks and small pictures.
 pub(super) fn to_inline_text(
     tree: &Tree,
     amounts: &TextDensity,
@@ -86,14 +93,15 @@ pub(super) fn to_inline_text(
     Some(if is_changed { InlineText::Changed(written) } else { InlineText::Same(written) })
 }
 
-/// Whether an element is all that a link holds.
+/// Returns whether an element is all the text of the link around it.
 fn is_all_of_link(tree: &Tree, amounts: &TextDensity, id: NodeId) -> bool {
     let Some(parent) = tree.parent(id) else { return false };
     tree.element(parent).is_some_and(|it| it.html_name() == "a")
         && amounts.of(parent) == amounts.of(id)
 }
 
-/// What stands above the line, and whether it was changed.
+/// Returns the replacement for a text above the line, and whether it differs from the text. A link
+/// above the line is the mark of a note.
 fn superscript(text: &str, has_link: bool) -> (String, bool) {
     let letters = text.chars().filter(|it| it.is_alphabetic()).count();
     let lower = text.to_lowercase();
@@ -111,7 +119,8 @@ fn superscript(text: &str, has_link: bool) -> (String, bool) {
     }
 }
 
-/// The mark of a note, in brackets so that it is no part of a number before it.
+/// Returns the mark of a note in square brackets, so that it does not merge with a number before
+/// it, and whether it differs from `text`.
 fn note(text: &str) -> (String, bool) {
     if is_bracketed(text) { (text.to_owned(), false) } else { (format!("[{text}]"), true) }
 }
@@ -120,7 +129,7 @@ fn is_bracketed(text: &str) -> bool {
     text.starts_with('[') && text.ends_with(']')
 }
 
-/// What stands below the line, and whether it was changed.
+/// Returns the replacement for a text below the line, and whether it differs from the text.
 fn subscript(text: &str) -> (String, bool) {
     if !text.contains(char::is_alphanumeric) {
         return (text.to_owned(), false);
@@ -128,7 +137,8 @@ fn subscript(text: &str) -> (String, bool) {
     (translate(text, LOWERED).unwrap_or_else(|| format!("_({text})")), true)
 }
 
-/// A text in the signs of a table that has each after its plain one; `None` where one is missing.
+/// Returns `text` with each character replaced by the one after it in `table`; `None` if the table
+/// lacks a character.
 fn translate(text: &str, table: &str) -> Option<String> {
     let sign = |plain: char| {
         let mut signs = table.chars();

@@ -1,44 +1,51 @@
-//! How an element stands to the line that it is in.
+//! Determines how an element's text is positioned relative to the line: above, below, or as a ruby
+//! annotation or the mark of a note.
+//!
+//! The name of the element decides first, then its inline style, then its class or link target. A
+//! class or a link counts only for a text as short as a mark.
 
 use super::{
     element::Display,
     tree::{Element, NodeId, Step, Tree},
 };
 
-/// Classes for raised and lowered text, in lower case.
+/// Classes for raised text, in lower case.
 const RAISED: [&str; 3] = ["sup", "super", "superscript"];
+/// Classes for lowered text, in lower case.
 const LOWERED: [&str; 2] = ["sub", "subscript"];
 /// Classes for the mark of a note, in lower case.
 const NOTE_MARKS: [&str; 5] =
     ["footnote-anchor", "footnote-ref", "footnoteref", "noteref", "footnote-marker"];
-/// What the parts of a page are called that hold notes, in lower case.
+/// Beginnings of the anchor names of notes in a page, in lower case.
 const NOTES: [&str; 4] = ["fn", "footnote", "cite_note", "_ftn"];
-/// What is in the names of the places that notes lead back to.
+/// Words in the anchor names of marks, to which notes link back.
 const BACKLINK_WORDS: [&str; 3] = ["ref", "anchor", "back"];
-/// The longest mark that only a class or a link tells, in characters.
+/// The longest text that a class or a link can make a mark, in characters.
 const LONGEST_MARK: usize = 4;
-/// How many steps through an element are taken for its mark.
+/// How many steps of a walk into an element the search for its mark makes.
 const MOST_STEPS: usize = 20;
-/// By how much a length must move text for it to stand on no line, in hundredths of its size; less
-/// only sets signs straight.
+/// The least shift that moves text off the line, in hundredths of the font size. A smaller shift
+/// only aligns characters.
 const LEAST: f32 = 20.0;
-/// How much of its size a pixel or a point is, in hundredths.
+/// The size of a pixel or a point in hundredths of the font size.
 const POINT: f32 = 7.0;
 
-/// How an element stands to the line.
+/// The position of an element's text relative to the line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum BaselinePosition {
+    /// The text is above the line.
     Above,
+    /// The text is below the line.
     Below,
-    /// The reading of a word, beside it.
+    /// A ruby annotation: the reading of a word, beside the word.
     RubyText,
-    /// The brackets that browsers show only where they cannot show a reading beside its word.
+    /// A ruby bracket, which browsers draw only if they cannot draw the reading beside its word.
     RubyParenthesis,
     /// The mark of a note.
     Note,
 }
 
-/// How an element stands to the line; `None` where it stands in it.
+/// Returns the position of an element's text relative to the line; `None` if it is on the line.
 pub(super) fn baseline_position(
     tree: &Tree,
     id: NodeId,
@@ -58,7 +65,7 @@ pub(super) fn baseline_position(
 }
 
 impl Element {
-    /// Where the element's own style moves its text.
+    /// Returns the position to which the element's inline style moves its text.
     fn baseline_by_style(&self) -> Option<BaselinePosition> {
         match self.style("vertical-align")?.as_str() {
             "super" | "text-top" => Some(BaselinePosition::Above),
@@ -71,7 +78,8 @@ impl Element {
         }
     }
 
-    /// Where its class or its link says that its text stands, if that is a mark.
+    /// Returns the position that the element's class or link gives to its text, provided that the
+    /// text is a mark.
     fn baseline_by_class(&self) -> Option<BaselinePosition> {
         let class = self.attribute("class").unwrap_or_default().to_ascii_lowercase();
         let has = |list: &[&str]| class.split_whitespace().any(|it| list.contains(&it));
@@ -84,6 +92,7 @@ impl Element {
         }
     }
 
+    /// Returns whether the element is a link to a note, and no link from a note back to its mark.
     fn leads_to_note(&self) -> bool {
         let address = self.attribute("href").filter(|_| self.html_name() == "a");
         let place = address.and_then(|it| it.rsplit_once('#')).map(|it| it.1.to_ascii_lowercase());
@@ -94,7 +103,7 @@ impl Element {
     }
 }
 
-/// A length in hundredths of the size of the letters.
+/// Returns a CSS length in hundredths of the font size; `None` if its unit is unknown.
 fn hundredths(length: &str) -> Option<f32> {
     let units =
         [("%", 1.0), ("rem", 100.0), ("em", 100.0), ("ex", 50.0), ("px", POINT), ("pt", POINT)];
@@ -103,7 +112,8 @@ fn hundredths(length: &str) -> Option<f32> {
     number.trim().parse::<f32>().ok().map(|it| it * unit)
 }
 
-/// Whether an element holds but a sign, a number or a letter or two.
+/// Returns whether the text of an element is as short as a mark: four characters at most, without
+/// white space between them.
 fn is_mark(tree: &Tree, id: NodeId) -> bool {
     let mut text = String::new();
     for (at, step) in tree.steps(id).enumerate() {

@@ -1,37 +1,46 @@
-//! Rows of tables, in which each cell keeps its place, so that a figure stays under its heading.
+//! Reads table rows as lines in which each cell keeps its column, so that a figure stays under its
+//! heading.
+//!
+//! Cells that span several columns or rows fill all their columns. Short texts repeat in each row
+//! that their cell spans.
 
 use super::tree::Element;
 
-/// The longest text that is repeated in each row that its cell reaches to, in characters.
+/// The longest text that repeats in each row that its cell spans, in characters.
 const LONGEST_REPEATED: usize = 60;
-/// How many cells that reach to other rows are followed at a time.
+/// How many cells that span several rows the reader tracks at a time.
 const MOST_FOLLOWED: usize = 12;
-/// The most columns or rows that one cell is taken to reach over.
+/// The most columns or rows that one cell can span.
 const FARTHEST: usize = 200;
 
-/// The rows of a table that is open.
+/// The rows of an open table.
 #[derive(Debug, Default)]
 pub(super) struct Rows {
-    /// How many were read.
+    /// How many rows became included blocks.
     pub(super) read: usize,
-    /// How many were gone through.
+    /// The index of the current row.
     row: usize,
-    /// Whether a cell of this row has a text of its own.
+    /// Whether a cell that begins in the current row has text.
     has_text: bool,
+    /// The cells of earlier rows that reach into the current row or below it.
     from_above: Vec<RowSpan>,
 }
 
-/// A cell that reaches to rows below its own.
+/// A cell that spans the rows below its first row.
 #[derive(Debug)]
 struct RowSpan {
+    /// The first column that the cell occupies, counted from 0.
     column: usize,
+    /// The number of columns that the cell spans.
     across: usize,
+    /// The index of the last row that the cell spans.
     last_row: usize,
+    /// The text to repeat; empty if it is too long for that.
     text: String,
 }
 
 impl Rows {
-    /// Adds a cell to those of its row, after the ones that reach there from above.
+    /// Adds a cell to the cells of its row, after the cells that reach into the row from above.
     pub(super) fn push(&mut self, cells: &mut Vec<String>, text: String, cell: &Element) {
         self.fill(cells);
         let (column, across, down) =
@@ -46,7 +55,7 @@ impl Rows {
         push_across(cells, text, across);
     }
 
-    /// Ends a row, and empties its cells where none has a text of its own.
+    /// Ends a row. Empties `cells` if no cell that begins in this row has text.
     pub(super) fn end(&mut self, cells: &mut Vec<String>) {
         if self.has_text {
             self.fill(cells);
@@ -58,6 +67,7 @@ impl Rows {
         self.has_text = false;
     }
 
+    /// Adds the cells from above that occupy the next columns.
     fn fill(&self, cells: &mut Vec<String>) {
         while let Some(cell) = self.from_above.iter().find(|it| it.column == cells.len()) {
             push_across(cells, cell.text.clone(), cell.across);
@@ -65,19 +75,22 @@ impl Rows {
     }
 }
 
+/// Adds a cell that spans `across` columns: its text, then empty cells.
 fn push_across(cells: &mut Vec<String>, text: String, across: usize) {
     cells.push(text);
     cells.extend((1..across).map(|_| String::new()));
 }
 
-/// Over how many columns or rows a cell reaches.
+/// Returns how many columns or rows a cell spans, 1 by default.
 fn span_attribute(cell: &Element, attribute: &str) -> usize {
     let number = cell.attribute(attribute).and_then(|it| it.trim().parse().ok());
     number.unwrap_or(1).clamp(1, FARTHEST)
 }
 
-/// The line of a row, and whether it is more than one text. Words that stand alone need no place,
-/// but a figure does.
+/// Returns the line of a row, and whether its cells are separated by `|`.
+///
+/// A lone text needs no separators if it is in the first column or contains letters. A lone figure
+/// keeps them, since only its column gives it a meaning.
 pub(super) fn joined(cells: &[String]) -> (String, bool) {
     let mut texts = cells.iter().filter(|it| !it.is_empty());
     if let (Some(only), None) = (texts.next(), texts.next())

@@ -1,29 +1,36 @@
-//! How much text there is where, and which part of a page is the article.
+//! Measures how much text each part of a page holds, and finds the part that is the article.
+//!
+//! All amounts count characters without white space. Text that readers cannot see does not count,
+//! and menus and other boilerplate do not count for the elements around them.
 
 use super::{
     element::Display,
     tree::{Element, NodeId, Step, Tree},
 };
 
-/// How many characters an `article` or `main` must hold for the rest to be around it.
+/// How many characters without white space an `article` or `main` must hold before it counts as the
+/// article of the page.
 const MIN_ARTICLE_CHARS: usize = 200;
-/// The longest text of a cell, in characters without white space, in a table that is no layout.
+/// The longest text of a cell in a data table, in characters without white space. A table with more
+/// in one cell lays out the page.
 const LONGEST_CELL: usize = 500;
 
-/// How many characters without white space readers see in each node, without those in menus and the
-/// like that stand in it.
+/// The amount of visible text in each node, by the node's index, without the text of menus and
+/// other boilerplate inside it.
 pub(super) struct TextDensity(Vec<Amount>);
 
 #[derive(Clone, Copy, Default)]
 struct Amount {
+    /// The number of characters, white space excluded.
     all: usize,
+    /// The number of these characters inside links.
     linked: usize,
-    /// How many fields there are to fill in.
+    /// The number of visible form fields.
     fields: usize,
 }
 
 impl TextDensity {
-    /// Counts the characters in all nodes of a tree.
+    /// Counts the text in all nodes of `tree`, in one walk.
     pub(super) fn new(tree: &Tree) -> Self {
         let mut amounts = vec![Amount::default(); tree.len()];
         let (mut skipped, mut links) = (None, 0_usize);
@@ -53,12 +60,12 @@ impl TextDensity {
         Self(amounts)
     }
 
-    /// The characters in a node.
+    /// Returns the number of characters in a node, white space excluded.
     pub(super) fn of(&self, id: NodeId) -> usize {
         self.amount(id).all
     }
 
-    /// Whether a node asks readers to fill something in, or is made of links for the most part.
+    /// Returns whether a node contains form fields, or more than two fifths of its text are links.
     pub(super) fn is_fields_or_links(&self, id: NodeId) -> bool {
         let amount = self.amount(id);
         amount.fields > 0 || amount.linked * 5 > amount.all * 2
@@ -68,12 +75,18 @@ impl TextDensity {
         self.0.get(id).copied().unwrap_or_default()
     }
 
-    /// Whether a node holds more than half of what the page holds.
+    /// Returns whether a node holds more than half of the text of the page.
     pub(super) fn is_majority(&self, id: NodeId) -> bool {
         self.of(id) * 2 > self.of(Tree::DOCUMENT)
     }
 
-    /// The elements that hold the article; none where that is the page as a whole.
+    /// Returns the elements that hold the article; an empty list if the article is the page as a
+    /// whole.
+    ///
+    /// An amount is enough if it is at least [`MIN_ARTICLE_CHARS`] and a quarter of the page. The
+    /// result is the largest `article` if it is enough, holds three fifths of the largest `main`
+    /// (or of all `article` elements if there is no `main`), and contains an `h1` if that `main`
+    /// does. Else it is `main`, or all `article` elements together, if that is enough.
     pub(super) fn content_roots(&self, tree: &Tree) -> Vec<NodeId> {
         let (mains, articles) = candidates(tree);
         let most = |ids: &[NodeId]| ids.iter().copied().rev().max_by_key(|id| self.of(*id));
@@ -99,7 +112,8 @@ impl TextDensity {
         }
     }
 
-    /// Whether a table holds rows that belong together, and is no layout.
+    /// Returns whether a table holds data and is no layout: a row has two cells or more, no cell is
+    /// long or has two paragraphs, and no element or role in it points to a layout.
     pub(super) fn is_data_table(&self, tree: &Tree, table: NodeId) -> bool {
         const LAID_OUT: [&str; 14] = [
             "article",
@@ -144,7 +158,7 @@ impl TextDensity {
 }
 
 impl Amount {
-    /// What is in a node itself.
+    /// Returns the amount of a node without its descendants.
     fn own(tree: &Tree, id: NodeId, is_linked: bool) -> Self {
         let text = tree.text(id).unwrap_or_default();
         let all = text.chars().filter(|it| !it.is_whitespace()).count();
@@ -152,7 +166,8 @@ impl Amount {
         Self { all, linked: if is_linked { all } else { 0 }, fields: usize::from(is_field) }
     }
 
-    /// What of it counts in the element around the node.
+    /// Returns the part of the amount that counts for the parent: boilerplate passes on its fields
+    /// only.
     fn for_parent(self, tree: &Tree, id: NodeId) -> Self {
         let is_around = tree.element(id).is_some_and(Element::is_boilerplate);
         if is_around { Self { all: 0, linked: 0, ..self } } else { self }
@@ -171,12 +186,14 @@ fn is_link(tree: &Tree, id: NodeId) -> bool {
     tree.element(id).is_some_and(|it| it.html_name() == "a")
 }
 
+/// Returns whether a node is an element whose content readers cannot see.
 fn is_unseen(tree: &Tree, id: NodeId) -> bool {
     tree.element(id)
         .is_some_and(|element| element.display() == Display::None || element.is_hidden())
 }
 
-/// The outermost elements `main` and the outermost elements `article`.
+/// Returns all elements that mark the main content of the page (`main` or its role), and the
+/// outermost `article` elements, both in document order.
 fn candidates(tree: &Tree) -> (Vec<NodeId>, Vec<NodeId>) {
     let (mut mains, mut articles) = (Vec::new(), Vec::new());
     let mut open = None;
@@ -198,6 +215,7 @@ fn candidates(tree: &Tree) -> (Vec<NodeId>, Vec<NodeId>) {
     (mains, articles)
 }
 
+/// Returns whether `root` contains an `h1`.
 fn has_title(tree: &Tree, root: NodeId) -> bool {
     tree.steps(root).any(|step| match step {
         Step::Enter(id) => tree.element(id).is_some_and(|it| it.html_name() == "h1"),

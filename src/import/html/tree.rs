@@ -1,19 +1,20 @@
-//! The tree of an HTML text, as a flat list of nodes that are linked to each other.
+//! The tree of an HTML text, as a flat list of nodes that refer to each other by index.
 //!
-//! Nothing here recurses, so no depth of nesting can overflow the stack.
+//! No function here is recursive, so no depth of nesting can overflow the stack. The list only
+//! grows: a detached node keeps its index.
 
 use html5ever::{Attribute, QualName, local_name, ns};
 
-/// Where a node stands in its [`Tree`].
+/// The index of a node in its [`Tree`].
 pub(super) type NodeId = usize;
 
-/// The nodes, of which the first is the document.
+/// A document as a list of nodes. The first node is the document.
 #[derive(Debug)]
 pub(super) struct Tree {
     nodes: Vec<Node>,
 }
 
-/// A node and its neighbours.
+/// A node with the indexes of its parent, its siblings, and its first and last child.
 #[derive(Debug)]
 struct Node {
     parent: Option<NodeId>,
@@ -24,69 +25,70 @@ struct Node {
     content: Content,
 }
 
-/// What a node is.
+/// The content of a node.
 #[derive(Debug)]
 pub(super) enum Content {
-    /// The document or a comment: nothing that anyone reads.
+    /// The document, a comment or a processing instruction: nothing that readers see.
     Nothing,
-    /// An element.
+    /// An element with its attributes.
     Element(Element),
-    /// A text.
+    /// A run of text.
     Text(String),
 }
 
-/// An element's name and attributes.
+/// The name and the attributes of an element.
 #[derive(Debug)]
 pub(super) struct Element {
-    /// Its name and the language of the name: HTML, SVG or `MathML`.
+    /// The element's name with its namespace: HTML, SVG or `MathML`.
     pub(super) name: QualName,
-    /// Its attributes, no name twice.
+    /// The element's attributes. No two have the same name.
     pub(super) attributes: Vec<Attribute>,
 }
 
-/// A step of a walk in document order.
+/// A step of a walk through a tree in document order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Step {
-    /// Into a node.
+    /// The walk enters a node.
     Enter(NodeId),
-    /// Out of a node, after all that is in it.
+    /// The walk leaves a node, after all of the node's descendants.
     Leave(NodeId),
 }
 
 impl Element {
-    /// The value of the attribute `name`, which has no namespace.
+    /// Returns the value of the attribute `name`, if the element has it without a namespace.
     pub(super) fn attribute(&self, name: &str) -> Option<&str> {
         let mut all = self.attributes.iter();
         all.find(|it| it.name.ns == ns!() && &*it.name.local == name).map(|it| &*it.value)
     }
 
-    /// The element's name if it is one of HTML, or an empty name.
+    /// Returns the element's local name if it is an HTML element, otherwise an empty string.
     pub(super) fn html_name(&self) -> &str {
         if self.name.ns == ns!(html) { &self.name.local } else { "" }
     }
 }
 
 impl Tree {
-    /// The document.
+    /// The index of the document node.
     pub(super) const DOCUMENT: NodeId = 0;
 
-    /// A tree of nothing but the document.
+    /// Creates a tree that has only the document node.
     pub(super) fn new() -> Self {
         Self { nodes: vec![Node::new(Content::Nothing)] }
     }
 
-    /// How many nodes were ever made.
+    /// Returns how many nodes the tree ever made, detached ones included. Every index is less than
+    /// this.
     pub(super) fn len(&self) -> usize {
         self.nodes.len()
     }
 
-    /// Makes a node that stands nowhere yet.
+    /// Adds a node without a parent and returns its index.
     pub(super) fn make(&mut self, content: Content) -> NodeId {
         self.nodes.push(Node::new(content));
         self.nodes.len() - 1
     }
 
-    /// The element that `id` is, if it is one.
+    /// Returns the element at `id`; `None` if that node is no element.
     pub(super) fn element(&self, id: NodeId) -> Option<&Element> {
         match self.nodes.get(id).map(|node| &node.content) {
             Some(Content::Element(element)) => Some(element),
@@ -94,7 +96,7 @@ impl Tree {
         }
     }
 
-    /// The element that `id` is, to be changed.
+    /// Returns the element at `id` for changes; `None` if that node is no element.
     pub(super) fn element_mut(&mut self, id: NodeId) -> Option<&mut Element> {
         match self.nodes.get_mut(id).map(|node| &mut node.content) {
             Some(Content::Element(element)) => Some(element),
@@ -102,7 +104,7 @@ impl Tree {
         }
     }
 
-    /// The text that `id` is, if it is one.
+    /// Returns the text at `id`; `None` if that node is no text.
     pub(super) fn text(&self, id: NodeId) -> Option<&str> {
         match self.nodes.get(id).map(|node| &node.content) {
             Some(Content::Text(text)) => Some(text),
@@ -110,22 +112,22 @@ impl Tree {
         }
     }
 
-    /// What `id` is in; `None` for the document.
+    /// Returns the parent of `id`; `None` for the document and for a detached node.
     pub(super) fn parent(&self, id: NodeId) -> Option<NodeId> {
         self.nodes.get(id)?.parent
     }
 
-    /// What stands right before `id` in the same parent.
+    /// Returns the sibling right before `id`.
     pub(super) fn prev_sibling(&self, id: NodeId) -> Option<NodeId> {
         self.nodes.get(id)?.prev_sibling
     }
 
-    /// What stands right after `id` in the same parent.
+    /// Returns the sibling right after `id`.
     pub(super) fn next_sibling(&self, id: NodeId) -> Option<NodeId> {
         self.nodes.get(id)?.next_sibling
     }
 
-    /// All text in `id`, as it stands.
+    /// Returns all text in `id` in document order, white space unchanged.
     pub(super) fn text_content(&self, id: NodeId) -> String {
         let mut text = String::new();
         for step in self.steps(id) {
@@ -136,7 +138,8 @@ impl Tree {
         text
     }
 
-    /// The steps through `root` and all that is in it.
+    /// Returns the steps of a walk through `root` and its descendants, in document order. The walk
+    /// enters `root` first and leaves it last.
     pub(super) fn steps(&self, root: NodeId) -> impl Iterator<Item = Step> {
         std::iter::successors(Some(Step::Enter(root)), move |step| match *step {
             Step::Enter(id) => Some(self.nodes.get(id)?.first.map_or(Step::Leave(id), Step::Enter)),
@@ -148,14 +151,15 @@ impl Tree {
         })
     }
 
-    /// Puts `child` at the end of `parent`, taking it from where it stood.
+    /// Moves `child` to the end of `parent`.
     pub(super) fn append(&mut self, parent: NodeId, child: NodeId) {
         self.detach(child);
         let last = self.nodes.get(parent).and_then(|node| node.last);
         self.link(parent, last, child, None);
     }
 
-    /// Puts `child` before `sibling`, which must have a parent.
+    /// Moves `child` to the place right before `sibling`. If `sibling` has no parent, `child` ends
+    /// up detached.
     pub(super) fn insert_before(&mut self, sibling: NodeId, child: NodeId) {
         if sibling == child {
             return;
@@ -166,7 +170,8 @@ impl Tree {
         self.link(parent, before, child, Some(sibling));
     }
 
-    /// Adds text at the end of `parent`, to the text that ends it if one does.
+    /// Adds `text` at the end of `parent`: to its last child if that is a text, otherwise as a new
+    /// node.
     pub(super) fn append_text(&mut self, parent: NodeId, text: &str) {
         let last = self.nodes.get(parent).and_then(|node| node.last);
         if !self.lengthen(last, text) {
@@ -175,7 +180,8 @@ impl Tree {
         }
     }
 
-    /// Adds text before `sibling`, to the text that stands there if one does.
+    /// Adds `text` right before `sibling`: to the previous sibling if that is a text, otherwise as
+    /// a new node.
     pub(super) fn insert_text_before(&mut self, sibling: NodeId, text: &str) {
         let before = self.nodes.get(sibling).and_then(|node| node.prev_sibling);
         if !self.lengthen(before, text) {
@@ -184,7 +190,7 @@ impl Tree {
         }
     }
 
-    /// Takes a node, with all that is in it, from where it stands.
+    /// Removes a node, with its descendants, from its parent.
     pub(super) fn detach(&mut self, id: NodeId) {
         let Some(node) = self.nodes.get_mut(id) else { return };
         let (parent, before, after) =
@@ -199,13 +205,14 @@ impl Tree {
         }
     }
 
-    /// Moves all that is in `from` to the end of `to`.
+    /// Moves all children of `from` to the end of `to`, in order.
     pub(super) fn move_children(&mut self, from: NodeId, to: NodeId) {
         while let Some(child) = self.nodes.get(from).and_then(|node| node.first) {
             self.append(to, child);
         }
     }
 
+    /// Appends `more` to the node `id` if it is a text, and returns whether it is.
     fn lengthen(&mut self, id: Option<NodeId>, more: &str) -> bool {
         match id.and_then(|id| self.nodes.get_mut(id)).map(|node| &mut node.content) {
             Some(Content::Text(text)) => {
@@ -256,7 +263,7 @@ impl Node {
     }
 }
 
-/// The name that stands for that of a node that has none.
+/// Returns the empty name, which the sink reports for a node that is no element.
 pub(super) fn no_name() -> QualName {
     QualName::new(None, ns!(), local_name!(""))
 }

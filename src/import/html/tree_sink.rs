@@ -1,4 +1,8 @@
-//! Builds a [`Tree`] as the parser says.
+//! Builds a [`Tree`] from the calls of the tree builder of html5ever.
+//!
+//! The sink ignores parse errors, document types and quirks mode. Comments and processing
+//! instructions become nodes without content, and the content of a template becomes children of its
+//! element.
 
 use std::{
     borrow::Cow,
@@ -14,16 +18,17 @@ use html5ever::{
 
 use super::tree::{Content, Element, NodeId, Tree, no_name};
 
-/// The tree that is being built.
+/// A tree sink: the tree builder calls it to create and move the nodes of a [`Tree`].
 #[derive(Debug)]
 pub(super) struct Sink {
-    /// The tree so far.
+    /// The tree that the parser has built so far.
     pub(super) tree: RefCell<Tree>,
+    /// The name that `elem_name` returns for a node that is no element.
     no_name: RefCell<QualName>,
 }
 
 impl Sink {
-    /// A sink of an empty tree.
+    /// Creates a sink with an empty tree.
     pub(super) fn new() -> Self {
         Self { tree: RefCell::new(Tree::new()), no_name: RefCell::new(no_name()) }
     }
@@ -85,7 +90,7 @@ impl TreeSink for Sink {
 
     fn append_doctype_to_document(&self, _: StrTendril, _: StrTendril, _: StrTendril) {}
 
-    /// What is in a template is kept in the template itself.
+    /// Returns the template itself, so its content becomes its children.
     fn get_template_contents(&self, target: &NodeId) -> NodeId {
         *target
     }

@@ -1,4 +1,7 @@
-//! Whether what is in an element is read as part of the article.
+//! Decides the disposition of an element's content: included, struck through, boilerplate or
+//! hidden.
+//!
+//! An element can only make the disposition of its surroundings stricter, never more lenient.
 
 use crate::{
     article::Kind,
@@ -13,7 +16,7 @@ use super::{
     tree::{Element, NodeId, Step, Tree},
 };
 
-/// Words in the names of elements that stand in an article and are no part of it.
+/// Words in the names of elements that an article contains although they are no part of it.
 const NON_CONTENT_NAMES: [&str; 26] = [
     "ad",
     "ads",
@@ -42,10 +45,12 @@ const NON_CONTENT_NAMES: [&str; 26] = [
     "toolbar",
     "trending",
 ];
-/// How many nodes are looked at for the first words of an element.
+/// How many steps of a walk into an element the search for its first words makes.
 const NODES_TO_WORDS: usize = 50;
 
-/// The fate of what is in an element that stands in `outer`, and perhaps in an article.
+/// Returns the disposition of the content of the element `id`: its own or that of `outer`,
+/// whichever is stricter. `is_in_article` states whether an ancestor marks the main content of the
+/// page.
 pub(super) fn disposition(
     tree: &Tree,
     amounts: &TextDensity,
@@ -70,7 +75,8 @@ pub(super) fn disposition(
     if is_stricter(own, outer.disposition) { own } else { outer.disposition }
 }
 
-/// Whether what has a fate is farther from being read than what has the other.
+/// Returns whether `disposition` keeps text farther from the article than `than` does. The order,
+/// from the most lenient, is included, struck through, boilerplate, hidden.
 pub(super) fn is_stricter(disposition: Disposition, than: Disposition) -> bool {
     match disposition {
         Disposition::Included => false,
@@ -82,8 +88,8 @@ pub(super) fn is_stricter(disposition: Disposition, than: Disposition) -> bool {
     }
 }
 
-/// Whether an element that mostly stands around articles belongs to this one: it names whose words
-/// are quoted, or stands in the article and tells something.
+/// Returns whether an element that usually surrounds articles is a part of this one: a footer that
+/// credits a quotation, or a complement inside the article that holds no navigation, form or promo.
 fn is_part_of_article(
     tree: &Tree,
     amounts: &TextDensity,
@@ -101,7 +107,7 @@ fn is_part_of_article(
     credits_quotation || (is_in_article && element.is_complementary() && !is_furniture())
 }
 
-/// The first text that readers see in an element.
+/// Returns the first text in an element that readers see, without the white space around it.
 fn first_words(tree: &Tree, id: NodeId) -> Option<&str> {
     let texts = tree.steps(id).take(NODES_TO_WORDS).filter_map(|step| match step {
         Step::Enter(id) => {

@@ -1,4 +1,7 @@
-//! Walks through a tree in document order and gathers what is read.
+//! Walks through a tree in document order and collects its blocks, with the details on the way.
+//!
+//! The walk keeps a stack of open elements. Each entry holds the context for the text inside and
+//! the unit (block, cell, row or table) that ends with the element.
 
 mod context;
 
@@ -22,19 +25,20 @@ use super::{
     visibility::{disposition, is_stricter},
 };
 
-/// What was read in a tree.
+/// The result of a walk.
 pub(super) struct Read {
-    /// The passages.
+    /// The blocks in document order, before their kinds are final.
     pub(super) pieces: Vec<PendingBlock>,
-    /// Tables and scripts.
+    /// Notes on tables, on scripts and styles, and on raised, lowered or annotated texts.
     pub(super) notes: Vec<ImportNote>,
-    /// The moment that the head of the article names.
+    /// The publication time that a `time` element near the beginning of the article gives, as
+    /// written there.
     pub(super) published: Option<String>,
-    /// The language that most of the article is in, where its elements say so.
+    /// The language tag that covers most of the article, if its elements declare one.
     pub(super) language: Option<String>,
 }
 
-/// Reads a tree.
+/// Reads the blocks of `tree`.
 pub(super) fn walk(tree: &Tree) -> Read {
     let amounts = TextDensity::new(tree);
     let roots = amounts.content_roots(tree);
@@ -86,16 +90,19 @@ pub(super) fn walk(tree: &Tree) -> Read {
 struct Walk<'a> {
     tree: &'a Tree,
     amounts: TextDensity,
+    /// The elements that hold the article; empty if that is the whole page.
     roots: Vec<NodeId>,
     builder: BlockBuilder,
-    /// The elements that are open, under one that stands for the document.
+    /// The open elements from the outermost in, with an entry for the document at the bottom.
     open: Vec<Open>,
-    /// The rows of each table that is open.
+    /// The rows of each open data table, the innermost last.
     rows: Vec<Rows>,
-    /// The lists that are open.
+    /// The open lists, the innermost last.
     lists: Vec<List>,
+    /// How many scripts and styles the walk has skipped.
     scripts: usize,
-    /// How many raised, lowered and annotated texts were written in the line.
+    /// How many raised, lowered or annotated texts the walk has written in the line, in included
+    /// text.
     in_line: usize,
     languages: LanguageCounts,
     notes: Vec<ImportNote>,
@@ -105,15 +112,17 @@ struct Walk<'a> {
 #[derive(Clone, Copy)]
 struct Open {
     frame: ElementContext,
+    /// Whether this element or one around it marks the main content of the page.
     is_in_article: bool,
     ends: Boundary,
-    /// Whether it is left out of the passage that it stands in.
+    /// Whether the element's content is kept out of the block around it, because its disposition is
+    /// stricter.
     is_left_out: bool,
-    /// The quotation mark that stands at its end, if one does.
+    /// The closing quotation mark to add at the end of the element; empty if it needs none.
     mark: &'static str,
 }
 
-/// What the end of an element ends.
+/// The unit of the text that ends with an element.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Boundary {
     Nothing,
@@ -124,7 +133,7 @@ enum Boundary {
 }
 
 impl Walk<'_> {
-    /// Goes into a node; `false` when there is nothing in it to read.
+    /// Enters a node. Returns `false` if the walk must skip the node's content.
     fn enter(&mut self, id: NodeId) -> bool {
         let Some(outer) = self.open.last().copied() else { return false };
         if let Some(text) = self.tree.text(id) {
@@ -178,7 +187,8 @@ impl Walk<'_> {
         true
     }
 
-    /// Takes in what is written for an element that does not stand in the line.
+    /// Adds the text that replaces an element, such as a raised text or a small picture. Counts it
+    /// in `in_line` if it is included and its characters differ.
     fn write(&mut self, written: &InlineText, frame: &ElementContext) {
         match written {
             InlineText::Same(text) => self.builder.text(text, frame),
@@ -189,8 +199,8 @@ impl Walk<'_> {
         }
     }
 
-    /// Whether an element is another part of a byline than the element right before it: pages set
-    /// date, name and office apart by their sheets.
+    /// Returns whether an element begins a new part of a byline, after the element right before it.
+    /// Pages separate date, name and job title by their style sheets alone.
     fn begins_part_of_byline(&self, id: NodeId, outer: &ElementContext) -> bool {
         let before = self.tree.prev_sibling(id).and_then(|it| self.tree.element(it));
         outer.role == Some(SemanticRole::Byline)
@@ -198,7 +208,7 @@ impl Walk<'_> {
             && self.tree.text_content(id).starts_with(char::is_alphanumeric)
     }
 
-    /// Takes note of a list, or of the number before an item of one.
+    /// Opens a list, or adds the number of a list item.
     fn open_list(&mut self, id: NodeId, element: &Element) {
         if element.html_name() == "li" {
             let list = self.lists.last_mut().filter(|_| !element.is_hidden());
@@ -210,7 +220,7 @@ impl Walk<'_> {
         }
     }
 
-    /// Takes note of the end of a list, or of an item of one.
+    /// Closes a list or a list item.
     fn close_list(&mut self, element: &Element) {
         match element.html_name() {
             "ol" | "ul" | "menu" | "dir" => {
@@ -221,7 +231,8 @@ impl Walk<'_> {
         }
     }
 
-    /// Takes in the mark before a quotation, and says which stands after it.
+    /// Adds the quotation mark that browsers draw before a `q` element, and returns the closing
+    /// one; an empty string if `id` is no such quotation.
     fn open_quotation(&mut self, id: NodeId, frame: &ElementContext) -> &'static str {
         if !is_unmarked_quotation(self.tree, id) {
             return "";
@@ -234,11 +245,13 @@ impl Walk<'_> {
         after
     }
 
+    /// Returns whether an element attributes the quotation around it, and so begins a block.
     fn names_quoted(&self, id: NodeId, outer: &ElementContext) -> bool {
         outer.kind == Kind::Quotation
             && is_quote_attribution(self.tree, &self.amounts, id, self.builder.is_sentence_over())
     }
 
+    /// Leaves an element and ends the unit that ends with it.
     fn leave(&mut self, id: NodeId) {
         let Some(element) = self.tree.element(id) else { return };
         let Some(left) = self.open.pop() else { return };
@@ -276,6 +289,7 @@ impl Walk<'_> {
         }
     }
 
+    /// Returns the unit of the text that ends with an element.
     fn ends(&self, id: NodeId, element: &Element, display: Display) -> Boundary {
         let is_in_data = !self.rows.is_empty();
         match element.html_name() {

@@ -1,8 +1,10 @@
-//! The commonest words of languages that share a script, by which they are told apart.
+//! The most common words of the languages that share a script. The language guess distinguishes
+//! these languages by their words.
 
 use super::Language;
 
-/// Languages in Latin letters. The last are there so that none of the others is taken for them.
+/// The languages in Latin letters. The last ones are here so that the guess does not mistake their
+/// texts for another language.
 pub(super) const LATIN: &[Language] = &[
     (
         "en",
@@ -194,7 +196,7 @@ pub(super) const LATIN: &[Language] = &[
     ),
 ];
 
-/// Languages in Cyrillic letters.
+/// The languages in Cyrillic letters.
 pub(super) const CYRILLIC: &[Language] = &[
     (
         "ru",
@@ -237,7 +239,7 @@ pub(super) const CYRILLIC: &[Language] = &[
     ),
 ];
 
-/// Languages in the letters of Devanagari.
+/// The languages in the Devanagari script.
 pub(super) const DEVANAGARI: &[Language] = &[
     (
         "hi",

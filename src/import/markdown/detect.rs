@@ -1,17 +1,21 @@
-//! The signs by which Markdown is told from plain text.
+//! Distinguishes Markdown from plain text.
+//!
+//! Front matter is enough. Otherwise a text must contain at least two different constructs of
+//! Markdown, because people use each of them in plain text as well.
 
 use super::front_matter::has_front;
 
-/// How many lines are looked at.
+/// The number of lines that the program examines.
 const LINES: usize = 2_000;
-/// How many different signs a text must show: people write each of them in plain texts as well.
+/// The fewest different constructs of Markdown that a text must contain.
 const ENOUGH: usize = 2;
-/// What an address in a link begins with.
+/// The beginnings of the address of a link, with the brackets before it.
 const ADDRESSES: [&str; 7] =
     ["](http://", "](https://", "](mailto:", "](www.", "](/", "](#", "](<http"];
 
-/// Whether a text is surely Markdown: it begins with lines about itself, or shows different signs
-/// that hardly come together elsewhere. Quotations and lists are none, because mails have them too.
+/// Returns whether a text is certainly Markdown: it begins with front matter, or contains different
+/// constructs that rarely occur together elsewhere. Quotations and lists do not count, because
+/// e-mails have them too.
 pub(in crate::import) fn looks_like_markdown(text: &str) -> bool {
     let lines: Vec<&str> = text.lines().take(LINES).collect();
     let signs = [
@@ -51,7 +55,7 @@ fn has_strong_words(line: &str) -> bool {
         let begins = words.starts_with(|it: char| it.is_alphanumeric() || "\"“„«([".contains(it));
         begins && !words.ends_with(char::is_whitespace) && words.chars().any(char::is_alphabetic)
     };
-    // The last part has no sign after it.
+    // No `**` follows the last part, so the iterator leaves it out.
     let mut words = parts.next();
     std::iter::from_fn(move || {
         let next = parts.next()?;

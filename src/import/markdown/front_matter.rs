@@ -1,5 +1,8 @@
-//! What stands before a Markdown text about it: lines of YAML between `---`, or of TOML between
+//! Reads the front matter of a Markdown text: lines of YAML between `---`, or of TOML between
 //! `+++`.
+//!
+//! A line of front matter either becomes a detail of the article or stays as a block with the
+//! disposition `Boilerplate`. A text in which one of the lines cannot be front matter has none.
 
 use crate::{
     article::Kind,
@@ -10,7 +13,7 @@ use crate::{
     text::lines,
 };
 
-/// What the lines before a text say.
+/// The details that the front matter gives.
 #[derive(Debug, Default)]
 pub(super) struct Front {
     pub(super) title: Option<String>,
@@ -18,7 +21,7 @@ pub(super) struct Front {
     pub(super) published: Option<String>,
     pub(super) language: Option<String>,
     pub(super) source: Option<String>,
-    /// The lines that are none of these, as passages that are around the article.
+    /// The lines that are none of these details, as blocks of the page around the article.
     pub(super) rest: Vec<ImportedBlock>,
 }
 
@@ -32,7 +35,7 @@ enum Detail {
     Source,
 }
 
-/// The names that writers and their programs give to the details, in lower case.
+/// The names that authors and their programs give to the details, in lower case.
 const NAMES: [(&str, Detail); 16] = [
     ("title", Detail::Title),
     ("author", Detail::Byline),
@@ -52,12 +55,12 @@ const NAMES: [(&str, Detail); 16] = [
     ("permalink", Detail::Source),
 ];
 
-/// How the lines are written.
+/// A notation for front matter.
 #[derive(Clone, Copy, Debug)]
 struct Syntax {
     opens: &'static str,
     closes: &'static [&'static str],
-    /// What stands between a name and its value.
+    /// The character between a name and its value.
     sign: char,
 }
 
@@ -66,7 +69,7 @@ const SYNTAXES: [Syntax; 2] = [
     Syntax { opens: "+++", closes: &["+++"], sign: '=' },
 ];
 
-/// What the lines before a text say, and the text after them.
+/// Returns the details in the front matter, and the text after it.
 pub(super) fn front(text: &str) -> (Front, &str) {
     let cut = SYNTAXES.iter().find_map(|syntax| Some((syntax, cut(text, *syntax)?)));
     let Some((syntax, (entries, body))) = cut else { return (Front::default(), text) };
@@ -84,13 +87,14 @@ pub(super) fn front(text: &str) -> (Front, &str) {
     (front, body)
 }
 
-/// Whether a text begins with lines about it.
+/// Returns whether a text begins with front matter.
 pub(super) fn has_front(text: &str) -> bool {
     SYNTAXES.iter().any(|syntax| cut(text, *syntax).is_some())
 }
 
-/// The lines about a text, and the text after them; `None` where there are none, which is so
-/// unless each line can be one.
+/// Returns the lines of the front matter and the text after it. `None` where the text has no front
+/// matter: it lacks one of the delimiters or a name, or has a line in between that cannot be an
+/// entry.
 fn cut(text: &str, syntax: Syntax) -> Option<(Vec<&str>, &str)> {
     let mut rest = text;
     let mut next = || {
@@ -122,12 +126,13 @@ fn is_entry(line: &str, sign: char) -> bool {
         || pair(line, sign).is_some()
 }
 
-/// Whether a line goes on with what a line above it began.
+/// Returns whether a line continues an entry of a line above it.
 fn is_below(line: &str) -> bool {
     line.starts_with([' ', '\t', ']', '}']) || line == "-" || line.starts_with("- ")
 }
 
-/// The name, in lower case, and the value in a line that begins with them.
+/// Returns the name, in lower case, and the value that a line begins with; `None` where it does not
+/// begin with them.
 fn pair(line: &str, sign: char) -> Option<(String, &str)> {
     let (name, value) = line.split_once(sign)?;
     let name = name.trim_end().trim_matches(['"', '\'']);
@@ -138,7 +143,8 @@ fn pair(line: &str, sign: char) -> Option<(String, &str)> {
 }
 
 impl Front {
-    /// Takes an entry as the detail that it is; `false` where it is none, or another has come.
+    /// Stores an entry as a detail. Returns `false` where the entry is no detail, has an unsuitable
+    /// value, or names a detail that already has a value.
     fn take(&mut self, entry: &[&str], syntax: Syntax) -> bool {
         let Some((first, below)) = entry.split_first() else { return true };
         let named = pair(first, syntax.sign);
@@ -169,7 +175,8 @@ impl Front {
     }
 }
 
-/// A value that stands in the line of its name; `None` for one that goes on or is more than words.
+/// Returns the value on the line of its name. `None` where the value is empty, continues below that
+/// line, or is a structure other than a simple list.
 fn value(text: &str, below: &[&str]) -> Option<String> {
     let is_whole = below.iter().all(|line| line.trim().is_empty());
     let list = text.strip_prefix('[').and_then(|it| it.strip_suffix(']'));
@@ -182,7 +189,8 @@ fn value(text: &str, below: &[&str]) -> Option<String> {
     (is_whole && !value.is_empty()).then_some(value)
 }
 
-/// The items of a list that stands below a name.
+/// Returns the items of the list below a name, joined with commas; `None` where the lines are not
+/// such a list.
 fn items(below: &[&str]) -> Option<String> {
     let lines = below.iter().map(|line| line.trim()).filter(|line| !line.is_empty());
     let item = |line: &str| {
@@ -194,7 +202,7 @@ fn items(below: &[&str]) -> Option<String> {
     (!items.is_empty()).then(|| items.join(", "))
 }
 
-/// A value without the quotation marks around it.
+/// Returns a value without the quotation marks around it.
 fn unquoted(text: &str) -> String {
     let text = text.trim();
     let inside = |mark: char| text.strip_prefix(mark)?.strip_suffix(mark);

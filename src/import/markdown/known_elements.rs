@@ -1,7 +1,10 @@
-//! Which tags in a Markdown text are markup.
+//! Decides which tags and emphasis symbols in a Markdown text are markup.
+//!
+//! Words in angle brackets that name no known element, and asterisks between digits, count as text
+//! that the author typed.
 
-/// The elements of HTML, with the old ones, and the roots of SVG and `MathML` with what is most
-/// often in them.
+/// The elements of HTML, including obsolete ones, and the roots of SVG and `MathML` with their most
+/// common elements.
 const KNOWN: &str = " a abbr acronym address animate annotation applet area article aside audio b \
     base basefont bdi bdo bgsound big blink blockquote body br button canvas caption center circle \
     cite clippath code col colgroup command data datalist dd defs del desc details dfn dialog dir \
@@ -13,11 +16,11 @@ const KNOWN: &str = " a abbr acronym address animate annotation applet area arti
     polyline portal pre progress q rb rect rp rt rtc ruby s samp script search section select slot \
     small source span stop strike strong style sub summary sup svg symbol table tbody td template \
     text textarea tfoot th thead time title tr track tspan tt u ul use var video wbr xmp ";
-/// The longest of their names, in bytes.
+/// The length of the longest of these names, in bytes.
 const LONGEST: usize = 14;
 
-/// Whether something in angle brackets is markup: a tag of HTML, or none at all. What has another
-/// name is most often no tag: `<inaudible>`.
+/// Returns whether a piece of text in angle brackets is markup: a known tag, or something other
+/// than a tag. An unknown name is usually no tag: `<inaudible>`.
 pub(super) fn is_markup(tag: &str) -> bool {
     let name = tag.strip_prefix("</").or(tag.strip_prefix('<')).unwrap_or_default();
     let end = name.find(|it: char| it.is_ascii_whitespace() || ['/', '>'].contains(&it));
@@ -27,14 +30,15 @@ pub(super) fn is_markup(tag: &str) -> bool {
         || (name.len() <= LONGEST && KNOWN.contains(&format!(" {} ", name.to_ascii_lowercase())))
 }
 
-/// What a comment says, if something is one and says anything.
+/// Returns the text of a comment; `None` where `tag` is no comment, or an empty one.
 pub(super) fn comment(tag: &str) -> Option<&str> {
     let text = tag.strip_prefix("<!--")?.strip_suffix("-->")?.trim();
     (!text.is_empty()).then_some(text)
 }
 
-/// The sign of emphasis that was typed between digits, and so rather means to multiply; empty
-/// where it is a sign of emphasis. `whole` is where the words and their signs stand.
+/// Returns the emphasis symbol, of `length` bytes, where it is next to digits on both sides and
+/// therefore probably means multiplication; otherwise an empty string. `whole` is the byte range of
+/// the emphasised words with their symbols.
 pub(super) fn typed_symbol<'a>(
     text: &'a str,
     whole: &std::ops::Range<usize>,

@@ -1,18 +1,21 @@
-//! Links and pictures, and what of them is told.
+//! Collects links and pictures while the writer processes their content, and decides which of their
+//! details to show.
+//!
+//! The address of a link or picture is shown, unless the words of the link already are the address.
 
-/// A link under way.
+/// A link whose end the writer has not reached.
 #[derive(Debug)]
 pub(super) struct Link {
     pub(super) address: String,
     pub(super) title: String,
     pub(super) words: String,
-    /// How many pictures it stands in the description of.
+    /// The number of open pictures whose description contains the link.
     pub(super) depth: usize,
-    /// How many captions there were before it.
+    /// The number of waiting captions at the start of the link.
     pub(super) captions: usize,
 }
 
-/// A picture under way.
+/// A picture whose end the writer has not reached.
 #[derive(Debug)]
 pub(super) struct Picture {
     pub(super) address: String,
@@ -21,13 +24,15 @@ pub(super) struct Picture {
 }
 
 impl Link {
-    /// Its title, which readers see only under their pointer; `None` where its words say the same.
+    /// Returns the title, which readers see only when they point at the link; `None` where the
+    /// title is empty or repeats the words of the link.
     pub(super) fn title_to_tell(&self) -> Option<&str> {
         let title = self.title.trim();
         (!title.is_empty() && title != self.words.trim()).then_some(title)
     }
 
-    /// What is written after its words; `None` where they say it all.
+    /// Returns the address in brackets, to write after the words of the link; `None` where it is
+    /// empty or the words already show it.
     pub(super) fn address_to_tell(&self) -> Option<String> {
         let is_told = self.address.is_empty() || is_shown(&self.address, &self.words);
         (!is_told).then(|| format!(" ({})", self.address))
@@ -35,7 +40,8 @@ impl Link {
 }
 
 impl Picture {
-    /// The line that is shown of it: its description, its title if that is another, its address.
+    /// Returns the text that represents the picture: its description, its title if that differs,
+    /// and its address.
     pub(super) fn caption(&self) -> String {
         let (title, description) = (self.title.trim(), self.description.trim());
         let both = format!("{description} – {title}");
@@ -52,7 +58,8 @@ impl Picture {
     }
 }
 
-/// Whether the words of a link say its address.
+/// Returns whether the words of a link are its address, apart from the scheme and a slash at the
+/// end.
 fn is_shown(address: &str, words: &str) -> bool {
     let bare = |text: &str| {
         let schemes = ["https://", "http://", "mailto:"];
@@ -62,7 +69,8 @@ fn is_shown(address: &str, words: &str) -> bool {
     bare(address) == bare(words.trim())
 }
 
-/// An address without the content of a picture, where it holds that itself.
+/// Returns an address; a `data:` address, which contains the picture itself, only up to its media
+/// type.
 fn without_content(address: &str) -> &str {
     let is_content =
         address.get(.."data:".len()).is_some_and(|it| it.eq_ignore_ascii_case("data:"));

@@ -1,8 +1,9 @@
-//! Which elements of HTML the blocks of Markdown are, and how words are written among them.
+//! Maps the blocks of Markdown to HTML elements and writes escaped text.
 
 use pulldown_cmark::{HeadingLevel, TagEnd};
 
-/// The element that a block of Markdown is; `None` where it is none, or no block.
+/// Returns the HTML element for a block of Markdown; `None` for inline markup, and for blocks
+/// without an element.
 pub(super) fn block(tag: TagEnd) -> Option<&'static str> {
     Some(match tag {
         TagEnd::Paragraph => "p",
@@ -47,7 +48,7 @@ fn heading(level: HeadingLevel) -> &'static str {
     }
 }
 
-/// Adds words to a page.
+/// Appends text to a page and escapes it.
 pub(super) fn push_escaped(html: &mut String, text: &str) {
     for part in text.split_inclusive(['&', '<', '>']) {
         let sign = part.chars().next_back().and_then(|it| match it {
@@ -61,7 +62,7 @@ pub(super) fn push_escaped(html: &mut String, text: &str) {
     }
 }
 
-/// Adds words to a page that its readers do not see.
+/// Appends escaped text to a page in an element that readers of the page do not see.
 pub(super) fn push_hidden(html: &mut String, text: &str) {
     html.push_str("<span hidden>");
     push_escaped(html, text);

@@ -1,4 +1,7 @@
-//! The page that a Markdown text is, as HTML.
+//! Writes a Markdown text as the HTML page that its readers would see.
+//!
+//! The writer receives the events of the parser in order. It keeps footnotes out of the page, turns
+//! pictures into captions, and escapes raw HTML that would affect the text after its block.
 
 mod inline;
 
@@ -13,14 +16,14 @@ use super::{
     unclosed_html::{RawTags, escape_unclosed},
 };
 
-/// What is read besides `CommonMark`.
+/// The extensions that the parser reads besides `CommonMark`.
 const OPTIONS: Options =
     Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES).union(Options::ENABLE_STRIKETHROUGH);
 
-/// The page of a text.
+/// The HTML page of a text.
 #[derive(Debug)]
 pub(super) struct Page {
-    /// The text, without its footnotes.
+    /// The text as HTML, without its footnotes.
     pub(super) html: String,
     /// The footnotes in the order of their numbers.
     pub(super) footnotes: Vec<Footnote>,
@@ -29,16 +32,16 @@ pub(super) struct Page {
 /// A footnote.
 #[derive(Debug)]
 pub(super) struct Footnote {
-    /// Its number, counted from 1 in the order in which the text comes to them.
+    /// The number of the footnote, counted from 1 in the order of the first mention in the text.
     pub(super) number: usize,
-    /// Its text.
+    /// The text of the footnote as HTML.
     pub(super) html: String,
 }
 
-/// The page of a Markdown text.
+/// Returns the HTML page of a Markdown text.
 pub(super) fn page(markdown: &str) -> Page {
     let mut writer = Writer::default();
-    // A page that begins with a line across has a body, so that no later tag can replace it.
+    // The `<hr>` makes the HTML parser open a body, which no later tag can replace.
     writer.html.push_str("<hr>");
     for (event, whole) in Parser::new_ext(markdown, OPTIONS).into_offset_iter() {
         if matches!(event, Event::Start(Tag::Emphasis)) {
@@ -57,21 +60,22 @@ pub(super) fn page(markdown: &str) -> Page {
 #[derive(Debug, Default)]
 struct Writer<'a> {
     html: String,
-    /// The signs of the emphasis under way, where they were typed for themselves.
+    /// The symbols of the open emphasis, innermost last; empty where the symbol is markup.
     signs: Vec<&'a str>,
-    /// What the footnotes stand in that are under way, and their numbers.
+    /// For each open footnote, the HTML that was written before it, and its number.
     around: Vec<(String, usize)>,
     footnotes: Vec<Footnote>,
     numbers: HashMap<String, usize>,
-    /// Where the block of HTML begins that is under way.
+    /// The byte offset in `html` at which the open block of raw HTML begins.
     html_block: usize,
     raw_tags: RawTags,
     links: Vec<Link>,
     pictures: Vec<Picture>,
-    /// Captions that wait for the end of the block that their pictures stand in.
+    /// The captions that wait for the end of the block that contains their pictures.
     captions: Vec<String>,
     is_in_table: bool,
-    /// Where the level of the first heading stands, and the highest level that there is.
+    /// The byte offset in `html` of the level of the first heading, and the highest level of all
+    /// headings; `None` before the first heading. Headings in footnotes do not count.
     headings: Option<(usize, HeadingLevel)>,
 }
 
@@ -143,7 +147,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Writes the tag of a block, if it is one.
+    /// Writes the start tag of a block that has an HTML element.
     fn start_block(&mut self, tag: &Tag<'_>) {
         let end = tag.to_end();
         let Some(name) = block(end) else { return };
@@ -211,7 +215,8 @@ impl Writer<'_> {
         }
     }
 
-    /// Takes words in: those of a picture's description, or those of the page.
+    /// Writes words to the description of the open picture, or to the page where no picture is
+    /// open. Also adds them to the words of the open link around them.
     fn text(&mut self, text: &str) {
         if let Some(link) = self.links.last_mut().filter(|it| it.depth == self.pictures.len()) {
             link.words.push_str(text);
@@ -222,7 +227,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Writes a tag, which in the description of a picture would be no tag.
+    /// Writes a tag, except in the description of a picture, which contains only text.
     fn mark(&mut self, tag: &str) {
         if self.pictures.is_empty() {
             self.html.push_str(tag);
@@ -246,7 +251,8 @@ impl Writer<'_> {
         }
     }
 
-    /// Makes a caption of a picture; in the description of another its own is text as well.
+    /// Ends a picture and adds its caption. Inside the description of another picture, it also adds
+    /// the description to that one.
     fn end_picture(&mut self) {
         let Some(picture) = self.pictures.pop() else { return };
         if !self.pictures.is_empty() {
@@ -255,7 +261,8 @@ impl Writer<'_> {
         self.captions.push(picture.caption());
     }
 
-    /// Ends a block: what began in it ends, and what waited for its end follows.
+    /// Ends the inline content of a block: escapes raw tags that remain open, and writes the
+    /// waiting captions, which inside a table wait for its end.
     fn edge(&mut self) {
         self.raw_tags.mend(&mut self.html);
         if self.is_in_table {
@@ -275,7 +282,8 @@ impl Writer<'_> {
 
     fn finish(mut self) -> Page {
         self.edge();
-        // A text whose headings begin at the third level means the first.
+        // Where no heading is above the third level, the first one counts as a heading of the
+        // second level, which the HTML reader can accept as the headline.
         if let Some((at, highest)) = self.headings
             && highest > HeadingLevel::H2
         {

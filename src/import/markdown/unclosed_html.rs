@@ -1,19 +1,20 @@
-//! Pieces of HTML that end what they begin, so that they take nothing of the text after them.
+//! Escapes raw HTML that does not end where it should, so that it cannot affect the text after it.
 //!
-//! Browsers let a comment, a script or a tag that nobody closes swallow the rest of a page. In
-//! Markdown that is a slip of the pen, so what is not closed where it stands is shown as text.
+//! In a browser, a comment, script or tag without an end swallows the rest of the page. In Markdown
+//! that is a mistake of the author, so the program shows the unclosed part as text.
 
 use super::{
     known_elements::{comment, is_markup},
     tags::{push_escaped, push_hidden},
 };
 
-/// Elements whose content is no markup.
+/// The elements whose content is not markup.
 const RAW: [&str; 9] =
     ["iframe", "noembed", "noframes", "plaintext", "script", "style", "textarea", "title", "xmp"];
 
-/// A block of HTML. What says something only to the writer of the text is hidden, a tag of no
-/// element is text, and so is all from the first thing on that does not end in the block.
+/// Returns a copy of a block of HTML in which nothing remains open. Hides comments, which only the
+/// author should see, and escapes tags of unknown elements. Also escapes everything from the first
+/// construct that does not end in the block.
 pub(super) fn escape_unclosed(html: &str) -> String {
     let (mut mended, mut rest) = (String::new(), html);
     while let Some((before, opened)) = rest.find('<').and_then(|it| rest.split_at_checked(it)) {
@@ -33,8 +34,8 @@ pub(super) fn escape_unclosed(html: &str) -> String {
     mended + rest
 }
 
-/// How long the tag, the comment or the like is that a text begins with, a raw element up to its
-/// end tag; `None` where it does not end.
+/// Returns the length in bytes of the tag, comment or other construct that a text begins with; a
+/// raw element counts up to its end tag. `None` where the construct does not end.
 fn length(html: &str) -> Option<usize> {
     let end_of = |sign: &str, skip: usize| Some(html.get(skip..)?.find(sign)? + skip + sign.len());
     let after = html.get(1..)?;
@@ -59,7 +60,8 @@ fn length(html: &str) -> Option<usize> {
     }
 }
 
-/// How long a tag is. Only after a sign of equality do quotation marks hold a `>`.
+/// Returns the length of a tag in bytes; `None` where it does not end. Quotation marks protect a
+/// `>` only after an equals sign.
 fn tag_length(html: &str) -> Option<usize> {
     let (mut quote, mut is_value) = (None, false);
     for (at, character) in html.char_indices() {
@@ -78,7 +80,7 @@ fn tag_length(html: &str) -> Option<usize> {
     None
 }
 
-/// How long the content of a raw element is; `None` where there is no end tag that ends it.
+/// Returns the length in bytes of the content of a raw element; `None` where no end tag ends it.
 fn raw_length(content: &str, name: &str) -> Option<usize> {
     let is_end = |at: &usize| {
         let end = content.get(at + 2..at + 2 + name.len());
@@ -88,20 +90,20 @@ fn raw_length(content: &str, name: &str) -> Option<usize> {
         return None;
     }
     let length = content.match_indices("</").map(|(at, _)| at).find(is_end)?;
-    // A script may say that its end tag is none, in a comment that is open.
+    // In a script, an open comment can make the browser ignore the end tag.
     let inside = content.get(..length)?;
     let is_open = inside.rfind("<!--").is_some_and(|it| !inside.split_at(it).1.contains("-->"));
     (!(name == "script" && is_open)).then_some(length)
 }
 
-/// The raw element that a tag opens or closes.
+/// Returns the raw element that a tag opens or closes; `None` for other tags.
 fn raw_name(tag: &str) -> Option<&'static str> {
     let name = tag.strip_prefix("</").or(tag.strip_prefix('<'))?;
     let end = name.find(|it: char| !it.is_ascii_alphanumeric()).unwrap_or(name.len());
     RAW.into_iter().find(|raw| name.get(..end).is_some_and(|it| it.eq_ignore_ascii_case(raw)))
 }
 
-/// The tags of raw elements among the words of a block.
+/// The tags of raw elements that the writer has written inside the current block.
 #[derive(Debug, Default)]
 pub(super) struct RawTags(Vec<RawTag>);
 
@@ -113,14 +115,16 @@ struct RawTag {
 }
 
 impl RawTags {
-    /// Takes note of a tag that stands at a byte of a page.
+    /// Remembers a tag of a raw element, which begins at the byte offset `at` of a page; ignores
+    /// other tags.
     pub(super) fn note(&mut self, tag: &str, at: usize) {
         if let Some(name) = raw_name(tag) {
             self.0.push(RawTag { at, name, is_end: tag.starts_with("</") });
         }
     }
 
-    /// Makes those tags text that open an element which nothing noted closes, and forgets all.
+    /// Escapes the remembered tags that open an element without a remembered end tag, and forgets
+    /// all tags.
     pub(super) fn mend(&mut self, page: &mut String) {
         let tags = std::mem::take(&mut self.0);
         let last_end =

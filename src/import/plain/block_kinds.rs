@@ -1,4 +1,7 @@
-//! What each piece of a plain text is.
+//! Decides the kind of each piece of a plain text.
+//!
+//! The roles decide for mail headers, signatures and quotations. The other pieces first get the
+//! kind that their words suggest, and the pieces around them may then change it.
 
 use crate::{
     article::Kind,
@@ -10,12 +13,12 @@ use crate::{
 
 use super::{Piece, mail::is_attribution, source_line::Role};
 
-/// How many short lines that follow each other are an address or verse.
+/// The fewest consecutive short lines that form a stack, such as an address or verse.
 const LINES_OF_A_STACK: usize = 3;
-/// The longest of them, in characters.
+/// The longest line of a stack, in characters.
 const LONGEST_OF_A_STACK: usize = 80;
 
-/// The kinds of the pieces, in order.
+/// Returns the kinds of the pieces, in order.
 pub(super) fn kinds(pieces: &[Piece]) -> Vec<Kind> {
     let is_mail = pieces.first().is_some_and(|it| it.role == Role::Header);
     let texts: Vec<_> = pieces.iter().filter(|it| it.role == Role::Text).map(Piece::text).collect();
@@ -42,7 +45,8 @@ pub(super) fn kinds(pieces: &[Piece]) -> Vec<Kind> {
     kinds
 }
 
-/// The kind of a piece that is `kind` by itself, among those around it.
+/// Returns the final kind of a piece whose words alone suggest `kind`, considering the pieces
+/// before and after it.
 fn settled(
     kind: Kind,
     piece: &Piece,
@@ -61,8 +65,8 @@ fn settled(
     }
 }
 
-/// Whether the text begins with short lines below each other, as verse and addresses do, so that
-/// the first of them is no headline.
+/// Returns whether the text begins with a stack of short lines, as verse and addresses do. The
+/// first line of a stack is no headline.
 fn begins_with_stack(pieces: &[Piece]) -> bool {
     let after = pieces.iter().skip(1).take_while(|it| !it.begins_block).count();
     let stack = pieces.get(..=after).unwrap_or_default();
@@ -71,7 +75,7 @@ fn begins_with_stack(pieces: &[Piece]) -> bool {
             && is_line(piece)
             && !is_byline(piece.text().trim())
     };
-    // Verse may end as sentences do.
+    // The last line of verse may end a sentence.
     let ends = stack.len() > LINES_OF_A_STACK || stack.last().is_some_and(is_line);
     let lines = stack.split_last().map_or(stack, |(_, lines)| lines);
     stack.len() >= LINES_OF_A_STACK
@@ -80,7 +84,7 @@ fn begins_with_stack(pieces: &[Piece]) -> bool {
         && stack.iter().all(|it| it.lines.iter().all(|line| line.width <= LONGEST_OF_A_STACK))
 }
 
-/// Whether a piece is one short line that is no sentence.
+/// Returns whether a piece is one short line that does not end a sentence.
 fn is_line(piece: &Piece) -> bool {
     piece.lines.len() == 1 && is_label(&piece.text())
 }

@@ -1,27 +1,27 @@
-//! Words that a margin broke at a hyphen.
+//! Joins words that a line break split at a hyphen.
 //!
-//! A hyphen at the end of a line may be part of its word ("long-term") or stand for a second half
-//! that follows ("pre- and post-war"), so it goes, or loses the space after it, only where the text
-//! itself or the halves tell which it is.
+//! A hyphen at the end of a line may belong to its word ("long-term") or stand for a second half
+//! that follows ("pre- and post-war"). So the module removes the hyphen, or the space after it,
+//! only where other words of the text or the halves of the word show which case it is.
 
 use std::collections::HashSet;
 
 use super::Line;
 
-/// Halves that begin words and are hardly a word themselves.
+/// The halves that begin a word and are rarely a word themselves.
 const BEGINNINGS: [&str; 4] = ["inter", "com", "con", "dis"];
-/// Halves that end words and are no word themselves.
+/// The halves that end a word and are not a word themselves.
 const ENDINGS: [&str; 25] = [
     "tion", "tions", "tional", "ation", "ations", "ational", "sion", "sions", "ment", "ments",
     "ing", "ings", "ly", "ness", "ity", "ities", "ies", "ance", "ence", "tionen", "ung", "ungen",
     "heit", "keit", "lich",
 ];
 
-/// The words of a text by which broken ones are told.
+/// The words of a text in lower case, which show how a split word is written elsewhere.
 pub(super) struct Words(HashSet<String>);
 
 impl Words {
-    /// The words of a text; none where no line of it ends with a hyphen.
+    /// Collects the words of a text; the set is empty where no line ends with a hyphen.
     pub(super) fn of(lines: &[Line]) -> Self {
         let has_broken = lines.iter().any(|it| it.text.ends_with('-'));
         let lines = lines.iter().filter(|_| has_broken);
@@ -30,8 +30,9 @@ impl Words {
         Self(words.map(str::to_lowercase).collect())
     }
 
-    /// A line before another that goes on with it. It ends with a soft hyphen where no space
-    /// follows, which stands for the hyphen itself if there is none before it.
+    /// Returns a line for joining with the line `next`, which continues it. The result ends with a
+    /// soft hyphen where no space may follow. That soft hyphen replaces the hyphen where it only
+    /// split the word, and follows it where it belongs to the word.
     pub(super) fn join_hyphenated(&self, line: &str, next: &str) -> String {
         let joined = || {
             let start = line.strip_suffix('-')?;

@@ -1,4 +1,7 @@
-//! Reading plain text as an article.
+//! Reads plain text as an article, one block for each line that is not blank.
+//!
+//! The first lines may be a headline, a byline and a standfirst. The other lines get the kind that
+//! their words suggest, or are paragraphs. The reader drops no line that is not blank.
 
 use crate::{
     id::BlockId,
@@ -12,10 +15,10 @@ use crate::import::line_kinds::{
     kind_anywhere,
 };
 
-/// A text as it was read: its blocks, and its title.
+/// The blocks and the title of a text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Draft {
-    /// The text of the headline, or the first words where there is none.
+    /// The text of the headline, or the first words of the text where it has no headline.
     pub title: String,
     /// The blocks.
     pub blocks: Blocks,
@@ -23,17 +26,17 @@ pub struct Draft {
 
 /// The most sentences of a standfirst.
 const SENTENCES_OF_A_STANDFIRST: usize = 2;
-/// How many paragraphs must follow a line for it to be a standfirst: below that it is the text.
+/// The fewest paragraphs after a standfirst; before fewer paragraphs, a line is part of the text.
 const BODY_OF_A_STANDFIRST: usize = 3;
-/// Within how many lines the headline may stand.
+/// The number of lines at the beginning among which the headline may be.
 const LINES_TO_HEADLINE: usize = 3;
-/// The longest place and date that a paragraph begins with, in characters.
+/// The longest place and date at the beginning of a paragraph, in characters.
 const LONGEST_PLACE: usize = 50;
 
-/// Reads plain text: each line that is not blank becomes a block, and none is dropped.
+/// Reads plain text: each line that is not blank becomes a block.
 ///
-/// Kinds are told by what can be seen in a line and around it; where they are wrong, people
-/// change them. Cannot fail: an empty text has no blocks.
+/// The reader judges the kind of a line by the line and the lines around it; the user can correct
+/// it. Cannot fail: an empty text has no blocks.
 pub fn read(text: &str) -> Draft {
     let lines: Vec<&str> =
         lines(text).map(trim_line_end).filter(|line| !line.trim().is_empty()).collect();
@@ -55,7 +58,7 @@ fn title(lines: &[&str], kinds: &[Kind]) -> String {
     first_words(line)
 }
 
-/// The kinds of the lines of an article, in order.
+/// Returns the kinds of the lines of an article, in order.
 pub(crate) fn kinds(lines: &[&str]) -> Vec<Kind> {
     let headline = headline(lines);
     let mut kinds: Vec<Kind> = Vec::with_capacity(lines.len());
@@ -80,14 +83,14 @@ pub(crate) fn kinds(lines: &[&str]) -> Vec<Kind> {
     kinds
 }
 
-/// The kinds of lines that have no headline among them, in order.
+/// Returns the kinds of lines without a headline, in order.
 pub(crate) fn kinds_without_head(lines: &[&str]) -> Vec<Kind> {
     let all = lines.iter().enumerate();
     all.map(|(at, line)| kind_anywhere(line, lines.get(at + 1).copied())).collect()
 }
 
-/// The headline and where it stands: on the first line, not counting those that say when the
-/// text was published and the like.
+/// Returns the index and the text of the headline: the first line that is no dateline, rule or
+/// notice, among the lines at the beginning. `None` where that line cannot be a headline.
 fn headline<'a>(lines: &[&'a str]) -> Option<(usize, &'a str)> {
     let mut first = lines.iter().take(LINES_TO_HEADLINE).enumerate();
     let (at, line) = first.find(|(_, line)| kind_anywhere(line, None) != Kind::Other)?;
@@ -101,11 +104,12 @@ fn is_headline(line: &str) -> bool {
         && kind_anywhere(line, None) == Kind::Paragraph
 }
 
-/// Whether the line at `at`, which stands right below the headline or the byline, sums up the
-/// article.
+/// Returns whether the line at index `at`, which comes right below the headline or the byline,
+/// summarizes the article.
 ///
-/// The first paragraph of most articles tells the headline again; a standfirst adds to it, and
-/// the paragraph below it tells it. What cannot be told by that is a paragraph.
+/// The first paragraph of most articles repeats the headline. A standfirst adds to the headline,
+/// and the paragraph below it repeats the headline instead. So the line is a standfirst only where
+/// the next line shares more words with the headline; an unclear case is a paragraph.
 fn is_standfirst(lines: &[&str], at: usize, headline: &str) -> bool {
     let Some(line) = lines.get(at) else { return false };
     let rest = lines.get(at + 1..).unwrap_or_default();
@@ -123,7 +127,8 @@ fn is_standfirst(lines: &[&str], at: usize, headline: &str) -> bool {
             .is_some_and(|next| shared_words(headline, next) > shared_words(headline, line))
 }
 
-/// How many of the longer words of a headline a paragraph has as well.
+/// Returns the number of words of a headline, of more than three characters, that also occur in the
+/// beginning of a paragraph.
 fn shared_words(headline: &str, paragraph: &str) -> usize {
     let words = |text: &str| -> Vec<String> {
         let words = text.split(|it: char| !it.is_alphanumeric());
@@ -134,7 +139,7 @@ fn shared_words(headline: &str, paragraph: &str) -> usize {
     words(headline).iter().filter(|word| told.contains(word)).count()
 }
 
-/// Whether a paragraph begins with the place that it was sent from, in capitals, and a dash.
+/// Returns whether a paragraph begins with the place of the report in capitals and a dash.
 fn has_dateline(line: &str) -> bool {
     let opening: String = line.chars().take(LONGEST_PLACE).collect();
     let place = opening.split([',', '(', '–', '—']).next().unwrap_or_default().trim();

@@ -1,21 +1,24 @@
-//! What belongs to mail: its head, the signature, and the line that says who is quoted.
+//! Recognizes the parts of an e-mail in plain text: its header, its signature, and the line that
+//! introduces a quotation.
+//!
+//! A header needs at least two lines with known names, so that a single line such as "To: …" stays
+//! text.
 
 use crate::text::eq_ignore_case;
 
 use super::source_line::{Line, Role};
 
-/// What a line in the head of a mail tells.
+/// The kind of information in a header line.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum HeaderKind {
     From,
     Date,
     Subject,
-    /// Something that nobody looks for.
+    /// Information that no detail of the article uses.
     Other,
 }
 
-/// The names of the lines in the head of a mail, as programs for mail write them in a few
-/// languages.
+/// The names of header lines, as mail programs write them in a few languages.
 const HEADERS: [(&str, HeaderKind); 34] = [
     ("From", HeaderKind::From),
     ("Von", HeaderKind::From),
@@ -53,14 +56,15 @@ const HEADERS: [(&str, HeaderKind); 34] = [
     ("Organization", HeaderKind::Other),
 ];
 
-/// How many lines of a head make it one, of which one names the sender or the subject.
+/// The fewest lines with a known name that form a header; one of the header lines must name the
+/// sender or the subject.
 const FEWEST_HEADERS: usize = 2;
-/// The longest name of a header that is not listed, in bytes.
+/// The longest name of a header line that is not listed, in bytes.
 const LONGEST_NAME: usize = 40;
-/// The most lines of a signature, its mark counted.
+/// The most lines of a signature, including its delimiter.
 const LONGEST_SIGNATURE: usize = 16;
 
-/// What the head of a mail says of it.
+/// The details that a mail header gives.
 #[derive(Default)]
 pub(super) struct Details {
     pub(super) title: Option<String>,
@@ -68,7 +72,7 @@ pub(super) struct Details {
     pub(super) published: Option<String>,
 }
 
-/// Marks the lines of the heads of mails, and of a signature.
+/// Sets the roles of the lines of mail headers and of the signature.
 pub(super) fn mark(lines: &mut [Line]) {
     let begins: Vec<usize> =
         (0..lines.len()).filter(|at| lines.get(*at).is_some_and(begins_head)).collect();
@@ -92,7 +96,7 @@ fn set(lines: &mut [Line], from: usize, roles: &[Role]) {
     }
 }
 
-/// What the head of a mail that the text begins with says.
+/// Returns the details in the mail header that the text begins with.
 pub(super) fn details(lines: &[Line]) -> Details {
     let mut details = Details::default();
     let mut told = None;
@@ -123,7 +127,8 @@ fn add(place: &mut Option<String>, value: &str) {
     }
 }
 
-/// The name of a sender without the address behind it, where there is one.
+/// Returns the name of a sender without the address behind it; the whole text where there is no
+/// name.
 fn name(sender: &str) -> &str {
     let name = sender.split(['<', '[']).next().unwrap_or_default();
     let name = name.trim().trim_matches('"').trim();
@@ -140,7 +145,8 @@ fn has_address(line: &str) -> bool {
     line.split_whitespace().take(2).any(|it| it.contains('@'))
 }
 
-/// What the lines are, as far as they are the head of a mail; nothing where they are none.
+/// Returns the roles of the first lines, as far as they are a mail header; empty where they are
+/// none.
 fn head(lines: &[Line]) -> Vec<Role> {
     let mut roles = Vec::new();
     let (mut known, mut is_mail) = (0, false);
@@ -165,16 +171,17 @@ fn head(lines: &[Line]) -> Vec<Role> {
     if known >= FEWEST_HEADERS && is_mail { roles } else { Vec::new() }
 }
 
-/// What a line of a head tells, and its value; `None` where its name is not listed.
+/// Returns the kind and the value of a header line; `None` where its name is not listed.
 fn header(line: &str) -> Option<(HeaderKind, &str)> {
     let (name, value) = line.split_once(':')?;
-    // Programs in French set a space before the colon, and some set stars around the name.
+    // French programs put a space before the colon, and some programs put asterisks around the
+    // name.
     let name = name.trim_end().trim_matches('*');
     let row = HEADERS.iter().find(|(other, _)| eq_ignore_case(other, name))?;
     Some((row.1, value.trim().trim_matches('*').trim()))
 }
 
-/// Whether a line has the shape of a header that is not listed, such as `X-Mailer: …`.
+/// Returns whether a line has the form of a header line that is not listed, such as `X-Mailer: …`.
 fn is_unlisted(line: &str) -> bool {
     line.split_once(": ").is_some_and(|(name, _)| {
         let is_of_name = |it: char| it.is_ascii_alphanumeric() || it == '-';
@@ -182,7 +189,8 @@ fn is_unlisted(line: &str) -> bool {
     })
 }
 
-/// Marks the lines from the last mark of a signature to the end, or to a quotation below it.
+/// Sets the role of the lines from the last signature delimiter (`--`) to the end of the text, or
+/// to the next line with another role.
 fn mark_signature(lines: &mut [Line]) {
     let is_mark = |line: &Line| line.role == Role::Text && line.text == "--";
     let Some(from) = lines.iter().rposition(is_mark) else { return };
@@ -193,7 +201,7 @@ fn mark_signature(lines: &mut [Line]) {
     }
 }
 
-/// Whether a paragraph right above a quotation says whose it is: "On 3 May Jane wrote:".
+/// Returns whether a paragraph right above a quotation introduces it: "On 3 May Jane wrote:".
 pub(super) fn is_attribution(text: &str) -> bool {
     text.ends_with(':') && text.contains(|it: char| it.is_ascii_digit() || it == '@')
 }

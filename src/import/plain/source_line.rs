@@ -1,4 +1,7 @@
-//! The lines of a text, with what each says by itself.
+//! Splits a text into lines and measures each line by itself.
+//!
+//! The lines keep the order of the text. Blank lines are left out; the line after one has
+//! `begins_block` set.
 
 use crate::{
     article::Kind,
@@ -6,45 +9,46 @@ use crate::{
     text::{lines, trim_line_end},
 };
 
-/// How many characters of a line are counted.
+/// The most characters of a line that the program counts.
 const COUNTED: usize = 200;
 
-/// What a line is in its text.
+/// The role of a line in its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Role {
     /// A line of the text itself.
     Text,
-    /// A line that somebody else wrote, and how often it was quoted since.
+    /// A line that somebody else wrote, with the depth of the quotation, counted from 1.
     Quoted(usize),
-    /// A line of the head of a mail.
+    /// A line of a mail header.
     Header,
-    /// A line of the head that goes on with the one before it.
+    /// A line that continues the header line before it.
     Folded,
-    /// A line below the mark of a signature, or that mark.
+    /// The delimiter of a signature, or a line below it.
     Signature,
 }
 
 /// A line that is not blank.
 #[derive(Clone, Debug)]
 pub(super) struct Line<'a> {
-    /// All that is in it.
+    /// The whole line as the text has it.
     whole: &'a str,
-    /// Its text, with the white space at its start, without that at its end and without the signs
-    /// of a quotation.
+    /// The text of the line, with the white space at its start, but without the white space at its
+    /// end and without the characters that mark a quotation.
     pub(super) text: &'a str,
     pub(super) role: Role,
-    /// The kind of line that it is, wherever it stands.
+    /// The kind that the line has anywhere in a text.
     pub(super) kind: Kind,
-    /// How many characters it has, up to [`COUNTED`].
+    /// The length in characters, up to [`COUNTED`].
     pub(super) width: usize,
-    /// How many spaces it begins with.
+    /// The number of white space characters at the start of the line.
     pub(super) indent: usize,
-    /// Whether a space at its end says that its paragraph goes on (RFC 3676).
+    /// Whether a space at the end of the line marks that its paragraph continues (RFC 3676).
     pub(super) is_flowed: bool,
-    /// Whether it can be no part of a paragraph that a margin broke: it is too long, a row of a
-    /// table, a rule, an address or the like.
+    /// Whether the line cannot be part of a wrapped paragraph: it is too long, or a table row, a
+    /// rule, an address or the like.
     pub(super) never_wraps: bool,
-    /// Whether it is the first, or a blank line or one of another role stands before it.
+    /// Whether the line is the first of the text, or follows a blank line or a line with another
+    /// role.
     pub(super) begins_block: bool,
 }
 
@@ -70,19 +74,19 @@ impl<'a> Line<'a> {
         }
     }
 
-    /// Whether no margin can break it.
+    /// Returns whether the line is a single word, which no margin can break.
     pub(super) fn is_word(&self) -> bool {
         only_word(self.text).is_some()
     }
 }
 
-/// The words of a line as one, if there is but one.
+/// Returns the only word of a line; `None` where there are several.
 fn only_word(line: &str) -> Option<&str> {
     let word = line.trim_start();
     (!word.contains(char::is_whitespace)).then_some(word)
 }
 
-/// Whether a line is a row of a table.
+/// Returns whether a line is a row of a table.
 fn is_row(line: &str, kind: Kind) -> bool {
     let line = line.trim_start();
     let inside = match line.split_once(char::is_whitespace) {
@@ -92,12 +96,12 @@ fn is_row(line: &str, kind: Kind) -> bool {
     inside.contains(['\t', '|']) || inside.contains("   ")
 }
 
-/// Whether a line is nothing but an address, of the web or for mail.
+/// Returns whether a line consists only of a web address or an e-mail address.
 fn is_address(line: &str) -> bool {
     only_word(line).is_some_and(|word| word.contains("://") || word.contains(['@', '/']))
 }
 
-/// The lines of a text that are not blank.
+/// Splits a text into its lines that are not blank.
 pub(super) fn cut(text: &str) -> Vec<Line<'_>> {
     let mut cut: Vec<Line> = Vec::new();
     let mut after_blank = true;
@@ -117,7 +121,8 @@ pub(super) fn cut(text: &str) -> Vec<Line<'_>> {
     cut
 }
 
-/// Sites set `>` before a line that sends the reader elsewhere, which is no quotation.
+/// Turns a quoted line that sends the reader elsewhere, and has no quoted line next to it, back
+/// into a line of the text. Sites put `>` before such a line, which is no quotation.
 fn take_back_promos(lines: &mut [Line]) {
     let is_quoted = |line: Option<&Line>| line.is_some_and(|it| it.role != Role::Text);
     for at in 0..lines.len() {
@@ -132,7 +137,7 @@ fn take_back_promos(lines: &mut [Line]) {
     }
 }
 
-/// How often a line is quoted, and what is left without the signs that say so.
+/// Returns the quotation depth of a line, and the line without the `>` characters that mark it.
 fn unquoted(line: &str) -> (usize, &str) {
     let (mut depth, mut rest) = (0, line);
     while let Some(inner) = rest.strip_prefix('>') {

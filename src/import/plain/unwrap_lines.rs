@@ -1,8 +1,9 @@
-//! Telling which line breaks a program set at a margin, and which somebody set on purpose.
+//! Distinguishes line breaks that a program inserted at a margin from those that the author made on
+//! purpose. In this module, a block is a group of lines between blank lines.
 //!
-//! A program breaks a line only where the next word would go beyond the margin. So a block of
-//! lines was broken at a margin if the first word of each line would not have fitted on the line
-//! before it, and a line on which it would have fitted was ended on purpose.
+//! A program breaks a line only where the next word would exceed the margin. So a program wrapped a
+//! block if the first word of each line would not have fitted on the line before it. A line on
+//! which that word would have fitted ends on purpose.
 
 use crate::{article::Kind, import::line_kinds::ends_a_sentence, text::is_unspaced_script};
 
@@ -11,20 +12,22 @@ use super::{
     source_line::{Line, Role},
 };
 
-/// The narrowest margin that a program breaks lines at, in characters.
+/// The narrowest margin at which a program breaks lines, in characters.
 const NARROWEST: usize = 50;
-/// The widest.
+/// The widest margin, in characters.
 const WIDEST: usize = 100;
-/// The shortest line that goes on in the next because a space at its end says so.
+/// The shortest line that the next line continues because a space at its end marks it, in
+/// characters.
 const SHORTEST_FLOWED: usize = 40;
-/// How long a line may be that goes on in the next because that begins in lower case.
+/// The length in characters of a line that the next line continues because it begins in lower case.
 const GOES_ON: std::ops::RangeInclusive<usize> = 60..=80;
-/// How many breaks must be where a margin would have set them.
+/// The fewest matching line breaks in one block that prove a margin, and the fewest in a text that
+/// prove flowed lines (RFC 3676).
 const FEWEST_BREAKS: usize = 2;
-/// The same where the breaks stand in several blocks.
+/// The fewest matching line breaks that prove a margin where they are spread over several blocks.
 const FEWEST_BREAKS_APART: usize = 3;
 
-/// The lines as they belong together.
+/// Groups the lines into pieces; each piece becomes one block of the article.
 pub(super) fn pieces<'a>(lines: &'a [Line<'a>]) -> Vec<Piece<'a>> {
     let margin = Margin::of(lines);
     let mut pieces = Vec::new();
@@ -42,7 +45,7 @@ pub(super) fn pieces<'a>(lines: &'a [Line<'a>]) -> Vec<Piece<'a>> {
     pieces
 }
 
-/// The lines between blank ones, or of another role than those around them.
+/// Splits the lines into blocks, at blank lines and where the role changes.
 fn blocks<'a>(lines: &'a [Line<'a>]) -> impl Iterator<Item = &'a [Line<'a>]> {
     let goes_on = |role: Role| matches!(role, Role::Folded);
     lines.chunk_by(move |before, line| {
@@ -50,10 +53,11 @@ fn blocks<'a>(lines: &'a [Line<'a>]) -> impl Iterator<Item = &'a [Line<'a>]> {
     })
 }
 
-/// How many lines from the first on are one piece.
+/// Returns the number of lines that form the first piece.
 fn length(lines: &[Line], breaks: &Breaks) -> usize {
     let mut length = 1;
-    // A paragraph may begin with an indent, and all lines of an item but its first have one.
+    // The first line of a paragraph may be indented, and all lines of a list item except the first
+    // are.
     let mut is_first = true;
     for (before, line) in lines.iter().zip(lines.iter().skip(1)) {
         let outdented = line.indent < before.indent
@@ -69,13 +73,13 @@ fn length(lines: &[Line], breaks: &Breaks) -> usize {
     length
 }
 
-/// Where the lines of a block were broken.
+/// The line breaks of a block.
 struct Breaks {
-    /// The margin, in characters; `None` where none shows.
+    /// The margin in characters; `None` where the lines show none.
     margin: Option<usize>,
-    /// The longest line of the block.
+    /// The longest line of the block, in characters; lines of a single word do not count.
     widest: usize,
-    /// Whether spaces at the ends of lines say which paragraphs go on.
+    /// Whether spaces at the ends of lines mark the paragraphs that continue.
     is_flowed: bool,
     /// Whether the first line of a paragraph may be indented.
     lets_indent: bool,
@@ -101,9 +105,9 @@ impl Breaks {
     }
 }
 
-/// What the text as a whole says about its margin.
+/// The margin of the text as a whole.
 struct Margin {
-    /// Where it is, in characters; `None` where none shows.
+    /// The margin in characters; `None` where the text shows none.
     at: Option<usize>,
     is_flowed: bool,
 }
@@ -128,7 +132,7 @@ impl Margin {
     }
 }
 
-/// The margin that one block shows by itself.
+/// Returns the margin in characters that one block shows by itself.
 fn own_margin(block: &[Line]) -> Option<usize> {
     let widest = widest(block);
     let mut evidence = BreakStats::default();
@@ -136,7 +140,7 @@ fn own_margin(block: &[Line]) -> Option<usize> {
     (evidence.is_margin(FEWEST_BREAKS) && (NARROWEST..=WIDEST).contains(&widest)).then_some(widest)
 }
 
-/// The margin that the blocks show together.
+/// Returns the margin in characters that the blocks show together.
 fn common_margin(lines: &[Line]) -> Option<usize> {
     let can_be = |block: &&[Line]| block.len() > 1 && widest(block) <= WIDEST;
     let margin = blocks(lines).filter(can_be).map(widest).max()?;
@@ -147,20 +151,20 @@ fn common_margin(lines: &[Line]) -> Option<usize> {
     (evidence.is_margin(FEWEST_BREAKS_APART) && margin >= NARROWEST).then_some(margin)
 }
 
-/// The breaks of a text, counted.
+/// Counts of the line breaks of a text.
 #[derive(Default)]
 struct BreakStats {
-    /// Those that a margin would have set.
+    /// The breaks where a margin would cause them.
     full: usize,
-    /// All of them.
+    /// All counted breaks.
     all: usize,
     small: usize,
     capital: usize,
 }
 
 impl BreakStats {
-    /// Counts the breaks of a block. The break after its longest line says nothing, because
-    /// nothing would have fitted there.
+    /// Counts the line breaks of a block. Skips a break after a line that fills the margin, because
+    /// no word would have fitted on that line.
     fn take(&mut self, block: &[Line], margin: usize) {
         for (before, line) in block.iter().zip(block.iter().skip(1)) {
             if !is_text(line.role) || !is_open(before, line) || before.width >= margin {
@@ -173,7 +177,8 @@ impl BreakStats {
         }
     }
 
-    /// Whether a margin has set the breaks. Verse begins each line with a capital, mostly.
+    /// Returns whether a margin caused the breaks. Most lines of verse begin with a capital, so
+    /// capitals count against it.
     fn is_margin(&self, fewest: usize) -> bool {
         self.full >= fewest && self.full * 5 >= self.all * 4 && self.small * 3 >= self.capital
     }
@@ -186,8 +191,8 @@ fn is_text(role: Role) -> bool {
     }
 }
 
-/// Whether spaces at the ends of lines say that paragraphs go on (RFC 3676): then they stand
-/// within paragraphs and hardly ever at their ends.
+/// Returns whether spaces at the ends of lines mark the paragraphs that continue (RFC 3676). Such
+/// spaces occur within paragraphs and rarely at their ends.
 fn is_flowed(lines: &[Line]) -> bool {
     let (mut within, mut small, mut at_end) = (0, 0, 0);
     for block in blocks(lines) {
@@ -201,21 +206,23 @@ fn is_flowed(lines: &[Line]) -> bool {
     within >= FEWEST_BREAKS && at_end * 10 <= within && small * 4 >= within
 }
 
-/// The longest line of a block; addresses do not count, because no margin breaks them.
+/// Returns the length in characters of the longest line of a block. Lines of a single word, such as
+/// addresses, do not count, because no margin breaks them.
 fn widest(block: &[Line]) -> usize {
     let broken = block.iter().filter(|it| !it.is_word());
     broken.map(|it| it.width).max().unwrap_or_default()
 }
 
-/// Whether the first word of `line` would have gone beyond the margin on the line before it.
+/// Returns whether the first word of `line` would have exceeded the margin on the line before it.
 fn is_full(before: &Line, line: &Line, margin: usize) -> bool {
     let word = line.text.split_whitespace().next().unwrap_or_default();
     before.width + 1 + word.chars().take(WIDEST).count() > margin
 }
 
-/// Whether nothing but a margin can have parted the lines.
+/// Returns whether a margin may have caused the break between the lines, judging by their kinds and
+/// indents.
 ///
-/// Lines are joined with a space, so scripts that write none stay as they are.
+/// The program joins lines with a space, so it does not join lines of scripts that use none.
 fn is_open(before: &Line, line: &Line) -> bool {
     is_text(line.role)
         && !before.never_wraps
@@ -227,7 +234,7 @@ fn is_open(before: &Line, line: &Line) -> bool {
         && !line.text.trim_start().starts_with(is_unspaced_script)
 }
 
-/// Where the text of a list item begins, in characters.
+/// Returns the number of characters before the text of a list item.
 fn text_of_item(item: &Line) -> usize {
     let inside = item.text.trim_start();
     let mark = inside.split_whitespace().next().map_or(0, |it| it.chars().take(WIDEST).count());

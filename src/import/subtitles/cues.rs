@@ -1,4 +1,7 @@
-//! The cues of a file, and what stands beside them.
+//! Splits a subtitle file into cues and the lines around them.
+//!
+//! Numbers and names of cues are left out. Every other line becomes part of a cue, or a block next
+//! to the cues that remembers its place among them.
 
 use std::ops::Range;
 
@@ -10,41 +13,41 @@ use crate::{
 
 use super::timing::timing;
 
-/// What `WebVTT` begins with.
+/// The text that a `WebVTT` file begins with.
 const SIGNATURE: &str = "WEBVTT";
-/// What begins a block that is no cue in `WebVTT`, and what becomes of it.
+/// The words that begin a `WebVTT` block without a cue, with the disposition of its lines.
 const BLOCKS: [(&str, Disposition); 3] = [
     ("NOTE", Disposition::Boilerplate),
     ("STYLE", Disposition::Hidden),
     ("REGION", Disposition::Hidden),
 ];
 
-/// Lines that are shown at once.
+/// Lines that the player shows at the same time.
 #[derive(Debug)]
 pub(super) struct Cue<'a> {
-    /// When it comes, in milliseconds.
+    /// The time at which the cue appears, in milliseconds.
     pub(super) start: u64,
-    /// When it goes, in milliseconds.
+    /// The time at which the cue disappears, in milliseconds.
     pub(super) end: u64,
-    /// Its lines as they are written, none of them blank.
+    /// The lines as the file has them, with their tags; none is blank.
     pub(super) lines: Vec<&'a str>,
 }
 
-/// What was found in a file.
+/// The content of a subtitle file.
 #[derive(Debug, Default)]
 pub(super) struct Found<'a> {
-    /// The cues, as they come in the file.
+    /// The cues, in the order of the file.
     pub(super) cues: Vec<Cue<'a>>,
-    /// What is part of no cue, with the number of cues before it.
+    /// The blocks that are part of no cue, each with the number of cues before it.
     pub(super) beside: Vec<(usize, ImportedBlock)>,
-    /// What the head of the file names as its language.
+    /// The language that the file header names.
     pub(super) language: Option<String>,
-    /// Whether the last cue is over.
+    /// Whether the last cue has ended, so that a further line cannot belong to it.
     is_over: bool,
 }
 
-/// Whether a text begins as subtitles do: with the signature of `WebVTT`, or with the number and
-/// the moments of a first cue.
+/// Returns whether a text begins like subtitles: with the signature of `WebVTT`, or with the number
+/// and the timing line of a first cue.
 pub(in crate::import) fn are_subtitles(text: &str) -> bool {
     let mut lines = lines(text).skip_while(|it| it.trim().is_empty());
     let first = lines.next().unwrap_or_default();
@@ -55,7 +58,7 @@ fn is_signed(line: &str) -> bool {
     line.strip_prefix(SIGNATURE).is_some_and(|rest| rest.trim_start() != rest || rest.is_empty())
 }
 
-/// The cues of a text.
+/// Splits a text into cues and the blocks around them.
 pub(super) fn cues(text: &str) -> Found<'_> {
     let lines: Vec<&str> = lines(text).collect();
     let timings: Vec<_> = lines.iter().map(|line| timing(line)).collect();
@@ -91,7 +94,8 @@ pub(super) fn cues(text: &str) -> Found<'_> {
     found
 }
 
-/// Whether the next line that is not empty says moments, for each line and what is after the last.
+/// Returns, for each line and for the end of the text, whether the next line that is not empty is a
+/// timing line. A line that is not empty counts as its own next line.
 fn comes_timing(lines: &[&str], is_timing: impl Fn(usize) -> bool) -> Vec<bool> {
     let mut comes = vec![false; lines.len() + 1];
     let mut next = false;
@@ -117,7 +121,7 @@ fn disposition_of_block(line: &str) -> Option<Disposition> {
 }
 
 impl<'a> Found<'a> {
-    /// Takes the head of a file, and says where the line after it stands.
+    /// Reads the file header that begins at line `at`, and returns the index of the line after it.
     fn take_head(&mut self, lines: &[&str], at: usize) -> usize {
         let head = lines.iter().skip(at).take_while(|line| !line.is_empty());
         let head = head.take_while(|line| timing(line).is_none());
@@ -136,7 +140,8 @@ impl<'a> Found<'a> {
         end
     }
 
-    /// Takes a block that is no cue, and says where the line after it stands.
+    /// Reads a block without a cue that begins at line `at`, and returns the index of the line
+    /// after it.
     fn take_block(&mut self, lines: &[&str], at: usize, disposition: Disposition) -> usize {
         let block = lines.iter().skip(at).take_while(|line| !line.is_empty());
         let mut end = at;
@@ -148,7 +153,7 @@ impl<'a> Found<'a> {
         end
     }
 
-    /// Takes a line of text: one of the last cue, unless that is over.
+    /// Adds a line of text to the last cue, or as a block beside the cues where that cue has ended.
     fn take_line(&mut self, line: &'a str) {
         if line.trim().is_empty() {
             return;

@@ -1,4 +1,7 @@
-//! Names of those who speak, where they stand before what they say.
+//! Recognizes the names of speakers before the words that they say.
+//!
+//! Words before a colon may be a name or part of a sentence. So the module collects the names of
+//! the whole file first, and accepts only those that are likely names.
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,21 +11,23 @@ use super::{cues::Cue, tags::plain};
 const LONGEST_NAME: usize = 40;
 /// The most words of a name.
 const MOST_WORDS: usize = 4;
-/// How often something that is not in capitals must stand before a colon to be a name.
+/// The weight that a candidate needs to be a name: one occurrence in capitals or after a turn
+/// marker, or two occurrences that contain a capital.
 const LEAST: usize = 2;
-/// What marks that another person speaks.
+/// The turn markers: characters that show a change of speaker.
 const TURNS: [&str; 4] = [">>", "- ", "– ", "— "];
 
-/// What a line begins with.
+/// The beginning of a line.
 #[derive(Debug)]
 pub(super) struct SpeakerPrefix<'a> {
-    /// Whether a sign says that another person speaks.
+    /// Whether a turn marker shows a change of speaker.
     pub(super) is_turn: bool,
-    /// What may be the name of who speaks, and what is said.
+    /// The possible name of the speaker, and the words after the colon; `None` where the line does
+    /// not begin with such a name.
     pub(super) named: Option<(&'a str, &'a str)>,
 }
 
-/// What a line, without its marks, begins with.
+/// Returns the turn marker and the possible name that a line, without its tags, begins with.
 pub(super) fn opening(line: &str) -> SpeakerPrefix<'_> {
     let rest = TURNS.iter().find_map(|sign| line.strip_prefix(sign)).or(after_dash(line));
     let rest = rest.map(|it| it.trim_start_matches('>').trim_start());
@@ -34,14 +39,14 @@ pub(super) fn opening(line: &str) -> SpeakerPrefix<'_> {
     }
 }
 
-/// What follows a dash that stands close to a word.
+/// Returns the text after a dash that no space follows; `None` for other lines.
 fn after_dash(line: &str) -> Option<&str> {
     let is_start =
         |it: char| it.is_alphabetic() || ['"', '“', '«', '[', '(', '¿', '¡'].contains(&it);
     line.strip_prefix('-').filter(|rest| rest.starts_with(is_start))
 }
 
-/// Whether `name`, which stands before a colon and what is said, can be a name.
+/// Returns whether `name`, which comes before a colon and the words `said`, can be a name.
 fn is_name(name: &str, said: &str) -> bool {
     let is_word = |word: &str| {
         word.starts_with(|it: char| it.is_alphabetic() && !it.is_lowercase())
@@ -56,13 +61,13 @@ fn is_name(name: &str, said: &str) -> bool {
         && (said.is_empty() || said.starts_with(char::is_whitespace))
 }
 
-/// Whether all letters are capitals, of which there are some.
+/// Returns whether a name contains capitals and no lower-case letters.
 fn is_in_capitals(name: &str) -> bool {
     name.chars().any(char::is_uppercase) && !name.chars().any(char::is_lowercase)
 }
 
-/// What stands before colons in cues and is a name: it is in capitals, begins with one and comes
-/// again, or stands after a sign that another person speaks.
+/// Returns the names that come before colons in the cues. A name is in capitals, follows a turn
+/// marker, or contains a capital and occurs at least twice.
 pub(super) fn names(cues: &[Cue<'_>]) -> HashSet<String> {
     let mut counts: HashMap<String, usize> = HashMap::new();
     for line in cues.iter().flat_map(|cue| &cue.lines) {

@@ -1,18 +1,23 @@
-//! Captions that roll: each cue shows lines of the one before it again.
+//! Removes the repeated lines of roll-up captions, in which each cue shows lines of the cue before
+//! it again.
+//!
+//! The module changes nothing unless many cues repeat lines, because a speaker may say the same
+//! words twice.
 
 use super::cues::Cue;
 
-/// How many lines a cue of such captions may show again.
+/// The most lines of a cue that may repeat lines of the cue before it.
 const MOST_LINES: usize = 3;
-/// In how many cues lines must be shown again for captions to roll.
+/// The fewest cues with repeated lines that roll-up captions have.
 const LEAST: usize = 3;
-/// The longest time between cues of which one shows lines of the other, in milliseconds.
+/// The longest gap between two cues that share lines, in milliseconds.
 const LONGEST_GAP: u64 = 1_000;
 
-/// Leaves out lines that are only shown again, and says how many there were.
+/// Removes the lines that only repeat lines of the cue before them, and returns their number.
 ///
-/// Only where at least half of the cues do so, and some of them go on: elsewhere somebody says the
-/// same again.
+/// Removes them only where at least three cues and at least half of all cues repeat lines, and at
+/// least a quarter of those also add new lines. In other files, a speaker probably says the same
+/// words again.
 pub(super) fn merge_roll_up(cues: &mut [Cue<'_>]) -> usize {
     let shown_again: Vec<usize> =
         cues.array_windows().map(|[before, cue]| shown_again(before, cue)).collect();
@@ -28,7 +33,8 @@ pub(super) fn merge_roll_up(cues: &mut [Cue<'_>]) -> usize {
     shown_again.into_iter().sum()
 }
 
-/// How many lines at the start of a cue are those at the end of the one before it.
+/// Returns the number of lines at the start of a cue that repeat the last lines of the cue before
+/// it.
 fn shown_again(before: &Cue<'_>, cue: &Cue<'_>) -> usize {
     let is_next = cue.start >= before.start && cue.start <= before.end + LONGEST_GAP;
     let most = MOST_LINES.min(before.lines.len()).min(cue.lines.len());
@@ -39,7 +45,8 @@ fn shown_again(before: &Cue<'_>, cue: &Cue<'_>) -> usize {
     (1..=most).rev().filter(|_| is_next).find(is_same).unwrap_or(0)
 }
 
-/// A line without its marks: the words of the first showing carry their moments.
+/// Returns a line without its tags. Lines must be compared without tags, because a line has tags
+/// with the time of each word only where it is shown first.
 fn without_tags(line: &str) -> String {
     super::tags::plain(line)
 }

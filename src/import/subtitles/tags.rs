@@ -1,8 +1,11 @@
-//! The marks in the text of cues.
+//! Parses the tags and character references in the text of cues.
+//!
+//! The module knows the tags of `WebVTT` and `SubRip`. Anything that looks like a tag but is not
+//! known stays in the text.
 
-/// Marks of style, in lower case; all but `font` may carry classes.
+/// The names of style tags, in lower case; all but `font` may have classes after the name.
 const STYLES: [&str; 9] = ["i", "b", "u", "s", "c", "lang", "ruby", "rt", "font"];
-/// Characters that are written by names.
+/// The character references and the characters that they name.
 const NAMED: [(&str, &str); 9] = [
     ("&amp;", "&"),
     ("&lt;", "<"),
@@ -20,19 +23,19 @@ const NAMED: [(&str, &str); 9] = [
 pub(super) enum Piece {
     /// Words.
     Words(String),
-    /// From here on this person speaks.
+    /// The start of the words of this speaker; the name may be empty.
     Voice(String),
-    /// From here on it is not said who speaks.
+    /// The end of the words of a named speaker.
     VoiceEnd,
 }
 
-/// The words of a line.
+/// Returns the words of a line, without tags and without white space at the ends.
 pub(super) fn plain(line: &str) -> String {
     let words = |piece| if let Piece::Words(words) = piece { Some(words) } else { None };
     pieces(line).into_iter().filter_map(words).collect::<String>().trim().to_owned()
 }
 
-/// A line in its pieces. What looks like a mark and is none that is known stays.
+/// Splits a line into pieces. Text that looks like a tag but is not known stays.
 pub(super) fn pieces(line: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut words = String::new();
@@ -58,7 +61,7 @@ pub(super) fn pieces(line: &str) -> Vec<Piece> {
     pieces
 }
 
-/// What a sign begins.
+/// The meaning of a tag, or of a single character that begins none.
 enum Mark {
     None,
     Style,
@@ -66,7 +69,8 @@ enum Mark {
     Voice(Piece),
 }
 
-/// The mark that a text begins with, and how long it is in bytes; the sign alone where it is none.
+/// Returns the tag or character reference that a text begins with, and its length in bytes; length
+/// 1 where the first character begins none.
 fn mark(text: &str) -> (Mark, usize) {
     if let Some((name, character)) = NAMED.iter().find(|(name, _)| text.starts_with(name)) {
         return (Mark::Named(character), name.len());
@@ -87,13 +91,13 @@ fn mark(text: &str) -> (Mark, usize) {
     found.unwrap_or((Mark::None, 1))
 }
 
-/// Whether this is a mark of style in curly brackets, `b` or `/b`.
+/// Returns whether the text in curly brackets is a style tag, such as `b` or `/b`.
 fn is_letter(inside: &str) -> bool {
     let name = inside.strip_prefix('/').unwrap_or(inside).to_ascii_lowercase();
     ["i", "b", "u", "s"].contains(&name.as_str())
 }
 
-/// What is meant by what stands in angle brackets; `None` for what is no mark.
+/// Returns the meaning of the text in angle brackets; `None` where it is no known tag.
 fn angular(inside: &str) -> Option<Mark> {
     let (is_end, tag) = inside.strip_prefix('/').map_or((false, inside), |tag| (true, tag));
     let (name, note) = tag.split_once([' ', '\t']).unwrap_or((tag, ""));

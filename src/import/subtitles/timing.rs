@@ -1,20 +1,21 @@
-//! The line of a cue that says when it is shown.
+//! Parses the timing line of a cue, such as `00:01:02,000 --> 00:01:04,500`, and formats times. All
+//! times are in milliseconds.
 
 use std::ops::Range;
 
-/// What stands between the two moments.
+/// The separator between the start and the end.
 const ARROW: &str = "-->";
 
-/// When a cue is shown.
+/// The content of a timing line.
 #[derive(Clone, Debug)]
 pub(super) struct Timing<'a> {
-    /// From when to when, in milliseconds.
+    /// The start and the end of the cue, in milliseconds.
     pub(super) times: Range<u64>,
-    /// What follows in the line and does not say where the cue stands on the picture; may be empty.
+    /// The rest of the line, without settings for the position on the picture; may be empty.
     pub(super) rest: &'a str,
 }
 
-/// When a cue is shown, by its line; `None` where both moments cannot be read.
+/// Parses the timing line of a cue; `None` where the start or the end is not a valid time.
 pub(super) fn timing(line: &str) -> Option<Timing<'_>> {
     let (start, end) = line.split_once(ARROW)?;
     let end = end.trim();
@@ -24,7 +25,7 @@ pub(super) fn timing(line: &str) -> Option<Timing<'_>> {
     Some(Timing { times: moment(start.trim())?..moment(end)?, rest })
 }
 
-/// A moment such as `01:02:03,450`, `02:03.450` or `01:02:03`, in milliseconds.
+/// Parses a time such as `01:02:03,450`, `02:03.450` or `01:02:03`, and returns it in milliseconds.
 fn moment(text: &str) -> Option<u64> {
     let (clock, parts) = text.split_once([',', '.']).unwrap_or((text, "0"));
     let mut numbers = clock.split(':').map(number);
@@ -40,13 +41,13 @@ fn moment(text: &str) -> Option<u64> {
     (2..=3).contains(&count).then_some(seconds * 1_000 + parts)
 }
 
-/// A number of at most six digits.
+/// Parses a number of one to six digits.
 fn number(text: &str) -> Option<u64> {
     let is_number = (1..=6).contains(&text.len()) && text.bytes().all(|it| it.is_ascii_digit());
     text.parse().ok().filter(|_| is_number)
 }
 
-/// A moment as people read it, in hours, minutes and seconds.
+/// Formats a time for the user, as hours, minutes and seconds.
 pub(super) fn shown(milliseconds: u64) -> String {
     let seconds = milliseconds / 1_000;
     format!("{:02}:{:02}:{:02}", seconds / 3_600, seconds / 60 % 60, seconds % 60)

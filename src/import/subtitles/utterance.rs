@@ -1,4 +1,7 @@
-//! Who says what in a cue.
+//! Splits a cue into utterances, one for each speaker.
+//!
+//! A voice tag, a name before a colon or a turn marker begins a new utterance. No utterance is
+//! without words.
 
 use std::collections::HashSet;
 
@@ -8,22 +11,22 @@ use super::{
     tags::{Piece, pieces},
 };
 
-/// What one person says at a time.
+/// The words that one speaker says without interruption.
 #[derive(Debug)]
 pub(super) struct Utterance {
-    /// Who speaks, where that is known.
+    /// The name of the speaker, where the file gives it.
     pub(super) speaker: Option<String>,
-    /// Whether a sign says that another person spoke before.
+    /// Whether a turn marker shows that somebody else spoke before.
     pub(super) is_turn: bool,
-    /// When it begins, in milliseconds.
+    /// The start of the utterance, in milliseconds.
     pub(super) start: u64,
-    /// When it ends, in milliseconds.
+    /// The end of the utterance, in milliseconds.
     pub(super) end: u64,
-    /// The lines, none of them blank.
+    /// The lines; none is blank.
     pub(super) lines: Vec<String>,
-    /// How many characters they have.
+    /// The length of the lines in characters, counting one more for the end of each line.
     pub(super) characters: usize,
-    /// Whether the name of who speaks stood before a colon.
+    /// Whether the name of the speaker came before a colon.
     is_named: bool,
 }
 
@@ -41,7 +44,7 @@ impl Utterance {
         }
     }
 
-    /// This and what goes on with it.
+    /// Appends `next`, which continues this utterance.
     pub(super) fn with(mut self, next: Self) -> Self {
         self.end = next.end.max(self.end);
         self.characters += next.characters;
@@ -49,7 +52,8 @@ impl Utterance {
         self
     }
 
-    /// Whether nothing is said, and all of it describes a sound or is sung.
+    /// Returns whether the utterance is only the description of a sound or a song: its first and
+    /// last characters are brackets, musical notes or asterisks.
     pub(super) fn is_sound(&self) -> bool {
         let first = self.lines.first().and_then(|it| it.chars().next());
         let last = self.lines.last().and_then(|it| it.chars().next_back());
@@ -66,14 +70,15 @@ impl Utterance {
     }
 }
 
-/// What is said in a cue, and by whom. Nobody says nothing.
+/// Returns the utterances of a cue, in order. Leaves out those without words; a name that no words
+/// follow becomes text.
 pub(super) fn said(cue: &Cue<'_>, names: &HashSet<String>) -> Vec<Utterance> {
     let mut all = vec![Utterance::new(cue, None)];
     let mut is_voice = false;
     for line in &cue.lines {
         for piece in pieces(line) {
             match piece {
-                // Where a mark says who speaks, a word before a colon is said.
+                // Where a tag names the speaker, a word before a colon is part of the speech.
                 Piece::Words(words) if is_voice => push(&mut all, &words),
                 Piece::Words(words) => take_line(&mut all, &words, cue, names),
                 Piece::Voice(name) => {
@@ -95,7 +100,8 @@ pub(super) fn said(cue: &Cue<'_>, names: &HashSet<String>) -> Vec<Utterance> {
     all
 }
 
-/// Takes a line, which may begin with a sign or with a name.
+/// Adds a line, and begins a new utterance where the line begins with a known name or a turn
+/// marker.
 fn take_line(all: &mut Vec<Utterance>, line: &str, cue: &Cue<'_>, names: &HashSet<String>) {
     let line = line.trim();
     let opening = opening(line);

@@ -1,4 +1,7 @@
-//! What two tabs wrote of one member of a record at the same time.
+//! Conflicts: values of a member that two tabs wrote at the same time.
+//!
+//! The page shows the later value and the record store keeps the others until the user chooses. The
+//! user can swap a kept value with the shown one, or dismiss it.
 
 use serde_json::Value;
 
@@ -13,19 +16,20 @@ use crate::{
 
 use super::{Record, RecordStore, records_of_edit};
 
-/// A value of a member that is not shown, because another one is.
+/// A value of a member that the page does not show, because it shows another tab's value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Conflict {
-    /// The record.
+    /// The record that has the member.
     pub place: RecordId,
-    /// The member, such as `note`.
+    /// The name of the member, such as `note`.
     pub member: String,
-    /// The value.
+    /// The value that is not shown.
     pub value: Value,
 }
 
 impl Conflict {
-    /// The value in words.
+    /// Returns the value as text for the user: the text of a block, a label with its reason, or the
+    /// texts of an object. Any other value becomes JSON.
     pub fn words(&self) -> String {
         let parts = Some(&self.value).filter(|_| self.member == PARTS);
         let words = parts.and_then(replacement_text);
@@ -40,7 +44,7 @@ impl Conflict {
 }
 
 impl RecordStore {
-    /// The values of an article's records that are not shown.
+    /// Returns all conflicts of the records of an article.
     pub fn conflicts(&self, document: &Document) -> Vec<Conflict> {
         let mut others = Vec::new();
         for (key, also) in &self.also {
@@ -60,7 +64,8 @@ impl RecordStore {
         others
     }
 
-    /// The record with the other value, while the shown one becomes the other.
+    /// Returns the record with the conflicting value in place of the shown one; the shown value
+    /// becomes the conflict.
     pub fn accept_conflict(&mut self, other: &Conflict, document: &Document) -> StoredRecord {
         let mut record = records_of_edit::record_now(other.place.clone(), document).members;
         let shown = record.insert(other.member.clone(), other.value.clone());
@@ -69,7 +74,8 @@ impl RecordStore {
         StoredRecord { revision, deleted: false, conflicts: also, record }
     }
 
-    /// Drops the other value; the write of the record without it.
+    /// Drops a conflict, and returns the write of the record without it. `millis` is the time in
+    /// milliseconds since 1970.
     pub fn dismiss_conflict(
         &mut self,
         other: &Conflict,
@@ -99,7 +105,7 @@ impl RecordStore {
     }
 }
 
-/// The words of a verdict with its reason, or of a scale with its ratings.
+/// Returns the label of a verdict with its reason, or of a scale with its ratings.
 fn labelled(value: &Value) -> Option<String> {
     let text = |value: &Value, name| value.get(name)?.as_str().map(str::to_owned);
     let ratings = value.get("ratings").and_then(Value::as_array);

@@ -1,4 +1,7 @@
-//! What is typed in fields and not yet taken.
+//! Drafts: text in fields that the user has not committed yet.
+//!
+//! Each draft is stored under the tab and the field. So the text survives a reload, and another tab
+//! takes it over when the first one is closed.
 
 use crate::{
     json::JsonObject,
@@ -8,14 +11,15 @@ use crate::{
 
 use super::RecordStore;
 
-/// The text of a record of that kind; `None` where it has been taken.
+/// Returns the text of a stored draft; `None` where the user has committed it.
 pub(super) fn read(stored: &StoredRecord) -> Option<String> {
     let text = stored.record.get("text").filter(|_| !stored.deleted)?;
     text.as_str().map(str::to_owned)
 }
 
 impl RecordStore {
-    /// The value that stores what is typed in a field of this tab; nothing, where it has been taken.
+    /// Returns the write that stores the draft of a field of this tab. An empty `text` deletes the
+    /// draft.
     pub fn write_draft(
         &mut self,
         field: &str,
@@ -27,7 +31,8 @@ impl RecordStore {
         self.write_pending(tab, field, text, clock, millis)
     }
 
-    /// What tabs that are gone have left, and what takes it from them: field, text, write.
+    /// Takes over the drafts of tabs that are closed. Returns each with its field, its text, and
+    /// the write that deletes it under the old tab. `alive` are the tabs that are open.
     pub fn adopt_drafts(
         &mut self,
         alive: &[TabId],

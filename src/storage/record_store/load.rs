@@ -1,4 +1,7 @@
-//! Reading an article off the shelf.
+//! Builds a document from stored records, and computes the changes that records make to a document.
+//!
+//! A record that does not fit the article is quarantined; it never stops the others. Only the
+//! article's metadata and its text are required.
 
 use std::rc::Rc;
 
@@ -14,9 +17,10 @@ use crate::{
     },
 };
 
-/// Reads an article from its records, those that do not fit aside.
+/// Builds a document from its records, and quarantines those that do not fit.
 ///
-/// `None` where it cannot be read as a whole; then every record is told as set aside.
+/// The document is `None` where the metadata or the text cannot be read; then all records are
+/// quarantined.
 pub(in crate::storage) fn read(
     article: &ArticleId,
     stored: &[(RecordId, StoredRecord)],
@@ -47,7 +51,7 @@ pub(in crate::storage) fn read(
     (document, asides)
 }
 
-/// The record at a place.
+/// Finds the record of one kind and identifier.
 pub(super) fn record<'a>(
     records: &'a [(RecordId, StoredRecord)],
     place: &RecordId,
@@ -55,7 +59,7 @@ pub(super) fn record<'a>(
     records.iter().find(|(other, _)| other == place).map(|(_, stored)| stored)
 }
 
-/// The article with its text, without which nothing else can be read.
+/// Builds the document from its metadata and text, without which no other record can be read.
 fn read_whole(
     article: &ArticleId,
     stored: &[(RecordId, StoredRecord)],
@@ -72,12 +76,13 @@ fn read_whole(
     Ok(document)
 }
 
-/// A record under the key of another would be written back to the wrong key.
+/// Returns an error where a record has another identifier than its key: it would be written back
+/// under the wrong key.
 fn check_name<T: PartialEq>(own: &T, key: &T) -> Result<(), FieldError> {
     if own == key { Ok(()) } else { Err(FieldError::new("id", "is not the one in the key")) }
 }
 
-/// The article with changes that are no act of anybody.
+/// Applies changes that come from stored records and are not an edit of the user.
 fn apply_changes(
     article: &ArticleId,
     changes: Vec<Change>,
@@ -89,8 +94,8 @@ fn apply_changes(
     document
 }
 
-/// What each of some records changes in its article, in whatever order they come: claims are read
-/// against the blocks as all of the records make them.
+/// Computes what each record changes in the document; the order of the records does not matter.
+/// Claims are read against the blocks as they are after all of the records.
 pub(in crate::storage) fn changes_of(
     stored: &[(RecordId, StoredRecord)],
     document: &Document,
@@ -99,7 +104,7 @@ pub(in crate::storage) fn changes_of(
     stored.iter().map(|(place, stored)| changes(place, stored, document, &blocks)).collect()
 }
 
-/// The blocks as these records make them.
+/// Returns the blocks as these records leave them.
 fn blocks_after(stored: &[(RecordId, StoredRecord)], blocks: &Blocks) -> Blocks {
     let parts = stored.iter().filter_map(|(place, stored)| {
         let RecordId::Block(root) = place else { return None };
@@ -109,7 +114,8 @@ fn blocks_after(stored: &[(RecordId, StoredRecord)], blocks: &Blocks) -> Blocks 
     let parts: Vec<_> = parts.collect();
     let mut after = blocks.clone();
     if !parts.is_empty() && !after.set_parts(parts.clone()) {
-        // One of them does not fit the others, and is told as set aside.
+        // One replacement does not fit the others. Applying each alone keeps the good ones; the bad
+        // one is quarantined.
         for one in parts {
             after.set_parts([one]);
         }
@@ -117,7 +123,7 @@ fn blocks_after(stored: &[(RecordId, StoredRecord)], blocks: &Blocks) -> Blocks 
     after
 }
 
-/// What became of an imported block by its record.
+/// Reads what replaced an imported block, as its record says; `None` where the block is unedited.
 fn parts_of(
     root: &BlockId,
     stored: &StoredRecord,
@@ -126,14 +132,14 @@ fn parts_of(
     if stored.deleted { Ok(None) } else { record_types::read_parts(&stored.record, root, blocks) }
 }
 
-/// What a record changes in its article, where `blocks` are those after all changes.
+/// Computes what a record changes in the document. `blocks` are the blocks after all changes.
 fn changes(
     place: &RecordId,
     stored: &StoredRecord,
     document: &Document,
     blocks: &Blocks,
 ) -> Result<Vec<Change>, FieldError> {
-    // The text, which may be long, has been read.
+    // `read_whole` has read the text already, and a copy of it may be long.
     let is_read = stored.deleted || *place == RecordId::Text;
     let record = (!is_read).then(|| stored.record.clone());
     let changes = match (place, record) {
@@ -151,7 +157,8 @@ fn changes(
             let reviewed =
                 Diff { before: document.review(id).cloned(), after: reviewed.map(Rc::new) };
             let before = document.blocks().parts(id).cloned();
-            // Of a part that is not there now, nobody knows in which kind it will come again.
+            // A part that does not exist now may come back, so its kind is kept even if it looks
+            // unchanged.
             let is_gone = !stored.deleted && blocks.original_kind(id).is_none();
             let changes = [
                 Change::Parts(id.clone(), Diff { before, after: parts }),
@@ -186,7 +193,7 @@ fn changes(
     Ok(changes.into_iter().filter(|change| !change.is_noop()).collect())
 }
 
-/// What the article's own record changes: what is known of it, and its scale.
+/// Computes what the article's main record changes: its metadata and its scale.
 fn changes_of_article(record: JsonObject, document: &Document) -> Result<Vec<Change>, FieldError> {
     let record_types::Article { details, scale, .. } = record_types::read_article(record)?;
     let (before, after) = (Rc::clone(document.details()), Rc::new(details));
@@ -195,7 +202,8 @@ fn changes_of_article(record: JsonObject, document: &Document) -> Result<Vec<Cha
     Ok(vec![details, Change::Scale(Diff { before, after })])
 }
 
-/// The number of a claim that a record remembers: of a deleted claim, or of all of the article.
+/// Returns the claim number that a record reserves: that of a deleted claim, or the highest one of
+/// the article; 0 where the record reserves none.
 pub(super) fn number(place: &RecordId, stored: &StoredRecord) -> Result<u32, FieldError> {
     match place {
         RecordId::Claim(_) if stored.deleted => {
@@ -210,8 +218,8 @@ pub(super) fn number(place: &RecordId, stored: &StoredRecord) -> Result<u32, Fie
     }
 }
 
-/// Puts bare tags and sources where claims name ones that are not there, because their records
-/// could not be read: the claims keep what they carry, and their export can be opened again.
+/// Adds placeholder tags and sources for those that claims refer to but whose records could not be
+/// read. So the claims keep their references, and Claimlight can open their export again.
 fn add_placeholders(document: &mut Document) {
     let claims: Vec<_> = document.claims().cloned().collect();
     for tag in claims.iter().flat_map(|claim| &claim.tags) {

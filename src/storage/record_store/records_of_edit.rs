@@ -1,4 +1,7 @@
-//! The records that an edit writes.
+//! Converts documents and changes to records.
+//!
+//! Each change belongs to at most one record, and a record is always written as a whole, from the
+//! document as it is after the edit.
 
 use std::rc::Rc;
 
@@ -13,11 +16,11 @@ use crate::{
 /// A record of an article, without the envelope.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Record {
-    /// Which record it is.
+    /// The kind and identifier of the record.
     pub place: RecordId,
     /// Whether the record is deleted.
     pub deleted: bool,
-    /// Its members.
+    /// The members of the record.
     pub members: JsonObject,
 }
 
@@ -27,7 +30,7 @@ impl Record {
     }
 }
 
-/// The record that a change writes; `None` for one of the whole article.
+/// Returns the record that a change writes; `None` for a change of the whole article.
 pub(super) fn place_of(change: &Change) -> Option<RecordId> {
     match change {
         Change::Article(_) => None,
@@ -41,7 +44,7 @@ pub(super) fn place_of(change: &Change) -> Option<RecordId> {
     }
 }
 
-/// A record as an article has it; deleted, where it has none.
+/// Returns a record as the document has it now; a deleted record, where the document lacks it.
 pub(in crate::storage) fn record_now(place: RecordId, document: &Document) -> Record {
     let members = match &place {
         RecordId::Details => Some(record_types::write_article(document)),
@@ -59,7 +62,7 @@ pub(in crate::storage) fn record_now(place: RecordId, document: &Document) -> Re
     Record { place, deleted, members: members.unwrap_or_default() }
 }
 
-/// The records that a change writes, where `document` is the article after it.
+/// Adds the records that a change writes. `document` is the article after the change.
 pub(super) fn records_of(change: &Change, document: Option<&Document>, records: &mut Vec<Record>) {
     if let Change::Article(diff) = change {
         match (&diff.before, &diff.after) {
@@ -72,7 +75,7 @@ pub(super) fn records_of(change: &Change, document: Option<&Document>, records: 
         }
     }
     let Some((place, document)) = place_of(change).zip(document) else { return };
-    // Two changes of one block, or of what is known of the article, are one record.
+    // Several changes of one block, or of the metadata and the scale, write the same record.
     if records.iter().any(|record| record.place == place) {
         return;
     }
@@ -92,13 +95,13 @@ fn block(id: &BlockId, document: &Document) -> Option<JsonObject> {
     })
 }
 
-/// Whether nothing was done to a block since it was imported or came to be.
+/// Returns whether the user has done nothing to a block since it was imported or created.
 pub(in crate::storage) fn is_untouched(id: &BlockId, document: &Document) -> bool {
     let blocks = document.blocks();
     document.review(id).is_none() && !blocks.is_kind_changed(id) && blocks.parts(id).is_none()
 }
 
-/// The blocks to which something was done, also those that were joined to others since.
+/// Returns the blocks that the user worked on, including blocks that were joined to others since.
 fn touched_blocks(document: &Document) -> Vec<RecordId> {
     let blocks = document.blocks();
     let gone = blocks.imported().iter().filter(|it| blocks.get(&it.id).is_none());
@@ -110,7 +113,7 @@ fn touched_blocks(document: &Document) -> Vec<RecordId> {
     touched.map(|id| RecordId::Block(id.clone())).collect()
 }
 
-/// All records of a document.
+/// Adds all records of a document, in a fixed order of their kinds.
 pub(in crate::storage) fn all_records(document: &Document, records: &mut Vec<Record>) {
     let blocks = touched_blocks(document).into_iter();
     let tags = document.tags().into_iter().map(|it| RecordId::Tag(it.id.clone()));

@@ -1,4 +1,6 @@
-//! What other tabs have stored, and what became of this tab's own writes.
+//! Applies values that other tabs have stored, and keeps the records of articles that are not open.
+//!
+//! A value counts only if its revision is newer than the last known one of its record.
 
 use crate::{
     document::Document,
@@ -10,21 +12,24 @@ use crate::{
 
 use super::{Record, RecordStore, load, records_of_edit};
 
-/// What a value that was stored elsewhere comes to here.
+/// The effect of a value that another tab has stored.
 #[derive(Clone, Debug, PartialEq)]
 pub enum RemoteUpdate {
-    /// Nothing: it is known, or older than what is known, or cannot be read.
+    /// The value changes nothing: it is known, older than the known one, or unreadable.
     Nothing,
-    /// A record of an article.
+    /// A newer record of an article.
     Record(ArticleId, RecordId, Box<StoredRecord>),
-    /// A setting, or something else that no article shows.
+    /// A setting, or another record that no article shows.
     Other,
-    /// A newer version wrote it: this one must not write it any more.
+    /// A newer version of Claimlight wrote the value, so this version must not write the record any
+    /// more.
     Locked,
 }
 
 impl RecordStore {
-    /// Takes note of a value that was stored elsewhere.
+    /// Applies a value that another tab has stored, unless it is older than the known one. A record
+    /// of an article is only returned; the caller puts it into the document or calls
+    /// [`upsert_closed`](Self::upsert_closed).
     pub fn apply_remote(&mut self, key: &Key, value: &str) -> RemoteUpdate {
         let stored = match decode_record(value) {
             Ok(stored) => stored,
@@ -51,7 +56,7 @@ impl RecordStore {
         }
     }
 
-    /// Keeps a record of an article that is not open.
+    /// Keeps a record of an article that is not open, in place of an older version.
     pub fn upsert_closed(&mut self, article: &ArticleId, place: RecordId, stored: StoredRecord) {
         let records = self.closed_articles.entry(article.clone()).or_default();
         match records.iter_mut().find(|(other, _)| *other == place) {
@@ -60,7 +65,7 @@ impl RecordStore {
         }
     }
 
-    /// Keeps the records of an article that has been taken down, as they are stored.
+    /// Keeps all records of an article that is about to be closed or deleted.
     pub fn store_closed(&mut self, document: &Document) {
         let article = &document.details().id;
         let mut records = Vec::new();
@@ -73,14 +78,15 @@ impl RecordStore {
         self.closed_articles.insert(article.clone(), records);
     }
 
-    /// Takes an article down that has been deleted; `None` when its records cannot be read.
+    /// Builds the document of a deleted article, to restore it; `None` when its records cannot be
+    /// read.
     pub fn load_deleted(&self, article: &ArticleId) -> Option<Document> {
         let (document, _) = load::read(article, self.closed_articles.get(article)?);
         document
     }
 
-    /// What records that were stored elsewhere change in their article, and the highest number of
-    /// a claim that each remembers; an error for each that does not fit the article.
+    /// Computes what records from another tab change in their article, each with the claim number
+    /// that it reserves. A record that does not fit the article gives an error.
     pub fn changes(
         records: &[(RecordId, StoredRecord)],
         document: &Document,
@@ -91,12 +97,12 @@ impl RecordStore {
             .collect()
     }
 
-    /// What else was written of a record at the same time, by member.
+    /// Returns the conflicts of a record, by member.
     pub(super) fn also(&self, key: &Key) -> Option<&JsonObject> {
         self.also.iter().find(|(other, _)| other == key).map(|(_, also)| also)
     }
 
-    /// Says what else was written of a record; nothing, when it has been decided.
+    /// Sets the conflicts of a record; an empty object removes them.
     pub(super) fn set_also(&mut self, key: &Key, also: JsonObject) {
         self.also.retain(|(other, _)| other != key);
         if !also.is_empty() {

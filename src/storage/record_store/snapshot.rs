@@ -1,4 +1,6 @@
-//! Everything that a page holds, as the values that store it.
+//! Writes out everything that the page holds, to fill stores that somebody has cleared.
+//!
+//! Each record keeps its last revision, so a store that still has a newer version keeps that one.
 
 use std::collections::HashSet;
 
@@ -8,12 +10,12 @@ use super::{Key, Record, RecordId, RecordStore, Revision, StoredRecord, Write, r
 use crate::storage::{TabId, encode_record};
 
 impl RecordStore {
-    /// Every record that the page knows of, as it is now, to fill stores that were cleared.
+    /// Returns every record that the page knows, in the order of the keys, to fill stores that were
+    /// cleared.
     ///
-    /// `documents` are the articles that are open, `typed` is what is typed in fields of `tab`: name
-    /// and text. Each value has the revision of its last write, so a store that still has a newer
-    /// one can tell. Deleted records of open articles come without their members. In the order of
-    /// their keys.
+    /// `documents` are the open articles; `typed` are the drafts of `tab`, each a field and its
+    /// text. Each value has the revision of its last write, so a store that still has a newer one
+    /// keeps that. Deleted records of open articles come without members.
     pub fn snapshot<'a>(
         &self,
         documents: impl Iterator<Item = &'a Document>,
@@ -59,7 +61,7 @@ impl RecordStore {
         stored.collect()
     }
 
-    /// A record as it was stored last.
+    /// Returns a record with the revision and the conflicts of its last write.
     pub(super) fn as_stored(
         &self,
         key: Key,

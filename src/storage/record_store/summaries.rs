@@ -1,4 +1,6 @@
-//! What can be said of articles without taking them off the shelf.
+//! Summaries of articles that the record store gives without building their documents.
+//!
+//! The library lists and sorts articles with them.
 
 use std::collections::HashMap;
 
@@ -15,8 +17,8 @@ use super::{RecordStore, load};
 type Records = Vec<(RecordId, StoredRecord)>;
 
 impl RecordStore {
-    /// The details of the articles that are stored and have not been taken down, without those
-    /// that are deleted or cannot be read.
+    /// Returns the metadata of stored articles that are not open. Deleted articles, and those
+    /// without a text or with unreadable metadata, are left out.
     pub fn details(&self) -> Vec<ArticleMetadata> {
         let is_whole = |records: &&Records| load::record(records, &RecordId::Text).is_some();
         self.closed_articles
@@ -27,12 +29,12 @@ impl RecordStore {
             .collect()
     }
 
-    /// The scales of those articles.
+    /// Returns the scales of stored articles that are not open; deleted articles are left out.
     pub fn scales(&self) -> Vec<Scale> {
         self.closed_articles.values().filter_map(read).map(|it| it.scale).collect()
     }
 
-    /// When a record of each article was written last, in milliseconds since 1970.
+    /// Returns the time of the last write to each article, in milliseconds since 1970.
     pub fn last_writes(&self) -> HashMap<ArticleId, u64> {
         let mut last = HashMap::new();
         self.revisions.iter().for_each(|(key, revision)| {
@@ -45,7 +47,7 @@ impl RecordStore {
     }
 }
 
-/// The article's own record, unless it is deleted or cannot be read.
+/// Reads the article's main record; `None` when it is deleted or unreadable.
 fn read(records: &Records) -> Option<record_types::Article> {
     let stored = load::record(records, &RecordId::Details)?;
     if stored.deleted {

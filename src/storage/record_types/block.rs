@@ -1,4 +1,6 @@
-//! The stored form of a block: its kind, whether it has been looked at, and what became of it.
+//! The record of a block: its kind, its review, and the blocks that replaced it.
+//!
+//! The kind and the review belong to any block; only an imported block can have a replacement.
 
 use std::rc::Rc;
 
@@ -14,14 +16,14 @@ use crate::{
 
 use super::read_kind;
 
-/// The member that holds what became of an imported block; absent where it is as it was.
+/// The member with the blocks that replaced an imported block; absent where the block is unedited.
 ///
-/// It is an object with the list in it, because lists of two tabs would be joined.
+/// It is an object around a list, because a merge of two tabs would join two plain lists.
 pub(in crate::storage) const PARTS: &str = "parts";
-/// The list in it.
+/// The member of that object with the list.
 const LIST: &str = "list";
 
-/// The state of a block.
+/// Encodes the state of a block.
 pub(in crate::storage) fn write_block(
     kind: Kind,
     reviewed: Option<&BlockReview>,
@@ -42,7 +44,7 @@ pub(in crate::storage) fn write_block(
     members
 }
 
-/// The kind of a block, and whether it has been looked at, as [`write_block`] wrote it.
+/// Reads the kind and the review of a block, as [`write_block`] wrote them.
 pub(in crate::storage) fn read_block(
     record: JsonObject,
 ) -> Result<(Kind, Option<BlockReview>), FieldError> {
@@ -53,7 +55,8 @@ pub(in crate::storage) fn read_block(
     Ok((kind, reviewed))
 }
 
-/// What became of an imported block, as [`write_block`] wrote it; `None` where it is as it was.
+/// Reads the blocks that replaced an imported block, as [`write_block`] wrote them; `None` where
+/// the block is unedited.
 pub(in crate::storage) fn read_parts(
     record: &JsonObject,
     root: &BlockId,
@@ -62,14 +65,14 @@ pub(in crate::storage) fn read_parts(
     let (Some(value), Some(imported)) = (record.get(PARTS), blocks.source(root)) else {
         return Ok(None);
     };
-    let field_error = FieldError::new(PARTS, "are no blocks in the place of one");
+    let field_error = FieldError::new(PARTS, "are not the blocks that replaced a block");
     let mut object_reader = ObjectReader::new("", object([(PARTS, value.clone())]));
     let Some(parts) = object_reader.optional(PARTS) else { return Ok(None) };
     let list = parts.object()?.list(LIST)?.into_iter().map(|value_reader| {
         let mut object_reader = value_reader.object()?;
         let id = IdPolicy::strict().take_id(&mut object_reader, BlockId::new)?;
         let kind = read_kind(&mut object_reader)?;
-        // What nobody knew belongs to the part that has the name.
+        // Only the part with the imported block's identifier keeps its unknown members.
         let unknown = Some(&imported.unknown).filter(|_| id == *root).cloned();
         let text = object_reader.text("text")?.into();
         Ok(Rc::new(Block { id, kind, text, unknown: unknown.unwrap_or_default() }))
@@ -77,7 +80,7 @@ pub(in crate::storage) fn read_parts(
     Replacement::new(list.collect::<Result<_, FieldError>>()?).ok_or(field_error).map(Some)
 }
 
-/// The texts of what became of a block, as one tab has it beside another.
+/// Returns the texts of a stored replacement, joined by ` ¶ `, to show it as a conflict.
 pub(in crate::storage) fn replacement_text(value: &Value) -> Option<String> {
     let list = value.get(LIST)?.as_array()?;
     let texts: Vec<&str> = list.iter().filter_map(|it| it.get("text")?.as_str()).collect();

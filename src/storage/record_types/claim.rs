@@ -1,4 +1,7 @@
-//! The stored form of a claim.
+//! The record of a claim: its quote, the place of the quote, and the work on it.
+//!
+//! A place is a block and a UTF-8 byte offset. When another tab has edited the text, reading a
+//! claim searches for its words.
 
 use serde_json::{Value, json};
 
@@ -13,7 +16,7 @@ use crate::{
 
 use super::{nest_unknown, read_number, relocate, take_unknown};
 
-/// A claim, with its words and where they stand in their blocks.
+/// Encodes a claim with its words and their positions in the blocks.
 pub(in crate::storage) fn write_claim(claim: &Claim, blocks: &Blocks) -> JsonObject {
     let mut members = object([("id", claim.id.as_str().into()), ("number", claim.number.into())]);
     match &claim.target {
@@ -34,10 +37,10 @@ pub(in crate::storage) fn write_claim(claim: &Claim, blocks: &Blocks) -> JsonObj
     nest_unknown(members, &claim.unknown)
 }
 
-/// What [`write_claim`] wrote, checked against the text that it is about.
+/// Reads a claim that [`write_claim`] wrote, and checks it against the text.
 ///
-/// Where another tab has split, joined or corrected that text, the words are found again, or else
-/// the claim says what they were.
+/// Where another tab has split, joined or corrected that text, the words are searched for. If they
+/// are gone, the claim is about the block and keeps its former words.
 pub(in crate::storage) fn read_stored_claim(
     record: JsonObject,
     blocks: &Blocks,
@@ -47,13 +50,14 @@ pub(in crate::storage) fn read_stored_claim(
     let block = object_reader.optional("block");
     let (target, was) = match (block, object_reader.optional("quote")) {
         (Some(block), None) => {
-            let field_error = block.error("is no block of the article");
+            let field_error = block.error("is not a block of the article");
             let block = id_policy.take_reference(&block, BlockId::new)?;
             let own = blocks.get(&block).map(|_| block.clone());
             let near = || blocks.successor(&block).filter(|_| blocks.is_edited());
             (Target::Block(own.or_else(near).ok_or(field_error)?), None)
         }
-        // Of a claim that has both, one tab has moved the words when another found none of them.
+        // A claim can have both members after a merge: one tab moved the words, and another found
+        // none of them and made the claim about the block. The words win.
         (_, quote) => {
             object_reader.insert_unknown("quote", quote.map_or(Value::Null, ValueReader::value));
             let words = read_pieces(&mut object_reader)?;
@@ -68,7 +72,7 @@ pub(in crate::storage) fn read_stored_claim(
     Ok(if was.is_some() { claim.with_previous_quote(was, blocks, at) } else { claim })
 }
 
-/// Words with the place where they stood, from the first piece on.
+/// Reads all ranges of a claim, each with its quote, from the first on.
 fn read_pieces(object_reader: &mut ObjectReader) -> Result<Vec<(String, TargetRange)>, FieldError> {
     let mut pieces = vec![read_piece(object_reader)?];
     for value_reader in object_reader.list("pieces")? {
@@ -124,17 +128,18 @@ fn read_place(value_reader: ValueReader) -> Result<Position, FieldError> {
     })
 }
 
-/// What is kept of a deleted claim: its number, which is not given again.
+/// Encodes what a deleted claim keeps: its identifier and its number, which no other claim gets.
 pub(in crate::storage) fn write_deleted_claim(claim: &Claim) -> JsonObject {
     object([("id", claim.id.as_str().into()), ("number", claim.number.into())])
 }
 
-/// The number that [`write_deleted_claim`] kept; 0 where none was kept.
+/// Reads the number that [`write_deleted_claim`] wrote; 0 where there is none.
 pub(in crate::storage) fn read_deleted_number(record: JsonObject) -> Result<u32, FieldError> {
     read_number(&mut ObjectReader::new("", record), "number")
 }
 
-/// The highest number that a claim of an article had, as [`write_article`] wrote it.
+/// Reads the highest claim number of an article, as [`write_article`](super::write_article) wrote
+/// it.
 pub(in crate::storage) fn read_number_of_all(record: JsonObject) -> Result<u32, FieldError> {
     read_number(&mut ObjectReader::new("", record), "numbered")
 }

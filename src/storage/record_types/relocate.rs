@@ -1,12 +1,16 @@
-//! Finding the words of a claim again, where they do not stand at its place any more.
+//! Finds the words of a stored claim when they are no longer at the stored place.
+//!
+//! It searches only where blocks were split, joined or corrected. Where it cannot find the words,
+//! the claim refers to the block instead.
 
 use crate::{
     article::{Blocks, MapResult, Position, Span, SpanMapping, TextRegion},
     claim::{Target, TargetRange},
 };
 
-/// What a claim is about that was about these words at these places, and what they were, where
-/// they are not there any more; `None` where that cannot be, because nobody has touched the text.
+/// Returns the target of a claim whose words had these places, and its former words if they have
+/// changed. Returns `None` where the words do not fit and nobody has edited the text, so the record
+/// is wrong.
 pub(super) fn relocate_target(
     words: &[(String, TargetRange)],
     blocks: &Blocks,
@@ -32,12 +36,12 @@ pub(super) fn relocate_target(
     Some((target.or_else(about_block)?, was))
 }
 
-/// Where words are that stood at a place before the text was split, joined or corrected.
+/// Finds the span of words that had this span before the text was split, joined or corrected.
 fn found(quote: &str, span: &Span, blocks: &Blocks) -> Option<Span> {
     if span.text(blocks).as_deref() == Some(quote) {
         return Some(span.clone());
     }
-    // A block between its edges may have been split or joined.
+    // White space differs where a block inside the span was split or joined.
     let letters = |text: &str| text.split_whitespace().collect::<String>();
     if span.text(blocks).is_some_and(|words| letters(&words) == letters(quote)) {
         return Some(span.clone());
@@ -53,7 +57,7 @@ fn found(quote: &str, span: &Span, blocks: &Blocks) -> Option<Span> {
     find_nearest(quote, &span.start, blocks).or_else(|| find_unique(quote, blocks))
 }
 
-/// The words in what became of the block in which they were, nearest to where they were.
+/// Finds the words in the blocks that replaced their block, nearest to their former position.
 fn find_nearest(quote: &str, position: &Position, blocks: &Blocks) -> Option<Span> {
     let text_region = TextRegion::new(blocks, blocks.neighborhood(&position.block));
     let before = text_region.offset(position).unwrap_or(position.offset.get());
@@ -61,7 +65,7 @@ fn find_nearest(quote: &str, position: &Position, blocks: &Blocks) -> Option<Spa
     found.map(|(_, span)| span)
 }
 
-/// The words in the whole article, if they stand there once.
+/// Finds the words in the whole article, if they occur exactly once.
 fn find_unique(quote: &str, blocks: &Blocks) -> Option<Span> {
     let text_region = TextRegion::new(blocks, 0..blocks.len());
     let mut found = text_region.find(quote, blocks);

@@ -1,4 +1,7 @@
-//! The JSON form of what is known of an article, and of the ledger.
+//! The JSON form of an article's metadata, and of the review of a block.
+//!
+//! Older files lack the member `publication`, and writing such an article does not add it. A review
+//! has the same members in files and stores.
 
 use crate::{
     article::ArticleMetadata,
@@ -9,8 +12,8 @@ use crate::{
 
 use super::{IdPolicy, enum_name, object, parse_enum};
 
-/// The members of an article's details; those that nobody knew are not among them, nor is what
-/// belongs to one browser alone.
+/// Returns the members of an article's metadata, without the unknown members and without those that
+/// belong to one browser only.
 pub fn write_details(article_metadata: &ArticleMetadata) -> JsonObject {
     let mut members = object([
         ("id", article_metadata.id.as_str().into()),
@@ -23,13 +26,13 @@ pub fn write_details(article_metadata: &ArticleMetadata) -> JsonObject {
         ("added", article_metadata.added.to_string().into()),
         ("draft", article_metadata.text_version.into()),
     ]);
-    // Files of before it was known do not have it, and stay as they are.
+    // Files from before this member existed do not have it, and writing them must not add it.
     let publication = article_metadata.publication.clone();
     members.extend(publication.map(|it| ("publication".to_owned(), it.into())));
     members
 }
 
-/// Reads an article's details; what is left in the object is what nobody knew.
+/// Reads an article's metadata; the members that are left over become its unknown members.
 ///
 /// # Errors
 /// When a member is missing or does not fit.
@@ -56,7 +59,7 @@ pub fn read_details(
     })
 }
 
-/// The members of the ledger's word on a block.
+/// Returns the members of the review of a block.
 pub fn write_looked(block_review: &BlockReview) -> JsonObject {
     let known = object([
         ("state", enum_name(&block_review.state, &LEDGER_STATES)),
@@ -65,7 +68,7 @@ pub fn write_looked(block_review: &BlockReview) -> JsonObject {
     super::with_unknown(known, &block_review.unknown)
 }
 
-/// Reads the ledger's word on a block.
+/// Reads the review of a block.
 ///
 /// # Errors
 /// When a member is missing or does not fit.

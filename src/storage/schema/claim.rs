@@ -1,4 +1,6 @@
-//! The JSON form of a claim, but for its place, which files and stores write each in their way.
+//! The JSON form of a claim without its place, which files and stores write in different forms.
+//!
+//! Tags, status, verdict, evidence and note have the same members in both.
 
 use serde_json::{Value, json};
 
@@ -16,12 +18,12 @@ use super::{
     with_unknown,
 };
 
-/// The member with what a claim's words were before the text was corrected.
+/// The member with the claim's words from before the text was corrected.
 const CORRECTED: &str = "corrected";
-/// The member with what a claim is to others; absent where it is nothing to any.
+/// The member with the links to other claims; absent where there are none.
 const LINKS: &str = "links";
 
-/// The members of a claim that follow its place, but for those that nobody knew.
+/// Returns the members of a claim that follow its place, without the unknown members.
 pub fn write_claim_work(claim: &Claim) -> JsonObject {
     let tags: Vec<Value> = claim.tags.iter().map(|tag| tag.as_str().into()).collect();
     let evidence: Vec<Value> = claim.evidence.iter().map(|it| write_evidence(it).into()).collect();
@@ -40,7 +42,7 @@ pub fn write_claim_work(claim: &Claim) -> JsonObject {
         ("created", claim.created.to_string().into()),
         ("modified", claim.modified.to_string().into()),
     ]);
-    // Absent, as most claims have no such words, and files without it are as they always were.
+    // Most claims lack this member, and files that never had it must not get it.
     if let Some(corrected) = &claim.previous_quote {
         members.insert(CORRECTED.to_owned(), corrected.clone().into());
     }
@@ -50,7 +52,7 @@ pub fn write_claim_work(claim: &Claim) -> JsonObject {
     members
 }
 
-/// Reads a claim whose place has been taken out of the object already.
+/// Reads a claim after the caller has taken the place out of the object.
 ///
 /// # Errors
 /// When a member is missing or does not fit.
@@ -99,7 +101,7 @@ fn read_tags(
 ) -> Result<Vec<TagId>, FieldError> {
     let mut tags = Vec::new();
     for value_reader in object_reader.list("tags")? {
-        let field_error = value_reader.error("is there twice");
+        let field_error = value_reader.error("appears twice");
         let tag = id_policy.take_reference(&value_reader, TagId::new)?;
         if tags.contains(&tag) {
             return Err(field_error);
@@ -122,7 +124,7 @@ fn read_links(
     let read = |value_reader: ValueReader| {
         let mut object_reader = value_reader.object()?;
         let kind = object_reader.required("kind")?;
-        let field_error = kind.error("is no kind of link");
+        let field_error = kind.error("is not a kind of link");
         let kind = kind.text()?;
         let row = LINK_KINDS.iter().find(|row| row.name == kind).ok_or(field_error)?;
         let claim = names.take_reference(&object_reader.required("claim")?, ClaimId::new)?;

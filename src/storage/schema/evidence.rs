@@ -1,4 +1,6 @@
 //! The JSON form of sources, evidence and contacts.
+//!
+//! All members of a source are optional except its identifier. Unknown members are kept.
 
 use crate::{
     claim::{Contact, Evidence, SOURCE_KINDS, STANCES, Source},
@@ -8,7 +10,7 @@ use crate::{
 
 use super::{IdPolicy, enum_name, object, parse_enum, with_unknown};
 
-/// The members of a source, but for those that nobody knew.
+/// Returns the members of a source, without the unknown members.
 pub fn write_source(source: &Source) -> JsonObject {
     let kind = source.kind.map(|kind| enum_name(&kind, &SOURCE_KINDS));
     object([
@@ -26,10 +28,10 @@ pub fn write_source(source: &Source) -> JsonObject {
     ])
 }
 
-/// Reads a source that stands at a place among the sources.
+/// Reads a source. `order` is its position among the sources.
 ///
 /// # Errors
-/// When a member does not fit.
+/// When the identifier is missing or a member does not fit.
 pub fn read_source(
     mut object_reader: ObjectReader,
     order: u32,

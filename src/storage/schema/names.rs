@@ -1,4 +1,6 @@
-//! Identifiers as they come in from outside.
+//! Checks identifiers that come from files and stores, and replaces those that do not fit.
+//!
+//! A policy gives equal identifiers the same replacement, so references stay valid.
 
 use std::collections::BTreeMap;
 
@@ -7,10 +9,10 @@ use crate::{
     json::{FieldError, ObjectReader, ValueReader},
 };
 
-/// The member that keeps an identifier that had to be replaced.
+/// The member that keeps the original of an identifier that was replaced.
 const SOURCE_ID: &str = "sourceId";
 
-/// Gives identifiers their place: those that fit stay, others are refused or replaced.
+/// The treatment of identifiers that are read: those that fit stay, others are refused or replaced.
 #[derive(Debug)]
 pub struct IdPolicy {
     replacing: Option<EventContext>,
@@ -18,22 +20,23 @@ pub struct IdPolicy {
 }
 
 impl IdPolicy {
-    /// For our own stores: what does not fit is refused.
+    /// Creates the policy for Claimlight's stores, which refuses identifiers that do not fit.
     pub fn strict() -> Self {
         Self { replacing: None, replaced: BTreeMap::new() }
     }
 
-    /// For files: what does not fit is replaced by a new identifier, everywhere the same.
+    /// Creates the policy for files, which replaces each identifier that does not fit by a new one,
+    /// the same everywhere.
     pub fn replacing(context: EventContext) -> Self {
         Self { replacing: Some(context), replaced: BTreeMap::new() }
     }
 
-    /// The identifier of the object that is being read.
+    /// Takes the identifier of the object that is being read.
     ///
-    /// Where it had to be replaced, the object keeps what it was as `sourceId`.
+    /// Where the identifier is replaced, the object keeps the original as `sourceId`.
     ///
     /// # Errors
-    /// When it is missing, no text, or does not fit and is not to be replaced.
+    /// When the identifier is missing or no text, or does not fit and the policy refuses it.
     pub fn take_id<T>(
         &mut self,
         object_reader: &mut ObjectReader,
@@ -48,10 +51,10 @@ impl IdPolicy {
         self.replace(&value_reader, text, make)
     }
 
-    /// An identifier that refers to something else.
+    /// Reads an identifier that refers to another object.
     ///
     /// # Errors
-    /// When it is no text, or does not fit and is not to be replaced.
+    /// When the identifier is no text, or does not fit and the policy refuses it.
     pub fn take_reference<T>(
         &mut self,
         value_reader: &ValueReader,

@@ -1,4 +1,7 @@
 //! The JSON form of a tag.
+//!
+//! The order of a tag is not among these members: a file gives it by the position in the list, a
+//! record by a member of its own.
 
 use serde_json::Value;
 
@@ -10,7 +13,7 @@ use crate::{
 
 use super::{IdPolicy, enum_name, object, parse_enum};
 
-/// The members of a tag, but for those that nobody knew.
+/// Returns the members of a tag, without the unknown members.
 pub fn write_tag(tag: &Tag) -> JsonObject {
     object([
         ("id", tag.id.as_str().into()),
@@ -21,7 +24,7 @@ pub fn write_tag(tag: &Tag) -> JsonObject {
     ])
 }
 
-/// Reads a tag that stands at a place among the tags.
+/// Reads a tag. `order` is its position among the tags.
 ///
 /// # Errors
 /// When a member is missing or does not fit.

@@ -1,4 +1,7 @@
 //! The JSON form of scales and verdicts.
+//!
+//! A verdict copies the label and values of its rating, so it stays valid when the scale changes.
+//! Reading keeps unknown members, and writing puts them after the known ones.
 
 use serde_json::{Number, Value};
 
@@ -9,7 +12,7 @@ use crate::{
 
 use super::{object, with_unknown};
 
-/// The members of a scale.
+/// Returns the members of a scale.
 pub fn write_scale(scale: &Scale) -> JsonObject {
     let ratings: Vec<Value> = scale.ratings.iter().map(|it| write_rating(it).into()).collect();
     let known = object([

@@ -1,4 +1,7 @@
-//! The dialog that adds an article.
+//! The dialog that adds an article from a text or from files, or reads the open article's text
+//! again in another way.
+//!
+//! It shows a preview of the result, and nothing enters the library before the user accepts it.
 
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
@@ -18,8 +21,8 @@ use crate::ui::{
 
 use super::import_preview::import_preview;
 
-/// The dialog that adds an article: from a text that was pasted or typed, or from files. What was
-/// recognised is shown before it is taken.
+/// Renders the dialog that adds an article, from pasted or typed text or from files. It shows the
+/// preview before the user adds the article.
 pub(super) fn add_dialog(dialog: &ImportDialog, on: &Callback<Msg>) -> Html {
     let on_left = on.reform(|()| Msg::Import(ImportMsg::Closed));
     let add = match &dialog.reimport_of {
@@ -67,7 +70,7 @@ pub(super) fn add_dialog(dialog: &ImportDialog, on: &Callback<Msg>) -> Html {
     }
 }
 
-/// What is known of the article besides its text.
+/// Renders the metadata of the imported article.
 fn known(dialog: &ImportDialog) -> Html {
     let read = dialog.read.as_ref().map(|read| &read.imported);
     let title = dialog.title.as_ref().or_else(|| read?.title.as_ref());
@@ -95,8 +98,8 @@ fn known(dialog: &ImportDialog) -> Html {
 
 fn text_field(dialog: &ImportDialog, on: &Callback<Msg>) -> Html {
     let oninput = on.reform(|event| Msg::Import(ImportMsg::Typed(typed_text(&event))));
-    // A text with structure takes an empty field, and one that is selected as a whole; in any other
-    // it is pasted as the browser does.
+    // A paste with HTML or files replaces all of the text, so it becomes an import only if the
+    // field is empty or all of it is selected. Otherwise the browser pastes plain text.
     let onpaste = {
         let (on, is_empty) = (on.clone(), dialog.text.trim().is_empty());
         Callback::from(move |event: Event| {

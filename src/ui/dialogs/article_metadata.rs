@@ -1,4 +1,6 @@
-//! The sheet with what is known of the article on screen.
+//! The dialog for the metadata of the open article: title, source, dates and the user's note.
+//!
+//! The program saves every change as the user types.
 
 use yew::prelude::*;
 
@@ -10,7 +12,7 @@ use crate::{
 
 use crate::ui::{ModalWindow, buttons::button, hooks::typed_text};
 
-/// The sheet with what is known of the article, saved as it is typed.
+/// Renders the dialog for the article's metadata. The program saves every change as the user types.
 pub(super) fn details_window(
     workspace: &Workspace,
     article_metadata: &ArticleMetadata,

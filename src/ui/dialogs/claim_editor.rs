@@ -1,4 +1,7 @@
-//! Where a claim is worked on, below its tags and its note.
+//! The fields to work on a claim, below its tags and its note, in the order of the work.
+//!
+//! Status and verdict are always visible. Claimant, wording, evidence, contact and links are in
+//! groups that the user can fold.
 
 mod evidence;
 mod fields;
@@ -27,7 +30,7 @@ use links::{links, related};
 use status::status;
 use verdict::verdict;
 
-/// Where a claim is worked on, in the order of the work.
+/// Renders the fields to work on a claim, in the order of the work.
 pub(super) fn claim_work(workspace: &Workspace, claim: &Rc<Claim>, on: &Callback<Msg>) -> Html {
     let Some(document) = workspace.document() else { return Html::default() };
     let line = |it| field(it, claim, on);
@@ -79,13 +82,14 @@ pub(super) fn claim_work(workspace: &Workspace, claim: &Rc<Claim>, on: &Callback
     }
 }
 
-/// How long the restated claim is, and whether that is too long.
+/// Renders the length of the restated claim, and whether that is too long.
 fn restated_length(claim: &Claim) -> Html {
     let (said, is_too_long) = strings::restated_length(&claim.restated);
     html! { <p class="count" data-long={is_too_long.to_string()}>{ said }</p> }
 }
 
-/// The button that keeps the claim open when another one is picked; seen where there is room for two.
+/// Renders the button that pins the claim, so that it stays open when the user opens another one.
+/// The style sheet hides it where there is no room for two claims.
 fn keep(workspace: &Workspace, claim: &Claim, on: &Callback<Msg>) -> Html {
     let is_kept = workspace.is_pinned(&claim.id);
     let msg = ClaimMsg::Pinned((!is_kept).then(|| claim.id.clone()));
@@ -99,13 +103,14 @@ fn keep(workspace: &Workspace, claim: &Claim, on: &Callback<Msg>) -> Html {
     }
 }
 
-/// Whether there is something to be read about the words; where there are none, it has to be said.
+/// Returns whether the group for the wording starts open: it has contents, or the claim is about a
+/// block and needs to be stated in words.
 fn has_wording(claim: &Claim) -> bool {
     let is_without_words = matches!(claim.target, Target::Block(_));
     is_without_words || claim.correction.is_some() || !claim.restated.is_empty()
 }
 
-/// The words of the claim struck out, and those that should stand there.
+/// Renders the claim's words struck out and the correction after them.
 fn correction_diff(document: &Document, claim: &Claim) -> Html {
     let Some(correction) = claim.correction.as_ref().filter(|it| !it.trim().is_empty()) else {
         return Html::default();

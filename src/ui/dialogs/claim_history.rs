@@ -1,4 +1,6 @@
-//! The window with what was done to a claim.
+//! The dialog with the history of one claim: the acts that changed it, with their dates.
+//!
+//! It only lists the acts. The history of the article can restore earlier states.
 
 use yew::prelude::*;
 
@@ -6,10 +8,10 @@ use crate::{app::Msg, platform, strings, time::Timestamp};
 
 use crate::ui::{ModalWindow, buttons::button};
 
-/// How many acts are listed.
+/// The longest list, in acts.
 const LISTED: usize = 200;
 
-/// The window with what was done to a claim, the newest first.
+/// Renders the history of a claim, the newest act first.
 pub(super) fn claim_history_window(
     number: u32,
     done: &[(Timestamp, Vec<String>)],

@@ -1,4 +1,6 @@
-//! What two tabs wrote of one thing at the same time.
+//! The lines about conflicts: values that two tabs changed at the same time.
+//!
+//! The page shows the later version. The user takes the other one or dismisses it.
 
 use yew::prelude::*;
 
@@ -10,7 +12,7 @@ use crate::{
 
 use crate::ui::buttons::button;
 
-/// A line for each thing that two tabs wrote at the same time, until somebody decides.
+/// Renders a line for each conflict of the open article that the user has not resolved.
 pub(super) fn contested_lines(workspace: &Workspace, on: &Callback<Msg>) -> Html {
     let lines = workspace.contested().into_iter().map(|other| {
         let number = match &other.place {

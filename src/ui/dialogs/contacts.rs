@@ -1,4 +1,6 @@
-//! Who was asked about the claims of the article, and which replies are overdue.
+//! The contacts of the article: who was asked about which claim, and which replies are overdue.
+//!
+//! A reply about a claim that is settled is never overdue.
 
 use yew::prelude::*;
 
@@ -11,10 +13,11 @@ use crate::{
 
 use crate::ui::{ModalWindow, buttons::button};
 
-/// The enquiries in the order in which they need somebody.
+/// The states of replies, the most urgent first.
 const ORDER: [ReplyStatus; 3] = [ReplyStatus::Overdue, ReplyStatus::Pending, ReplyStatus::Replied];
 
-/// The window with who was asked, on a day that is written `YYYY-MM-DD`; the overdue replies first.
+/// Renders the dialog of contacts on the day `today`, written `YYYY-MM-DD`. Overdue replies come
+/// first.
 pub(super) fn contacts_window(document: &Document, today: &str, on: &Callback<Msg>) -> Html {
     let on_left = on.reform(|()| Msg::WindowClosed);
     let asked: Vec<_> = enquiries(document, today).collect();
@@ -33,7 +36,8 @@ pub(super) fn contacts_window(document: &Document, today: &str, on: &Callback<Ms
     }
 }
 
-/// The line that says that replies are overdue, and leads to them; nothing while none is.
+/// Renders the line that counts the overdue replies and opens the dialog of contacts. Renders
+/// nothing if no reply is overdue.
 pub(super) fn overdue_line(workspace: &Workspace, today: &str, on: &Callback<Msg>) -> Html {
     let count = workspace.document().map_or(0, |document| {
         enquiries(document, today).filter(|it| it.2 == ReplyStatus::Overdue).count()
@@ -51,7 +55,7 @@ fn enquiries<'a>(
 ) -> impl Iterator<Item = (&'a Claim, &'a Contact, ReplyStatus)> {
     document.claims_with_contact().filter_map(move |claim| {
         let contact = claim.contact.as_ref()?;
-        // Nobody waits for a reply about a claim that is settled.
+        // Nobody waits for a reply about a settled claim.
         let reply_status = contact.reply_status(today);
         let is_settled = reply_status == ReplyStatus::Overdue && !claim.is_open();
         Some((
@@ -62,7 +66,7 @@ fn enquiries<'a>(
     })
 }
 
-/// An enquiry, which leads to its claim.
+/// Renders a contact as a button that shows its claim.
 fn row(
     claim: &Claim,
     contact: &Contact,

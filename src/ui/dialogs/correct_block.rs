@@ -1,4 +1,6 @@
-//! The window where the text of a block is corrected.
+//! The dialog that corrects the text of a block.
+//!
+//! Enter saves the text, because the text of a block has no line break.
 
 use yew::prelude::*;
 
@@ -9,7 +11,8 @@ use crate::{
 
 use crate::ui::{ModalWindow, buttons::button, hooks::typed_text};
 
-/// The window where the text of a block is corrected; Enter saves, because a block is one line.
+/// Renders the dialog that corrects the text of a block. Enter saves, because the text of a block
+/// has no line break.
 pub(super) fn correct_window(
     text: &str,
     problem: Option<&'static str>,
@@ -21,7 +24,7 @@ pub(super) fn correct_window(
     let onkeydown = {
         let on = on.clone();
         Callback::from(move |event: KeyboardEvent| {
-            // Enter that ends the composing of a character is the input method's.
+            // The input method handles the Enter key that ends the composition of a character.
             if event.key() == "Enter" && !event.is_composing() {
                 event.prevent_default();
                 on.emit(Msg::Repair(BlockEditMsg::Corrected));

@@ -1,4 +1,8 @@
-//! The window with the corrections of the article, to be handed on.
+//! The dialog with all corrections of the article as one text, which the user can copy and send to
+//! the author or the editor.
+//!
+//! The text includes every claim with a correction. It is read-only here; the user edits
+//! corrections in the claims.
 
 use yew::prelude::*;
 
@@ -10,7 +14,7 @@ use crate::{
 
 use crate::ui::{ModalWindow, buttons::button};
 
-/// The corrections of the article as a memo that can be copied.
+/// Renders the dialog with the text of all corrections. `said` is the result of the last copy.
 pub(super) fn corrections_dialog(
     document: &Document,
     said: Option<&'static str>,

@@ -1,4 +1,7 @@
-//! What is wrong with the file on disk that should be kept up to date.
+//! The line about the synced file: the file on disk that the program keeps up to date with the open
+//! article.
+//!
+//! It appears only while the program cannot write the file, and offers what can be done about it.
 
 use yew::prelude::*;
 
@@ -9,7 +12,8 @@ use crate::{
 
 use crate::ui::buttons::button;
 
-/// A line that says why the file is not kept up to date, and what can be done; nothing, where it is.
+/// Renders a line that says why the synced file is not up to date, with buttons to solve that.
+/// Renders nothing if the file is up to date.
 pub(super) fn file_line(workspace: &Workspace, on: &Callback<Msg>) -> Html {
     let Some((file, state)) = workspace.kept_file() else { return Html::default() };
     let Some(told) = strings::file_trouble(&file.name, &state) else { return Html::default() };

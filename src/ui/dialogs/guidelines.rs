@@ -1,4 +1,6 @@
-//! The guidelines: what the tags mean, and the article's own note.
+//! The guidelines in the panel: the meanings of the tags, and the note on the article.
+//!
+//! The page saves the note as the user types, and shows it as Markdown below the field.
 
 use yew::prelude::*;
 
@@ -15,7 +17,7 @@ use crate::ui::{
 
 use super::markdown::Markdown;
 
-/// What the tags mean, and the article's own note.
+/// Renders the meanings of the tags, and the note on the article.
 pub(in crate::ui) fn guidelines(
     tags: &[Tag],
     article_note: &AttrValue,

@@ -1,4 +1,7 @@
-//! The window with what was done.
+//! The dialog with the history of the open article, which can take the article back to an earlier
+//! state.
+//!
+//! The journal keeps the acts, so the history includes those of earlier visits.
 
 use yew::prelude::*;
 
@@ -12,10 +15,10 @@ use crate::{
 
 use crate::ui::{ModalWindow, buttons::button};
 
-/// How many acts are listed.
+/// The longest list, in acts.
 const LISTED: usize = 200;
 
-/// The window with what was done to the article on screen, the newest first.
+/// Renders the history of the open article, the newest act first.
 pub(super) fn history_window(workspace: &Workspace, entries: &[Entry], on: &Callback<Msg>) -> Html {
     let back = |label, to| button(label, "", Msg::Storage(StorageMsg::RestoredTo(to)), on);
     let on_left = on.reform(|()| Msg::WindowClosed);
@@ -46,7 +49,7 @@ pub(super) fn history_window(workspace: &Workspace, entries: &[Entry], on: &Call
     }
 }
 
-/// What an act was, with the number of the claim that it was about.
+/// Returns the text for an act, with the number of its claim.
 fn told(entry: &Entry, document: Option<&Document>) -> String {
     let number = entry.action.claim().and_then(|claim| Some(document?.claim(claim)?.number));
     strings::listed(&entry.action, &entry.turn, number)

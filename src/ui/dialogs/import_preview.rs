@@ -1,4 +1,8 @@
-//! What was recognised in a text, before it becomes an article.
+//! The preview of an import: the recognised blocks, and every change that the program made to the
+//! text.
+//!
+//! The user can choose another way to read the text or another encoding, and can take back single
+//! changes.
 
 use yew::prelude::*;
 
@@ -11,11 +15,11 @@ use crate::{
 
 use crate::ui::{buttons::button, hooks::chosen_option, invisible_chars::render_invisible};
 
-/// How many passages are shown; more would hold up the dialog and be read by nobody.
+/// How many blocks the preview lists. More would hold up the dialog, and nobody would read them.
 const SHOWN: usize = 100;
-/// How much of a passage is shown, in characters.
+/// How much of a block's text is shown, in code points.
 const SHOWN_CHARACTERS: usize = 160;
-/// The encodings that can be chosen, by their names in the Encoding Standard of WHATWG.
+/// The encodings that the user can choose, by their names in the Encoding Standard of WHATWG.
 const ENCODINGS: [&str; 20] = [
     "utf-8",
     "windows-1252",
@@ -39,12 +43,13 @@ const ENCODINGS: [&str; 20] = [
     "big5",
 ];
 
-/// What was recognised, with the ways to have it otherwise.
+/// Renders the recognised blocks, with the choices of how to read the text. Renders the progress
+/// while the worker reads.
 pub(super) fn import_preview(dialog: &ImportDialog, on: &Callback<Msg>) -> Html {
     let Some(read) = &dialog.read else {
         return html! {
             if dialog.task.is_some() {
-                // Said once, not with every percent.
+                // Assistive technology announces the label once, not the changing percentage.
                 <p role="status" aria-label={strings::READING}>{ strings::reading(dialog.percent) }</p>
                 <progress max="100" value={dialog.percent.to_string()} aria-hidden="true" />
             }
@@ -68,7 +73,7 @@ pub(super) fn import_preview(dialog: &ImportDialog, on: &Callback<Msg>) -> Html 
     }
 }
 
-/// The switch between the two ways to read, and the choice of encodings of a file.
+/// Renders the choice between structured and plain text, and the choice of a file's encoding.
 fn choices(dialog: &ImportDialog, read: &ReadResult, on: &Callback<Msg>) -> Html {
     let choice = |how: ReadMode, label: &'static str| {
         let onchange = on.reform(move |_: Event| Msg::Import(ImportMsg::ReadModeChosen(how)));
@@ -112,10 +117,11 @@ fn encodings(chosen: &str, on: &Callback<Msg>) -> Html {
     }
 }
 
-/// What was done, and each place where it was, to be taken back.
+/// Renders a remark about a change that the program made, with each affected block and buttons that
+/// take the change back.
 fn remark(at: usize, remark: &ImportRemark, blocks: &[ImportedBlock], on: &Callback<Msg>) -> Html {
     let said = strings::done(remark);
-    // What is open stays open when another remark goes.
+    // The key keeps an open remark open when another remark disappears.
     let key = match remark.done {
         RemarkKind::Joined(_) => "joined",
         RemarkKind::Dimmed => "dimmed",
@@ -162,7 +168,7 @@ fn row(block: &ImportedBlock) -> Html {
     }
 }
 
-/// The first words of a passage.
+/// Returns the beginning of a block's text.
 fn excerpt(block: &ImportedBlock) -> Html {
     let text = block.text();
     match text.char_indices().nth(SHOWN_CHARACTERS) {

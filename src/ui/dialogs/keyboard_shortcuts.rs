@@ -1,4 +1,7 @@
-//! The window with all keys, where they can be pressed and changed.
+//! The dialog with all keyboard shortcuts, where the user can run commands and change their keys.
+//!
+//! While a command waits for its new key, the dialog sends the next key press to it, and Escape
+//! ends the waiting.
 
 use yew::prelude::*;
 
@@ -13,19 +16,20 @@ use crate::ui::{
     hooks::press_of,
 };
 
-/// What the window of keys shows.
+/// The values that the dialog shows.
 pub(super) struct KeysView<'a> {
-    /// The keys as the person has them.
+    /// The user's keyboard shortcuts.
     pub(super) keymap: &'a Keymap,
-    /// The command that is about to be given another key.
+    /// The command that waits for a new key.
     pub(super) changing: Option<Command>,
-    /// Why a key was refused.
+    /// Why the program refused a key.
     pub(super) problem: Option<&'a str>,
-    /// Told of what happens.
+    /// Receives the messages of the dialog.
     pub(super) on: &'a Callback<Msg>,
 }
 
-/// All keys: what each does, which can be done here as well, and how to change it.
+/// Renders the dialog: the commands in groups, with buttons that run them and that change their
+/// keys.
 pub(super) fn keys_window(props: &KeysView<'_>) -> Html {
     let on_left = {
         let (on, is_changing) = (props.on.clone(), props.changing.is_some());
@@ -85,7 +89,7 @@ fn shortcut(row: &'static Shortcut, props: &KeysView<'_>) -> Html {
     let change = props.on.reform(move |_: MouseEvent| asked((!is_changing).then_some(command)));
     let name =
         if is_changing { strings::press_key(row.label) } else { strings::change_key(row.label) };
-    // Which tag a digit gives is chosen in the bar.
+    // The command for tags needs a digit, so it has no button. The tag toolbar offers the tags.
     let can_do = command != Command::Tag;
     html! {
         <li key={row.name}>

@@ -1,4 +1,7 @@
-//! The window with all articles.
+//! The dialog with all articles of this browser: the library.
+//!
+//! The user can search in the articles, open one, and archive, export or delete several at once.
+//! Undo works inside the dialog.
 
 use std::rc::Rc;
 
@@ -22,7 +25,8 @@ use crate::ui::{
     invisible_chars::render_invisible,
 };
 
-/// The window with all articles, what is found in them, and what can be done to many at once.
+/// Renders the library: the search, the articles with their matches, and the actions for the
+/// selected ones.
 pub(super) fn library_window(workspace: &Workspace, library: &Library, on: &Callback<Msg>) -> Html {
     let on_left = on.reform(|()| Msg::WindowClosed);
     let query = workspace.typed(&Field::Library);
@@ -56,8 +60,8 @@ pub(super) fn library_window(workspace: &Workspace, library: &Library, on: &Call
     }
 }
 
-/// The arrow keys go from row to row; and what was done here is undone and redone by the keys for
-/// that, but for what is typed in a field.
+/// Returns the key handler of the library. Arrow keys move between rows, and the keys for undo and
+/// redo work outside the search field, where they belong to the typed text.
 fn take_keys(workspace: &Workspace, on: &Callback<Msg>) -> Callback<KeyboardEvent> {
     let (keymap, on) = (Rc::clone(workspace.keymap()), on.clone());
     Callback::from(move |event: KeyboardEvent| {
@@ -72,7 +76,7 @@ fn take_keys(workspace: &Workspace, on: &Callback<Msg>) -> Callback<KeyboardEven
     })
 }
 
-/// What came of the last act.
+/// Renders the result of the last action, with an undo button if it can be undone.
 fn said_line(said: &LibraryStatus, on: &Callback<Msg>) -> Html {
     let (text, undo) = match said {
         LibraryStatus::Done(text) => {
@@ -98,7 +102,7 @@ fn search_line(query: &str, library: &Library, on: &Callback<Msg>) -> Html {
     }
 }
 
-/// A choice of a table.
+/// Renders a `select` element with the options of a table.
 fn choice<T: Copy + Default + PartialEq + 'static>(
     label: &'static str,
     chosen: T,
@@ -144,7 +148,7 @@ fn article_row(row: &LibraryRow, is_shown: bool, is_picked: bool, on: &Callback<
     }
 }
 
-/// What is known of an article, with a bar for how much has been looked at.
+/// Renders the facts about an article, with a bar for its progress.
 fn about(entry: &LibraryEntry) -> Html {
     let progress = &entry.progress;
     let percent = format!("0 0 {} 1", progress.paragraphs.max(1));
@@ -178,7 +182,7 @@ fn hit(hit: &Hit, opened: LibraryMsg, on: &Callback<Msg>) -> Html {
     }
 }
 
-/// What can be done to the articles that are picked.
+/// Renders the buttons for actions on the selected articles.
 fn actions(library: &Library, on: &Callback<Msg>) -> Html {
     let asked = |label, msg| button(label, "", Msg::Library(msg), on);
     let all = if library.has_all_picked() { strings::PICK_NONE } else { strings::PICK_ALL };
@@ -201,7 +205,7 @@ fn actions(library: &Library, on: &Callback<Msg>) -> Html {
     }
 }
 
-/// A button whose label is no constant.
+/// Renders a button whose label is not a constant.
 fn told_button(label: String, class: &'static str, msg: LibraryMsg, on: &Callback<Msg>) -> Html {
     let onclick = on.reform(move |_: MouseEvent| Msg::Library(msg.clone()));
     html! { <button type="button" {class} dir="auto" {onclick}>{ label }</button> }

@@ -1,4 +1,7 @@
-//! A note in Markdown, drawn.
+//! The display of a note in Markdown.
+//!
+//! The worker parses the note, and this component builds elements from the result. Text of the note
+//! never becomes HTML.
 
 use yew::prelude::*;
 
@@ -12,21 +15,21 @@ use crate::ui::hooks::use_note;
 /// Properties of [`Markdown`].
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct MarkdownProps {
-    /// The note.
+    /// The note, in Markdown.
     pub(super) note: AttrValue,
 }
 
-/// How many bytes of a note are drawn, so that typing in a long one stays quick: some 3,000 words.
+/// How many bytes of a note are rendered, some 3,000 words, so that typing in a long note stays
+/// fast.
 const DRAWN: usize = 20_000;
 
-/// A note in Markdown, drawn from what was read of it: no text in it becomes markup. Of a long one the
-/// beginning is drawn.
+/// Renders a parsed note, or the beginning of a long one. Text of the note never becomes HTML.
 #[component]
 pub(super) fn Markdown(props: &MarkdownProps) -> Html {
     let note = beginning(&props.note);
     let shown = match use_note(&note) {
         Some(nodes) => all(&nodes),
-        // The words are there at once; what they mean follows.
+        // The plain text shows at once, and the parsed note replaces it.
         None => html! { <p>{ &note }</p> },
     };
     html! {
@@ -39,7 +42,7 @@ pub(super) fn Markdown(props: &MarkdownProps) -> Html {
     }
 }
 
-/// What is drawn of a note.
+/// Returns the part of a note that is rendered.
 fn beginning(note: &AttrValue) -> AttrValue {
     if note.len() <= DRAWN {
         return note.clone();

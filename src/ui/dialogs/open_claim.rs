@@ -1,4 +1,6 @@
-//! A claim that is open.
+//! The contents of an open claim: its tags, its note, and the fields to work on it.
+//!
+//! The list of claims and the pinned claim both use them.
 
 use yew::prelude::*;
 
@@ -16,7 +18,7 @@ use crate::ui::{
 
 use super::{claim_editor, markdown::Markdown};
 
-/// All of a claim that is open: its tags, its note, and the work on it.
+/// Renders the contents of an open claim: its tags, its note, and the fields to work on it.
 pub fn open_claim(workspace: &Workspace, card: &ClaimCardView, on: &Callback<Msg>) -> Html {
     let claim = &card.claim;
     let seen = Msg::Repair(BlockEditMsg::QuoteChangeDismissed(claim.id.clone()));

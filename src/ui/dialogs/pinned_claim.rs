@@ -1,4 +1,8 @@
-//! The claim that stays open beside the one that is worked on.
+//! The pinned claim, which stays open beside the selected one so that the user can compare two
+//! claims.
+//!
+//! The style sheet shows it only where the screen is wide enough for both. The user can work on it
+//! in the same way as in the list.
 
 use yew::prelude::*;
 
@@ -11,7 +15,8 @@ use crate::ui::buttons::icon_button;
 
 use super::open_claim::open_claim;
 
-/// The kept claim, to be worked on as in the list; nothing while no other one is open.
+/// Renders the pinned claim with all fields to work on it. Renders nothing if no claim is pinned or
+/// the pinned claim is the selected one, which the list shows.
 pub(super) fn pinned_claim(workspace: &Workspace, on: &Callback<Msg>) -> Html {
     let cards =
         workspace.page().into_iter().flat_map(|page| &page.sections).flat_map(|it| &it.cards);

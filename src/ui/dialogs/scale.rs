@@ -1,4 +1,6 @@
-//! The window where the scale of the article is chosen and edited.
+//! The dialog that chooses and edits the scale of the article.
+//!
+//! Built-in scales can only be chosen. The user makes an editable scale by copying one.
 
 mod number;
 
@@ -20,7 +22,7 @@ use crate::ui::{
     hooks::{chosen_option, typed_text},
 };
 
-/// The window where the scale of the article is chosen, and one of the person's own is edited.
+/// Renders the dialog that chooses the article's scale and edits a custom one.
 pub(super) fn scale_window(
     workspace: &Workspace,
     offered: &[Rc<Scale>],
@@ -65,7 +67,8 @@ fn told(msg: ScaleMsg) -> Msg {
     Msg::Claim(ClaimMsg::Scale(msg))
 }
 
-/// The choice of a scale; what the article has stands first where it is not on offer as it is.
+/// Renders the choice of a scale. The article's scale comes first if it is not one of those on
+/// offer.
 fn choice(scale: &Rc<Scale>, offered: &[Rc<Scale>], on: &Callback<Msg>) -> Html {
     let own = (!offered.contains(scale)).then_some(scale);
     let rows: Vec<Rc<Scale>> = own.into_iter().chain(offered).cloned().collect();
@@ -89,7 +92,7 @@ fn choice(scale: &Rc<Scale>, offered: &[Rc<Scale>], on: &Callback<Msg>) -> Html 
     }
 }
 
-/// The ratings of a scale that comes with the program.
+/// Renders the ratings of a built-in scale.
 fn shipped(scale: &Scale) -> Html {
     let ratings = scale.ratings.iter().map(|rating| {
         html! { <li>{ strings::rating(&rating.label, rating.value.as_ref()) }</li> }
@@ -105,7 +108,7 @@ fn shipped(scale: &Scale) -> Html {
     }
 }
 
-/// The fields of an own scale.
+/// Renders the fields of a custom scale.
 fn own(scale: &Scale, typed: &str, on: &Callback<Msg>) -> Html {
     let named = on.reform(|event: InputEvent| told(ScaleMsg::Named(typed_text(&event))));
     html! {
@@ -153,7 +156,7 @@ fn row(rating: &Rating, on: &Callback<Msg>) -> Html {
     }
 }
 
-/// The field for a further rating. What is typed is kept until it is taken.
+/// Renders the field that adds a rating. The draft stays until the user adds the rating.
 fn new_rating(typed: &str, on: &Callback<Msg>) -> Html {
     let take = {
         let (on, typed) = (on.clone(), typed.to_owned());

@@ -1,4 +1,7 @@
-//! The window with the settings: who marks claims, and how the page looks.
+//! The dialog with the settings: the user's name, and the colours, text size, line width and
+//! spacing of the page.
+//!
+//! Every choice takes effect at once.
 
 use yew::prelude::*;
 
@@ -14,7 +17,7 @@ use crate::ui::{
     hooks::{chosen_option, typed_text},
 };
 
-/// The window with the settings.
+/// Renders the dialog with the settings.
 pub(super) fn view_window(view: View, author: &str, on: &Callback<Msg>) -> Html {
     let on_left = on.reform(|()| Msg::WindowClosed);
     html! {
@@ -35,7 +38,7 @@ pub(super) fn view_window(view: View, author: &str, on: &Callback<Msg>) -> Html 
     }
 }
 
-/// The field for the name that claims are marked under.
+/// Renders the field for the name that new claims get as their author.
 fn author_field(author: &str, on: &Callback<Msg>) -> Html {
     let oninput = on.reform(|event| Msg::Settings(SettingsMsg::AuthorWritten(typed_text(&event))));
     html! {
@@ -50,7 +53,7 @@ fn author_field(author: &str, on: &Callback<Msg>) -> Html {
     }
 }
 
-/// A field with the choices of a table.
+/// Renders a `select` element with the options of a table.
 fn field<T: Copy + Default + PartialEq + 'static>(
     label: &'static str,
     chosen: &T,

@@ -1,4 +1,6 @@
-//! The window with the sources of the article and what they are used for.
+//! The dialog with the sources of the article and the claims that use them.
+//!
+//! The user can edit a source, delete it, or go to a claim that uses it.
 
 mod fields;
 
@@ -19,7 +21,7 @@ use crate::ui::{
 
 pub(super) use fields::{source_fields, source_line};
 
-/// The window with all sources of the article, with their uses.
+/// Renders the dialog with all sources of the article and their uses.
 pub(super) fn sources_window(
     document: &Document,
     deleting: Option<&SourceId>,
@@ -82,7 +84,7 @@ fn row(
     }
 }
 
-/// A use, which leads to its claim.
+/// Renders a use of a source as a button that shows the claim.
 fn one_use(claim: &Claim, evidence: &Evidence, document: &Document, on: &Callback<Msg>) -> Html {
     let quote = claim.target.quote(document.blocks());
     let quote = quote.unwrap_or_else(|| claim.restated.clone());

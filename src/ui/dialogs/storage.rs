@@ -1,4 +1,6 @@
-//! The window that says where the work is.
+//! The dialog that says where the user's work is stored, and where the user can delete it.
+//!
+//! It also lists the exports, offers quarantined values for download, and sets up the synced file.
 
 use yew::prelude::*;
 
@@ -9,7 +11,7 @@ use crate::{
 
 use crate::ui::{ModalWindow, buttons::button};
 
-/// The window that says where the work is, and where an article is deleted.
+/// Renders the dialog about storage and deletion.
 pub(super) fn storage_dialog(
     workspace: &Workspace,
     storage_report: &StorageReport,
@@ -48,7 +50,8 @@ pub(super) fn storage_dialog(
     }
 }
 
-/// The buttons that delete; and what would go, once one of them is pressed.
+/// Renders the buttons that delete. After a press, renders the effect of the deletion and the
+/// buttons that confirm or cancel it.
 fn deletion_part(workspace: &Workspace, deleting: Option<Deletion>, on: &Callback<Msg>) -> Html {
     let stores = |label, class, msg| button(label, class, Msg::Storage(msg), on);
     let Some(deletion) = deleting else {

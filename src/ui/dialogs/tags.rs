@@ -1,4 +1,7 @@
-//! The window where the tags of the article are edited.
+//! The dialog that edits the tags of the article.
+//!
+//! It changes names, colours, keys, meanings and the order, and saves the tags to a file or loads
+//! them from one.
 
 use yew::prelude::*;
 
@@ -16,23 +19,23 @@ use crate::ui::{
     tag_field::{TagFieldView, tag_field},
 };
 
-/// What the window of tags shows.
+/// The values that the dialog shows.
 pub(super) struct TagsView<'a> {
-    /// The tags.
+    /// The tags, in their order.
     pub(super) tags: &'a [Tag],
-    /// How many claims carry each.
+    /// The number of claims that carry each tag, in the order of `tags`.
     pub(super) uses: Vec<usize>,
-    /// The tag that is about to be deleted.
+    /// The tag that the user has asked to delete and not confirmed yet.
     pub(super) deleting: Option<&'a TagId>,
-    /// What came of the last act, or why it was refused.
+    /// The result of the last action, or the reason why it was refused.
     pub(super) said: Option<&'a str>,
-    /// What is typed in the field for a new tag.
+    /// The draft in the field for a new tag.
     pub(super) typed: &'a str,
-    /// Told of what happens.
+    /// Receives the messages of the dialog.
     pub(super) on: &'a Callback<Msg>,
 }
 
-/// The window where the tags of the article are edited.
+/// Renders the dialog that edits the tags of the article.
 pub(super) fn tags_window(props: &TagsView<'_>) -> Html {
     let on_left = props.on.reform(|()| Msg::WindowClosed);
     let asked = |label, msg| button(label, "", Msg::Tags(msg), props.on);
@@ -118,7 +121,8 @@ fn row(tag: &Tag, uses: usize, props: &TagsView<'_>) -> Html {
     }
 }
 
-/// What deleting would touch, and what can be done instead.
+/// Renders the number of claims that a deletion would affect, with buttons to delete, merge or keep
+/// the tag.
 fn deleting(tag: &Tag, uses: usize, props: &TagsView<'_>) -> Html {
     let id = tag.id.clone();
     let merged = {

@@ -1,11 +1,13 @@
-//! The address bar, when the person uses it.
+//! The listener for the address bar and the browser's back and forward buttons.
+//!
+//! The program reads the address anew after each move in the browser's history.
 
 use gloo::events::EventListener;
 use yew::prelude::*;
 
 use crate::{app::Msg, platform};
 
-/// Tells of addresses that the person goes to.
+/// Reports every address that the user goes to within the page's history.
 #[hook]
 pub fn use_address(on: &Callback<Msg>) {
     use_effect_with(on.clone(), |on| {

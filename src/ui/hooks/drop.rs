@@ -1,4 +1,7 @@
-//! Files and texts that are dropped on the page.
+//! The listener for files and texts that the user drops on the page.
+//!
+//! A dropped file or text becomes an import. The browser handles texts that are dropped into
+//! fields.
 
 use std::{cell::Cell, rc::Rc};
 
@@ -11,8 +14,8 @@ use crate::app::Msg;
 
 use super::paste::{is_in_field, transfer_to_msg};
 
-/// Tells of files and texts that are dropped anywhere on the page. A text that is dropped into a
-/// field is the field's, and one that is dragged from the page itself is nothing new.
+/// Reports files and texts that the user drops anywhere on the page. Ignores texts that are dropped
+/// into a field, and texts that are dragged from the page itself.
 #[hook]
 pub fn use_drop(on: &Callback<Msg>) {
     use_effect_with(on.clone(), |on| {
@@ -41,7 +44,7 @@ pub fn use_drop(on: &Callback<Msg>) {
     });
 }
 
-/// What is dragged, where that can be taken here.
+/// Returns the dragged data if the page can import it.
 fn dragged_data(event: &Event, is_own: bool) -> Option<DataTransfer> {
     let carried = event.dyn_ref::<DragEvent>()?.data_transfer()?;
     let has = |kind: &str| carried.types().includes(&kind.into(), 0);

@@ -1,4 +1,7 @@
-//! Keys.
+//! The listener for keys, and the description of a key press that the keymap understands.
+//!
+//! The browser handles a key if the keymap has no command for it in the current mode and at the
+//! current focus.
 
 use std::rc::Rc;
 
@@ -9,19 +12,19 @@ use yew::prelude::*;
 
 use crate::app::{Focus, KeyPress, Keymap, Mode, Msg};
 
-/// What takes all keys that are pressed in it.
+/// The elements that handle all keys themselves.
 const FIELDS: &str = "textarea, select, input:not([type=checkbox], [type=file]), \
     [contenteditable], [role=menu], dialog";
-/// What Enter and Space press.
+/// The elements that Enter and Space activate.
 const BUTTONS: &str = "button, a[href], summary, input";
 
-/// Where buttons belong to a claim or to a block.
+/// The elements whose buttons belong to a claim or to a block.
 const WORK: &str = "[data-claim], [data-block]";
 
-/// Where buttons belong to the claim that is open beside the one that is worked on.
+/// The element whose buttons belong to the pinned claim, which is open beside the selected one.
 const BESIDE: &str = ".kept";
 
-/// Tells of key presses that mean something while the person is at something.
+/// Reports key presses for which the keymap has a command in the current mode.
 #[hook]
 pub fn use_keys(keymap: &Rc<Keymap>, session: &Mode, on: &Callback<Msg>) {
     use_effect_with((Rc::clone(keymap), session.clone(), on.clone()), |it| {
@@ -32,7 +35,7 @@ pub fn use_keys(keymap: &Rc<Keymap>, session: &Mode, on: &Callback<Msg>) {
             EventListener::new_with_options(&document, "keydown", options, move |event| {
                 let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
                 prepare_print(event);
-                // Keys that compose a character are the input method's.
+                // The input method handles keys that compose a character.
                 if event.default_prevented() || event.is_composing() {
                     return;
                 }
@@ -46,8 +49,9 @@ pub fn use_keys(keymap: &Rc<Keymap>, session: &Mode, on: &Callback<Msg>) {
     });
 }
 
-/// Tells what is drawn only near the view that the page is about to be printed. Firefox tells it too
-/// late for anything to be drawn, but for those who print by the key.
+/// Asks the components that render only near the viewport to render everything when the user
+/// presses the key for printing. Firefox itself sends `beforeprint` too late for that, so only this
+/// key helps there.
 fn prepare_print(event: &KeyboardEvent) {
     if (event.ctrl_key() || event.meta_key()) && event.key() == "p" {
         let told = Event::new("beforeprint").map(|it| gloo::utils::window().dispatch_event(&it));
@@ -55,7 +59,7 @@ fn prepare_print(event: &KeyboardEvent) {
     }
 }
 
-/// The press of a key, in the terms of the table.
+/// Returns the description of a key press: the key, its modifiers and the element with the focus.
 pub fn press_of(event: &KeyboardEvent) -> KeyPress {
     KeyPress {
         key: event.key(),
@@ -71,7 +75,8 @@ fn focus(event: &KeyboardEvent) -> Focus {
     let target = event.target_dyn_into::<Element>();
     let is_in =
         |selector| target.as_ref().is_some_and(|it| it.closest(selector).ok().flatten().is_some());
-    // Where the button with the focus goes away in a window, the page below must not take its keys.
+    // If the focused button disappears from a dialog, the keys go to the page below. They must do
+    // nothing there.
     let is_below =
         || gloo::utils::document().query_selector("dialog[open]").is_ok_and(|it| it.is_some());
     if is_in(FIELDS) || is_below() {
@@ -87,13 +92,13 @@ fn focus(event: &KeyboardEvent) -> Focus {
     }
 }
 
-/// Leaves the field that a key was pressed in, if the key was Escape; what was typed stays.
+/// Moves the focus out of the field if the key is Escape. The typed text stays.
 pub fn leave_field_on_escape(event: &KeyboardEvent) {
     if event.key() != "Escape" || event.is_composing() {
         return;
     }
     let Some(field) = event.target_dyn_into::<HtmlElement>() else { return };
     event.prevent_default();
-    // A field that does not let go of the focus keeps it; nothing is lost.
+    // If the field keeps the focus, nothing is lost.
     let _ = field.blur();
 }

@@ -1,4 +1,6 @@
-//! Notes in Markdown, read.
+//! The hook that parses a note in Markdown.
+//!
+//! The worker parses it, so that a long note does not hold up typing.
 
 use yew::prelude::*;
 
@@ -10,9 +12,9 @@ use crate::{
     platform,
 };
 
-/// What a note says, once it has been read; `None` until then.
+/// Returns the parsed note; `None` until the worker has parsed one.
 ///
-/// While a longer version of the note is being read, what the last one said stays.
+/// While the worker parses a new version of the note, the hook returns the nodes of the last one.
 #[hook]
 pub fn use_note(note: &AttrValue) -> Option<Vec<Node>> {
     let read = use_state(|| None);

@@ -1,4 +1,7 @@
-//! Text that is pasted.
+//! The listener for text and files that the user pastes outside fields, and the conversion of
+//! pasted data to a message.
+//!
+//! The listener prevents the browser's paste only if the program imports the data.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
@@ -10,10 +13,10 @@ use crate::{
     platform,
 };
 
-/// Where pasting is the field's own business.
+/// The elements that handle a paste themselves.
 const FIELDS: &str = "textarea, input, [contenteditable], dialog";
 
-/// Tells of what is pasted outside fields.
+/// Reports text and files that the user pastes outside fields and dialogs.
 #[hook]
 pub fn use_paste(on: &Callback<Msg>) {
     use_effect_with(on.clone(), |on| {
@@ -34,18 +37,19 @@ pub fn use_paste(on: &Callback<Msg>) {
     });
 }
 
-/// What is pasted: files, or a text with its HTML where there is some.
+/// Returns the import message for pasted data: files, or a text with its HTML if there is any.
 pub fn pasted(event: &ClipboardEvent) -> Option<ImportMsg> {
     transfer_to_msg(&event.clipboard_data()?)
 }
 
-/// Whether something happens in a field, or in a dialog.
+/// Returns whether an event happens in a field or in a dialog.
 pub(super) fn is_in_field(event: &Event) -> bool {
     let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
     target.is_some_and(|it| it.closest(FIELDS).ok().flatten().is_some())
 }
 
-/// What is brought from elsewhere.
+/// Returns the import message for transferred data. Text has precedence over files. Returns `None`
+/// if there is neither.
 pub(super) fn transfer_to_msg(carried: &DataTransfer) -> Option<ImportMsg> {
     let has_words = |text: &String| !text.trim().is_empty();
     let text = carried.get_data("text/plain").ok().filter(has_words);

@@ -1,27 +1,32 @@
-//! Placing something at the selection.
+//! Positioning an element at the selection.
+//!
+//! The style sheet places the element by the two custom properties that the hook sets. On narrow
+//! screens it ignores them and puts the tag toolbar at the foot of the page.
 
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DomRect, HtmlElement};
 use yew::prelude::*;
 
-/// How far the bar stays from the selection and from the edges, in CSS pixels.
+/// The distance between the element and the selection, and between the element and the edges of its
+/// parent, in CSS pixels.
 const GAP: f64 = 8.0;
-/// How much of the window's foot the line about saving covers, in CSS pixels.
+/// The height of the status line at the foot of the viewport, in CSS pixels.
 const FOOT: f64 = 40.0;
-/// How much of the window's head the header covers, in CSS pixels.
+/// The height of the header at the top of the viewport, in CSS pixels.
 const HEAD: f64 = 56.0;
 
-/// Places an element below the selection, or above it where there is no room, whenever `what`
-/// changes; it scrolls along with what it is in.
+/// Places an element below the selection whenever `what` changes, or above it if there is no room
+/// below. The element scrolls with its parent.
 ///
-/// The place is handed to the style sheet as `--left` and `--top`, within the element's offset
-/// parent.
+/// The hook sets the position as the custom properties `--left` and `--top`, relative to the
+/// element's offset parent.
 #[hook]
 pub fn use_selection_popover<T: PartialEq + 'static>(what: T) -> NodeRef {
     let node = use_node_ref();
     use_effect_with((node.clone(), what), |(node, _)| {
         let node = node.clone();
-        // What keys select is selected only after all that is drawn has been drawn.
+        // Selections by key are made only after all components have rendered, so the measurement
+        // has to wait.
         spawn_local(async move {
             if let Some((element, around)) = node.cast::<HtmlElement>().zip(selected()) {
                 place(&element, &around);
@@ -60,11 +65,12 @@ fn place(element: &HtmlElement, around: &DomRect) {
     };
     let middle = around.left() + around.width() / 2.0 - own.width() / 2.0;
     let most = parent.right() - GAP - own.width();
-    // Not `clamp`: it panics where the parent is narrower than the element.
+    // `clamp` panics if the lower bound is above the upper one, as it is where the parent is
+    // narrower than the element.
     let left = middle.min(most).max(parent.left() + GAP);
     let style = element.style();
     for (name, value) in [("--left", left - parent.left()), ("--top", top - parent.top())] {
-        // A property that is not set leaves the bar where the sheet puts it.
+        // If the property cannot be set, the element stays where the style sheet puts it.
         let _ = style.set_property(name, &format!("{}px", whole(value)));
     }
 }

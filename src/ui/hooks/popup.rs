@@ -1,15 +1,18 @@
-//! Popups that hold the focus: arrows move in them, Escape and a click elsewhere leave them.
+//! The hook behind menus: it moves the focus into the popup and back to the button.
+//!
+//! The arrow keys, Home and End move between items. Escape, Tab and a press elsewhere leave the
+//! popup.
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
-/// What can be focused in a popup.
+/// The items of a popup.
 const ITEMS: &str = "[role^=menuitem]";
 
-/// Puts the focus into a popup as it opens, on what is checked or on the first item; tells when
-/// the person leaves it. The button before the popup gets the focus back.
+/// Focuses the checked item of a popup when it opens, or else the first item. Calls `on_left` when
+/// the user leaves the popup, and returns the focus to the button before the popup when it closes.
 #[hook]
 pub fn use_popup(on_left: Callback<()>) -> (NodeRef, Callback<KeyboardEvent>) {
     let node = use_node_ref();
@@ -61,12 +64,13 @@ pub fn use_popup(on_left: Callback<()>) -> (NodeRef, Callback<KeyboardEvent>) {
     (node, on_key)
 }
 
-/// Puts the focus on the button that opened a popup.
+/// Focuses the button that opened a popup.
 pub fn focus_button_of(popup: &NodeRef) {
     focus(popup.cast::<Element>().and_then(|it| it.previous_element_sibling()));
 }
 
-/// Moves the focus to another item.
+/// Moves the focus to the item at the index that `next` returns for the current index and the
+/// number of items. Returns `false` if there are no items.
 fn step(node: &NodeRef, next: impl Fn(usize, usize) -> usize) -> bool {
     let Some(list) = node.cast::<Element>().and_then(|it| it.query_selector_all(ITEMS).ok()) else {
         return false;
@@ -82,8 +86,8 @@ fn step(node: &NodeRef, next: impl Fn(usize, usize) -> usize) -> bool {
     true
 }
 
-/// Brings a popup into view as a whole. Where something lies over its end all the same, as the line
-/// at the foot does at the end of the page, it opens upwards.
+/// Scrolls the whole popup into view. If another element still covers its end, as the status line
+/// does at the end of the page, the popup opens upwards.
 fn show(popup: &Element) {
     reveal(popup);
     let place = popup.get_bounding_client_rect();
@@ -91,7 +95,7 @@ fn show(popup: &Element) {
     #[expect(clippy::cast_possible_truncation, reason = "places on screen are small")]
     let at_end = gloo::utils::document().element_from_point(x as f32, y as f32);
     if !at_end.is_some_and(|it| popup.contains(Some(&it))) {
-        // An attribute that cannot be set leaves it where it is.
+        // If the attribute cannot be set, the popup stays where it is.
         let _ = popup.set_attribute("data-opens", "upwards");
         reveal(popup);
     }
@@ -105,7 +109,7 @@ fn reveal(popup: &Element) {
 
 fn focus(element: Option<Element>) {
     if let Some(element) = element.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
-        // What cannot be focused is passed over.
+        // An element that cannot have the focus leaves it where it is.
         let _ = element.focus();
     }
 }

@@ -1,11 +1,14 @@
-//! Lists and rows of buttons in which the arrow keys go on.
+//! Moving the focus with the arrow keys in lists and in rows of buttons.
+//!
+//! Lists stop at their ends; rows of buttons wrap around.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-/// Goes with the arrow keys from row to row of the list that the event's element is in or above:
-/// from one button of the class `row` to the next, and from a field above to the first.
+/// Moves the focus with the up and down keys between the rows of the list that contains the event's
+/// current target, or that it contains. Rows are buttons of the class `row`; from a field above,
+/// the down key goes to the first.
 pub fn move_row_focus(event: &KeyboardEvent) {
     let is_down = match event.key().as_str() {
         "ArrowDown" => true,
@@ -29,12 +32,13 @@ pub fn move_row_focus(event: &KeyboardEvent) {
     };
     if let Some(row) = next.and_then(|at| rows.get(at)) {
         event.prevent_default();
-        // A row that cannot take the focus leaves it where it is.
+        // If the row cannot have the focus, it stays where it is.
         let _ = row.focus();
     }
 }
 
-/// Goes from a button of a row to the one that an arrow key points to, around the ends.
+/// Moves the focus with the arrow keys to the next or the previous button of a row, around the
+/// ends.
 pub fn step_buttons(event: &KeyboardEvent) {
     let Some(button) = event.target_dyn_into::<Element>() else { return };
     let row = button.parent_element();
@@ -50,7 +54,7 @@ pub fn step_buttons(event: &KeyboardEvent) {
     event.prevent_default();
     event.stop_propagation();
     if let Some(next) = next.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
-        // A button that cannot be focused is passed over.
+        // If the button cannot have the focus, it stays where it is.
         let _ = next.focus();
     }
 }

@@ -1,4 +1,9 @@
-//! The selection.
+//! The listener for the selection in the article, and the memory that restores the selection after
+//! rendering.
+//!
+//! The page reports a selection when the user has finished it. Changes of the selection by the
+//! program itself are not reported. A long press selects a word on devices where the browser does
+//! not.
 
 use std::{
     cell::{Cell, RefCell},
@@ -15,12 +20,11 @@ use crate::{
     platform::{self, DomSelection},
 };
 
-/// How long a finger rests until a word is selected, in milliseconds: a little longer than
-/// browsers take that do so themselves.
+/// How long a finger has to rest until the program selects a word, in milliseconds. Browsers that
+/// select a word themselves take a little less.
 const REST_MILLIS: u32 = 700;
 
-/// Where the selection was when the person last changed it, so that it can be put back when
-/// drawing moves it.
+/// The user's last selection, so that the page can restore it when rendering moves it.
 #[derive(Clone, Debug, Default)]
 pub struct SelectionMemory(Rc<Memory>);
 
@@ -29,10 +33,10 @@ struct Memory {
     ends: RefCell<Option<DomSelection>>,
     is_dragging: Cell<bool>,
     is_touch: Cell<bool>,
-    /// Whether the person has pressed anything since the selection was told last; if not, a
-    /// selection that is gone was taken by drawing.
+    /// Whether the user has pressed a key or a button since the last report. If not, rendering has
+    /// removed a selection that is gone.
     user_acted: Cell<bool>,
-    /// What selects a word when a finger rests on it.
+    /// The timer that selects a word when a finger rests on it.
     resting: RefCell<Option<Timeout>>,
 }
 
@@ -47,23 +51,24 @@ thread_local! {
 }
 
 impl SelectionMemory {
-    /// What is known of the page's selection, of which there is one.
+    /// Returns the memory of the page's selection. A page has only one.
     pub fn of_page() -> Self {
         MEMORY.with(Clone::clone)
     }
 
-    /// Whether a button is down, or a finger: what is selected may still change.
+    /// Returns whether the main mouse button or a finger is down, so that the selection may still
+    /// change.
     pub fn is_dragging(&self) -> bool {
         self.0.is_dragging.get()
     }
 
-    /// Whether the last press was by a finger or a pen.
+    /// Returns whether the last press was by a finger or a pen.
     pub fn is_touch(&self) -> bool {
         self.0.is_touch.get()
     }
 
-    /// Waits whether a finger rests in the article: a word is selected then, where the browser has
-    /// not selected one itself.
+    /// Starts the timer of a long press if a finger is down in the article. When the timer ends,
+    /// the callback gets the position, unless the browser has selected text itself.
     fn start_long_press(&self, event: &PointerEvent, on: &Callback<Msg>) {
         let (on, left, top) = (on.clone(), event.client_x(), event.client_y());
         let is_finger = self.is_touch() && is_in_article(event);
@@ -78,7 +83,7 @@ impl SelectionMemory {
         }));
     }
 
-    /// Puts the selection back where it was, if drawing has moved it.
+    /// Restores the selection if rendering has moved it.
     fn put_back(&self) {
         if let Some(ends) = self.0.ends.borrow().as_ref() {
             platform::restore(ends);
@@ -86,7 +91,8 @@ impl SelectionMemory {
     }
 }
 
-/// Tells of text that is selected in the article, once the button is up, and of none any more.
+/// Reports the text that the user selects in the article, when the button is up, and reports when
+/// the selection is gone.
 #[hook]
 pub fn use_selection(on: &Callback<Msg>) {
     let memory = SelectionMemory::of_page();
@@ -109,7 +115,8 @@ pub fn use_selection(on: &Callback<Msg>) {
                 memory.0.resting.replace(None);
                 let alt = event.dyn_ref::<PointerEvent>().is_some_and(|it| it.alt_key());
                 if is_in_article(event) && platform::selected().is_some() {
-                    // The same words may be dragged over again.
+                    // Forget the last selection, so that dragging over the same words again counts
+                    // as a new selection.
                     memory.0.ends.replace(None);
                 }
                 emit_if_changed(&on, &memory, if alt { Snap::None } else { Snap::Words });
@@ -137,14 +144,14 @@ fn is_in_article(event: &Event) -> bool {
     target.is_some_and(|it| it.closest("[data-article]").ok().flatten().is_some())
 }
 
-/// Keeps the selection where it is while a component draws: `drawn` is what it draws.
+/// Restores the selection after every render in which `drawn` has changed.
 #[hook]
 pub fn use_kept_selection<T: PartialEq + 'static>(drawn: T) {
     let memory = SelectionMemory::of_page();
     use_effect_with(drawn, move |_| memory.put_back());
 }
 
-/// Tells of the selection as it is now, if it is another than was told last.
+/// Reports the current selection if it differs from the last one that was reported.
 fn emit_if_changed(on: &Callback<Msg>, memory: &SelectionMemory, edges: Snap) {
     let now = platform::selected();
     let ends = now.as_ref().map(|(_, ends)| ends.clone());

@@ -1,4 +1,6 @@
-//! Whether something is near the view.
+//! The hook that says whether an element is near the viewport.
+//!
+//! Components use it to render only near the viewport. Before printing, everything counts as near.
 
 use std::{cell::Cell, rc::Rc};
 
@@ -10,15 +12,16 @@ use yew::prelude::*;
 
 use super::SelectionMemory;
 
-/// How far around the view counts as near: one screen up and down.
+/// The distance that counts as near: the height of one viewport above and below.
 const MARGIN: &str = "100% 0px";
-/// What scrolls by itself, if something around does.
+/// The elements that scroll by themselves. An element in one of them is observed there.
 const SCROLLER: &str = "[data-scrolls]";
 
-/// Whether an element is in view, or within a screen of it; `at_first` until that is known.
+/// Returns whether an element is in the viewport or within the height of one of it. Returns
+/// `at_first` until the browser has measured.
 ///
-/// While the person drags, the answer stays as it was: drawing anew under a button that is down
-/// would move what is being selected.
+/// While the user drags, the answer does not change, because rendering under a pressed button would
+/// move the selection.
 #[hook]
 pub fn use_in_viewport(node: &NodeRef, at_first: bool) -> bool {
     let is_near = use_state_eq(|| at_first);
@@ -34,7 +37,7 @@ pub fn use_in_viewport(node: &NodeRef, at_first: bool) -> bool {
                 }
             })
         });
-        // On paper there is no view to be near of.
+        // Paper has no viewport, so a printed page needs everything.
         let printed = {
             let setter = setter.clone();
             EventListener::new(&gloo::utils::window(), "beforeprint", move |_| setter.set(true))
@@ -54,7 +57,7 @@ pub fn use_in_viewport(node: &NodeRef, at_first: bool) -> bool {
     *is_near
 }
 
-/// An observer that ends when it is dropped.
+/// An intersection observer that stops when it is dropped.
 struct Observed {
     observer: IntersectionObserver,
     _told: Rc<Closure<dyn FnMut(Array)>>,
@@ -66,7 +69,7 @@ impl Drop for Observed {
     }
 }
 
-/// Tells whether an element is near the view now, and when that changes.
+/// Calls `tell` with whether an element is near the viewport, now and at every change.
 fn observe(element: &Element, tell: impl Fn(bool) + 'static) -> Option<Observed> {
     let told = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
         let last = entries.pop().dyn_into::<IntersectionObserverEntry>();

@@ -97,7 +97,7 @@ async fn filtered_claims_keep_nobody_out() -> TestResult {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_open_menu_keeps_nobody_out() -> TestResult {
     check(async |browser| {
-        browser.click_button("Paragraph 1: change its kind").await?;
+        browser.click_button("Paragraph 1: change kind").await?;
         browser.wait_for("[role=menu]").await
     })
     .await
@@ -141,7 +141,7 @@ async fn the_rescue_page_keeps_nobody_out() -> TestResult {
             .script("import('./rescue.js').then(it => it.show(new Error('no'), 'work'))", vec![])
             .await?;
         browser.wait_for(".rescue details").await?;
-        browser.click_button("What happened, for those who can help").await?;
+        browser.click_button("Error details").await?;
         browser.wait_for(".rescue details[open]").await
     })
     .await
@@ -172,7 +172,7 @@ async fn focus_mode_keeps_nobody_out() -> TestResult {
 async fn the_window_of_keys_with_a_refusal_keeps_nobody_out() -> TestResult {
     check(async |browser| {
         browser.press("?").await?;
-        browser.button_in("dialog", "Change the key of Next paragraph").await?;
+        browser.button_in("dialog", "Change the shortcut for Next paragraph").await?;
         browser.press("k").await?;
         browser.wait_for("dialog [role=alert]").await
     })
@@ -194,7 +194,7 @@ async fn the_window_of_tags_keeps_nobody_out() -> TestResult {
     check(async |browser| {
         browser.mark(TROOPS, "1").await?;
         browser.press("h").await?;
-        browser.click_button("Edit the tags").await?;
+        browser.click_button("Edit tags").await?;
         browser.button_in("dialog", "Delete: Quantity").await?;
         browser.wait_for("dialog [role=alert]").await
     })
@@ -229,8 +229,8 @@ async fn a_verdict_and_its_scale_keep_nobody_out() -> TestResult {
     .await?;
     check(async |browser| {
         browser.click_button("More").await?;
-        browser.click_button("Scale of the verdicts").await?;
-        browser.button_in("dialog", "Make an own scale of it").await?;
+        browser.click_button("Rating scale").await?;
+        browser.button_in("dialog", "Customize this scale").await?;
         browser.wait_for("dialog .rows").await
     })
     .await
@@ -277,7 +277,7 @@ async fn a_claim_with_every_field_filled_keeps_nobody_out() -> TestResult {
         browser.fill(".work [placeholder='2026-11-24']", "2026-02-01").await?;
         browser.wait_for(".overdue").await?;
         browser.click_button("More").await?;
-        browser.click_button("Who was asked").await?;
+        browser.click_button("Contacts").await?;
         browser.wait_for("dialog [data-overdue=true]").await
     })
     .await?;
@@ -306,7 +306,7 @@ async fn the_history_and_where_the_work_is_keep_nobody_out() -> TestResult {
     .await?;
     check(async |browser| {
         browser.click_button("More").await?;
-        browser.click_button("Where is my work?").await?;
+        browser.click_button("Storage").await?;
         browser.click_button("Delete this article").await?;
         browser.wait_for("dialog [role=alert]").await
     })

@@ -46,8 +46,8 @@ async fn file_with(browser: &Browser, claims: usize) -> TestResult<String> {
 async fn choose(browser: &Browser) -> TestResult {
     browser.script(CHOOSES, Vec::new()).await?;
     browser.click_button("More").await?;
-    browser.click_button("Where is my work?").await?;
-    browser.click_button("Keep a file up to date…").await?;
+    browser.click_button("Storage").await?;
+    browser.click_button("Auto-save to a file…").await?;
     browser.wait_for(".status-line .file").await?;
     browser.button_in("dialog", "Close").await
 }
@@ -88,7 +88,7 @@ async fn what_something_else_wrote_is_asked_about_and_a_lost_file_is_told() -> T
         )
         .await?;
     assert_eq!(on_disk(browser, READ).await?, ["of something else"], "it is left alone");
-    browser.click_button("Write over it").await?;
+    browser.click_button("Overwrite").await?;
     file_with(browser, 1).await?;
     browser
         .wait_until("no word of it", "!document.body.textContent.includes('something else')")
@@ -96,9 +96,9 @@ async fn what_something_else_wrote_is_asked_about_and_a_lost_file_is_told() -> T
     on_disk(browser, REMOVE).await?;
     browser.mark("dispatch ⟦30,000 troops⟧ personnel", "1").await?;
     browser
-        .wait_until("it is told", "document.body.textContent.includes('not there any more')")
+        .wait_until("it is told", "document.body.textContent.includes('no longer exists')")
         .await?;
-    browser.click_button("Stop keeping it").await?;
+    browser.click_button("Stop auto-saving").await?;
     browser.wait_until("no word of it", "!document.querySelector('.notice')").await?;
     session.end().await
 }

@@ -129,7 +129,7 @@ async fn a_file_that_cannot_be_read_is_refused_and_changes_nothing() -> TestResu
     let file = export.text();
     let half: String = file.chars().take(file.chars().count() / 2).collect();
     let lines = half.lines().count();
-    check_refusal(&session, &half, &["breaks off", &format!("line {lines}")]).await?;
+    check_refusal(&session, &half, &["ends too early", &format!("line {lines}")]).await?;
     let newer = file.replace("\"version\": 1,", "\"version\": 2,");
     check_refusal(&session, &newer, &["newer version", "format 2"]).await?;
     let other = file.replace("paid 5 per cent less, its", "paid 6 per cent less, its");
@@ -137,7 +137,7 @@ async fn a_file_that_cannot_be_read_is_refused_and_changes_nothing() -> TestResu
     let moved = file.replace("\"quote\": \"5 per cent\"", "\"quote\": \"6 per cent\"");
     check_refusal(&session, &moved, &["claims[1].quote", "not the text between the positions"])
         .await?;
-    check_refusal(&session, "{\"name\": 1}", &["not exported from Claimlight"]).await?;
+    check_refusal(&session, "{\"name\": 1}", &["not an export from Claimlight"]).await?;
     session.end().await
 }
 

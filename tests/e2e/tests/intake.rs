@@ -36,7 +36,7 @@ async fn a_pasted_page_is_shown_and_added_and_nothing_in_it_runs() -> TestResult
     browser.paste_page("Rents rise again", PAGE).await?;
     shows(browser, "Read as a web page: 1 headline, 3 paragraphs, 1 promo").await?;
     browser.click("details.done summary").await?;
-    browser.button_in("details.done li", "Take back").await?;
+    browser.button_in("details.done li", "Restore").await?;
     shows(browser, "Read as a web page: 1 headline, 4 paragraphs").await?;
     browser.button_in("dialog", "Add").await?;
     let texts = "document.querySelector('[data-text]')?.textContent === 'Rents rise again'";
@@ -125,7 +125,7 @@ async fn a_page_pasted_over_a_whole_text_is_read_as_a_page() -> TestResult {
     let taken = browser.script(PASTE_INTO_FIELD, page).await?;
     assert_eq!(taken, Value::Bool(true));
     shows(browser, "Read as a web page: 1 headline, 3 paragraphs, 1 promo").await?;
-    shows(browser, "The text that was here: “Half typed words”").await?;
+    shows(browser, "Previous text: “Half typed words”").await?;
     browser.press(Key::Escape).await?;
     session.end().await
 }
@@ -137,7 +137,7 @@ async fn taking_back_by_keys_keeps_the_focus_and_is_not_forgotten() -> TestResul
     browser.paste_page("Rents rise again", PAGE).await?;
     browser.click("details.done summary").await?;
     browser.press(Key::Tab).await?;
-    let on_button = "document.activeElement.textContent === 'Take back'";
+    let on_button = "document.activeElement.textContent === 'Restore'";
     browser.wait_until("the focus on the button", on_button).await?;
     browser.press(Key::Enter).await?;
     shows(browser, "Read as a web page: 1 headline, 4 paragraphs").await?;
@@ -164,7 +164,7 @@ async fn how_each_of_two_files_was_read_is_found_in_its_details() -> TestResult 
     shows(browser, "2 files opened").await?;
     browser.click_button("Close").await?;
     browser.press("d").await?;
-    browser.button_in("dialog", "How the text was read").await?;
+    browser.button_in("dialog", "Import details").await?;
     shows(browser, "1 byte could not be read").await?;
     browser.press(Key::Escape).await?;
     browser.wait_until("no window", "document.querySelector('dialog') === null").await?;

@@ -174,7 +174,7 @@ async fn what_is_damaged_in_both_stores_is_told_and_handed_over() -> TestResult 
     assert_eq!(browser.export(SAMPLE).await?.quotes(), ["approximately 100,000 troops"]);
     let told = "document.querySelector('[role=alert] p')?.textContent.includes('1 stored record')";
     browser.wait_until("a notice of what is damaged", told).await?;
-    browser.click_button("Download it as found").await?;
+    browser.click_button("Download a copy").await?;
     let found = browser.download("claimlight-unreadable.json").await?;
     let found: serde_json::Value = serde_json::from_str(&found).unwrap();
     let found = found.as_array().unwrap();

@@ -120,7 +120,7 @@ async fn the_menu_of_kinds_works_by_keys() -> TestResult {
         "Caption",
         "Promo",
         "Other",
-        "Claim without words",
+        "Claim not in the text",
         "Split before the selection",
         "Join with the next paragraph",
         "Correct the text…",
@@ -133,7 +133,7 @@ async fn the_menu_of_kinds_works_by_keys() -> TestResult {
     browser.press(Key::Down).await?;
     browser.press(Key::Enter).await?;
     browser.wait_for("[data-block='2'][data-kind=quotation]").await?;
-    assert_eq!(focused(browser).await?, "button Quotation 1: change its kind 2");
+    assert_eq!(focused(browser).await?, "button Quotation 1: change kind 2");
     session.end().await
 }
 
@@ -145,7 +145,7 @@ async fn the_list_of_articles_works_by_keys() -> TestResult {
     let titles = [
         "Taxes fell in spring",
         "Russia launches military drills with Belarus as Ukraine tensions continue",
-        "All articles…",
+        "Library…",
     ];
     check_menu(browser, ".articles button", &titles, titles[0]).await?;
     browser.press(Key::Enter).await?;

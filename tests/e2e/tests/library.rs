@@ -89,7 +89,7 @@ async fn all_articles_are_handed_over_as_one_file() -> TestResult {
     let browser = session.browser();
     browser.button_in(".library", "Select all").await?;
     browser.button_in(".library", "Export").await?;
-    shows(browser, "3 articles are in one file, claimlight-").await?;
+    shows(browser, "Exported 3 articles to the file claimlight-").await?;
     session.end().await
 }
 

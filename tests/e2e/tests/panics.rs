@@ -94,7 +94,7 @@ async fn name_tag(browser: &Browser) -> TestResult {
 }
 
 async fn choose_kind(browser: &Browser) -> TestResult {
-    browser.click_button("Paragraph 5: change its kind").await?;
+    browser.click_button("Paragraph 5: change kind").await?;
     browser.button_in("[role=menu]", "Quotation").await
 }
 
@@ -120,7 +120,7 @@ async fn go(browser: &Browser, address: &str) -> TestResult {
 
 async fn delete_tag(browser: &Browser) -> TestResult {
     browser.press("h").await?;
-    browser.click_button("Edit the tags").await?;
+    browser.click_button("Edit tags").await?;
     browser.button_in("dialog", "Delete: Prediction").await
 }
 
@@ -167,7 +167,7 @@ async fn check_failures(moment: &str) -> TestResult {
         check_holds(&browser.rescue_file().await?, &records);
         let errors = browser.console_errors().await?;
         assert!(matches!(&errors[..], [error] if error.contains("panicked at")), "{errors:#?}");
-        browser.click_button("Load the page again").await?;
+        browser.click_button("Reload the page").await?;
         browser.ready().await?;
         assert_eq!(browser.export(SAMPLE).await?.work(), work, "{place}");
     }

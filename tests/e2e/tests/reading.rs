@@ -92,7 +92,7 @@ async fn the_whole_job_is_done_by_touch_alone() -> TestResult {
             marked += 1;
             browser.claims(marked).await?;
         }
-        browser.tap_button(".status-line", "Looked at").await?;
+        browser.tap_button(".status-line", "Reviewed").await?;
         is_looked_at(browser, position).await?;
     }
     browser.saved().await?;

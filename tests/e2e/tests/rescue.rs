@@ -51,7 +51,7 @@ async fn without_webassembly_all_that_is_stored_is_offered() -> TestResult {
     browser.reload().await?;
     browser.rescued("Claimlight could not start").await?;
     check_holds(&browser.rescue_file().await?, &records);
-    browser.click_button("What happened, for those who can help").await?;
+    browser.click_button("Error details").await?;
     says(browser, "WebAssembly is not defined").await?;
     assert_eq!(browser.console_errors().await?.len(), 1);
     session.end().await
@@ -64,10 +64,10 @@ async fn a_panic_at_the_start_is_told_and_nothing_is_offered_where_nothing_is() 
     before_pages(&browser, "globalThis.claimlightPanic = 'before:Started'").await?;
     browser.open(&Page::with_panics()?).await?;
     browser.rescued("Claimlight could not start").await?;
-    says(&browser, "There is nothing stored here.").await?;
+    says(&browser, "Nothing is stored here.").await?;
     let offered =
         "return [...document.querySelectorAll('button:not([hidden])')].map(it => it.textContent)";
-    assert_eq!(browser.strings(offered).await?, ["Load the page again"]);
+    assert_eq!(browser.strings(offered).await?, ["Reload the page"]);
     browser.quit().await
 }
 
@@ -83,7 +83,7 @@ async fn a_program_that_is_not_found_is_told_and_no_database_is_made() -> TestRe
     let browser = Browser::start(&profile, Window::DESKTOP).await?;
     browser.open(&Page::of(folder.path().to_owned(), "/")?).await?;
     browser.rescued("Claimlight could not start").await?;
-    says(&browser, "There is nothing stored here.").await?;
+    says(&browser, "Nothing is stored here.").await?;
     let databases = "return indexedDB.databases().then(all => all.map(it => it.name))";
     assert!(browser.strings(databases).await?.is_empty());
     browser.quit().await
@@ -95,18 +95,18 @@ async fn an_address_shows_the_rescue_page_at_any_time() -> TestResult {
     let browser = session.browser();
     let records = browser.claim_records().await?;
     go(browser, "#/rescue").await?;
-    browser.rescued("All your data as a file").await?;
+    browser.rescued("Save all your data").await?;
     // The application is still there, and would delete the claim.
     browser.press(Key::Delete).await?;
     check_holds(&browser.rescue_file().await?, &records);
     browser.reload().await?;
-    browser.rescued("All your data as a file").await?;
+    browser.rescued("Save all your data").await?;
     check_holds(&browser.rescue_file().await?, &records);
-    browser.click_button("Load the page again").await?;
+    browser.click_button("Reload the page").await?;
     browser.ready().await?;
     browser.claims(1).await?;
     go(browser, "#/rescue").await?;
-    browser.rescued("All your data as a file").await?;
+    browser.rescued("Save all your data").await?;
     browser.session().back().await?;
     browser.ready().await?;
     browser.claims(1).await?;
@@ -121,7 +121,7 @@ async fn stores_that_throw_or_stay_silent_are_told() -> TestResult {
     before_pages(browser, silent).await?;
     go(browser, "#/rescue").await?;
     browser.reload().await?;
-    says(browser, "it gave no answer for 5 seconds").await?;
+    says(browser, "it did not answer for 5 seconds").await?;
     let half = browser.rescue_file().await?;
     assert!(half.to_string().contains("approximately 100,000 troops"));
     assert_eq!(half.get("indexedDB"), Some(&json!({})));

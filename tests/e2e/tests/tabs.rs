@@ -157,14 +157,14 @@ async fn of_two_notes_written_at_once_the_other_is_one_click_away() -> TestResul
     let shown = format!("return document.querySelector('{NOTE}').value");
     let shown = browser.script(&shown, vec![]).await?.as_str().unwrap_or_default().to_owned();
     assert_ne!(shown, other);
-    browser.click_button("Use the other").await?;
+    browser.click_button("Use other version").await?;
     let exchanged = format!("document.querySelector('.notice q')?.textContent === {shown:?}");
     for tab in [&first, &second] {
         browser.session().switch_to_window(tab.clone()).await?;
         note(browser, &other).await?;
         browser.wait_until("what was shown is a click away", &exchanged).await?;
     }
-    browser.click_button("Keep what is shown").await?;
+    browser.click_button("Keep this version").await?;
     for tab in [second, first] {
         browser.session().switch_to_window(tab).await?;
         browser.wait_until("no word of it", "!document.querySelector('.notice')").await?;
@@ -273,7 +273,7 @@ async fn after_many_changes_that_no_file_has_the_person_is_reminded() -> TestRes
         let gone = "!document.querySelector(\"[aria-label='Remove tag Quote']\")";
         browser.wait_until("the tag to go", gone).await?;
     }
-    browser.click_button("25 changes are in no file yet: export").await?;
+    browser.click_button("25 changes not exported yet: export").await?;
     assert!(browser.download(&format!("{SAMPLE}.claimlight.json")).await?.contains("100,000"));
     browser.wait_until("no reminder", "!document.querySelector('.unsent')").await?;
     session.end().await
@@ -289,13 +289,13 @@ async fn the_history_goes_back_and_an_article_is_deleted_and_brought_back() -> T
     browser.click_button("More").await?;
     browser.click_button("History").await?;
     browser.wait_until("two acts", "document.querySelectorAll('dialog li').length === 2").await?;
-    browser.click_button("Back to before all this").await?;
+    browser.click_button("Restore the original").await?;
     browser.claims(0).await?;
     browser.click_button("Undo").await?;
     browser.claims(1).await?;
     browser.saved().await?;
     browser.click_button("More").await?;
-    browser.click_button("Where is my work?").await?;
+    browser.click_button("Storage").await?;
     browser.click_button("Delete this article").await?;
     browser
         .wait_until(

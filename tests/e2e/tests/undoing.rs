@@ -54,7 +54,7 @@ impl Step {
                 waits(browser, ".markdown p", 1).await
             }
             Self::Kind => {
-                browser.click_button("Paragraph 5: change its kind").await?;
+                browser.click_button("Paragraph 5: change kind").await?;
                 browser.button_in("[role=menu]", "Quotation").await?;
                 waits(browser, "[data-kind=quotation]", 1).await
             }

@@ -5,7 +5,7 @@ use serde_json::json;
 
 const SAMPLE: &str = "russia-launches-military-drills-with-belarus-as-ukraine";
 const TROOPS: &str = "massing ⟦approximately 100,000 troops⟧ around";
-const SCALE: &str = "Scale of the verdicts";
+const SCALE: &str = "Rating scale";
 
 async fn says(browser: &Browser, css: &str, text: &str) -> TestResult {
     let (selector, said) = (json!(css), json!(text));
@@ -36,7 +36,7 @@ async fn a_verdict_is_given_with_its_reason_and_stands_when_the_scale_becomes_an
     browser.mark(TROOPS, "1").await?;
     browser.click("[data-choice='rating-mostly-false']").await?;
     chosen(browser, "mostly-false").await?;
-    says(browser, ".verdict .asked", "A reason is asked for").await?;
+    says(browser, ".verdict .asked", "Add a reason for this verdict").await?;
     browser.press(Key::Escape).await?;
     says(browser, "[data-claim] .facts", "no reason yet").await?;
     browser.click_words(TROOPS).await?;
@@ -46,7 +46,7 @@ async fn a_verdict_is_given_with_its_reason_and_stands_when_the_scale_becomes_an
     browser.click_button(SCALE).await?;
     choose_scale(browser, "In the style of PolitiFact").await?;
     browser.press(Key::Escape).await?;
-    says(browser, ".verdict .other", "“Mostly false”, from the scale “Five points”").await?;
+    says(browser, ".verdict .other", "“Mostly false” is from the scale “Five points”").await?;
     browser.saved().await?;
     browser.reload().await?;
     browser.ready().await?;
@@ -59,7 +59,7 @@ async fn a_verdict_is_given_with_its_reason_and_stands_when_the_scale_becomes_an
         (&verdict["scale"], &verdict["value"], &verdict["summary"]),
         (&json!("five-point"), &json!(2), &json!("Others counted 130,000."))
     );
-    browser.click_button("Take it back").await?;
+    browser.click_button("Clear verdict").await?;
     browser
         .wait_until("no verdict", "document.querySelector('.verdict textarea') === null")
         .await?;
@@ -74,9 +74,9 @@ async fn an_own_scale_is_made_and_verdicts_are_taken_from_it() -> TestResult {
     let browser = session.browser();
     browser.mark(TROOPS, "1").await?;
     browser.click_button(SCALE).await?;
-    browser.button_in("dialog", "Make an own scale of it").await?;
+    browser.button_in("dialog", "Customize this scale").await?;
     browser.fill("dialog [data-rating='satire'] .label", "A joke").await?;
-    browser.type_into("dialog [aria-label='A further rating']", "Made up").await?;
+    browser.type_into("dialog [aria-label='Add a rating']", "Made up").await?;
     browser.press(Key::Enter).await?;
     browser.wait_for("dialog [data-rating='made-up']").await?;
     browser.type_into("dialog [data-rating='made-up'] .number", "0.5").await?;

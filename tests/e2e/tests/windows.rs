@@ -12,7 +12,7 @@ async fn a_key_is_changed_and_a_clash_is_refused() -> TestResult {
     let session = TestSession::open(Window::DESKTOP).await?;
     let browser = session.browser();
     browser.press("?").await?;
-    browser.button_in("dialog", "Change the key of Next paragraph").await?;
+    browser.button_in("dialog", "Change the shortcut for Next paragraph").await?;
     browser.press("k").await?;
     browser.wait_for("dialog [role=alert]").await?;
     browser.press("q").await?;
@@ -65,7 +65,7 @@ async fn tags_are_edited_and_every_step_is_taken_back() -> TestResult {
     let browser = session.browser();
     browser.mark("that ⟦Moscow is plotting⟧ a", "4").await?;
     browser.press("h").await?;
-    browser.click_button("Edit the tags").await?;
+    browser.click_button("Edit tags").await?;
     browser.type_into("dialog li:nth-child(4) .label", "s").await?;
     browser.press(Key::Tab).await?;
     browser.wait_for(".guidelines").await?;

@@ -1,4 +1,6 @@
-//! Notes on their way from the worker that reads them to the page that shows them.
+//! The JSON form of a parsed note, in which the worker sends it to the page.
+//!
+//! Reading checks every link again, so that the page draws only safe links whoever wrote the JSON.
 
 use serde_json::{Value, json};
 
@@ -9,7 +11,7 @@ use crate::{
 
 use super::{Element, Node};
 
-/// The elements that are only a name, with that name.
+/// The elements that have nothing but a name, each with that name.
 const NAMES: [(Element, &str); 9] = [
     (Element::Paragraph, "paragraph"),
     (Element::Heading, "heading"),
@@ -22,15 +24,16 @@ const NAMES: [(Element, &str); 9] = [
     (Element::Item, "item"),
 ];
 
-/// Writes a note that was read as JSON.
+/// Writes a parsed note as JSON.
 pub fn write(nodes: &[Node]) -> String {
     to_string(&write_all(nodes))
 }
 
-/// Reads what [`write()`] wrote.
+/// Reads the JSON of [`write()`].
 ///
 /// # Errors
-/// When it was written by another version.
+/// Returns an error if the text is not in this format, for example because another version of the
+/// program wrote it.
 pub fn read(written: &str) -> Result<Vec<Node>, FieldError> {
     let value = parse(written).ok_or_else(|| FieldError::new("note", "is no JSON"))?;
     read_all(ValueReader::new("note", value))
@@ -84,7 +87,7 @@ fn read_element(object_reader: &mut ObjectReader) -> Result<Element, FieldError>
         return Ok(Element::NumberedList(first.count()? as u64));
     }
     if let Some(address) = object_reader.optional_text("address")? {
-        // Whoever wrote it: only what is safe becomes a link.
+        // The page must not rely on the writer of the JSON: only a safe address becomes a link.
         let safe = super::safe_address(&address).map(str::to_owned);
         return Ok(safe.map_or(Element::Emphasis, Element::Link));
     }

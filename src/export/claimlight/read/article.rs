@@ -1,4 +1,7 @@
-//! Reading the member `article`.
+//! Reads the member `article`.
+//!
+//! The text, its SHA-256 and the blocks must agree: each line of the text is one block, at the
+//! offsets that the block names.
 
 use std::collections::HashSet;
 
@@ -10,7 +13,8 @@ use crate::{
     text::{lines, trim_line_end},
 };
 
-/// Reads an article, and checks that its blocks are its text and its fingerprint is of its text.
+/// Reads an article, and checks that its blocks make up its text and that its `sha256` is that of
+/// the text.
 pub(super) fn read(
     mut object_reader: ObjectReader,
     id_policy: &mut IdPolicy,
@@ -18,7 +22,7 @@ pub(super) fn read(
     let text = object_reader.text("text")?;
     let sha256 = object_reader.required("sha256")?;
     let no_match =
-        sha256.error("does not belong to the text; one of them was changed after the export");
+        sha256.error("does not match the text; one of them was changed after the export");
     if sha256.text()? != sha256_hex(&text) {
         return Err(no_match);
     }
@@ -28,7 +32,7 @@ pub(super) fn read(
     Ok((read_details(object_reader, id_policy)?, blocks))
 }
 
-/// Reads the blocks, one for each line of the text; `None` where they are too few.
+/// Reads the blocks, one for each line of the text; `None` if there are fewer blocks than lines.
 fn read_blocks(
     items: Vec<ValueReader>,
     text: &str,
@@ -39,10 +43,10 @@ fn read_blocks(
     let mut blocks = Vec::with_capacity(items.len());
     let mut ids = HashSet::new();
     for value_reader in items {
-        let beyond = value_reader.error("is about no line of the text");
+        let beyond = value_reader.error("refers to a line outside the text");
         let line = lines.next().ok_or(beyond)?;
         let object_reader = value_reader.object()?;
-        let twice = object_reader.error("id", "is the identifier of an earlier block, too");
+        let twice = object_reader.error("id", "repeats the identifier of an earlier block");
         let block = read_block(object_reader, line, at, id_policy)?;
         if !ids.insert(block.id.clone()) {
             return Err(twice);
@@ -53,7 +57,7 @@ fn read_blocks(
     Ok(if lines.next().is_none() { Blocks::new(blocks) } else { None })
 }
 
-/// Reads the block that stands for a line of the text, which starts `at` code points into it.
+/// Reads the block of a line of the text, which starts `at` code points into it.
 fn read_block(
     mut object_reader: ObjectReader,
     line: &str,
@@ -62,15 +66,15 @@ fn read_block(
 ) -> Result<Block, FieldError> {
     let untidy = FieldError::new(
         object_reader.place(),
-        "is about a line that is empty, has spaces at its end, or a break inside",
+        "refers to a line that is empty, ends with spaces or contains a line break",
     );
     let id = id_policy.take_id(&mut object_reader, BlockId::new)?;
-    let unknown_kind = object_reader.error("kind", "is no kind of block");
+    let unknown_kind = object_reader.error("kind", "is not a kind of block");
     let kind = Kind::from_name(&object_reader.text("kind")?).ok_or(unknown_kind)?;
     let range = object_reader.required("codePoint")?;
     let end = at + line.chars().count();
     let field_error =
-        range.error(format!("should be [{at}, {end}], where that line of the text is"));
+        range.error(format!("should be [{at}, {end}], the range of that line in the text"));
     if pair(range)? != (at, end) {
         return Err(field_error);
     }
@@ -80,7 +84,7 @@ fn read_block(
     Ok(Block { id, kind, text: line.into(), unknown: object_reader.into_unknown() })
 }
 
-/// Reads a list of two counts.
+/// Reads a list of exactly two counts.
 pub(super) fn pair(value_reader: ValueReader) -> Result<(usize, usize), FieldError> {
     let field_error = value_reader.error("should be a list of a start and an end");
     let mut list = value_reader.list()?.into_iter();

@@ -1,4 +1,8 @@
-//! Reading the member `claims`.
+//! Reads the member `claims`.
+//!
+//! Each claim must name blocks, tags and sources that the file has, and each quote must be the text
+//! at its offsets. Where two claims have the same number, the one that was made later gets a new
+//! number.
 
 use std::{collections::HashMap, rc::Rc};
 
@@ -16,7 +20,7 @@ use crate::{
 
 use super::{article::pair, block_of};
 
-/// Reads all claims into a document that has its article, tags and sources.
+/// Reads all claims into a document that already has its article, tags and sources.
 pub(super) fn read(
     items: Vec<ValueReader>,
     document: &mut Document,
@@ -28,7 +32,7 @@ pub(super) fn read(
     let mut numbers = Numbers::default();
     for value_reader in items {
         let object_reader = value_reader.object()?;
-        let twice = object_reader.error("id", "is the identifier of an earlier claim, too");
+        let twice = object_reader.error("id", "repeats the identifier of an earlier claim");
         let claim = Rc::new(reader.claim(object_reader, document, id_policy)?);
         if document.claim(&claim.id).is_some() {
             return Err(twice);
@@ -42,16 +46,19 @@ pub(super) fn read(
     Ok(())
 }
 
-/// Which claim has which number.
+/// The numbers of the claims that have been read.
 #[derive(Default)]
 struct Numbers {
+    /// The claims that keep their number, by number.
     kept: HashMap<u32, Rc<Claim>>,
+    /// The claims that need another number, by number and time.
     clashing: Vec<Rc<Claim>>,
+    /// The highest number of all claims.
     highest: u32,
 }
 
 impl Numbers {
-    /// Takes note of a claim; of two with the same number, the one that was made earlier keeps it.
+    /// Adds a claim; of two with the same number, the one that was made earlier keeps it.
     fn take(&mut self, claim: &Rc<Claim>) {
         self.highest = self.highest.max(claim.number);
         let other = self.kept.insert(claim.number, Rc::clone(claim));
@@ -65,7 +72,7 @@ impl Numbers {
         sorted_vec::insert(&mut self.clashing, loser, |claim| (claim.number, claim.created));
     }
 
-    /// The claims that lost their number, with numbers that no other has.
+    /// Returns the claims that lost their number, with numbers that no other claim has.
     fn renumbered(&self) -> impl Iterator<Item = Claim> {
         let free = (self.highest.saturating_add(1)..).take(self.clashing.len());
         let pairs = self.clashing.iter().zip(free);
@@ -73,7 +80,7 @@ impl Numbers {
     }
 }
 
-/// What claims are read against.
+/// The article that claims must fit.
 struct Reader<'a> {
     text: &'a str,
     blocks: &'a Blocks,
@@ -81,6 +88,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    /// Reads a claim and checks the tags and sources that it names.
     fn claim(
         &self,
         mut object_reader: ObjectReader,
@@ -102,14 +110,15 @@ impl Reader<'_> {
         Ok(claim)
     }
 
-    /// Takes all that says what a claim is about.
+    /// Reads the members that say what the claim is about: its block, or one or more pieces of
+    /// text.
     fn target(
         &self,
         object_reader: &mut ObjectReader,
         id_policy: &mut IdPolicy,
     ) -> Result<Target, FieldError> {
         let wrong_block = object_reader.error("block", "is not the block where the claim starts");
-        let no_words = object_reader.error("pieces", "are there, but the claim has no quote");
+        let no_words = object_reader.error("pieces", "are present, but the claim has no quote");
         let place = object_reader.place_of("pieces");
         let first = self.piece(object_reader)?;
         let block = block_of(object_reader, self.blocks, id_policy)?;
@@ -132,7 +141,8 @@ impl Reader<'_> {
         Ok(Target::Words { first, rest: further })
     }
 
-    /// Which of the further pieces does not come after all before it.
+    /// Returns the index of the first further piece that starts before the end of the piece before
+    /// it.
     fn first_out_of_order(&self, first: &TargetRange, further: &[TargetRange]) -> Option<usize> {
         let mut end = self.positions.of(&first.span.end);
         further.iter().position(|target_range| {
@@ -142,6 +152,8 @@ impl Reader<'_> {
         })
     }
 
+    /// Checks that the member `paragraph`, if there is one, is the number of the claim's block on
+    /// screen.
     fn check_paragraph(
         &self,
         object_reader: &mut ObjectReader,
@@ -157,6 +169,7 @@ impl Reader<'_> {
         }
     }
 
+    /// Reads an item of the member `pieces`, which must have a quote.
     fn further(&self, value_reader: ValueReader) -> Result<TargetRange, FieldError> {
         let mut object_reader = value_reader.object()?;
         let missing = object_reader.error("quote", "is missing");
@@ -164,13 +177,13 @@ impl Reader<'_> {
         Ok(TargetRange { unknown: object_reader.into_unknown(), ..target_range })
     }
 
-    /// Takes quote, context and position; `None` when the quote is `null`.
+    /// Reads the quote, its context and its position; `None` if the quote is `null` or missing.
     fn piece(&self, object_reader: &mut ObjectReader) -> Result<Option<TargetRange>, FieldError> {
         let Some(quote) = object_reader.optional_text("quote")? else {
             let left = ["prefix", "suffix", "position"]
                 .into_iter()
                 .find(|name| object_reader.optional(name).is_some_and(|it| !it.is_empty_text()));
-            let error = |name| object_reader.error(name, "should be null, because the quote is");
+            let error = |name| object_reader.error(name, "should be null, as the quote is");
             return left.map_or(Ok(None), |name| Err(error(name)));
         };
         let mut position = object_reader.required("position")?.object()?;
@@ -187,7 +200,8 @@ impl Reader<'_> {
         }))
     }
 
-    /// Takes a range in code points, and the same range in the other units where they are there.
+    /// Reads a range in code points, and checks the same range in the other units where the file
+    /// has them.
     fn span(
         &self,
         position: &mut ObjectReader,
@@ -206,6 +220,7 @@ impl Reader<'_> {
         Ok((Span { start, end }, from, to))
     }
 
+    /// Checks that prefix and suffix, if there are any, are the text around the quote.
     fn check_context(
         &self,
         object_reader: &mut ObjectReader,
@@ -226,13 +241,14 @@ impl Reader<'_> {
     }
 }
 
-/// Takes a range in another unit, which must be the same range.
+/// Checks that the range in another unit, if there is one, is the range `is`.
 fn check_unit(
     position: &mut ObjectReader,
     unit: &str,
     is: (usize, usize),
 ) -> Result<(), FieldError> {
     let Some(range) = position.optional(unit) else { return Ok(()) };
-    let field_error = range.error(format!("should be [{}, {}], where codePoint is", is.0, is.1));
+    let field_error =
+        range.error(format!("should be [{}, {}], the same range as codePoint", is.0, is.1));
     if pair(range)? == is { Ok(()) } else { Err(field_error) }
 }

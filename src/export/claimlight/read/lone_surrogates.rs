@@ -1,9 +1,13 @@
-//! Halves of surrogate pairs that stand alone in a file: JSON can write them, and no text has them.
+//! Replaces the halves of surrogate pairs that have no other half, in a JSON file.
+//!
+//! JSON can write such a half as an escape, but no Rust string can hold it. Each replacement is as
+//! long as the escape, so all places in the file stay the same.
 
 use std::borrow::Cow;
 
-/// The file with U+FFFD for each of them, as for any other character that no text may have. Nothing
-/// else is changed, and no place in the file is moved.
+/// Returns the file with the escape of U+FFFD in place of each lone half, the character that also
+/// replaces other characters that no text may have. Nothing else changes, and no place in the file
+/// moves.
 pub(super) fn replace_lone_surrogates(file: &str) -> Cow<'_, str> {
     if !file.contains("\\ud") && !file.contains("\\uD") {
         return Cow::Borrowed(file);
@@ -27,7 +31,7 @@ pub(super) fn replace_lone_surrogates(file: &str) -> Cow<'_, str> {
     Cow::Owned(mended)
 }
 
-/// The UTF-16 unit that an escape names, from the `u` on.
+/// Returns the UTF-16 code unit that an escape names; `escape` begins at its `u`.
 fn unit(escape: &str) -> Option<u16> {
     let digits = escape.strip_prefix('u')?.get(..4)?;
     let is_hex = digits.bytes().all(|it| it.is_ascii_hexdigit());

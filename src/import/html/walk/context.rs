@@ -1,4 +1,6 @@
-//! What holds for the text in an element.
+//! Derives the context for the text in an element from the element and the context around it.
+//!
+//! A context is inherited: an element changes only the members that it defines.
 
 use crate::{
     import::Disposition,
@@ -15,14 +17,17 @@ use super::{
     Boundary, Open, Walk,
 };
 
-/// Within how many passages a moment is that of the article.
+/// The most kept blocks that may precede the publication time of an article.
 const PASSAGES_TO_TIME: usize = 6;
 
-/// The longest text that is a quotation by its class, in characters without white space.
+/// The longest text that a class alone can make a quotation, in characters without white space.
 const LONGEST_QUOTATION: usize = 1_000;
 
 impl Walk<'_> {
-    /// What holds for the text in an element that stands in `outer`.
+    /// Returns the context for the text in an element inside `outer`.
+    ///
+    /// `is_side` states whether the element's content is kept out of the block around it, `ends`
+    /// which unit of the text ends with the element.
     pub(super) fn frame(
         &self,
         id: NodeId,
@@ -58,7 +63,8 @@ impl Walk<'_> {
         frame
     }
 
-    /// What an element says about the text in it, if that is as short as such a text may be.
+    /// Returns the role that an element gives to its text, if the text is as short as that role
+    /// allows. White space does not count.
     fn says(&self, id: NodeId, element: &Element) -> Option<SemanticRole> {
         let amount = self.amounts.of(id);
         element.says().filter(|says| match says {
@@ -68,7 +74,8 @@ impl Walk<'_> {
         })
     }
 
-    /// Takes note of the moment that the head of an article names.
+    /// Stores the time of a `time` element near the beginning of the article as the publication
+    /// time, if the walk has found none before.
     pub(super) fn note_time(&mut self, element: &Element, frame: &ElementContext) {
         if element.html_name() == "time"
             && frame.disposition == Disposition::Included

@@ -1,4 +1,5 @@
-//! What stands among words and may be markup or not.
+//! Writes inline constructs that may be markup or text that the author typed: emphasis symbols and
+//! pieces in angle brackets.
 
 use super::{
     super::{
@@ -9,19 +10,21 @@ use super::{
 };
 
 impl<'a> Writer<'a> {
-    /// Takes in the beginning of emphasis, and its sign where that was typed for itself.
+    /// Begins emphasis, and writes `sign`, its symbol, where the author typed it as text; `sign` is
+    /// empty where it is markup.
     pub(super) fn start_words(&mut self, sign: &'a str) {
         self.text(sign);
         self.signs.push(sign);
     }
 
-    /// Takes in its end.
+    /// Ends the innermost emphasis, and writes its symbol again where the author typed it as text.
     pub(super) fn end_words(&mut self) {
         let sign = self.signs.pop().unwrap_or_default();
         self.text(sign);
     }
 
-    /// Takes in what stands in angle brackets among words.
+    /// Writes a piece in angle brackets: a comment as hidden text, a known tag as markup, anything
+    /// else as text.
     pub(super) fn inline(&mut self, html: &str) {
         if let Some(comment) = comment(html) {
             push_hidden(&mut self.html, comment);

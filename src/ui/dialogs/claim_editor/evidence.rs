@@ -1,4 +1,6 @@
-//! The evidence of a claim: what its sources do to it, and in which words.
+//! The evidence of a claim: its sources, their stance and the words that the claim relies on.
+//!
+//! The user adds a source by address or title, or picks one that the article has already.
 
 use yew::prelude::*;
 
@@ -21,7 +23,7 @@ use super::{
     toggle_group::{Choice, toggle_group},
 };
 
-/// The evidence of a claim, and where more is added.
+/// Renders the evidence of a claim, and the fields that add more.
 pub(super) fn evidence(
     workspace: &Workspace,
     document: &Document,
@@ -45,7 +47,8 @@ fn told(msg: EvidenceMsg) -> Msg {
     Msg::Claim(ClaimMsg::Evidence(msg))
 }
 
-/// The field that names a source. What is typed is kept until it is taken.
+/// Renders the field for a source's address or title. The draft stays until the user adds the
+/// source.
 fn add_field(claim: &ClaimId, typed: &str, on: &Callback<Msg>) -> Html {
     let field = Field::Source(claim.clone());
     let is_empty = typed.trim().is_empty();
@@ -88,7 +91,7 @@ fn add_field(claim: &ClaimId, typed: &str, on: &Callback<Msg>) -> Html {
     }
 }
 
-/// The sources of the article, to be used for this claim, too.
+/// Renders the list of the article's sources, to use one of them for this claim too.
 fn again(document: &Document, claim: &Claim, on: &Callback<Msg>) -> Html {
     let sources = document.sources().into_iter();
     let sources: Vec<(SourceId, AttrValue)> =
@@ -122,7 +125,7 @@ fn one(used: &EvidenceRef, evidence: &Evidence, document: &Document, on: &Callba
     }
 }
 
-/// A press for each thing that a source can do to a claim.
+/// Renders a button for each stance of a source.
 fn stances(used: &EvidenceRef, evidence: &Evidence, on: &Callback<Msg>) -> Html {
     let stances = STANCES.iter().map(|(stance, name)| Choice {
         name: format!("stance-{name}"),

@@ -1,4 +1,6 @@
-//! Fields of a claim, and groups of them that can be folded away.
+//! The text fields of a claim, and the groups that the user can fold.
+//!
+//! Each field sends a message for every change, and another one when the user leaves it.
 
 use yew::prelude::*;
 
@@ -11,24 +13,24 @@ use crate::{
 
 use crate::ui::hooks::{leave_field_on_escape, typed_text};
 
-/// In how many claims names are looked for, so that each change stays quick.
+/// How many claims the program searches for names of claimants, so that typing stays fast.
 const LOOKED_AT: usize = 1_000;
-/// How many bytes a name has at most that is offered.
+/// The longest name that the program suggests, in bytes.
 const LONGEST: usize = 200;
 
 /// Properties of [`Group`].
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct GroupProps {
-    /// Its heading.
+    /// The heading of the group.
     pub(super) name: AttrValue,
-    /// Whether something is known.
+    /// Whether the group has contents.
     pub(super) is_known: bool,
     /// The fields.
     pub(super) children: Html,
 }
 
-/// Fields under a heading. They are folded away at first where nothing is known; after that only the
-/// person folds them.
+/// Renders fields under a heading. The group starts folded if it has no contents; after that only
+/// the user folds or opens it.
 #[component]
 pub(super) fn Group(props: &GroupProps) -> Html {
     let is_open = use_memo((), |()| props.is_known);
@@ -40,7 +42,7 @@ pub(super) fn Group(props: &GroupProps) -> Html {
     }
 }
 
-/// A field of one line.
+/// Renders a field of one line.
 pub(super) fn field(field: ClaimField, claim: &Claim, on: &Callback<Msg>) -> Html {
     let list = (field == ClaimField::ClaimantName).then(|| names_of(claim));
     html! {
@@ -56,7 +58,7 @@ pub(super) fn field(field: ClaimField, claim: &Claim, on: &Callback<Msg>) -> Htm
     }
 }
 
-/// A field of several lines.
+/// Renders a field of several lines.
 pub(super) fn long_field(field: ClaimField, claim: &Claim, on: &Callback<Msg>) -> Html {
     html! {
         <label>
@@ -84,12 +86,13 @@ fn hint(field: ClaimField) -> &'static str {
     WORK_FIELDS.iter().find(|row| row.field == field).map_or("", |row| row.hint)
 }
 
-/// What the list of names is called; two claims can be open at once.
+/// Returns the identifier of the list of names. It has the claim's number in it, because two claims
+/// may be open at once.
 fn names_of(claim: &Claim) -> String {
     format!("claimants-{}", claim.number)
 }
 
-/// The names of claimants of the article, each once.
+/// Renders the list of claimants' names in the article, each once, as suggestions.
 pub(super) fn names(document: &Document, claim: &Claim) -> Html {
     let mut names: Vec<&str> = Vec::new();
     let claims = document.claims_unordered().take(LOOKED_AT);

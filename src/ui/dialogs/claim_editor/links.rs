@@ -1,4 +1,7 @@
-//! What a claim is to others.
+//! The links between a claim and others, and the field that adds one.
+//!
+//! The list shows the links of both directions: those that the claim holds, and those that other
+//! claims hold to it.
 
 use yew::prelude::*;
 
@@ -15,10 +18,10 @@ use crate::ui::{
     hooks::{leave_field_on_escape, typed_text},
 };
 
-/// What a claim is to another, in the words that stand before that.
+/// The label of a link, and the other claim.
 type Related = (&'static str, ClaimId);
 
-/// The claims that a claim is something to, then those that are something to it.
+/// Returns the claims that the claim links to, then the claims that link to it.
 pub(super) fn related(document: &Document, claim: &Claim) -> Vec<Related> {
     let own = claim.links.iter().map(|link| (link.kind.row().label, link.claim.clone()));
     let others = document.claims_with_links().flat_map(|other| {
@@ -28,7 +31,7 @@ pub(super) fn related(document: &Document, claim: &Claim) -> Vec<Related> {
     own.chain(others).collect()
 }
 
-/// The claims that are related to a claim, and a field for a further one.
+/// Renders the linked claims, and the field that adds a link.
 pub(super) fn links(
     document: &Document,
     claim: &Claim,
@@ -69,13 +72,13 @@ fn row(
 /// Properties of [`LinkField`].
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct LinkFieldProps {
-    /// The claim.
+    /// The claim that gets the link.
     pub(super) claim: ClaimId,
-    /// Told of what happens.
+    /// Receives the message of a new link.
     pub(super) on: Callback<Msg>,
 }
 
-/// A field for the number of another claim, and a button for each thing that the claim can be to it.
+/// Renders a field for the number of another claim, and a button for each kind of link.
 #[component]
 pub(super) fn LinkField(props: &LinkFieldProps) -> Html {
     let number = use_state_eq(String::new);

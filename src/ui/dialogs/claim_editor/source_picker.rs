@@ -1,4 +1,7 @@
-//! The choice of a source that is there already.
+//! The list that picks one of the article's sources for a claim.
+//!
+//! A choice in the list does nothing until the user presses the button, so that arrow keys can move
+//! through the list.
 
 use yew::prelude::*;
 
@@ -13,17 +16,17 @@ use crate::{
 pub(super) struct AgainProps {
     /// The sources with their names, at least one.
     pub(super) sources: Vec<(SourceId, AttrValue)>,
-    /// Told of the one that is to be used.
+    /// Receives the source that the user picks.
     pub(super) on_used: Callback<SourceId>,
 }
 
-/// The list of sources with a button, so that the list can be gone through by keys. Once one is used,
-/// none is chosen any more; where none is chosen, the button leads to the list.
+/// Renders the list of sources and a button that uses the chosen one. The button resets the list,
+/// or moves the focus to it if no source is chosen.
 #[component]
 pub(super) fn SourcePicker(props: &AgainProps) -> Html {
     let list = use_node_ref();
     let chosen = use_state_eq(|| None::<SourceId>);
-    // A list is drawn anew to choose nothing in it.
+    // A new key makes the browser build the list anew, without a chosen source.
     let drawn = use_state(|| 0_usize);
     let onchange = {
         let chosen = chosen.clone();
@@ -47,7 +50,8 @@ pub(super) fn SourcePicker(props: &AgainProps) -> Html {
     html! {
         <div class="again">
             <select key={*drawn} ref={list} aria-label={strings::USE_AGAIN} {onchange}>
-                // Options are put in from the last on, and a browser takes the first that comes.
+                // The attribute `selected` is needed here: Yew inserts the options from last to
+                // first, and a browser selects the first one that is inserted.
                 <option value="" selected=true>{ format!("{}…", strings::USE_AGAIN) }</option>
                 { for options }
             </select>

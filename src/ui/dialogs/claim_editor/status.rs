@@ -1,4 +1,6 @@
-//! How far the check of a claim is, and how urgent it is.
+//! The status and the priority of a claim, as two groups of buttons.
+//!
+//! A press on the chosen priority removes it; a claim always has a status.
 
 use yew::prelude::*;
 
@@ -10,7 +12,7 @@ use crate::{
 
 use super::toggle_group::{Choice, toggle_group};
 
-/// A press for each status and each priority.
+/// Renders a button for each status and each priority.
 pub(super) fn status(claim: &Claim, on: &Callback<Msg>) -> Html {
     let statuses = STATUSES.iter().map(|(status, name)| Choice {
         name: format!("status-{name}"),

@@ -1,4 +1,6 @@
-//! A choice of a few things, of which at most one is taken.
+//! A group of buttons for a choice of which at most one is active.
+//!
+//! The group is one stop for Tab, and the arrow keys move within it.
 
 use yew::prelude::*;
 
@@ -7,20 +9,21 @@ use crate::{
     ui::hooks::step_buttons,
 };
 
-/// One thing that can be chosen.
+/// One button of the group.
 pub(super) struct Choice {
-    /// Its name in files, after the name of what is chosen.
+    /// The value of the button's `data-choice`: the name of the group, a hyphen, and the choice's
+    /// name in files.
     pub(super) name: String,
-    /// Its name for the person.
+    /// The text of the button.
     pub(super) label: AttrValue,
-    /// Whether it is taken.
+    /// Whether the choice is active.
     pub(super) is_taken: bool,
-    /// What a press does.
+    /// The message that a press sends.
     pub(super) msg: ClaimMsg,
 }
 
-/// A press for each thing. Tab goes to the one that is taken, or else to the first; the arrow keys go
-/// on from there, so that the next field is one Tab away.
+/// Renders the buttons of a group. Tab reaches the active one, or else the first; the arrow keys
+/// move on from there, so that the next field is one Tab away.
 pub(super) fn toggle_group(
     label: &'static str,
     choices: impl Iterator<Item = Choice>,

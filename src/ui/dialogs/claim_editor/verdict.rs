@@ -1,4 +1,7 @@
-//! What the check of a claim found: a rating or a sentence, and why.
+//! The verdict of a claim: a rating or a sentence, and the reason for it.
+//!
+//! If the verdict is from another scale or from an earlier state of this one, a line shows it above
+//! the choices.
 
 use yew::prelude::*;
 
@@ -16,7 +19,8 @@ use crate::ui::{
 
 use super::toggle_group::{Choice, toggle_group};
 
-/// The choice of a verdict, the reason for it, and the way to the scale.
+/// Renders the choice of a verdict, the field for its reason, and the button that opens the dialog
+/// of the scale.
 pub(super) fn verdict(
     workspace: &Workspace,
     scale: &Scale,
@@ -45,7 +49,8 @@ pub(super) fn verdict(
             } else {
                 { ratings(scale, claim, on) }
             }
-            // It is said aloud when the rating is chosen.
+            // This paragraph is no live region, because the page announces the request when the
+            // user chooses the rating.
             if lacks {
                 <p class="asked">{ strings::REASON_ASKED }</p>
             }
@@ -60,7 +65,7 @@ pub(super) fn verdict(
     }
 }
 
-/// A press for each rating; those that have no words yet are left out.
+/// Renders a button for each rating that has a label.
 fn ratings(scale: &Scale, claim: &Claim, on: &Callback<Msg>) -> Html {
     let given = claim.verdict.as_ref();
     let given = given.filter(|verdict| verdict.match_scale(scale) == ScaleMatch::Current);
@@ -75,7 +80,8 @@ fn ratings(scale: &Scale, claim: &Claim, on: &Callback<Msg>) -> Html {
     toggle_group(strings::VERDICT, choices, on)
 }
 
-/// The field for a verdict in a sentence; one from another scale stands beside it.
+/// Renders the field for a verdict in a sentence. The field is empty if the verdict is from another
+/// scale, which the line above shows.
 fn sentence(scale: &Scale, claim: &Claim, on: &Callback<Msg>) -> Html {
     let given = claim.verdict.as_ref();
     let given = given.filter(|verdict| verdict.match_scale(scale) == ScaleMatch::Current);

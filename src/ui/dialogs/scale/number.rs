@@ -1,4 +1,7 @@
 //! The field for the number of a rating.
+//!
+//! The field holds the typed text itself until the user leaves it, because text such as `1.` is no
+//! complete number yet.
 
 use yew::prelude::*;
 
@@ -12,18 +15,18 @@ use crate::{
 /// Properties of [`NumberField`].
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct NumberFieldProps {
-    /// The rating's name in files.
+    /// The rating's identifier.
     pub(super) id: String,
-    /// What the field is called.
+    /// The accessible name of the field.
     pub(super) name: AttrValue,
-    /// The number that the rating has, or nothing.
+    /// The rating's number, or an empty text.
     pub(super) known: AttrValue,
-    /// Told of what is typed.
+    /// Receives the messages of the field.
     pub(super) on: Callback<Msg>,
 }
 
-/// The field for the number of a rating. It is stored as it is typed; what is no number stays in the
-/// field, which says so.
+/// Renders the field for the number of a rating. The program stores the number as the user types;
+/// text that is not a number stays in the field, which is marked as invalid.
 #[component]
 pub(super) fn NumberField(props: &NumberFieldProps) -> Html {
     let typed = use_state_eq(|| None::<String>);

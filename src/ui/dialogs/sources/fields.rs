@@ -1,4 +1,7 @@
-//! A source: where it leads, and the fields for what is known of it.
+//! The line and the fields that show one source, in the dialog of sources and in the evidence of a
+//! claim.
+//!
+//! An address becomes a link only if it is a valid web address.
 
 use yew::prelude::*;
 
@@ -12,7 +15,8 @@ use crate::{
 
 use crate::ui::hooks::{chosen_option, leave_field_on_escape, typed_text};
 
-/// The name of a source with its host, and the ways to it where its addresses may be linked to.
+/// Renders the name of a source with its host. The name is a link if the address is a valid web
+/// address; another link leads to the archived copy, or to the list of copies in a web archive.
 pub(in crate::ui::dialogs) fn source_line(source: &Source) -> Html {
     let read = |text: &Option<String>| text.as_deref().and_then(WebUrl::parse);
     let address = read(&source.url);
@@ -43,14 +47,14 @@ pub(in crate::ui::dialogs) fn source_line(source: &Source) -> Html {
     }
 }
 
-/// A link to an address that was judged. The other page is told nothing of this one.
+/// Renders a link to a valid web address. The linked page learns nothing about this page.
 fn link(to: &str, name: &str) -> Html {
     html! {
         <a href={to.to_owned()} target="_blank" rel="noopener noreferrer">{ name.to_owned() }</a>
     }
 }
 
-/// The fields for what is known of a source.
+/// Renders the fields of a source.
 pub(in crate::ui::dialogs) fn source_fields(source: &Source, on: &Callback<Msg>) -> Html {
     html! {
         <div class="source-fields">

@@ -21,7 +21,7 @@ const STATES: &[(&str, Reach)] = &[
     ("scale", |browser| Box::pin(scale(browser))),
     ("view", |browser| Box::pin(view(browser))),
     ("more", |browser| Box::pin(open_menu(browser, "More"))),
-    ("menu", |browser| Box::pin(open_menu(browser, "Paragraph 1: change its kind"))),
+    ("menu", |browser| Box::pin(open_menu(browser, "Paragraph 1: change kind"))),
     ("dialog", |browser| Box::pin(refused(browser))),
     ("articles", |browser| Box::pin(two_articles(browser))),
     ("notice", |browser| Box::pin(damaged(browser))),
@@ -95,7 +95,7 @@ async fn focus_mode(browser: &Browser) -> TestResult {
 async fn tags(browser: &Browser) -> TestResult {
     browser.mark(TROOPS, "1").await?;
     browser.press("h").await?;
-    browser.click_button("Edit the tags").await?;
+    browser.click_button("Edit tags").await?;
     browser.button_in("dialog", "Delete: Quantity").await?;
     browser.wait_for("dialog [role=alert]").await
 }
@@ -106,8 +106,8 @@ async fn scale(browser: &Browser) -> TestResult {
     // The card is below a sheet on a narrow screen.
     let press = "document.querySelector(\"[data-choice='rating-false']\").click()";
     browser.script(press, vec![]).await?;
-    browser.click_button("Scale of the verdicts").await?;
-    browser.button_in("dialog", "Make an own scale of it").await?;
+    browser.click_button("Rating scale").await?;
+    browser.button_in("dialog", "Customize this scale").await?;
     browser.wait_for("dialog .rows").await
 }
 
