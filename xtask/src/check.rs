@@ -1,4 +1,6 @@
-//! Everything that has to hold for a change, in stages; each prints its time at the end.
+//! Checks everything that must hold for a change, in stages, and prints the time of each.
+//!
+//! `--quick` runs the stages that need no browser and no page: the ones to run before every commit.
 
 use crate::{
     Error,
@@ -13,39 +15,60 @@ const WASM: &str = "wasm32-unknown-unknown";
 /// How many seconds the tests in a browser may take.
 const BROWSER_TEST_SECONDS: &str = "300";
 
-/// What the stages need.
+/// The programs that some stages need.
 struct Tools {
     page: PageTools,
     browser: Programs,
 }
 
-/// A stage: its name and what it runs.
-type Stage = (&'static str, fn(&Tools) -> Result<(), Error>);
+/// What a stage runs.
+enum Run {
+    /// Needs nothing but cargo; part of `--quick`.
+    Cargo(fn() -> Result<(), Error>),
+    /// Needs the programs that build and drive the page.
+    Page(fn(&Tools) -> Result<(), Error>),
+}
 
-/// From quick to slow, so that a slip is reported early.
-const STAGES: &[Stage] = &[
-    ("format", |_| cargo(&["fmt", "--all", "--check"])),
-    ("lint", |_| lint(&["--workspace", "--all-targets"])),
-    ("lint, core alone", |_| lint(&["--lib", "--no-default-features"])),
-    ("lint, WebAssembly", |_| lint(&["--target", WASM, "--lib", "--bins", "--test", "browser"])),
-    ("lint, switch for panics", |_| {
-        lint(&["--target", WASM, "--lib", "--bins", "--features", "panic-switch"])
-    }),
-    ("documentation", |_| documentation()),
-    ("tests on the host", |_| test(&["--package", "claimlight", "--package", "xtask"])),
-    ("tests in a browser", tests_in_a_browser),
-    ("page", |tools| page::build(&tools.page)),
-    ("page that panics", |tools| page::build_with_panics(&tools.page)),
-    ("size", |tools| size::check(&tools.page)),
-    ("tests of the page", |_| test(&["--package", "e2e"])),
+/// All stages by name, the quick ones first, so that they report a slip early.
+const STAGES: &[(&str, Run)] = &[
+    ("format", Run::Cargo(|| cargo(&["fmt", "--all", "--check"]))),
+    ("lint", Run::Cargo(|| lint(&["--workspace", "--all-targets"]))),
+    ("lint, core alone", Run::Cargo(|| lint(&["--lib", "--no-default-features"]))),
+    ("tests on the host", Run::Cargo(|| test(&["--package", "claimlight", "--package", "xtask"]))),
+    (
+        "lint, WebAssembly",
+        Run::Page(|_| lint(&["--target", WASM, "--lib", "--bins", "--test", "browser"])),
+    ),
+    (
+        "lint, switch for panics",
+        Run::Page(|_| lint(&["--target", WASM, "--lib", "--bins", "--features", "panic-switch"])),
+    ),
+    ("documentation", Run::Page(|_| documentation())),
+    ("tests in a browser", Run::Page(tests_in_a_browser)),
+    ("page", Run::Page(|tools| page::build(&tools.page))),
+    ("page that panics", Run::Page(|tools| page::build_with_panics(&tools.page))),
+    ("size", Run::Page(|tools| size::check(&tools.page))),
+    ("tests of the page", Run::Page(|_| test(&["--package", "e2e"]))),
 ];
 
-/// Runs all stages and stops at the first that fails.
-pub(crate) fn run() -> Result<(), Error> {
+/// Runs the stages that `words` ask for (`--quick`, or none for all) and stops at the first that
+/// fails.
+pub(crate) fn run(words: &[&str]) -> Result<(), Error> {
     let mut times = Vec::new();
-    let tools = timed("installation", &mut times, install)?;
+    let tools = match words {
+        [] => Some(timed("installation", &mut times, install)?),
+        ["--quick"] => {
+            timed("installation", &mut times, setup::lint_tools)?;
+            None
+        }
+        _ => return Err(Error::Usage("  cargo xtask test [--quick]".to_owned())),
+    };
     for (name, stage) in STAGES {
-        timed(name, &mut times, || stage(&tools))?;
+        match (stage, &tools) {
+            (Run::Cargo(run), _) => timed(name, &mut times, run)?,
+            (Run::Page(run), Some(tools)) => timed(name, &mut times, || run(tools))?,
+            (Run::Page(_), None) => {}
+        }
     }
     println!("\nAll stages passed.");
     for (name, time) in &times {

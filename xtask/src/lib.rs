@@ -47,8 +47,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "test",
-        summary: "run everything that has to hold for a change",
-        run: Run::NoArgs(check::run),
+        summary: "run everything that must hold for a change: [--quick]",
+        run: Run::Args(check::run),
     },
     Command {
         name: "size",

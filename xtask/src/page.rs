@@ -21,14 +21,14 @@ pub(crate) fn build(tools: &PageTools) -> Result<(), Error> {
     Ok(())
 }
 
-/// Builds the page that fails where a test wants it to, into a folder of its own.
+/// Builds the page that panics where a test wants it to, into a folder of its own.
 ///
-/// It is for tests alone, so it is not made small.
+/// Only tests load it, so it is built in the profile `panics`: quickly, and not small.
 pub(crate) fn build_with_panics(tools: &PageTools) -> Result<(), Error> {
     bundle_css::join()?;
     let folder = project::panic_page();
     let mut trunk = tools.trunk();
-    trunk.args(["build", "--locked", "--cargo-profile", "release", "--features", "panic-switch"]);
+    trunk.args(["build", "--locked", "--cargo-profile", "panics", "--features", "panic-switch"]);
     command::run(trunk.arg("--dist").arg(&folder))?;
     log_output(&folder);
     Ok(())

@@ -75,6 +75,11 @@ impl PageTools {
     pub(crate) fn brotli_size(&self) -> Command {
         command::program(self.workspace.join(command::executable("brotli-size")))
     }
+
+    /// The program that prints how much code each crate has.
+    pub(crate) fn crate_sizes(&self) -> Command {
+        command::program(self.workspace.join(command::executable("crate-sizes")))
+    }
 }
 
 /// `PATH` with `first` before all other folders; unchanged where a folder has a name that `PATH`

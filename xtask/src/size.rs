@@ -1,4 +1,4 @@
-//! Measures the first load of the built page.
+//! Measures the first load of the built page: the bytes of each file, and the code of each crate.
 
 use crate::{
     Error, command,
@@ -10,6 +10,9 @@ use std::fs;
 
 /// The most brotli bytes that the first load may have: 500 KB.
 const LIMIT: usize = 512_000;
+
+/// How many crates are printed.
+const CRATES: usize = 12;
 
 /// A file of the first load.
 struct Measured {
@@ -33,6 +36,7 @@ pub(crate) fn check(tools: &PageTools) -> Result<(), Error> {
     for file in &files {
         println!("{:>10} {:>10}  {}", file.raw, file.brotli, file.name);
     }
+    print_crates(tools);
     let sum = files.last().map_or(0, |sum| sum.brotli);
     match tools.wasm_opt() {
         WasmOpt::Available if sum > LIMIT => Err(Error::TooLarge { bytes: sum, limit: LIMIT }),
@@ -42,6 +46,18 @@ pub(crate) fn check(tools: &PageTools) -> Result<(), Error> {
             log("the limit of the first load is not judged, because wasm-opt is missing");
             Ok(())
         }
+    }
+}
+
+/// Prints the crates with the most code in the page, as the compiler wrote it: before wasm-opt, which
+/// drops the names. Prints nothing where the page was built elsewhere.
+fn print_crates(tools: &PageTools) {
+    let wasm = project::root().join("target/wasm32-unknown-unknown/release/claimlight.wasm");
+    let Some(sizes) = command::stdout_of(tools.crate_sizes().arg(wasm)) else { return };
+    println!("\n{:>10}  crate (code before wasm-opt)", "bytes");
+    for line in sizes.lines().take(CRATES) {
+        let (bytes, name) = line.split_once(' ').unwrap_or(("", line));
+        println!("{bytes:>10}  {name}");
     }
 }
 

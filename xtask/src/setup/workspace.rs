@@ -7,7 +7,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-const PROGRAMS: [&str; 3] = ["wasm-bindgen", "wasm-bindgen-test-runner", "brotli-size"];
+const PROGRAMS: [&str; 4] =
+    ["wasm-bindgen", "wasm-bindgen-test-runner", "brotli-size", "crate-sizes"];
 
 /// The folder of the programs, built into the cache where it lacks them.
 pub(super) fn folder() -> Result<PathBuf, Error> {
