@@ -10,7 +10,10 @@ use std::{
     rc::Rc,
 };
 
-use gloo::{events::EventListener, timers::callback::Timeout};
+use gloo::{
+    events::{EventListener, EventListenerOptions},
+    timers::callback::Timeout,
+};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
@@ -36,6 +39,8 @@ struct Memory {
     /// Whether the user has pressed a key or a button since the last report. If not, rendering has
     /// removed a selection that is gone.
     user_acted: Cell<bool>,
+    /// Whether the finger that is down has selected a word by a long press.
+    is_long_press: Cell<bool>,
     /// The timer that selects a word when a finger rests on it.
     resting: RefCell<Option<Timeout>>,
 }
@@ -72,11 +77,14 @@ impl SelectionMemory {
     fn start_long_press(&self, event: &PointerEvent, on: &Callback<Msg>) {
         let (on, left, top) = (on.clone(), event.client_x(), event.client_y());
         let is_finger = self.is_touch() && is_in_article(event);
+        let memory = self.clone();
+        memory.0.is_long_press.set(false);
         self.0.resting.replace(is_finger.then(|| {
             Timeout::new(REST_MILLIS, move || {
                 let place =
                     platform::place_at(left, top).filter(|_| platform::selected().is_none());
                 if let Some(position) = place {
+                    memory.0.is_long_press.set(true);
                     on.emit(Msg::WordLongPressed(position));
                 }
             })
@@ -122,6 +130,17 @@ pub fn use_selection(on: &Callback<Msg>) {
                 emit_if_changed(&on, &memory, if alt { Snap::None } else { Snap::Words });
             })
         };
+        // The page may have scrolled under the finger, so the end of a long press must not become
+        // a click, which would select other words.
+        let options = EventListenerOptions::enable_prevent_default();
+        let lifted = EventListener::new_with_options(&document, "touchend", options, {
+            let memory = memory.clone();
+            move |event| {
+                if memory.0.is_long_press.take() {
+                    event.prevent_default();
+                }
+            }
+        });
         let changed = EventListener::new(&document, "selectionchange", {
             let (on, memory) = (on.clone(), memory.clone());
             move |_| {
@@ -134,7 +153,8 @@ pub fn use_selection(on: &Callback<Msg>) {
             let memory = memory.clone();
             EventListener::new(&document, "keydown", move |_| memory.0.user_acted.set(true))
         };
-        let listeners = (typed, pressed, released("pointerup"), released("pointercancel"), changed);
+        let released = (released("pointerup"), released("pointercancel"), lifted);
+        let listeners = (typed, pressed, released, changed);
         move || drop(listeners)
     });
 }
