@@ -36,7 +36,7 @@ pub use library::{
     ARTICLE_FILTERS, ArticleFilter, Hit, HitLocation, Library, LibraryEntry, LibraryMsg,
     LibraryRow, LibraryStatus, ORDERS, SortOrder,
 };
-pub use library_export::{ArchiveRequest, read_bundle};
+pub use library_export::{ArchiveRequest, read_archive};
 pub use msg::{BlockEditMsg, Doubt, Field, Msg, SelectionOrigin, SettingsMsg, StorageMsg, TagsMsg};
 pub use pending_writes::SaveState;
 pub use route::Route;

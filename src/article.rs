@@ -18,7 +18,7 @@ mod text_region;
 pub use block::{Block, KINDS, Kind, KindRow, LABEL};
 pub use blocks::Blocks;
 pub use fingerprint::sha256_hex;
-pub use metadata::{DETAILS, DetailRow, MetadataField, is_at_limit, truncate_field};
+pub use metadata::{METADATA_FIELDS, MetadataField, MetadataFieldRow, is_at_limit, truncate_field};
 pub use position_mapping::{MapResult, SpanMapping};
 pub use replacement::Replacement;
 pub use span::{BlockRange, Position, Span};

@@ -36,7 +36,7 @@ pub struct Document {
     claims_by_block: Vec<Vec<TextOrder>>,
     tags: Vec<Rc<Tag>>,
     sources: Vec<Rc<Source>>,
-    ledger: HashMap<BlockId, Rc<BlockReview>>,
+    reviews: HashMap<BlockId, Rc<BlockReview>>,
     last_claim_number: u32,
     /// How many claims hold links to other claims.
     linked_count: usize,
@@ -58,7 +58,7 @@ impl Document {
             claims_by_block: none,
             tags: Vec::new(),
             sources: Vec::new(),
-            ledger: HashMap::new(),
+            reviews: HashMap::new(),
             last_claim_number: 0,
             linked_count: 0,
             contacted_count: 0,
@@ -94,7 +94,7 @@ impl Document {
     }
 
     /// Replaces the members of an imported file that this version does not know.
-    pub fn set_beside(&mut self, beside: JsonObject) {
+    pub fn set_unknown_members(&mut self, beside: JsonObject) {
         self.unknown_members = Rc::new(beside);
     }
 
@@ -170,13 +170,13 @@ impl Document {
 
     /// Returns the review of a block; `None` if the user has not looked at it.
     pub fn review(&self, block: &BlockId) -> Option<&Rc<BlockReview>> {
-        self.ledger.get(block)
+        self.reviews.get(block)
     }
 
     /// Returns the reviewed blocks that are no longer in the article because they were joined to
     /// others, sorted by identifier.
     pub fn reviews_of_removed_blocks(&self) -> Vec<&BlockId> {
-        let gone = self.ledger.keys().filter(|id| self.blocks.get(id).is_none());
+        let gone = self.reviews.keys().filter(|id| self.blocks.get(id).is_none());
         sorted_vec::by_key(gone, |id| (*id).clone())
     }
 
@@ -184,8 +184,8 @@ impl Document {
     /// numbered blocks, then of all others.
     pub fn reviewed_count(&self) -> (usize, usize) {
         let is_numbered = |id: &BlockId| self.blocks.get(id).map(|it| it.kind.is_numbered());
-        let all = self.ledger.keys().filter_map(is_numbered).count();
-        let numbered = self.ledger.keys().filter(|id| is_numbered(id) == Some(true)).count();
+        let all = self.reviews.keys().filter_map(is_numbered).count();
+        let numbered = self.reviews.keys().filter(|id| is_numbered(id) == Some(true)).count();
         (numbered, all - numbered)
     }
 
@@ -258,16 +258,16 @@ impl Document {
     /// Drops the reviews of blocks that no longer exist.
     #[must_use]
     pub fn with_flattened_blocks(self) -> Self {
-        let (blocks, mut ledger) = (self.blocks.flattened(), self.ledger);
-        ledger.retain(|id, _| blocks.get(id).is_some());
-        Self { blocks, ledger, ..self }
+        let (blocks, mut reviews) = (self.blocks.flattened(), self.reviews);
+        reviews.retain(|id, _| blocks.get(id).is_some());
+        Self { blocks, reviews, ..self }
     }
 
     /// Sets or removes (`None`) the review of a block.
-    pub fn set_looked(&mut self, id: &BlockId, reviewed: Option<Rc<BlockReview>>) {
+    pub fn set_review(&mut self, id: &BlockId, reviewed: Option<Rc<BlockReview>>) {
         match reviewed {
-            Some(reviewed) => self.ledger.insert(id.clone(), reviewed),
-            None => self.ledger.remove(id),
+            Some(reviewed) => self.reviews.insert(id.clone(), reviewed),
+            None => self.reviews.remove(id),
         };
     }
 

@@ -174,7 +174,7 @@ impl Change {
             Self::Details(diff) => document.set_details(Rc::clone(&diff.after)),
             Self::Scale(diff) => document.set_scale(Rc::clone(&diff.after)),
             Self::Kind(id, diff) => document.set_kind(id, diff.after),
-            Self::Review(id, diff) => document.set_looked(id, diff.after.clone()),
+            Self::Review(id, diff) => document.set_review(id, diff.after.clone()),
             Self::Claim(id, diff) => document.set_claim(id, diff.after.clone()),
             Self::Source(id, diff) => document.set_source(id, diff.after.clone()),
             Self::Tag(id, diff) => document.set_tag(id, diff.after.clone()),

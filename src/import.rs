@@ -27,7 +27,7 @@ pub use encoding::detect_encoding;
 pub use html::read_html;
 pub use language::guess_language;
 pub use markdown::read_markdown;
-pub use plain::{Draft, read as read_article_lines, read_plain};
+pub use plain::{ParsedArticle, read as read_article_lines, read_plain};
 pub use source_format::{Encoding, ImportOutcome, ReadMode, ReadResult, SourceFormat};
 pub use subtitles::read_subtitles;
 pub use unsupported::UnsupportedKind;

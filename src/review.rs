@@ -25,5 +25,5 @@ pub enum ReviewState {
 }
 
 /// Every outcome with its name in files.
-pub const LEDGER_STATES: [(ReviewState, &str); 2] =
+pub const REVIEW_STATES: [(ReviewState, &str); 2] =
     [(ReviewState::NothingToCheck, "nothing-to-check"), (ReviewState::Done, "done")];

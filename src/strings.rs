@@ -80,7 +80,7 @@ pub const OPENED_AS_COPY: &str = "You already have this article, with different 
      file was opened as a second copy, and nothing was replaced.";
 pub const NO_EXPORT: &str = "The file could not be written. Your work is untouched and still on \
      screen. Check that you are online, and export again.";
-pub const LARGE_BUNDLE: &str = "The articles were not exported because together they are too large \
+pub const LARGE_ARCHIVE: &str = "The articles were not exported because together they are too large \
      for one file. Your work is untouched. Select fewer articles, and export again.";
 /// Shown when the worker that reads files cannot be loaded, or has another version than the page.
 pub const NO_IMPORT: &str = "The file was not opened, and nothing was changed: the part of \
@@ -140,7 +140,7 @@ pub fn export_status(changes: usize) -> String {
 pub fn save_line(state: &SaveState) -> String {
     match state {
         SaveState::Saved => "Saved in this browser".to_owned(),
-        SaveState::PendingWrites => "Saving…".to_owned(),
+        SaveState::Saving => "Saving…".to_owned(),
         SaveState::Unsaved(why) => format!("Not saved: {}.", not_saved(why)),
         SaveState::Unavailable => {
             "Not saved: this browser does not let the page store anything.".to_owned()
@@ -187,7 +187,7 @@ pub fn refused(name: &str, why: &ImportError) -> String {
             "A newer version of Claimlight wrote it (format {found}). Reload this page to get the \
              newest version, then open the file again."
         ),
-        ImportError::Misfit(field_error) => format!(
+        ImportError::Mismatch(field_error) => format!(
             "It contains an error: {} {}. Export the file again from the program that wrote it.",
             field_error.place, field_error.problem
         ),

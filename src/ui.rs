@@ -31,4 +31,4 @@ pub use article_section::{ArticleSection, ArticleSectionProps};
 pub use block::{BlockText, BlockTextProps};
 pub use claim_card::{ClaimCard, ClaimCardProps};
 pub use dialog_window::{ModalWindow, ModalWindowProps};
-pub use tag_toolbar::{TagBar, TagBarProps};
+pub use tag_toolbar::{TagToolbar, TagToolbarProps};

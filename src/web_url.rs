@@ -48,7 +48,7 @@ impl WebUrl {
                 .chars()
                 .any(|it| it.is_whitespace() || it.is_control() || r#"\<>""#.contains(it))
             && split_invisible(text).is_none();
-        let (written, block) = url_parts::without_block(text);
+        let (written, text_directive) = url_parts::split_text_fragment(text);
         let (scheme, rest) = written.split_once("://").filter(|_| is_plain)?;
         let scheme = SCHEMES.iter().find(|(name, _)| scheme.eq_ignore_ascii_case(name))?;
         let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
@@ -66,7 +66,7 @@ impl WebUrl {
             host: format!("{}{port}", host.display),
             date: url_parts::date(path),
             as_written: written,
-            text_fragment: block,
+            text_fragment: text_directive,
         })
     }
 

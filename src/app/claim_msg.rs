@@ -37,7 +37,7 @@ pub enum ClaimMsg {
     /// or about the block as a whole.
     CreatedOnBlock(BlockId),
     /// The user asked to copy the list of corrections.
-    MemoCopied,
+    CorrectionsCopied,
     /// The platform copied the list to the clipboard, or (`false`) failed to.
     Copied(bool),
     /// The user chose a rating of the article's scale: its identifier.

@@ -70,7 +70,7 @@ impl EvidenceRef {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EvidenceField {
     /// The words of the source that serve as evidence.
-    Passage,
+    Quote,
     /// The user's note.
     Note,
 }
@@ -125,7 +125,7 @@ impl SourceField {
     }
 
     /// Returns the text of the field; an empty string if nothing is known.
-    pub fn said(self, source: &Source) -> &str {
+    pub fn value(self, source: &Source) -> &str {
         let said = match self {
             Self::Title => &source.title,
             Self::Url => &source.url,

@@ -54,7 +54,7 @@ pub enum FileSyncMsg {
     /// The program has waited long enough, or has permission now, to write the file of an article.
     WriteDue(ArticleId),
     /// The platform has finished checking or writing the file of an article.
-    Told(ArticleId, SyncOutcome),
+    Finished(ArticleId, SyncOutcome),
 }
 
 /// A task for the platform that concerns the file of an article.
@@ -72,9 +72,9 @@ pub enum FileSyncTask {
     /// Wait a few seconds, so that one write covers several changes. The answer is
     /// [`FileSyncMsg::WriteDue`].
     Wait,
-    /// Check whether the file can be written. The answer is [`FileSyncMsg::Told`].
+    /// Check whether the file can be written. The answer is [`FileSyncMsg::Finished`].
     Check,
-    /// Write the file. The answer is [`FileSyncMsg::Told`].
+    /// Write the file. The answer is [`FileSyncMsg::Finished`].
     Write {
         /// The snapshot of the document.
         snapshot: String,

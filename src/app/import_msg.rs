@@ -254,8 +254,8 @@ pub fn remarks(read: &ReadResult) -> Vec<ImportRemark> {
         (ImportNote::LanguageGuessed, Some(language)) => RemarkKind::Guessed(language.to_owned()),
         (note, _) => RemarkKind::Noted(*note),
     });
-    let is_told = |it: &&Encoding| it.is_guessed || it.malformed > 0;
-    let decoded = read.encoding.iter().filter(is_told).cloned().map(RemarkKind::EncodingGuessed);
+    let is_known = |it: &&Encoding| it.is_guessed || it.malformed > 0;
+    let decoded = read.encoding.iter().filter(is_known).cloned().map(RemarkKind::EncodingGuessed);
     remarks.extend(noted.chain(decoded).map(|done| ImportRemark { done, blocks: Vec::new() }));
     remarks
 }

@@ -80,7 +80,7 @@ pub const ORDERS: [(SortOrder, &str, &str); 5] = [
 
 /// The choice of articles that the list shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the labels in `WHICH` say it")]
+#[expect(missing_docs, reason = "the labels in `ARTICLE_FILTERS` say it")]
 pub enum ArticleFilter {
     #[default]
     Current,
@@ -126,7 +126,7 @@ pub enum LibraryStatus {
     /// The user can undo the action.
     Done(String),
     /// There is nothing to undo.
-    Told(String),
+    Info(String),
 }
 
 /// An article of the library, with the figures that the list shows.
@@ -135,7 +135,7 @@ pub struct LibraryEntry {
     /// The article with all work on it.
     pub document: Document,
     /// The time of the last change, in milliseconds since the start of 1970, UTC.
-    pub worked: u64,
+    pub last_modified: u64,
     /// How much of the article the user has reviewed.
     pub progress: Progress,
     /// The number of claims that still need work.
@@ -156,9 +156,9 @@ pub struct LibraryRow {
 impl LibraryEntry {
     /// Creates the entry of an article that was last changed at `worked`, in milliseconds since the
     /// start of 1970, UTC.
-    pub fn new(document: Document, worked: u64) -> Self {
+    pub fn new(document: Document, last_modified: u64) -> Self {
         let open = document.claims().filter(|claim| claim.is_open()).count();
-        Self { progress: Progress::of(&document), open, worked, document }
+        Self { progress: Progress::of(&document), open, last_modified, document }
     }
 
     /// Returns the identifier of the article.
@@ -188,9 +188,9 @@ impl LibraryEntry {
 impl Library {
     /// Returns the existing entry of an article if its last change is still `worked`, so that the
     /// caller need not compute it again.
-    pub fn entry(&self, article: &ArticleId, worked: u64) -> Option<Rc<LibraryEntry>> {
+    pub fn entry(&self, article: &ArticleId, last_modified: u64) -> Option<Rc<LibraryEntry>> {
         let entry = self.entries.iter().find(|entry| entry.id() == article);
-        entry.filter(|entry| entry.worked == worked).cloned()
+        entry.filter(|entry| entry.last_modified == last_modified).cloned()
     }
 
     /// Replaces the entries, and lists the articles that match every word of the query.
@@ -253,7 +253,7 @@ impl Library {
 }
 
 fn sorted(rows: impl Iterator<Item = LibraryRow>, order: SortOrder) -> Vec<LibraryRow> {
-    let last = |row: &LibraryRow| Reverse((row.entry.worked, row.entry.id().clone()));
+    let last = |row: &LibraryRow| Reverse((row.entry.last_modified, row.entry.id().clone()));
     match order {
         SortOrder::LastModified => sorted_vec::by_key(rows, last),
         SortOrder::Added => sorted_vec::by_key(rows, |row| {

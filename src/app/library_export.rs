@@ -1,7 +1,7 @@
 //! Archives: many articles in one ZIP file.
 //!
 //! The page sends an [`ArchiveRequest`] to the worker, which writes one lossless Claimlight file
-//! for each article. [`read_bundle`] is the way back: it reads a ZIP of Claimlight files, and no
+//! for each article. [`read_archive`] is the way back: it reads a ZIP of Claimlight files, and no
 //! other ZIP.
 
 use std::collections::HashSet;
@@ -27,12 +27,12 @@ pub struct ArchiveRequest {
 }
 
 /// The first of the encoded texts: it tells an archive request from other requests.
-const BUNDLE: &str = "bundle";
+const ARCHIVE: &str = "bundle";
 
 impl ArchiveRequest {
     /// Encodes the request as texts, which the page can post to the worker.
     pub fn encode(self) -> Vec<String> {
-        let mut texts = vec![BUNDLE.to_owned(), self.millis.to_string()];
+        let mut texts = vec![ARCHIVE.to_owned(), self.millis.to_string()];
         texts.extend(self.snapshots);
         texts
     }
@@ -41,7 +41,7 @@ impl ArchiveRequest {
     /// request.
     pub fn decode(texts: &[String]) -> Option<Self> {
         let [kind, millis, snapshots @ ..] = texts else { return None };
-        (kind == BUNDLE).then_some(())?;
+        (kind == ARCHIVE).then_some(())?;
         Some(Self { millis: millis.parse().ok()?, snapshots: snapshots.to_vec() })
     }
 
@@ -59,7 +59,7 @@ impl ArchiveRequest {
             let name = unique_name(&document.details().title, format.extension, &mut taken);
             files.push((name, (format.encode)(&document, made)));
         }
-        zip_archive::write(&files, made).ok_or_else(|| strings::LARGE_BUNDLE.to_owned())
+        zip_archive::write(&files, made).ok_or_else(|| strings::LARGE_ARCHIVE.to_owned())
     }
 }
 
@@ -75,7 +75,7 @@ fn unique_name(title: &str, extension: &str, taken: &mut HashSet<String>) -> Str
 ///
 /// Returns `None` if the bytes are no ZIP file, if the ZIP is empty, if a file in it is compressed
 /// or encrypted, or if the name of a file does not end in `.json`.
-pub fn read_bundle(bytes: &[u8], context: EventContext) -> Option<WorkerResult> {
+pub fn read_archive(bytes: &[u8], context: EventContext) -> Option<WorkerResult> {
     let files = zip_archive::read(bytes).filter(|files| !files.is_empty())?;
     let (mut snapshots, mut refused) = (Vec::new(), Vec::new());
     for (at, (name, bytes)) in (0..).zip(files) {

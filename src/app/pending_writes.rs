@@ -13,7 +13,7 @@ pub enum SaveState {
     /// The last change is stored where a crash cannot destroy it.
     Saved,
     /// The last change is being written.
-    PendingWrites,
+    Saving,
     /// The last change is only on screen, for this reason.
     Unsaved(SaveError),
     /// This browser lets the page store nothing.
@@ -35,15 +35,15 @@ pub(super) struct PendingWrites {
 }
 
 impl PendingWrites {
-    pub(super) fn new(trouble: Option<SaveError>) -> Self {
-        let state = trouble.map_or(SaveState::Saved, state_of);
+    pub(super) fn new(save_error: Option<SaveError>) -> Self {
+        let state = save_error.map_or(SaveState::Saved, state_of);
         Self { sent: 0, in_flight: Vec::new(), is_locked: false, state }
     }
 
     /// Notes that a change exists which the workspace is about to write.
     pub(super) fn begin(&mut self) {
         if self.state == SaveState::Saved {
-            self.state = SaveState::PendingWrites;
+            self.state = SaveState::Saving;
         }
     }
 
@@ -72,7 +72,7 @@ impl PendingWrites {
     /// Returns whether the last change is only on screen because saving fails.
     pub(super) fn has_error(&self) -> bool {
         match self.state {
-            SaveState::Saved | SaveState::PendingWrites => false,
+            SaveState::Saved | SaveState::Saving => false,
             SaveState::Unsaved(_) | SaveState::Unavailable => true,
         }
     }
@@ -86,20 +86,20 @@ impl PendingWrites {
     }
 
     /// Notes that the stores could not save a batch.
-    pub(super) fn failed(&mut self, trouble: SaveError) {
-        self.is_locked |= trouble == SaveError::NewerVersion;
-        self.state = state_of(trouble);
+    pub(super) fn failed(&mut self, save_error: SaveError) {
+        self.is_locked |= save_error == SaveError::NewerVersion;
+        self.state = state_of(save_error);
     }
 }
 
 /// Returns the save state that an error leads to.
-fn state_of(trouble: SaveError) -> SaveState {
-    match trouble {
+fn state_of(save_error: SaveError) -> SaveState {
+    match save_error {
         SaveError::Blocked => SaveState::Unavailable,
         SaveError::Full
         | SaveError::NewerVersion
         | SaveError::Damaged
         | SaveError::Timeout
-        | SaveError::Other(_) => SaveState::Unsaved(trouble),
+        | SaveError::Other(_) => SaveState::Unsaved(save_error),
     }
 }

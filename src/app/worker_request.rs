@@ -16,7 +16,7 @@ use crate::{
     time::Timestamp,
 };
 
-use super::{library_export::read_bundle, view::markdown};
+use super::{library_export::read_archive, view::markdown};
 
 /// A task for the worker, with everything that the worker needs for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -143,7 +143,7 @@ pub fn read_binary(
     context: EventContext,
     tell: &mut dyn FnMut(String),
 ) -> Option<WorkerResult> {
-    let archive = read_bundle(bytes, context);
+    let archive = read_archive(bytes, context);
     if archive.is_some() || how == ReadMode::Plain {
         return archive;
     }

@@ -138,8 +138,9 @@ impl Workspace {
         let mut clock = Clock::new(TabId::new(context));
         let mut recovered = recover(&start.found, &mut clock, context.millis);
         let to_mend = [&mut recovered.missing_in_local, &mut recovered.missing_in_database];
-        let ([to_local, to_safe], asides) = (to_mend.map(take), take(&mut recovered.asides));
-        let new_asides = recovered.new_asides;
+        let ([to_local, to_safe], quarantined_values) =
+            (to_mend.map(take), take(&mut recovered.quarantined_values));
+        let new_quarantined = recovered.new_quarantined;
         let records = RecordStore::new(recovered);
         let hints = onboarding::hints_at_start(&records);
         let view = records.setting(settings::VIEW).map(settings::read_view).unwrap_or_default();
@@ -158,8 +159,8 @@ impl Workspace {
             session: Mode::default(),
             snap: Snap::default(),
             notice: None,
-            quarantined_persisted: asides.len(),
-            quarantined: asides,
+            quarantined_persisted: quarantined_values.len(),
+            quarantined: quarantined_values,
             dialog: None,
             last_job: 0,
             batch: BatchImport::default(),
@@ -181,13 +182,18 @@ impl Workspace {
             let number = workspace.saving.send(&to_safe);
             effects.push(Effect::RepairStores { to_local, to_safe, number });
         }
-        effects.extend(workspace.begin(&start.address, new_asides, context));
+        effects.extend(workspace.begin(&start.address, new_quarantined, context));
         (workspace, effects)
     }
 
     /// Applies the settings, adds the sample article at the very first start, and goes to the
     /// address.
-    fn begin(&mut self, address: &Route, new_asides: usize, context: EventContext) -> Vec<Effect> {
+    fn begin(
+        &mut self,
+        address: &Route,
+        new_quarantined: usize,
+        context: EventContext,
+    ) -> Vec<Effect> {
         // With a full disk, the platform does not open the database, so the workspace does not know
         // whether it holds articles.
         let is_unopened = self.saving.state == SaveState::Unsaved(SaveError::Full);
@@ -203,11 +209,11 @@ impl Workspace {
         if let Route::Add(query) = address {
             effects.extend(self.add_by_address(query, context));
         }
-        self.notify_quarantine(new_asides);
+        self.notify_quarantine(new_quarantined);
         if is_unopened {
             self.notify_error(strings::NOT_OPENED.to_owned());
         }
-        effects.extend(self.remember_asides(context));
+        effects.extend(self.save_quarantined(context));
         effects.extend(self.name_stores(context));
         self.announce_save_error(false);
         effects

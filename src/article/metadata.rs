@@ -34,7 +34,7 @@ pub fn is_at_limit(text: &str) -> bool {
 
 /// The names of a metadata field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct DetailRow {
+pub struct MetadataFieldRow {
     /// The field.
     pub detail: MetadataField,
     /// The name in stores and files.
@@ -46,7 +46,7 @@ pub struct DetailRow {
 }
 
 /// Every metadata field, in the order of the drawer.
-pub const DETAILS: [DetailRow; 6] = [
+pub const METADATA_FIELDS: [MetadataFieldRow; 6] = [
     row(MetadataField::Title, "title", "Title", ""),
     row(MetadataField::Byline, "byline", "Byline", "Who wrote it"),
     row(MetadataField::Source, "source", "Source address", "https://"),
@@ -60,19 +60,19 @@ const fn row(
     name: &'static str,
     label: &'static str,
     hint: &'static str,
-) -> DetailRow {
-    DetailRow { detail: metadata_field, name, label, hint }
+) -> MetadataFieldRow {
+    MetadataFieldRow { detail: metadata_field, name, label, hint }
 }
 
 impl MetadataField {
     /// Returns the field with that name in stores and files; `None` if there is none.
     pub fn named(name: &str) -> Option<Self> {
-        DETAILS.iter().find(|row| row.name == name).map(|row| row.detail)
+        METADATA_FIELDS.iter().find(|row| row.name == name).map(|row| row.detail)
     }
 
     /// Returns the name of the field in stores and files.
     pub fn name(self) -> &'static str {
-        DETAILS.iter().find(|row| row.detail == self).map_or("title", |row| row.name)
+        METADATA_FIELDS.iter().find(|row| row.detail == self).map_or("title", |row| row.name)
     }
 }
 

@@ -141,7 +141,7 @@ pub struct Evidence {
     /// Whether the source supports or contradicts the claim, or gives context.
     pub stance: Stance,
     /// The words of the source that the claim relies on.
-    pub block: String,
+    pub quote: String,
     /// The user's note.
     pub note: String,
     /// Members that this version does not know.

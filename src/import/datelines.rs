@@ -27,7 +27,7 @@ const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday
     domingo maandag dinsdag woensdag donderdag vrijdag zaterdag zondag today yesterday heute";
 
 /// The words that announce the time of publication.
-const TOLD: &str = "published posted publication date veröffentlicht erschienen publié publicado \
+const PUBLISHED_WORDS: &str = "published posted publication date veröffentlicht erschienen publié publicado \
     pubblicato gepubliceerd";
 
 /// The words that announce the time of a change.
@@ -35,7 +35,7 @@ const CHANGED: &str = "updated modified edited aktualisiert stand actualizado ag
     bijgewerkt";
 
 /// The words that appear between the words of a date, or after a time.
-const AMONG: &str = "at on the of de del den der am um le el a.m. p.m. am pm gmt utc bst cet cest \
+const FILLERS: &str = "at on the of de del den der am um le el a.m. p.m. am pm gmt utc bst cet cest \
     est edt pst pdt uhr h first last à mis jour";
 
 /// The units of a duration.
@@ -86,10 +86,10 @@ pub(super) fn is_dateline(line: &str) -> bool {
     }
     let has = |word: Word| words.contains(&word);
     let is_date = is_date(&words);
-    let is_told = (has(Word::Published) || has(Word::Changed))
+    let is_published = (has(Word::Published) || has(Word::Changed))
         && [Word::Time, Word::Month, Word::Unit].into_iter().any(has);
-    let is_stretch = has(Word::Unit) && has(Word::RelativeSuffix);
-    !has(Word::Unknown) && (is_date || (!is_placed && (is_told || is_stretch)))
+    let is_duration = has(Word::Unit) && has(Word::RelativeSuffix);
+    !has(Word::Unknown) && (is_date || (!is_placed && (is_published || is_duration)))
 }
 
 /// Returns the date in a line that gives the time of publication, without the words that announce
@@ -146,9 +146,9 @@ fn kind(word: &str) -> Word {
     let lists = [
         (MONTHS, Word::Month),
         (WEEKDAYS, Word::Weekday),
-        (TOLD, Word::Published),
+        (PUBLISHED_WORDS, Word::Published),
         (CHANGED, Word::Changed),
-        (AMONG, Word::Filler),
+        (FILLERS, Word::Filler),
         (UNITS, Word::Unit),
         (AFTER_UNITS, Word::RelativeSuffix),
     ];

@@ -67,8 +67,8 @@ pub fn import_text(
     encoding: Option<Encoding>,
     on_progress: &mut dyn FnMut(u8),
 ) -> ReadResult {
-    let shape = given.shape();
-    let mut imported = match (given.how, shape) {
+    let source_format = given.source_format();
+    let mut imported = match (given.how, source_format) {
         (ReadMode::Plain, _) => ImportedText::from_lines(&given.text),
         (ReadMode::Structured, SourceFormat::Plain | SourceFormat::Message) => {
             read_plain(&given.text)
@@ -82,8 +82,9 @@ pub fn import_text(
     if encoding.is_none() {
         note_damaged(&mut imported);
     }
-    let shape = if given.how == ReadMode::Plain { SourceFormat::Plain } else { shape };
-    ReadResult { shape, encoding, imported }
+    let source_format =
+        if given.how == ReadMode::Plain { SourceFormat::Plain } else { source_format };
+    ReadResult { source_format, encoding, imported }
 }
 
 /// Extends the note about replaced characters to all U+FFFD characters in the blocks, so that it
@@ -117,7 +118,7 @@ impl ImportRequest {
     /// Returns the source format, judging by `is_html`, the file name and the beginning of the
     /// text, in that order. The content can make the text Markdown only where the name has no
     /// extension or one of `AMBIGUOUS_EXTENSIONS`.
-    fn shape(&self) -> SourceFormat {
+    fn source_format(&self) -> SourceFormat {
         let name = self.name.as_deref().unwrap_or_default().to_ascii_lowercase();
         let by_name = NAMES.iter().find(|(ending, _)| name.ends_with(ending)).map(|row| row.1);
         let is_open =
@@ -128,8 +129,8 @@ impl ImportRequest {
         };
         if self.is_html {
             SourceFormat::Html
-        } else if let Some(shape) = by_name {
-            shape
+        } else if let Some(source_format) = by_name {
+            source_format
         } else if HTML_OPENINGS.iter().any(begins) {
             SourceFormat::Html
         } else if are_subtitles(text) {

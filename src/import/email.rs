@@ -41,7 +41,7 @@ pub fn read_message(
     note_head(&mut imported, &message);
     let left = message.attachment_count();
     imported.notes.extend((left > 0).then_some(ImportNote::Attachments(left)));
-    Some(ReadResult { shape: SourceFormat::Message, encoding: None, imported })
+    Some(ReadResult { source_format: SourceFormat::Message, encoding: None, imported })
 }
 
 fn has_name(name: &str) -> bool {

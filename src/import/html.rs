@@ -50,7 +50,7 @@ pub(super) fn read(html: &str, on_progress: &mut dyn FnMut(u8)) -> ImportedText 
     let mut read = walk::walk(&tree);
     notes.append(&mut read.notes);
     let mut details = metadata::details(&tree);
-    let classify::Classified { mut blocks, byline } = classify::classify(read.pieces, &details);
+    let classify::Classified { mut blocks, byline } = classify::classify(read.blocks, &details);
     // If no block is visible, a script of the page would display the hidden text, and there is
     // nothing else to read.
     if blocks.iter().all(|it| it.disposition != Disposition::Included) {

@@ -187,14 +187,14 @@ fn by_words(text: &str, languages: &[Language]) -> Option<&'static str> {
     let (score, (language, ..)) = best;
     let others = scores.iter().zip(languages).filter(|(_, (other, ..))| other != language);
     let second = others.map(|(score, _)| score.sum).max().unwrap_or_default();
-    let is_told = all >= FEWEST_WORDS
+    let is_known = all >= FEWEST_WORDS
         && score.sum >= FEWEST_WHOLE * EXCLUSIVE_WORD_SCORE
         && score.different >= FEWEST_DIFFERENT
         // The score must reach one exclusive word in sixteen words; most languages reach one in
         // three.
         && score.sum * 16 >= all * EXCLUSIVE_WORD_SCORE
         && score.sum * 2 >= second * 3;
-    is_told.then_some(*language)
+    is_known.then_some(*language)
 }
 
 /// Returns whether a character is a mark on a letter: a vowel sign or other mark of Devanagari, or

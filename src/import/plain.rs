@@ -18,11 +18,11 @@ use super::{
     Disposition, ImportedBlock, ImportedText, bylines::parse_byline, sanitize::strip_bom_and_nul,
 };
 use dehyphenate::Words;
-pub use head::{Draft, read};
+pub use head::{ParsedArticle, read};
 use source_line::{Line, Role};
 
 /// The number of first blocks that may give the date of publication.
-const PASSAGES_TO_DATE: usize = 8;
+const MAX_BLOCKS_TO_DATE: usize = 8;
 
 /// Reads plain text, whichever way it writes a paragraph: on one line, between blank lines, or in
 /// lines that a margin broke.
@@ -111,7 +111,7 @@ impl<'a> Piece<'a> {
 
 /// Returns the date of publication from a line near the beginning of the text.
 fn date(pieces: &[Piece], kinds: &[Kind]) -> Option<String> {
-    let head = pieces.iter().zip(kinds).take(PASSAGES_TO_DATE);
+    let head = pieces.iter().zip(kinds).take(MAX_BLOCKS_TO_DATE);
     let mut others = head.filter(|(_, kind)| **kind == Kind::Other);
     others.find_map(|(piece, _)| published(&piece.text()).map(str::to_owned))
 }

@@ -22,7 +22,7 @@ pub enum SourceFormat {
 
 /// The source formats, each with its name between the page and the worker, and its label for the
 /// user.
-const SHAPES: [(SourceFormat, &str, &str); 5] = [
+const SOURCE_FORMATS: [(SourceFormat, &str, &str); 5] = [
     (SourceFormat::Plain, "plain", "plain text"),
     (SourceFormat::Html, "html", "a web page"),
     (SourceFormat::Markdown, "markdown", "Markdown"),
@@ -33,16 +33,16 @@ const SHAPES: [(SourceFormat, &str, &str); 5] = [
 impl SourceFormat {
     /// Returns the source format with this name; `None` for an unknown name.
     pub(super) fn named(name: &str) -> Option<Self> {
-        SHAPES.iter().find(|row| row.1 == name).map(|row| row.0)
+        SOURCE_FORMATS.iter().find(|row| row.1 == name).map(|row| row.0)
     }
 
     pub(super) fn name(self) -> &'static str {
-        SHAPES.iter().find(|row| row.0 == self).map_or("plain", |row| row.1)
+        SOURCE_FORMATS.iter().find(|row| row.0 == self).map_or("plain", |row| row.1)
     }
 
     /// Returns the label that the user reads after "read as".
     pub fn label(self) -> &'static str {
-        SHAPES.iter().find(|row| row.0 == self).map_or("plain text", |row| row.2)
+        SOURCE_FORMATS.iter().find(|row| row.0 == self).map_or("plain text", |row| row.2)
     }
 }
 
@@ -72,7 +72,7 @@ pub struct Encoding {
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReadResult {
     /// The source format that the reader assumed.
-    pub shape: SourceFormat,
+    pub source_format: SourceFormat,
     /// The encoding of the bytes; `None` where the text came as characters.
     pub encoding: Option<Encoding>,
     /// The content of the text.

@@ -30,7 +30,7 @@ pub enum UnsupportedKind {
 
 /// The byte offset, the bytes at that offset and the kind of file that they identify; the formats
 /// themselves prescribe these bytes.
-const SIGNS: [(usize, &[u8], UnsupportedKind); 25] = [
+const SIGNATURES: [(usize, &[u8], UnsupportedKind); 25] = [
     (0, b"%PDF-", UnsupportedKind::Pdf),
     (0, b"{\\rtf", UnsupportedKind::Rtf),
     (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", UnsupportedKind::OldOffice),
@@ -70,7 +70,7 @@ const ZIPPED: [(&[u8], UnsupportedKind); 4] = [
 /// parts.
 const ZIP_BYTES: usize = 8192;
 /// The byte order mark of UTF-8, which programs put before any content.
-const MARK: &[u8] = b"\xef\xbb\xbf";
+const BOM: &[u8] = b"\xef\xbb\xbf";
 
 /// Returns the kind of a file by its first bytes; `None` where it may be text.
 pub(super) fn sniff_unsupported(bytes: &[u8]) -> Option<UnsupportedKind> {
@@ -81,7 +81,7 @@ pub(super) fn sniff_unsupported(bytes: &[u8]) -> Option<UnsupportedKind> {
             ZIPPED.iter().find(|row| has(row.0)).map_or(UnsupportedKind::Archive, |row| row.1),
         );
     }
-    let bytes = bytes.strip_prefix(MARK).unwrap_or(bytes).trim_ascii_start();
+    let bytes = bytes.strip_prefix(BOM).unwrap_or(bytes).trim_ascii_start();
     let begins = |at: usize, sign: &[u8]| bytes.get(at..).is_some_and(|it| it.starts_with(sign));
-    SIGNS.iter().find(|row| begins(row.0, row.1)).map(|row| row.2)
+    SIGNATURES.iter().find(|row| begins(row.0, row.1)).map(|row| row.2)
 }

@@ -17,21 +17,21 @@ use super::{
 };
 
 /// The size of a chunk in bytes of text; the last block of a chunk may exceed it.
-const PIECE: usize = 100_000;
+const CHUNK_BYTES: usize = 100_000;
 
 /// The character before the snapshot of a Claimlight file. The snapshot is already JSON and may be
 /// long, so [`write()`] does not encode it again.
-const OURS: char = '=';
+const SNAPSHOT_PREFIX: char = '=';
 
 /// Returns the head of an import result, which [`read()`] decodes.
 pub fn write(received: &ImportOutcome) -> String {
     to_string(&match received {
-        ImportOutcome::ClaimlightFile(snapshot) => return format!("{OURS}{snapshot}"),
+        ImportOutcome::ClaimlightFile(snapshot) => return format!("{SNAPSHOT_PREFIX}{snapshot}"),
         ImportOutcome::Archive { snapshots, refused } => {
             json!({ "bundle": snapshots, "refused": refused })
         }
         ImportOutcome::Text(text) => json!({
-            "shape": text.shape.name(),
+            "shape": text.source_format.name(),
             "encoding": text.encoding.as_ref().map(|it| json!([it.label, it.is_guessed, it.malformed])),
             "title": text.imported.title,
             "byline": text.imported.byline,
@@ -55,7 +55,7 @@ pub fn chunks(received: &ImportOutcome) -> impl Iterator<Item = String> {
     std::iter::from_fn(move || {
         left.peek()?;
         let (mut piece, mut bytes) = (Vec::new(), 0);
-        while let Some(next) = left.next_if(|_| bytes < PIECE) {
+        while let Some(next) = left.next_if(|_| bytes < CHUNK_BYTES) {
             bytes += next.lines.iter().map(String::len).sum::<usize>();
             piece.push(block(next));
         }
@@ -88,7 +88,7 @@ fn note(note: &ImportNote) -> Value {
 
 /// Decodes a head that [`write()`] encoded, and adds the imported blocks; `None` for anything else.
 pub fn read(head: &str, blocks: Vec<ImportedBlock>) -> Option<ImportOutcome> {
-    if let Some(snapshot) = head.strip_prefix(OURS) {
+    if let Some(snapshot) = head.strip_prefix(SNAPSHOT_PREFIX) {
         return Some(ImportOutcome::ClaimlightFile(snapshot.to_owned()));
     }
     let mut members = parse_members(head)?;
@@ -97,7 +97,7 @@ pub fn read(head: &str, blocks: Vec<ImportedBlock>) -> Option<ImportOutcome> {
         let refused = list(&mut members, "refused")?.map(text).collect::<Option<_>>()?;
         return Some(ImportOutcome::Archive { snapshots, refused });
     }
-    let shape = SourceFormat::named(members.get("shape")?.as_str()?)?;
+    let source_format = SourceFormat::named(members.get("shape")?.as_str()?)?;
     let encoding = match members.shift_remove("encoding") {
         Some(Value::Array(parts)) => Some(Encoding {
             label: parts.first()?.as_str()?.to_owned(),
@@ -116,7 +116,7 @@ pub fn read(head: &str, blocks: Vec<ImportedBlock>) -> Option<ImportOutcome> {
         blocks,
         notes: list(&mut members, "notes")?.map(|it| read_note(&it)).collect::<Option<_>>()?,
     };
-    Some(ImportOutcome::Text(Box::new(ReadResult { shape, encoding, imported })))
+    Some(ImportOutcome::Text(Box::new(ReadResult { source_format, encoding, imported })))
 }
 
 /// A report from the worker while it reads a text.
@@ -137,7 +137,7 @@ pub fn encode_progress(percent: u8) -> String {
 pub fn decode_progress(text: &str) -> Option<ImportProgress> {
     match parse(text)? {
         Value::Array(blocks) => {
-            blocks.into_iter().map(read_passage).collect::<Option<_>>().map(ImportProgress::Blocks)
+            blocks.into_iter().map(read_block).collect::<Option<_>>().map(ImportProgress::Blocks)
         }
         Value::Number(percent) => {
             Some(ImportProgress::Percent(u8::try_from(percent.as_u64()?).ok()?))
@@ -162,7 +162,7 @@ fn list(members: &mut JsonObject, name: &str) -> Option<impl Iterator<Item = Val
     }
 }
 
-fn read_passage(value: Value) -> Option<ImportedBlock> {
+fn read_block(value: Value) -> Option<ImportedBlock> {
     let Value::Array(parts) = value else { return None };
     let [kind, disposition, label, lines] = <[Value; 4]>::try_from(parts).ok()?;
     let disposition = match disposition.as_str()? {

@@ -106,7 +106,7 @@ fn send(article: ArticleId, mut texts: Vec<String>, changes: usize, on: &Callbac
         if handle.is_object() {
             HANDLE.set(Some((article.clone(), handle)));
         }
-        on.emit(FileSyncMsg::Told(article.clone(), outcome(answer, changes)));
+        on.emit(FileSyncMsg::Finished(article.clone(), outcome(answer, changes)));
     });
     ask_with(&texts, &handle, on_answer);
 }

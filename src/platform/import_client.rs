@@ -54,7 +54,7 @@ pub(super) fn read(task: ReadTask, on: &Callback<Msg>) {
     let ReadTask { number, source, how, context } = task;
     let on_reply = on.reform(move |reply: WorkerEvent| {
         Msg::Import(match reply {
-            WorkerEvent::Told(said) => ImportMsg::Progressed { number, said },
+            WorkerEvent::Progress(said) => ImportMsg::Progressed { number, said },
             WorkerEvent::Done { answer, .. } => {
                 TASKS.with_borrow_mut(|tasks| tasks.retain(|(task, _)| *task != number));
                 ImportMsg::Read { number, answer }

@@ -57,10 +57,10 @@ pub(super) async fn open(on_closed: impl Fn() + Clone + 'static) -> Result<IdbDa
         database.close();
         return Err(why);
     }
-    let told = on_closed.clone();
-    gloo::events::EventListener::once(&database, "close", move |_| told()).forget();
-    let told = on_closed;
-    gloo::events::EventListener::once(&database, "versionchange", move |_| told()).forget();
+    let sentence = on_closed.clone();
+    gloo::events::EventListener::once(&database, "close", move |_| sentence()).forget();
+    let sentence = on_closed;
+    gloo::events::EventListener::once(&database, "versionchange", move |_| sentence()).forget();
     Ok(database)
 }
 

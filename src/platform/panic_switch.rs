@@ -12,13 +12,13 @@ const SWITCH: &str = "claimlightPanic";
 
 /// A message that the application is handling and that may trigger the panic.
 pub struct PanicInjection {
-    told: String,
+    message: String,
 }
 
 impl PanicInjection {
     /// Panics, if a test asks for it, before the message changes the model.
     pub fn before(msg: &Msg) -> Self {
-        let switch = Self { told: format!("{msg:?}") };
+        let switch = Self { message: format!("{msg:?}") };
         switch.fail("before");
         switch
     }
@@ -33,7 +33,7 @@ impl PanicInjection {
         let asked = Reflect::get(&js_sys::global(), &SWITCH.into());
         let asked = asked.ok().and_then(|it| it.as_string());
         let name = asked.as_deref().and_then(|it| it.strip_prefix(moment)?.strip_prefix(':'));
-        let is_meant = name.is_some_and(|name| self.told.starts_with(name));
+        let is_meant = name.is_some_and(|name| self.message.starts_with(name));
         assert!(!is_meant, "a test asked for it, {moment} {name:?}");
     }
 }

@@ -96,7 +96,7 @@ impl StorageDriver {
         // Reading local storage holds up the page, so it comes after the page has painted
         // something.
         let local = inner.local.as_ref().map(local_storage::read);
-        let trouble = match (&safe, &local) {
+        let save_error = match (&safe, &local) {
             (Ok(_), _) => None,
             (Err(_), None) => Some(SaveError::Blocked),
             (Err(why), Some(_)) => Some(why.clone()),
@@ -111,7 +111,7 @@ impl StorageDriver {
         inner.note_local();
         let found =
             StoreContents { local: local.unwrap_or_default(), database: safe.unwrap_or_default() };
-        (found, trouble)
+        (found, save_error)
     }
 
     /// Announces to other tabs that this tab is open. Then reads which tabs are open and the newest
@@ -217,9 +217,9 @@ impl Inner {
                 Task::Open => self.answer(Rc::clone(self).reopen(), WriteQueue::opened),
                 Task::Write { batches, expected } => self.begin(batches, expected),
                 Task::Identify => self.answer(Rc::clone(self).identity(), WriteQueue::identified),
-                Task::Rest(millis) => {
+                Task::Wait(millis) => {
                     let inner = Rc::clone(self);
-                    Timeout::new(millis, move || inner.tell_queue(WriteQueue::rested)).forget();
+                    Timeout::new(millis, move || inner.tell_queue(WriteQueue::waited)).forget();
                 }
                 Task::Tell(report) => self.tell(report),
             }
@@ -270,7 +270,7 @@ impl Inner {
         let name = identity_key().to_string();
         let identity = rows.iter().find(|(key, _)| *key == name).map(|(_, value)| value.clone());
         if let Some(identity) = identity {
-            self.tell_queue(|queue| queue.heard(identity));
+            self.tell_queue(|queue| queue.received(identity));
         }
         self.on.emit(Msg::RemoteChanged(rows));
     }
@@ -282,22 +282,22 @@ impl Inner {
         EventListener::new(&window(), "storage", move |event: &Event| {
             let is_clear = event.dyn_ref::<StorageEvent>().is_some_and(|it| it.key().is_none());
             if is_clear {
-                inner.look();
+                inner.check_identity();
             }
         })
         .forget();
         let inner = Rc::clone(self);
         let document = gloo::utils::document();
-        EventListener::new(&document, "visibilitychange", move |_| inner.look()).forget();
+        EventListener::new(&document, "visibilitychange", move |_| inner.check_identity()).forget();
     }
 
     /// Checks whether both stores still have their content.
-    fn look(self: &Rc<Self>) {
+    fn check_identity(self: &Rc<Self>) {
         if self.is_local_cleared() {
             self.is_local_named.set(false);
             self.ask_for_refill();
         }
-        self.tell_queue(|queue| queue.look());
+        self.tell_queue(|queue| queue.check_identity());
     }
 
     fn is_local_cleared(&self) -> bool {
@@ -338,13 +338,13 @@ impl Inner {
     /// yet, because the disk was full at the start, the driver sends that content.
     async fn reopen(self: Rc<Self>) -> Result<Option<String>, SaveError> {
         let database = self.connect().await?;
-        let trouble = |error| indexed_db::to_save_error(&error);
+        let save_error = |error| indexed_db::to_save_error(&error);
         if !self.is_read.get() {
-            let rows = indexed_db::read(&database).await.map_err(trouble)?;
+            let rows = indexed_db::read(&database).await.map_err(save_error)?;
             self.is_read.set(true);
             self.on.emit(Msg::RemoteChanged(rows.into_iter().collect()));
         }
-        indexed_db::identity(&database).await.map_err(trouble)
+        indexed_db::identity(&database).await.map_err(save_error)
     }
 
     fn disconnect(&self) {

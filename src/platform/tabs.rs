@@ -24,21 +24,21 @@ thread_local! {
     static CHANNEL: RefCell<Option<BroadcastChannel>> = const { RefCell::new(None) };
 }
 
-/// Calls `on_heard` with the keys and values that another tab has stored. In a browser without
+/// Calls `on_received` with the keys and values that another tab has stored. In a browser without
 /// channels, a tab sees the work of others only at its next start.
-pub(super) fn subscribe(on_heard: impl Fn(Vec<(String, String)>) + 'static) {
+pub(super) fn subscribe(on_received: impl Fn(Vec<(String, String)>) + 'static) {
     let Ok(channel) = BroadcastChannel::new(NAME) else { return };
-    let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+    let received = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         let Ok(texts) = event.data().dyn_into::<Array>() else { return };
         let texts: Vec<String> = texts.iter().filter_map(|it| it.as_string()).collect();
         let pairs = texts.chunks_exact(2).filter_map(|pair| match pair {
             [key, value] => Some((key.clone(), value.clone())),
             _ => None,
         });
-        on_heard(pairs.collect());
+        on_received(pairs.collect());
     });
-    channel.set_onmessage(Some(heard.as_ref().unchecked_ref()));
-    heard.forget();
+    channel.set_onmessage(Some(received.as_ref().unchecked_ref()));
+    received.forget();
     CHANNEL.set(Some(channel));
 }
 
@@ -47,8 +47,8 @@ pub(super) fn broadcast(records: &BTreeMap<String, String>) {
     let message: Array =
         records.iter().flat_map(|(key, value)| [key, value]).map(JsValue::from).collect();
     CHANNEL.with_borrow(|channel| {
-        let told = channel.as_ref().map(|channel| channel.post_message(&message));
-        if told.is_some_and(|told| told.is_err()) {
+        let sentence = channel.as_ref().map(|channel| channel.post_message(&message));
+        if sentence.is_some_and(|sentence| sentence.is_err()) {
             gloo::console::warn!("other tabs could not be told of a change");
         }
     });

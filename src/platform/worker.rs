@@ -31,7 +31,7 @@ const READY: &str = "ready";
 const PAUSE_MILLIS: u32 = 400;
 
 thread_local! {
-    static READER: Rc<WorkerClient> = Rc::default();
+    static CLIENT: Rc<WorkerClient> = Rc::default();
 }
 
 /// A message to the worker, and the callback for its answers.
@@ -40,7 +40,7 @@ type PendingRequest = (Array, Callback<WorkerEvent>);
 /// An answer of the worker.
 pub(super) enum WorkerEvent {
     /// A progress message, before the result.
-    Told(String),
+    Progress(String),
     /// The result; no further answer follows.
     Done {
         /// The result of the request; `None` where the worker is not available.
@@ -79,18 +79,18 @@ pub(super) fn ask_with(
     handle: &JsValue,
     on_answer: Callback<WorkerEvent>,
 ) -> u32 {
-    READER.with(Rc::clone).request(texts, handle, on_answer)
+    CLIENT.with(Rc::clone).request(texts, handle, on_answer)
 }
 
 /// Stops the request of this number: ends the worker, and lets a new one handle the remaining
 /// requests.
 pub(super) fn stop(number: u32) {
-    READER.with(Rc::clone).stop(number);
+    CLIENT.with(Rc::clone).stop(number);
 }
 
 /// Loads the worker soon, so that it is available when the user needs it, online or offline.
 pub fn preload_worker() {
-    Timeout::new(PAUSE_MILLIS, || READER.with(Rc::clone).start()).forget();
+    Timeout::new(PAUSE_MILLIS, || CLIENT.with(Rc::clone).start()).forget();
 }
 
 impl WorkerClient {
@@ -131,14 +131,14 @@ impl WorkerClient {
         }
         let Some(worker) = start_worker() else { return self.fail_all() };
         let reader = Rc::clone(&self);
-        let heard = EventListener::new(&worker, "message", move |event| {
+        let received = EventListener::new(&worker, "message", move |event| {
             if let Some(event) = event.dyn_ref::<MessageEvent>() {
                 reader.hear(&event.data());
             }
         });
         let reader = Rc::clone(&self);
         let failed = EventListener::new(&worker, "error", move |_| reader.fail_all());
-        self.worker.replace(Some((worker, [heard, failed])));
+        self.worker.replace(Some((worker, [received, failed])));
     }
 
     /// Answers all requests with `None`; the next request tries to start the worker again.
@@ -164,11 +164,11 @@ impl WorkerClient {
         let Some((number, texts, handle)) = decode_message(said) else { return };
         let mut asked = self.asked.borrow_mut();
         let Some(at) = asked.iter().position(|(other, _)| *other == number) else { return };
-        if let [told] = texts.as_slice() {
+        if let [sentence] = texts.as_slice() {
             let on_reply = asked.get(at).map(|(_, (_, on_reply))| on_reply.clone());
             drop(asked);
             if let Some(on_reply) = on_reply {
-                on_reply.emit(WorkerEvent::Told(told.clone()));
+                on_reply.emit(WorkerEvent::Progress(sentence.clone()));
             }
             return;
         }
@@ -226,9 +226,9 @@ pub fn run_worker() {
         let Some((number, texts, handle)) = said.as_ref().and_then(decode_message) else { return };
         let answering = answering.clone();
         spawn_local(async move {
-            let mut tell = |told: String| {
+            let mut tell = |sentence: String| {
                 // A lost progress message does no harm, because the result follows.
-                let _ = answering.post_message(&message(number, &[told], &JsValue::UNDEFINED));
+                let _ = answering.post_message(&message(number, &[sentence], &JsValue::UNDEFINED));
             };
             let (answer, handle) = if let Some(job) = file_sync_worker::FileSyncJob::decode(&texts)
             {

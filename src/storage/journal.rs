@@ -59,14 +59,14 @@ pub struct RecordChange {
 }
 
 /// Encodes an entry together with the records that it changed, as [`read_entry`] reads it.
-pub fn write_entry(entry: &Entry, traced: &[RecordChange]) -> String {
+pub fn write_entry(entry: &Entry, record_changes: &[RecordChange]) -> String {
     let (action, about) = action_id(&entry.action);
     let (turn, of) = match &entry.turn {
         EntryKind::Done => ("done", None),
         EntryKind::Undone(of) => ("undone", Some(of)),
         EntryKind::Redone(of) => ("redone", Some(of)),
     };
-    let changes = traced.iter().map(|it| {
+    let changes = record_changes.iter().map(|it| {
         Value::Object(object([
             ("key", it.key.as_str().into()),
             ("before", it.before.as_deref().into()),
@@ -93,33 +93,33 @@ pub fn write_entry(entry: &Entry, traced: &[RecordChange]) -> String {
 pub fn read_entry(value: &str) -> Result<(Entry, Vec<RecordChange>), ReadError> {
     let mut object_reader = decode_checked(value)?;
     let field_error = object_reader.error("act", "is not a known action");
-    let turn_misfit = object_reader.error("turn", "is neither done, undone nor redone");
-    let article_misfit = object_reader.error("article", "is not the identifier of an article");
+    let turn_error = object_reader.error("turn", "is neither done, undone nor redone");
+    let article_error = object_reader.error("article", "is not the identifier of an article");
     let (action, about) = (object_reader.text("act")?, object_reader.optional_text("about")?);
     let of = object_reader.optional_text("of")?;
     let turn = match (object_reader.text("turn")?.as_str(), of) {
         ("done", None) => EntryKind::Done,
         ("undone", Some(of)) => EntryKind::Undone(of),
         ("redone", Some(of)) => EntryKind::Redone(of),
-        _ => return Err(turn_misfit.into()),
+        _ => return Err(turn_error.into()),
     };
     let entry = Entry {
         name: object_reader.text("name")?,
         at: object_reader.time("at")?,
-        article: ArticleId::new(&object_reader.text("article")?).ok_or(article_misfit)?,
+        article: ArticleId::new(&object_reader.text("article")?).ok_or(article_error)?,
         action: action_from_id(&action, about.as_deref()).ok_or(field_error)?,
         turn,
     };
-    let mut traced = Vec::new();
+    let mut record_changes = Vec::new();
     for value_reader in object_reader.list("changes")? {
         let mut object_reader = value_reader.object()?;
-        traced.push(RecordChange {
+        record_changes.push(RecordChange {
             key: object_reader.text("key")?,
             before: object_reader.optional_text("before")?,
             after: object_reader.text("after")?,
         });
     }
-    Ok((entry, traced))
+    Ok((entry, record_changes))
 }
 
 /// Returns the undo and redo steps that closed tabs left, as pairs of an entry's name and value:
@@ -175,10 +175,10 @@ pub fn history_of_claim(
         decode_record(value).ok().filter(|stored| !stored.deleted).map(|stored| stored.record)
     };
     let read = entries.iter().filter_map(|(_, value)| read_entry(value).ok());
-    let changed = read.filter_map(|(entry, traced)| {
-        let traced = traced.into_iter().find(|it| it.key == key)?;
-        let before = traced.before.as_deref().and_then(members);
-        Some((entry, [before, members(&traced.after)]))
+    let changed = read.filter_map(|(entry, record_changes)| {
+        let record_changes = record_changes.into_iter().find(|it| it.key == key)?;
+        let before = record_changes.before.as_deref().and_then(members);
+        Some((entry, [before, members(&record_changes.after)]))
     });
     changed.collect()
 }
@@ -193,14 +193,14 @@ pub fn changes_since(
 ) -> Vec<RecordChange> {
     let mut all: Vec<RecordChange> = Vec::new();
     let later = entries.iter().filter(|(other, _)| name.is_none_or(|name| other.as_str() > name));
-    for (entry, traced) in later.filter_map(|(_, value)| read_entry(value).ok()) {
+    for (entry, record_changes) in later.filter_map(|(_, value)| read_entry(value).ok()) {
         if entry.article != *article || entry.action.affects_whole_article() {
             continue;
         }
-        for traced in traced {
-            match all.iter_mut().find(|it| it.key == traced.key) {
-                Some(known) => known.after = traced.after,
-                None => all.push(traced),
+        for record_changes in record_changes {
+            match all.iter_mut().find(|it| it.key == record_changes.key) {
+                Some(known) => known.after = record_changes.after,
+                None => all.push(record_changes),
             }
         }
     }

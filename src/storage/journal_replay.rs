@@ -23,18 +23,18 @@ pub enum UndoDirection {
 /// left it; where it is `false`, something changed a record since. Returns `None` when a record
 /// does not fit the article any more.
 pub fn changes_to_replay(
-    traced: &[RecordChange],
+    record_changes: &[RecordChange],
     undo_direction: UndoDirection,
     document: &Document,
 ) -> Option<(Vec<Change>, bool)> {
     let (mut records, mut is_as_left) = (Vec::new(), true);
-    for traced in traced {
-        let Some(Key::Article(_, place)) = Key::parse(&traced.key) else { continue };
-        let before = traced
+    for record_changes in record_changes {
+        let Some(Key::Article(_, place)) = Key::parse(&record_changes.key) else { continue };
+        let before = record_changes
             .before
             .as_deref()
             .map_or_else(|| Some(tombstone()), |it| decode_record(it).ok())?;
-        let after = decode_record(&traced.after).ok()?;
+        let after = decode_record(&record_changes.after).ok()?;
         let (from, to) = match undo_direction {
             UndoDirection::Undo => (after, before),
             UndoDirection::Redo => (before, after),

@@ -167,11 +167,11 @@ impl RecordStore {
             return None;
         }
         let records = self.closed_articles.remove(article)?;
-        let (document, asides) = load::read(article, &records);
+        let (document, quarantined_values) = load::read(article, &records);
         if document.is_none() {
             self.unreadable.push(article.clone());
         }
-        Some((document, asides))
+        Some((document, quarantined_values))
     }
 
     /// Returns the records that an edit will change, as they are before it.

@@ -48,9 +48,9 @@ pub struct Recovered {
     /// The writes that the database lacks.
     pub missing_in_database: Vec<Write>,
     /// The values that could not be read, at this start and at earlier ones.
-    pub asides: Vec<QuarantinedValue>,
+    pub quarantined_values: Vec<QuarantinedValue>,
     /// The number of these values that the user does not know of yet.
-    pub new_asides: usize,
+    pub new_quarantined: usize,
     /// The keys of records that a newer version wrote; this version must not write them.
     pub locked: Vec<Key>,
 }
@@ -122,8 +122,8 @@ impl Recovered {
 
     fn quarantine(&mut self, key: &str, found: &str, fault: ReadError) {
         let quarantined = QuarantinedValue { key: key.to_owned(), found: found.to_owned(), fault };
-        if !self.asides.iter().any(|other| other.is_same(&quarantined)) {
-            self.asides.push(quarantined);
+        if !self.quarantined_values.iter().any(|other| other.is_same(&quarantined)) {
+            self.quarantined_values.push(quarantined);
         }
     }
 
@@ -134,11 +134,11 @@ impl Recovered {
     /// at every start, because a newer version of the page may be available by then.
     fn persist_quarantine(&mut self, clock: &mut Clock, millis: u64) {
         let (mut to_local, mut to_safe) = (Vec::new(), Vec::new());
-        for quarantined in &self.asides {
+        for quarantined in &self.quarantined_values {
             let key = quarantined.quarantine_key();
             let is_newer = quarantined.fault == ReadError::Newer;
             let is_kept = !is_newer && self.records.iter().any(|(other, _)| *other == key);
-            self.new_asides += usize::from(!is_kept);
+            self.new_quarantined += usize::from(!is_kept);
             if is_newer || is_kept {
                 continue;
             }

@@ -7,16 +7,16 @@
 mod article;
 mod claim;
 mod evidence;
-mod names;
+mod id_policy;
 mod tag;
 mod verdict;
 
 use serde_json::Value;
 
-pub use article::{read_details, read_looked, write_details, write_looked};
+pub use article::{read_details, read_review, write_details, write_review};
 pub use claim::{read_claim, write_claim_work};
 pub use evidence::{read_source, write_source};
-pub use names::IdPolicy;
+pub use id_policy::IdPolicy;
 pub use tag::{read_tag, write_tag};
 pub use verdict::{read_scale, write_scale};
 

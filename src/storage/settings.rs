@@ -43,7 +43,7 @@ pub fn current_block_setting(article: &ArticleId) -> String {
 }
 
 /// Returns the name of the setting with the export status of an article.
-pub fn unsent_of(article: &ArticleId) -> String {
+pub fn export_status_of(article: &ArticleId) -> String {
     format!("export-{article}")
 }
 
@@ -57,13 +57,13 @@ pub struct ExportStatus {
 }
 
 /// Encodes the export status of an article.
-pub fn write_unsent(export_status: &ExportStatus) -> JsonObject {
+pub fn write_export_status(export_status: &ExportStatus) -> JsonObject {
     let exported = export_status.exported.map(|timestamp| timestamp.to_string());
     object([("changes", export_status.changes.into()), ("exported", exported.into())])
 }
 
-/// Reads what [`write_unsent`] wrote; members that do not fit count as missing.
-pub fn read_unsent(record: &JsonObject) -> ExportStatus {
+/// Reads what [`write_export_status`] wrote; members that do not fit count as missing.
+pub fn read_export_status(record: &JsonObject) -> ExportStatus {
     let changes = record.get("changes").and_then(serde_json::Value::as_u64).unwrap_or(0);
     ExportStatus {
         changes: usize::try_from(changes).unwrap_or(usize::MAX),

@@ -61,6 +61,6 @@ pub fn from_snapshot(snapshot: &str) -> Option<Document> {
         let (revision, also) = (Revision::initial(), JsonObject::new());
         records.push((place, StoredRecord { revision, deleted: false, conflicts: also, record }));
     }
-    let (document, asides) = load::read(&article?, &records);
-    document.filter(|_| asides.is_empty())
+    let (document, quarantined_values) = load::read(&article?, &records);
+    document.filter(|_| quarantined_values.is_empty())
 }

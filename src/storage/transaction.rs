@@ -112,7 +112,7 @@ pub struct Commit {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OpenJournalEntry {
     name: String,
-    traced: Vec<RecordChange>,
+    record_changes: Vec<RecordChange>,
 }
 
 /// Returns the keys whose stored values [`commit`] needs, each once; the identity of the stores is
@@ -147,7 +147,7 @@ impl Commit {
         last: &mut OpenJournalEntry,
     ) {
         if let Some(entry) = batch.entry.as_ref().filter(|entry| entry.name != last.name) {
-            *last = OpenJournalEntry { name: entry.name.clone(), traced: Vec::new() };
+            *last = OpenJournalEntry { name: entry.name.clone(), record_changes: Vec::new() };
         }
         for write in &batch.writes {
             let name = write.key.to_string();
@@ -169,16 +169,16 @@ impl Commit {
             self.records.insert(name, value);
         }
         if let Some(entry) = &batch.entry {
-            self.journal.insert(entry.name.clone(), write_entry(entry, &last.traced));
+            self.journal.insert(entry.name.clone(), write_entry(entry, &last.record_changes));
         }
     }
 }
 
 impl OpenJournalEntry {
     fn record_change(&mut self, key: &str, before: Option<String>, after: String) {
-        match self.traced.iter_mut().find(|it| it.key == key) {
-            Some(traced) => traced.after = after,
-            None => self.traced.push(RecordChange { key: key.to_owned(), before, after }),
+        match self.record_changes.iter_mut().find(|it| it.key == key) {
+            Some(record_changes) => record_changes.after = after,
+            None => self.record_changes.push(RecordChange { key: key.to_owned(), before, after }),
         }
     }
 }

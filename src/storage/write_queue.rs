@@ -47,8 +47,8 @@ pub enum Task {
     },
     /// Read the identity of the database; answered by [`WriteQueue::identified`].
     Identify,
-    /// Call [`WriteQueue::rested`] after this many milliseconds.
-    Rest(u32),
+    /// Call [`WriteQueue::waited`] after this many milliseconds.
+    Wait(u32),
     /// Report to the application.
     Tell(Report),
 }
@@ -117,7 +117,7 @@ pub struct WriteQueue {
     /// The number of failures since the last success.
     failures: usize,
     /// Whether there was trouble since the last [`Report::Saved`].
-    is_in_trouble: bool,
+    has_save_error: bool,
     /// The number of the last saved batch.
     saved: u64,
 }
@@ -134,7 +134,7 @@ impl WriteQueue {
                 self.advance()
             }
             Err(why) => {
-                self.is_in_trouble = true;
+                self.has_save_error = true;
                 self.rest(&why)
             }
         }
@@ -163,7 +163,7 @@ impl WriteQueue {
             // Somebody may have cleared the database, so the queue reopens it even if nothing
             // waits.
             Phase::Ready => {
-                self.is_in_trouble = true;
+                self.has_save_error = true;
                 let mut tasks = vec![Task::Tell(Report::Doubted)];
                 tasks.extend(self.check_room());
                 tasks
@@ -178,7 +178,7 @@ impl WriteQueue {
 
     /// Checks whether the database still has the same identity; each write checks that as well.
     #[must_use]
-    pub fn look(&self) -> Vec<Task> {
+    pub fn check_identity(&self) -> Vec<Task> {
         if self.phase == Phase::Ready { vec![Task::Identify] } else { Vec::new() }
     }
 
@@ -186,9 +186,9 @@ impl WriteQueue {
     ///
     /// If it differs from ours, somebody has cleared the stores and the other tab has noticed.
     #[must_use]
-    pub fn heard(&mut self, identity: String) -> Vec<Task> {
+    pub fn received(&mut self, identity: String) -> Vec<Task> {
         match &self.identity {
-            Some(known) if *known != identity => self.look(),
+            Some(known) if *known != identity => self.check_identity(),
             Some(_) => Vec::new(),
             None => {
                 self.identity = Some(identity);
@@ -229,7 +229,7 @@ impl WriteQueue {
                 self.phase = Phase::Ready;
                 let mut tasks = self.compare(identity);
                 let is_idle = self.phase == Phase::Ready && self.refill != Refill::Asked;
-                if is_idle && self.is_in_trouble {
+                if is_idle && self.has_save_error {
                     // Nothing waits, so the database has everything that was sent.
                     tasks.push(self.tell_saved());
                 }
@@ -254,7 +254,7 @@ impl WriteQueue {
                 // The connection was closed during the transaction, so somebody may have cleared
                 // what it wrote.
                 if self.phase == Phase::CheckingRoom {
-                    self.is_in_trouble = true;
+                    self.has_save_error = true;
                 } else {
                     tasks.insert(0, self.tell_saved());
                 }
@@ -276,7 +276,7 @@ impl WriteQueue {
 
     /// Records that a rest is over.
     #[must_use]
-    pub fn rested(&mut self) -> Vec<Task> {
+    pub fn waited(&mut self) -> Vec<Task> {
         if self.phase == Phase::Resting { self.check_room() } else { Vec::new() }
     }
 
@@ -338,7 +338,7 @@ impl WriteQueue {
 
     fn tell_saved(&mut self) -> Task {
         self.failures = 0;
-        self.is_in_trouble = false;
+        self.has_save_error = false;
         Task::Tell(Report::Saved(self.saved))
     }
 
@@ -357,13 +357,13 @@ impl WriteQueue {
         if is_quiet {
             return next;
         }
-        self.is_in_trouble = true;
+        self.has_save_error = true;
         std::iter::once(Task::Tell(Report::SaveError(why))).chain(next).collect()
     }
 
     fn rest(&mut self, why: &SaveError) -> Vec<Task> {
         self.phase = Phase::Resting;
         let millis = if *why == SaveError::Full { ROOM_AGAIN_MILLIS } else { AGAIN_MILLIS };
-        vec![Task::Rest(millis)]
+        vec![Task::Wait(millis)]
     }
 }

@@ -68,11 +68,11 @@ pub fn moving_edge(edge: Edge) -> &'static str {
 /// Announced when a block becomes the current one.
 pub fn said_block(block: &BlockView) -> String {
     let name = block_name(block.kind, block.number);
-    format!("{name}, {}. {}", looked_state(block.reviewed, block.open), block.text)
+    format!("{name}, {}. {}", review_state(block.reviewed, block.open), block.text)
 }
 
 /// The outcome of a review, and the number of claims in the block that are not settled.
-pub fn looked_state(reviewed: Option<ReviewState>, open: usize) -> String {
+pub fn review_state(reviewed: Option<ReviewState>, open: usize) -> String {
     let state = match reviewed {
         None => "not reviewed",
         Some(ReviewState::NothingToCheck) => "nothing to check",
@@ -86,7 +86,7 @@ pub fn looked_state(reviewed: Option<ReviewState>, open: usize) -> String {
 
 /// Announced when the user marks a block as reviewed, or removes that mark.
 pub fn said_looked(reviewed: Option<ReviewState>, progress: &Progress) -> String {
-    let state = looked_state(reviewed, 0);
+    let state = review_state(reviewed, 0);
     if progress.is_complete() {
         return format!("{state}. {ALL_LOOKED_AT}");
     }
@@ -100,9 +100,9 @@ pub fn progress(progress: &Progress) -> String {
 /// Counts the reviewed blocks without a number: headlines, standfirsts, captions and so on. `None`
 /// where the article has no such block.
 pub fn progress_of_others(progress: &Progress) -> Option<String> {
-    let Progress { others_looked, others, .. } = *progress;
+    let Progress { others_reviewed, others, .. } = *progress;
     let all = count(others, "heading/caption", "headings/captions");
-    (others > 0).then(|| format!("{others_looked} of {all}"))
+    (others > 0).then(|| format!("{others_reviewed} of {all}"))
 }
 
 pub fn claim_marked(number: u32, tag: Option<&str>) -> String {
@@ -186,12 +186,12 @@ pub const WENT_BACK: &str = "Restored. Undo to return to the later version.";
 /// A line of the history; `number` is that of the claim that the action was about.
 pub fn listed(action: &Action, turn: &EntryKind, number: Option<u32>) -> String {
     let of = number.map(|number| format!(", claim {number}")).unwrap_or_default();
-    let told = match turn {
+    let message = match turn {
         EntryKind::Done => done(action).to_owned(),
         EntryKind::Undone(_) => undone(action),
         EntryKind::Redone(_) => redone(action),
     };
-    format!("{told}{of}")
+    format!("{message}{of}")
 }
 
 /// A time to the minute, such as `2026-11-22 10:00`.

@@ -17,7 +17,7 @@ pub fn claim_history(number: u32) -> String {
 
 pub const CLAIM_HISTORY: &str = "History";
 /// The number of characters that a line shows of a text.
-const TOLD: usize = 80;
+const SENTENCES: usize = 80;
 
 /// The stored members of a claim that the history shows, each with its name on screen.
 const MEMBERS: [(&str, &str); 14] = [
@@ -102,8 +102,8 @@ fn change(
     if before == after {
         return None;
     }
-    let told = |value: Option<&Value>| value.map(|value| told(member, value, document));
-    let [from, to] = [told(before).unwrap_or_default(), told(after).unwrap_or_default()];
+    let message = |value: Option<&Value>| value.map(|value| message(member, value, document));
+    let [from, to] = [message(before).unwrap_or_default(), message(after).unwrap_or_default()];
     Some(match (from.as_str(), to.as_str()) {
         ("", to) => format!("{name}: {to}"),
         (from, "") => format!("{name} removed: {from}"),
@@ -113,7 +113,7 @@ fn change(
 }
 
 /// The value of a member in a few words; empty where it has none.
-fn told(member: &str, value: &Value, document: &Document) -> String {
+fn message(member: &str, value: &Value, document: &Document) -> String {
     let name = |value: &Value, name: &str| {
         value.get(name).and_then(Value::as_str).unwrap_or_default().to_owned()
     };
@@ -151,12 +151,12 @@ fn told(member: &str, value: &Value, document: &Document) -> String {
     cut(&said)
 }
 
-fn list(values: &[Value], told: impl Fn(&Value) -> Option<String>) -> String {
-    values.iter().filter_map(told).collect::<Vec<_>>().join(", ")
+fn list(values: &[Value], message: impl Fn(&Value) -> Option<String>) -> String {
+    values.iter().filter_map(message).collect::<Vec<_>>().join(", ")
 }
 
 fn cut(text: &str) -> String {
-    match text.char_indices().nth(TOLD) {
+    match text.char_indices().nth(SENTENCES) {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or(text)),
         None => text.to_owned(),
     }

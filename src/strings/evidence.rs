@@ -21,7 +21,7 @@ pub const OPEN_ARCHIVE: &str = "Open in a web archive";
 pub const ARCHIVED_COPY: &str = "Archived copy";
 /// The accessible name of the choice between [`stance`]s.
 pub const STANCE: &str = "Relation to the claim";
-pub const PASSAGE: &str = "Quoted passage";
+pub const QUOTE: &str = "Quoted passage";
 pub const EVIDENCE_NOTE: &str = "Note on this evidence";
 pub const ABOUT_SOURCE: &str = "About the source";
 pub const SOURCE_KIND: &str = "Kind of source";
@@ -70,7 +70,7 @@ pub fn source_in_list(source: &Source) -> String {
 
 /// The accessible name of the button that removes evidence; `nth` counts the uses of the same
 /// source by the claim from 0.
-pub fn take_evidence(name: &str, nth: usize) -> String {
+pub fn remove_evidence(name: &str, nth: usize) -> String {
     match nth {
         0 => format!("Remove evidence: {name}"),
         _ => format!("Remove evidence: {name}, use {}", nth.saturating_add(1)),

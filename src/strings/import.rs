@@ -118,9 +118,9 @@ fn noted(note: ImportNote) -> String {
 }
 
 /// The notice after an import; `undone` is one of the two sentences below.
-pub fn was_read(shape: SourceFormat, remarks: &[ImportRemark], undone: &str) -> String {
+pub fn was_read(source_format: SourceFormat, remarks: &[ImportRemark], undone: &str) -> String {
     let done: Vec<String> = remarks.iter().map(done).collect();
-    format!("Read as {}: {}. {undone}", shape.label(), done.join(", "))
+    format!("Read as {}: {}. {undone}", source_format.label(), done.join(", "))
 }
 
 /// Follows [`was_read`] while undo would remove the new article.
@@ -129,7 +129,7 @@ pub const UNDO_TAKES_OUT: &str = "Undo removes the article.";
 pub const UNDO_READS_AS_BEFORE: &str = "Undo restores the previous version.";
 
 /// The format of a text, and how many blocks of each kind it has.
-pub fn recognised(shape: SourceFormat, blocks: &[ImportedBlock]) -> String {
+pub fn recognised(source_format: SourceFormat, blocks: &[ImportedBlock]) -> String {
     let kinds = KINDS.iter().filter_map(|row| {
         let kept = blocks
             .iter()
@@ -140,7 +140,7 @@ pub fn recognised(shape: SourceFormat, blocks: &[ImportedBlock]) -> String {
     });
     let kinds: Vec<String> = kinds.collect();
     let kinds = if kinds.is_empty() { "nothing to read".to_owned() } else { kinds.join(", ") };
-    format!("Read as {}: {kinds}", shape.label())
+    format!("Read as {}: {kinds}", source_format.label())
 }
 
 /// Shown for an `#/add` address whose `url` is not a web address.

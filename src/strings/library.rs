@@ -43,7 +43,7 @@ pub fn title_of(title: &str) -> &str {
 }
 
 /// The facts about an article in the list; `worked` is in the user's local time.
-pub fn about_entry(entry: &LibraryEntry, worked: Timestamp) -> Vec<String> {
+pub fn about_entry(entry: &LibraryEntry, last_modified: Timestamp) -> Vec<String> {
     let details = entry.document.details();
     let progress = &entry.progress;
     let mut about = Vec::new();
@@ -54,7 +54,7 @@ pub fn about_entry(entry: &LibraryEntry, worked: Timestamp) -> Vec<String> {
         (claims, 0) => count(claims, "claim", "claims"),
         (claims, open) => format!("{}, {open} open", count(claims, "claim", "claims")),
     });
-    about.push(format!("edited {}", super::moment(worked)));
+    about.push(format!("edited {}", super::moment(last_modified)));
     if details.is_archived {
         about.push(IS_ARCHIVED.to_owned());
     }

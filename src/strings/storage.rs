@@ -25,7 +25,7 @@ pub const ALLOW_FILE: &str = "Allow access";
 /// Writes the file although something else has changed it.
 pub const OVERWRITE_FILE: &str = "Overwrite";
 pub const TRY_AGAIN: &str = "Try again";
-/// A reason in [`file_trouble`].
+/// A reason in [`sync_problem`].
 pub const FILE_FORGOTTEN: &str = "the browser no longer knows where it is";
 
 /// The UTF-16 units that local storage holds for one address, measured in Chromium and Firefox.
@@ -84,7 +84,7 @@ pub fn kept_file(name: &str) -> String {
 }
 
 /// Says why the file is out of date; `None` while it is up to date.
-pub fn file_trouble(name: &str, state: &SyncState) -> Option<String> {
+pub fn sync_problem(name: &str, state: &SyncState) -> Option<String> {
     let why = match state {
         SyncState::UpToDate => return None,
         SyncState::PermissionNeeded => "the browser needs your permission again",
@@ -94,7 +94,7 @@ pub fn file_trouble(name: &str, state: &SyncState) -> Option<String> {
     Some(format!("Changes are not saved to the file {name}: {why}."))
 }
 
-/// A reason in [`file_trouble`], from the name and the message of the browser's error.
+/// A reason in [`sync_problem`], from the name and the message of the browser's error.
 pub fn no_file(error: &str, said: &str) -> String {
     match error {
         "NotFoundError" => "it no longer exists".to_owned(),

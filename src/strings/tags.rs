@@ -63,7 +63,7 @@ pub fn no_tags_file(name: &str) -> String {
     )
 }
 
-pub fn tags_misfit(name: &str, field_error: &FieldError) -> String {
+pub fn tags_error(name: &str, field_error: &FieldError) -> String {
     format!(
         "{name} was not loaded, and nothing was changed: {} {}. Save the file again from the \
          program that wrote it.",

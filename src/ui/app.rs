@@ -55,13 +55,9 @@ impl Component for App {
         context.link().send_future({
             let stores = stores.clone();
             async move {
-                let (found, trouble) = stores.read().await;
+                let (found, save_error) = stores.read().await;
                 let address = platform::address();
-                AppMsg::Happened(Msg::Started(Box::new(StartupData {
-                    found,
-                    save_error: trouble,
-                    address,
-                })))
+                AppMsg::Happened(Msg::Started(Box::new(StartupData { found, save_error, address })))
             }
         });
         Self {
@@ -75,8 +71,8 @@ impl Component for App {
         }
     }
 
-    fn update(&mut self, _context: &Context<Self>, told: AppMsg) -> bool {
-        let msg = match told {
+    fn update(&mut self, _context: &Context<Self>, message: AppMsg) -> bool {
+        let msg = match message {
             AppMsg::Happened(msg) => msg,
             AppMsg::RenderMore => {
                 self.drawing.render_more();
@@ -160,7 +156,7 @@ impl App {
 /// Renders the live region, whose sentences screen readers speak. A space at the end makes a
 /// repeated sentence a new one, so that they speak it again.
 fn live_region(workspace: &Workspace) -> Html {
-    let (text, count) = workspace.said();
+    let (text, count) = workspace.announcement();
     let space = if count % 2 == 0 { "" } else { "\u{a0}" };
     html! { <p class="said-only" role="status">{ text }{ space }</p> }
 }

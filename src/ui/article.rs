@@ -13,7 +13,7 @@ use crate::{
 };
 
 use super::{
-    ArticleSection, TagBar,
+    ArticleSection, TagToolbar,
     first_hints::first_hints,
     hooks::{clicked_claims, tapped_place},
     minimap::strip,
@@ -73,7 +73,7 @@ pub(super) fn article_page(
             if let Mode::Selecting { span, bar: bar @ (Toolbar::Shown | Toolbar::TypingTag), .. } =
                 workspace.session()
             {
-                <TagBar
+                <TagToolbar
                     bar={*bar} span={span.clone()} edges={workspace.snap()} tags={page.tags.clone()}
                     typed={workspace.typed(&Field::Bar).to_owned()} on={on.clone()}
                 />

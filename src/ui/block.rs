@@ -122,7 +122,7 @@ fn look(props: &BlockTextProps, tabindex: &'static str) -> Html {
         <button
             type="button" class="look" {tabindex} aria-pressed={is_looked.to_string()}
             aria-label={strings::look_at(block.kind, block.number)}
-            title={strings::looked_state(block.reviewed, block.open)} {onclick}
+            title={strings::review_state(block.reviewed, block.open)} {onclick}
         />
     }
 }

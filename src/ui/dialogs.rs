@@ -48,7 +48,7 @@ use library::library_window;
 pub use open_claim::open_claim;
 use pinned_claim::pinned_claim;
 use scale::scale_window;
-use settings::view_window;
+use settings::settings_dialog;
 use sources::sources_window;
 use storage::storage_dialog;
 use tags::{TagsView, tags_window};
@@ -112,7 +112,7 @@ fn window(workspace: &Workspace, on: &Callback<Msg>) -> Html {
             .map(|document| contacts_window(document, &today(), on))
             .unwrap_or_default(),
         Some(Dialog::Settings) => {
-            view_window(workspace.view(), &workspace.author().unwrap_or_default(), on)
+            settings_dialog(workspace.view(), &workspace.author().unwrap_or_default(), on)
         }
         Some(Dialog::ClaimHistory { number, done }) => claim_history_window(*number, done, on),
         Some(Dialog::History { listed, .. }) => history_window(workspace, listed, on),

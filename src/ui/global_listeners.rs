@@ -13,7 +13,7 @@ use super::hooks::{use_address, use_drop, use_keys, use_paste, use_selection};
 
 /// Properties of [`GlobalListeners`].
 #[derive(Clone, PartialEq, Properties)]
-pub struct KeysProps {
+pub struct GlobalListenersProps {
     /// The user's keyboard shortcuts.
     pub keymap: Rc<Keymap>,
     /// The current mode, which decides what a key means.
@@ -24,7 +24,7 @@ pub struct KeysProps {
 
 /// Installs the listeners and renders nothing.
 #[component]
-pub fn GlobalListeners(props: &KeysProps) -> Html {
+pub fn GlobalListeners(props: &GlobalListenersProps) -> Html {
     use_keys(&props.keymap, &props.session, &props.on);
     use_selection(&props.on);
     use_paste(&props.on);

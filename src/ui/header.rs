@@ -22,7 +22,7 @@ const MORE: [Command; 15] = [
     Command::AddArticle,
     Command::ShowLibrary,
     Command::EditDetails,
-    Command::ShowMemo,
+    Command::ShowCorrections,
     Command::ShowContacts,
     Command::Guidelines,
     Command::EditTags,

@@ -19,7 +19,7 @@ pub(super) fn strip(sections: &[PtrEq<Section>], length: usize) -> Html {
     let sections = sections.iter().filter(|section| !section.cards.is_empty());
     let sections = sections.map(|section| {
         html! {
-            <StripSection key={section.index} section={section.clone()} {length} />
+            <MinimapSection key={section.index} section={section.clone()} {length} />
         }
     });
     let size = format!("0 0 8 {HEIGHT}");
@@ -30,9 +30,9 @@ pub(super) fn strip(sections: &[PtrEq<Section>], length: usize) -> Html {
     }
 }
 
-/// Properties of [`StripSection`].
+/// Properties of [`MinimapSection`].
 #[derive(Clone, PartialEq, Properties)]
-struct StripSectionProps {
+struct MinimapSectionProps {
     /// The section of the article.
     pub section: PtrEq<Section>,
     /// The length of the whole text in bytes.
@@ -41,7 +41,7 @@ struct StripSectionProps {
 
 /// Renders the ticks of the claims that start in a section.
 #[component]
-fn StripSection(props: &StripSectionProps) -> Html {
+fn MinimapSection(props: &MinimapSectionProps) -> Html {
     // The product needs 64 bits, because the length of a long text times the height overflows the
     // 32-bit `usize` of WebAssembly.
     let length = props.length.max(1) as u64;

@@ -16,9 +16,9 @@ use super::buttons::{button, command_button, key_caps};
 
 /// Renders the status line.
 pub fn status_line(workspace: &Workspace, on: &Callback<Msg>) -> Html {
-    let (state, is_trouble) = match workspace.save_state() {
+    let (state, is_error) = match workspace.save_state() {
         SaveState::Saved => ("saved", false),
-        SaveState::PendingWrites => ("saving", false),
+        SaveState::Saving => ("saving", false),
         SaveState::Unsaved(_) => ("unsaved", true),
         SaveState::Unavailable => ("unavailable", true),
     };
@@ -41,10 +41,10 @@ pub fn status_line(workspace: &Workspace, on: &Callback<Msg>) -> Html {
                 { strings::save_line(workspace.save_state()) }
             </span>
             { kept_file(workspace) }
-            if is_trouble {
+            if is_error {
                 { button(strings::EXPORT_NOW, "", Msg::CommandInvoked(Command::Export), on) }
             }
-            if !is_trouble {
+            if !is_error {
                 { reminder(workspace, on) }
             }
             <span class="hints">{ for hints }</span>

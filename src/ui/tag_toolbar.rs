@@ -18,9 +18,9 @@ use super::{
     tag_field::{TagFieldView, tag_field},
 };
 
-/// Properties of [`TagBar`].
+/// Properties of [`TagToolbar`].
 #[derive(Clone, PartialEq, Properties)]
-pub struct TagBarProps {
+pub struct TagToolbarProps {
     /// Whether the toolbar shows the field for a tag's name.
     pub bar: Toolbar,
     /// The selected span. The toolbar moves when it changes.
@@ -38,7 +38,7 @@ pub struct TagBarProps {
 /// Renders the tag toolbar at the selection. It takes no space in the text, and pressing it leaves
 /// the selection as it is.
 #[component]
-pub fn TagBar(props: &TagBarProps) -> Html {
+pub fn TagToolbar(props: &TagToolbarProps) -> Html {
     let node = use_selection_popover(props.span.clone());
     let mark = props.on.reform(|_: MouseEvent| Msg::CommandInvoked(Command::Mark));
     let tags = props.tags.iter().map(|tag| {
@@ -85,7 +85,7 @@ pub fn TagBar(props: &TagBarProps) -> Html {
 }
 
 /// Renders the field for a tag's name.
-fn typing_tag(props: &TagBarProps) -> Html {
+fn typing_tag(props: &TagToolbarProps) -> Html {
     let on = props.on.clone();
     let onfocusout = Callback::from(move |event: FocusEvent| {
         if leaves_toolbar(&event) {
@@ -107,7 +107,7 @@ fn typing_tag(props: &TagBarProps) -> Html {
 }
 
 /// Renders the buttons that change the selection, for users without a keyboard.
-fn steps(props: &TagBarProps) -> Html {
+fn steps(props: &TagToolbarProps) -> Html {
     let is_exact = props.edges == Snap::None;
     let button = |command: Command, sign| command_button(command, "switch", Some(sign), &props.on);
     let turned = props.on.reform(|_: MouseEvent| Msg::CommandInvoked(Command::Exact));

@@ -64,7 +64,7 @@ fn valid(year: u16, month: u8, day: u8) -> Option<String> {
 }
 
 /// Returns an address without the directives in its fragment, and the words that these point to.
-pub(super) fn without_block(text: &str) -> (String, Option<String>) {
+pub(super) fn split_text_fragment(text: &str) -> (String, Option<String>) {
     let Some((rest, directives)) = text
         .split_once('#')
         .and_then(|(rest, fragment)| Some((rest, fragment.split_once(DIRECTIVES)?)))
@@ -75,13 +75,14 @@ pub(super) fn without_block(text: &str) -> (String, Option<String>) {
     else {
         return (text.to_owned(), None);
     };
-    let blocks = directives.split('&').filter_map(|it| block(it.strip_prefix("text=")?));
-    let blocks = blocks.collect::<Vec<_>>().join(" … ");
-    (rest, Some(blocks).filter(|it| !it.is_empty()))
+    let text_directives =
+        directives.split('&').filter_map(|it| text_directive(it.strip_prefix("text=")?));
+    let text_directives = text_directives.collect::<Vec<_>>().join(" … ");
+    (rest, Some(text_directives).filter(|it| !it.is_empty()))
 }
 
 /// Returns the words of a text directive, `[before-,]start[,end][,-after]`, without its context.
-fn block(directive: &str) -> Option<String> {
+fn text_directive(directive: &str) -> Option<String> {
     let parts = directive.split(',').filter(|part| !part.ends_with('-') && !part.starts_with('-'));
     let words: Option<Vec<String>> = parts.map(decoded).collect();
     let words = words?.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" … ");

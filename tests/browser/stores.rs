@@ -37,22 +37,22 @@ fn setting(name: &str, value: &str) -> Write {
 
 /// What the application hears, and what waits for it.
 #[derive(Clone)]
-struct Heard {
+struct Report {
     msgs: Rc<RefCell<Vec<Msg>>>,
     waiting: Rc<RefCell<Option<Function>>>,
 }
 
-impl Heard {
+impl Report {
     fn new() -> (Self, StorageDriver) {
-        let heard = Self { msgs: Rc::default(), waiting: Rc::default() };
-        let (msgs, waiting) = (Rc::clone(&heard.msgs), Rc::clone(&heard.waiting));
+        let received = Self { msgs: Rc::default(), waiting: Rc::default() };
+        let (msgs, waiting) = (Rc::clone(&received.msgs), Rc::clone(&received.waiting));
         let on = Callback::from(move |msg| {
             msgs.borrow_mut().push(msg);
             if let Some(resolve) = waiting.borrow().as_ref() {
                 resolve.call0(&JsValue::NULL).expect("a promise can be kept");
             }
         });
-        (heard, StorageDriver::new(on))
+        (received, StorageDriver::new(on))
     }
 
     /// Waits until a message is heard that `is_awaited`; returns all that were heard up to then.
@@ -80,17 +80,17 @@ fn batch(number: u64, writes: Vec<Write>) -> Batch {
 }
 
 /// `StorageDriver` that have been read, and have an identity.
-async fn started() -> (Heard, StorageDriver) {
-    let (heard, stores) = Heard::new();
-    let (_, trouble) = stores.read().await;
-    assert_eq!(trouble, None);
+async fn started() -> (Report, StorageDriver) {
+    let (received, stores) = Report::new();
+    let (_, save_error) = stores.read().await;
+    assert_eq!(save_error, None);
     stores.save(batch(1, vec![setting("store-id", "first")]));
-    heard.until_saved(1).await;
-    (heard, stores)
+    received.until_saved(1).await;
+    (received, stores)
 }
 
 async fn found() -> StoreContents {
-    let (_, stores) = Heard::new();
+    let (_, stores) = Report::new();
     stores.read().await.0
 }
 
@@ -119,17 +119,17 @@ async fn fail_once(how: &str) {
 
 #[wasm_bindgen_test]
 async fn what_is_saved_is_in_both_stores_for_the_next_start() {
-    let (heard, stores) = started().await;
+    let (received, stores) = started().await;
     let write = setting("of-a-test", "🙂");
     let (key, value) = (write.key.to_string(), Some(write.value.clone()));
     stores.save(batch(2, vec![write]));
-    heard.until_saved(2).await;
+    received.until_saved(2).await;
     assert_eq!(in_both(&found().await, &key), [value.clone(), value]);
 }
 
 #[wasm_bindgen_test]
 async fn of_many_writes_the_last_stays_and_is_told_last() {
-    let (heard, stores) = started().await;
+    let (received, stores) = started().await;
     let key = setting("of-many", "").key.to_string();
     let mut last = None;
     for number in 2..=51 {
@@ -137,24 +137,24 @@ async fn of_many_writes_the_last_stays_and_is_told_last() {
         last = Some(write.value.clone());
         stores.save(batch(number, vec![write]));
     }
-    heard.until_saved(51).await;
+    received.until_saved(51).await;
     assert_eq!(in_both(&found().await, &key), [last.clone(), last]);
 }
 
 /// A transaction that fails once: the batch is saved all the same, over a new connection; only want
 /// of room is told at once.
-async fn check_failure(name: &str, how: &str, told: Option<SaveError>) {
-    let (heard, stores) = started().await;
+async fn check_failure(name: &str, how: &str, message: Option<SaveError>) {
+    let (received, stores) = started().await;
     fail_once(how).await;
     let write = setting(name, "written in the end");
     let (key, value) = (write.key.to_string(), Some(write.value.clone()));
     stores.save(batch(2, vec![write]));
-    let msgs = heard.until_saved(2).await;
+    let msgs = received.until_saved(2).await;
     let failed = msgs.iter().filter_map(|msg| {
         let Msg::SaveFailed(why) = msg else { return None };
         Some(why.clone())
     });
-    assert_eq!(failed.collect::<Vec<_>>(), told.into_iter().collect::<Vec<_>>());
+    assert_eq!(failed.collect::<Vec<_>>(), message.into_iter().collect::<Vec<_>>());
     assert_eq!(in_both(&found().await, &key), [value.clone(), value]);
 }
 
@@ -194,9 +194,9 @@ fn refill(number: u64) -> Batch {
 
 #[wasm_bindgen_test]
 async fn a_database_that_was_deleted_under_the_page_is_filled_again_before_saved_is_said() {
-    let (heard, stores) = started().await;
+    let (received, stores) = started().await;
     stores.save(batch(2, vec![setting("kept", "kept")]));
-    heard.until_saved(2).await;
+    received.until_saved(2).await;
     let delete = "return new Promise((resolve, reject) => {
         const request = indexedDB.deleteDatabase('claimlight');
         request.onsuccess = () => resolve(1);
@@ -204,17 +204,17 @@ async fn a_database_that_was_deleted_under_the_page_is_filled_again_before_saved
     });";
     script(delete).await;
     // Nobody has changed anything since, and it is noticed.
-    let msgs = heard.until(|msg| *msg == Msg::StoresInDoubt(Doubt::Emptied)).await;
+    let msgs = received.until(|msg| *msg == Msg::StoresInDoubt(Doubt::Emptied)).await;
     assert!(msgs.contains(&Msg::StoresInDoubt(Doubt::Closed)), "{msgs:?}");
     stores.refill(refill(3));
-    heard.until_saved(3).await;
+    received.until_saved(3).await;
     let found = found().await;
     assert!(in_both(&found, "claimlight/1/setting/kept").iter().all(Option::is_some));
 }
 
 #[wasm_bindgen_test]
 async fn a_database_that_was_emptied_is_noticed_by_the_next_write() {
-    let (heard, stores) = started().await;
+    let (received, stores) = started().await;
     let empty = "return new Promise((resolve) => {
         const request = indexedDB.open('claimlight');
         request.onsuccess = () => {
@@ -226,10 +226,10 @@ async fn a_database_that_was_emptied_is_noticed_by_the_next_write() {
     });";
     script(empty).await;
     stores.save(batch(2, vec![setting("after", "after")]));
-    let msgs = heard.until(|msg| *msg == Msg::StoresInDoubt(Doubt::Emptied)).await;
+    let msgs = received.until(|msg| *msg == Msg::StoresInDoubt(Doubt::Emptied)).await;
     assert!(!msgs.iter().any(|msg| matches!(msg, Msg::Saved { .. })), "{msgs:?}");
     stores.refill(refill(3));
-    heard.until_saved(3).await;
+    received.until_saved(3).await;
     let found = found().await;
     for name in ["kept", "after"] {
         let key = setting(name, "").key.to_string();
@@ -239,14 +239,14 @@ async fn a_database_that_was_emptied_is_noticed_by_the_next_write() {
 
 #[wasm_bindgen_test]
 async fn local_storage_that_was_cleared_is_filled_again() {
-    let (heard, stores) = started().await;
+    let (received, stores) = started().await;
     stores.save(batch(2, vec![setting("kept", "kept")]));
-    heard.until_saved(2).await;
+    received.until_saved(2).await;
     script("localStorage.clear();").await;
     stores.save(batch(3, vec![setting("after", "after")]));
-    heard.until(|msg| *msg == Msg::StoresInDoubt(Doubt::Emptied)).await;
+    received.until(|msg| *msg == Msg::StoresInDoubt(Doubt::Emptied)).await;
     stores.refill(refill(4));
-    heard.until_saved(4).await;
+    received.until_saved(4).await;
     let found = found().await;
     let keys = ["kept", "after"].map(|name| setting(name, "").key).into_iter();
     for key in keys.chain([identity_key()]) {

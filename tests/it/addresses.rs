@@ -34,10 +34,10 @@ fn an_address_without_anything_is_home_and_another_is_not_known() {
 
 #[test]
 fn an_address_that_leads_nowhere_is_told_of() {
-    let told = |app: &TestApp| app.workspace().notice().map(|notice| notice.text.clone());
+    let message = |app: &TestApp| app.workspace().notice().map(|notice| notice.text.clone());
     let mut app = TestApp::new();
     let article = app.article();
-    assert_eq!(told(&app), None);
+    assert_eq!(message(&app), None);
     let gone = ArticleId::new("gone").unwrap();
     let no_claim = Route::Claim(article.clone(), ClaimId::new("gone").unwrap());
     for (address, said) in [
@@ -47,14 +47,14 @@ fn an_address_that_leads_nowhere_is_told_of() {
         (no_claim, strings::NO_SUCH_CLAIM),
     ] {
         app.send(Msg::AddressChanged(address.clone()));
-        assert_eq!(told(&app).as_deref(), Some(said), "{address:?}");
+        assert_eq!(message(&app).as_deref(), Some(said), "{address:?}");
         assert_eq!(app.article(), article);
         app.send(Msg::NoticeClosed);
         let opened = TestApp::open(app.found.clone(), address.clone(), 9);
-        assert_eq!(told(&opened).as_deref(), Some(said), "{address:?} at the start");
+        assert_eq!(message(&opened).as_deref(), Some(said), "{address:?} at the start");
     }
     app.send(Msg::AddressChanged(Route::Home));
-    assert_eq!(told(&app), None);
+    assert_eq!(message(&app), None);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use claimlight::{
     text::{ByteOffset, first_graphemes, is_grapheme_edge, last_graphemes},
 };
 
-use crate::{rng::Chance, span_markup::ranges};
+use crate::{rng::Rng, span_markup::ranges};
 
 fn describe(marked: &str) -> Selector {
     let (text, ranges) = ranges(marked);
@@ -135,7 +135,7 @@ fn texts_that_repeat_are_described_as_a_search_would() {
 #[test]
 fn made_up_texts_are_described_as_a_search_would() {
     for seed in 0..60 {
-        let mut rng = Chance::new(seed);
+        let mut rng = Rng::new(seed);
         let part = rng.text(25);
         let other = rng.text(8);
         check_against_search(&format!("{part}{other}{part}{}{part}", rng.text(8)));

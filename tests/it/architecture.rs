@@ -140,15 +140,15 @@ const PROGRAMS: [&str; 2] = ["main", "bin"];
 /// The most lines that a file may have.
 const LONGEST_FILE: usize = 600;
 
-struct Source {
-    path: PathBuf,
+pub(crate) struct Source {
+    pub path: PathBuf,
     module: String,
     lines: usize,
     /// The text without lines that are comments.
-    code: String,
+    pub code: String,
 }
 
-fn sources() -> Vec<Source> {
+pub(crate) fn sources() -> Vec<Source> {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut sources = Vec::new();
     collect(&root, &root, &mut sources);

@@ -49,7 +49,7 @@ fn the_very_first_start_shows_the_sample_article() {
     assert_eq!(app.document().tags().len(), 8);
     assert!(app.effects.contains(&Effect::ScrollTo(ScrollTo::Top)));
     assert!(!app.workspace().can_undo(), "nobody has done anything yet");
-    assert_eq!(app.workspace().save_state(), &SaveState::PendingWrites);
+    assert_eq!(app.workspace().save_state(), &SaveState::Saving);
     app.confirm();
     app.check_stored();
 }
@@ -111,7 +111,7 @@ fn only_the_last_batch_says_that_all_is_saved() {
     assert!(!earlier.is_empty());
     for number in earlier {
         app.send(Msg::Saved { number: *number, settled: Vec::new() });
-        assert_eq!(app.workspace().save_state(), &SaveState::PendingWrites);
+        assert_eq!(app.workspace().save_state(), &SaveState::Saving);
     }
     app.send(Msg::Saved { number: *last, settled: Vec::new() });
     assert_eq!(app.workspace().save_state(), &SaveState::Saved);
@@ -133,21 +133,25 @@ fn the_beginning_and_the_end_of_trouble_are_said_once_each() {
     let mut app = TestApp::new();
     app.mark("100,000 troops", "quantity");
     let number = app.batches.last().unwrap().0;
-    let marked = app.workspace().said().1;
+    let marked = app.workspace().announcement().1;
     for _ in 0..3 {
         app.send(Msg::SaveFailed(SaveError::Full));
     }
-    let (text, count) = app.workspace().said();
+    let (text, count) = app.workspace().announcement();
     assert!(text.starts_with("Not saved: the disk is full"), "{text}");
     assert_eq!(count, marked + 1, "not again while it lasts");
     app.send(Msg::Saved { number, settled: Vec::new() });
-    assert_eq!(app.workspace().said(), ("Saved in this browser", marked + 2));
+    assert_eq!(app.workspace().announcement(), ("Saved in this browser", marked + 2));
     app.mark("30,000 troops", "quantity");
-    let marked = app.workspace().said().1;
+    let marked = app.workspace().announcement().1;
     app.confirm();
-    assert_eq!(app.workspace().said().1, marked, "that all is well is not said");
+    assert_eq!(app.workspace().announcement().1, marked, "that all is well is not said");
     let app = TestApp::troubled(SaveError::Blocked);
-    assert!(app.workspace().said().0.starts_with("Not saved:"), "{:?}", app.workspace().said());
+    assert!(
+        app.workspace().announcement().0.starts_with("Not saved:"),
+        "{:?}",
+        app.workspace().announcement()
+    );
 }
 
 #[test]
@@ -288,7 +292,7 @@ fn a_long_text_is_on_screen_before_it_is_written_and_not_called_saved_until_it_i
         let Model::Ready(workspace) = &model else { panic!("it has started") };
         let shown = workspace.document().filter(|it| it.blocks().len() == 50_001);
         assert_eq!(shown.is_some(), steps > 0, "it is shown after the first step");
-        assert_eq!(*workspace.save_state() == SaveState::PendingWrites, steps > 0);
+        assert_eq!(*workspace.save_state() == SaveState::Saving, steps > 0);
         let next = update(&mut model, Msg::CommandInvoked(Command::NextBlock), context);
         assert_eq!(writes_text(&effects), steps == 3);
         assert_eq!(writes_text(&next), steps < 3);

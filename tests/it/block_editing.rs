@@ -88,7 +88,11 @@ fn a_split_moves_the_claims_with_their_words() {
     assert!(app.document().claims().all(|claim| claim.previous_quote.is_none()));
     assert_eq!(app.workspace().current(), Some(&block("b2")));
     assert_eq!(app.effects.last(), Some(&Effect::Focus(FocusTarget::Block(1))));
-    assert!(app.workspace().said().0.contains("split"), "{:?}", app.workspace().said());
+    assert!(
+        app.workspace().announcement().0.contains("split"),
+        "{:?}",
+        app.workspace().announcement()
+    );
     check_step(app, &before);
 }
 
@@ -148,7 +152,7 @@ fn a_claim_whose_words_are_corrected_says_what_they_were() {
     assert_eq!(app.quotes(), ["6 percent", "they said"]);
     assert_eq!(corrected(&app, &claim).as_deref(), Some("5 per cent"));
     assert_eq!(corrected(&app, &inside), None);
-    assert_eq!(app.workspace().said().0, "Text corrected. Words changed in 1 claim");
+    assert_eq!(app.workspace().announcement().0, "Text corrected. Words changed in 1 claim");
     let file = app.export();
     assert!(file.contains("\"corrected\": \"5 per cent\""), "{file}");
     let mut elsewhere = TestApp::new();

@@ -10,10 +10,10 @@ use claimlight::{
     text::{ByteOffset, graphemes},
 };
 
-use crate::{rng::Chance, test_app::TestApp};
+use crate::{rng::Rng, test_app::TestApp};
 
 /// A place between two characters of some block.
-fn place(app: &TestApp, rng: &mut Chance) -> (usize, Position) {
+fn place(app: &TestApp, rng: &mut Rng) -> (usize, Position) {
     let blocks = app.document().blocks();
     let at = rng.below(blocks.len());
     let block = blocks.at(at).unwrap();
@@ -22,7 +22,7 @@ fn place(app: &TestApp, rng: &mut Chance) -> (usize, Position) {
     (at, Position { block: block.id.clone(), offset: edges[rng.below(edges.len())] })
 }
 
-fn span(app: &TestApp, rng: &mut Chance) -> Span {
+fn span(app: &TestApp, rng: &mut Rng) -> Span {
     let [one, other] = [place(app, rng), place(app, rng)];
     let is_before = (one.0, one.1.offset) <= (other.0, other.1.offset);
     let (start, end) = if is_before { (one.1, other.1) } else { (other.1, one.1) };
@@ -30,7 +30,7 @@ fn span(app: &TestApp, rng: &mut Chance) -> Span {
 }
 
 /// Does something; only some of it is an act.
-fn action(app: &mut TestApp, rng: &mut Chance) {
+fn action(app: &mut TestApp, rng: &mut Rng) {
     let (at, position) = place(app, rng);
     let block = position.block.clone();
     match rng.below(9) {
@@ -112,7 +112,7 @@ fn check_same(file: &str, wanted: &str, seed: u64) {
 #[test]
 fn made_up_runs_lose_nothing() {
     for seed in 0..60 {
-        let mut rng = Chance::new(seed);
+        let mut rng = Rng::new(seed);
         let mut app = TestApp::new();
         let lines: Vec<String> = (0..4).map(|at| format!("{at} {} end", rng.text(12))).collect();
         app.paste(&lines.join("\n"));

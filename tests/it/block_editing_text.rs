@@ -2,20 +2,20 @@
 
 use claimlight::text::hunks;
 
-use crate::rng::Chance;
+use crate::rng::Rng;
 
 /// The old words that differ stand in `[…|…]` with the new ones after the bar.
 #[track_caller]
 fn check(old: &str, new: &str, shown: &str) {
-    let (mut told, mut at) = (String::new(), 0);
+    let (mut message, mut at) = (String::new(), 0);
     for hunk in hunks(old, new) {
-        told += &old[at..hunk.old.0];
+        message += &old[at..hunk.old.0];
         let (was, is) = (&old[hunk.old.0..hunk.old.1], &new[hunk.new.0..hunk.new.1]);
-        told.extend(["[", was, "|", is, "]"]);
+        message.extend(["[", was, "|", is, "]"]);
         at = hunk.old.1;
     }
-    told += &old[at..];
-    assert_eq!(told, shown);
+    message += &old[at..];
+    assert_eq!(message, shown);
 }
 
 #[test]
@@ -45,7 +45,7 @@ fn white_space_differs_exactly() {
 #[test]
 fn what_differs_makes_one_text_of_the_other() {
     for seed in 0..3000 {
-        let mut rng = Chance::new(seed);
+        let mut rng = Rng::new(seed);
         let old = rng.text(30);
         let mut new = old.clone();
         for _ in 0..rng.below(4) {

@@ -211,10 +211,10 @@ fn a_link_that_is_none_is_refused_with_its_place() {
 #[test]
 fn the_corrections_are_collected_in_a_memo_that_can_be_copied() {
     let (mut app, id) = marked();
-    app.send(Msg::CommandInvoked(Command::ShowMemo));
+    app.send(Msg::CommandInvoked(Command::ShowCorrections));
     assert_eq!(app.workspace().window(), Some(&Dialog::Corrections { said: None }));
     work(&mut app, ClaimMsg::Typed(id, ClaimField::Correction, "about 90,000 troops".to_owned()));
-    let effects = app.send(Msg::Claim(ClaimMsg::MemoCopied));
+    let effects = app.send(Msg::Claim(ClaimMsg::CorrectionsCopied));
     let [Effect::Copy(corrections)] = effects.as_slice() else { panic!("{effects:?}") };
     assert_eq!(
         corrections,
@@ -243,9 +243,9 @@ fn the_history_of_a_claim_is_told_in_words() {
     let Some(Dialog::ClaimHistory { number: 1, done }) = app.workspace().window() else {
         panic!("{:?}", app.workspace().window())
     };
-    let told: Vec<&str> = done.iter().map(|(_, changes)| changes[0].as_str()).collect();
+    let message: Vec<&str> = done.iter().map(|(_, changes)| changes[0].as_str()).collect();
     assert_eq!(
-        told,
+        message,
         [
             "status changed from Asked to Verified",
             "tags changed from Quantity to Quantity, Doubtful",
@@ -271,7 +271,7 @@ fn each_status_and_each_priority_is_one_key_away() {
     ] {
         app.send(shift(key));
         assert_eq!(claim(&app, &id).status, status, "{key}");
-        assert_eq!(app.workspace().said().0, claimlight::strings::status(status));
+        assert_eq!(app.workspace().announcement().0, claimlight::strings::status(status));
     }
     for (key, priority) in [("H", Priority::High), ("M", Priority::Medium), ("L", Priority::Low)] {
         app.send(shift(key));
@@ -403,9 +403,9 @@ fn the_history_tells_which_part_of_a_contact_was_changed_and_priorities_in_words
     let Some(Dialog::ClaimHistory { done, .. }) = app.workspace().window() else {
         panic!("{:?}", app.workspace().window())
     };
-    let told: Vec<&str> = done.iter().map(|(_, changes)| changes[0].as_str()).collect();
+    let message: Vec<&str> = done.iter().map(|(_, changes)| changes[0].as_str()).collect();
     assert_eq!(
-        told,
+        message,
         [
             "contact, reply due changed from “2026-11-22” to “2026-11-24”",
             "contact, reply: “No comment.”",

@@ -42,7 +42,7 @@ fn broken(name: &str) -> Vec<String> {
 }
 
 /// An article of some texts, each block marked, with a text as note and as name of a tag.
-fn worked(texts: &[String]) -> TestApp {
+fn last_modified(texts: &[String]) -> TestApp {
     let mut app = TestApp::new();
     app.send(pasted(format!("Headline\n{}", texts.join("\n"))));
     app.send(Msg::Import(ImportMsg::Added));
@@ -64,7 +64,7 @@ fn worked(texts: &[String]) -> TestApp {
 
 fn check(texts: &[String]) {
     for texts in texts.chunks(AT_ONCE) {
-        let app = worked(texts);
+        let app = last_modified(texts);
         assert!(app.document().claim_count() > 0);
         let file = app.export();
         assert!(app.reopened().export() == file, "opened again: {texts:?}");
@@ -107,7 +107,7 @@ fn payloads_are_read_by_every_reader() {
             let texts: Vec<&String> =
                 read.imported.blocks.iter().flat_map(|block| &block.lines).collect();
             assert!(texts.iter().all(|text| lines(text).count() == 1), "{given:?}");
-            if read.shape == SourceFormat::Plain {
+            if read.source_format == SourceFormat::Plain {
                 let kept: String = texts.into_iter().map(|text| bare(text)).collect();
                 // Markers of quotations are none of the words.
                 let without = |text: &str| text.replace('>', "");

@@ -12,7 +12,7 @@ use claimlight::{
 };
 
 use crate::{
-    rng::Chance,
+    rng::Rng,
     tabs::{Browser, operate},
 };
 
@@ -23,7 +23,7 @@ const OPERATIONS: usize = 200;
 
 /// Both stores after each operation of a made-up script.
 fn script(seed: u64) -> Vec<Store> {
-    let (mut rng, mut browser) = (Chance::new(seed), Browser::new(1));
+    let (mut rng, mut browser) = (Rng::new(seed), Browser::new(1));
     let mut stores = vec![browser.found.database.clone()];
     while stores.len() <= OPERATIONS {
         let before = browser.found.database.clone();

@@ -68,7 +68,7 @@ fn a_damaged_value_costs_nothing_but_itself() {
         let left = recovered(&found);
         assert_eq!(left.records.len(), whole.len() - 1, "{key}");
         assert!(
-            left.asides.iter().any(|quarantined| quarantined.found == damaged),
+            left.quarantined_values.iter().any(|quarantined| quarantined.found == damaged),
             "{key} is kept as found"
         );
         if at % 20 == 0 {

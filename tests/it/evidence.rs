@@ -18,12 +18,12 @@ use crate::{
 const PAGE: &str = "https://www.example.org/2026/03/10/troops#:~:text=about%20100%2C000,massed";
 const CALL: &str = "Telephone call with the ministry";
 
-fn told(msg: EvidenceMsg) -> Msg {
+fn message(msg: EvidenceMsg) -> Msg {
     Msg::Claim(ClaimMsg::Evidence(msg))
 }
 
 fn ask(app: &mut TestApp, msg: EvidenceMsg) -> Vec<Effect> {
-    app.send(told(msg))
+    app.send(message(msg))
 }
 
 fn add(app: &mut TestApp, claim: &ClaimId, text: &str) -> Vec<Effect> {
@@ -56,7 +56,7 @@ fn an_address_makes_a_source_and_evidence_in_one_step() {
     let claim = app.selected().unwrap();
     add(&mut app, &claim, PAGE);
     assert_eq!(
-        app.workspace().said().0,
+        app.workspace().announcement().0,
         "Evidence added: https://www.example.org/2026/03/10/troops"
     );
     app.undo();
@@ -67,7 +67,7 @@ fn an_address_makes_a_source_and_evidence_in_one_step() {
     assert_eq!((source.date.as_deref(), source.kind), (Some("2026-03-10"), None));
     let [it] = evidence(&app, &claim) else { panic!("one use") };
     assert_eq!((&it.source, it.stance), (&source.id, Stance::Context));
-    assert_eq!((it.block.as_str(), it.note.as_str()), ("about 100,000 … massed", ""));
+    assert_eq!((it.quote.as_str(), it.note.as_str()), ("about 100,000 … massed", ""));
 }
 
 #[test]
@@ -125,7 +125,7 @@ fn the_same_words_of_a_source_are_not_added_twice() {
     let before = app.export();
     add(&mut app, &claim, PAGE);
     assert_eq!(app.export(), before);
-    assert!(app.workspace().said().0.starts_with("Already added: "));
+    assert!(app.workspace().announcement().0.starts_with("Already added: "));
     ask(&mut app, EvidenceMsg::SourcePicked(claim.clone(), source.clone()));
     assert_eq!(evidence(&app, &claim).len(), 2, "other words of it are");
     ask(&mut app, EvidenceMsg::SourcePicked(claim.clone(), source));
@@ -144,14 +144,14 @@ fn each_use_has_its_stance_its_passage_and_its_note() {
     assert_eq!((&third.source, third.nth), (&source, 1));
     let chosen = EvidenceMsg::StanceChosen(third.clone(), Stance::Contradicts);
     check(&mut app, |app| ask(app, chosen), 1);
-    let block = EvidenceMsg::Typed(third.clone(), EvidenceField::Passage, "No troops".to_owned());
+    let block = EvidenceMsg::Typed(third.clone(), EvidenceField::Quote, "No troops".to_owned());
     check(&mut app, |app| ask(app, block), 1);
     let note = EvidenceMsg::Typed(third, EvidenceField::Note, "Said twice".to_owned());
     check(&mut app, |app| ask(app, note), 1);
     let all = evidence(&app, &claim);
     assert_eq!((all[0].stance, all[1].stance), (Stance::Context, Stance::Context));
     assert_eq!(all[2].stance, Stance::Contradicts);
-    assert_eq!((all[2].block.as_str(), all[2].note.as_str()), ("No troops", "Said twice"));
+    assert_eq!((all[2].quote.as_str(), all[2].note.as_str()), ("No troops", "Said twice"));
 }
 
 #[test]
@@ -160,12 +160,12 @@ fn typing_is_one_step_and_a_stance_is_another() {
     let before = app.export();
     let it = used(&app, &claim, 0);
     for text in ["N", "No", "No troops"] {
-        let typed = EvidenceMsg::Typed(it.clone(), EvidenceField::Passage, text.to_owned());
-        app.send_after(100, told(typed));
+        let typed = EvidenceMsg::Typed(it.clone(), EvidenceField::Quote, text.to_owned());
+        app.send_after(100, message(typed));
     }
     let typed = app.export();
-    app.send_after(100, told(EvidenceMsg::StanceChosen(it.clone(), Stance::Supports)));
-    app.send_after(100, told(EvidenceMsg::Typed(it, EvidenceField::Note, "Yes".to_owned())));
+    app.send_after(100, message(EvidenceMsg::StanceChosen(it.clone(), Stance::Supports)));
+    app.send_after(100, message(EvidenceMsg::Typed(it, EvidenceField::Note, "Yes".to_owned())));
     app.undo();
     assert_eq!(evidence(&app, &claim)[0].stance, Stance::Supports);
     app.undo();
@@ -182,7 +182,7 @@ fn every_field_of_a_source_is_written_and_emptied() {
         for text in ["Known", ""] {
             let typed = EvidenceMsg::SourceTyped(id.clone(), row.field, text.to_owned());
             check(&mut app, |app| ask(app, typed), 1);
-            assert_eq!(row.field.said(&sources(&app)[0]), text, "{}", row.label);
+            assert_eq!(row.field.value(&sources(&app)[0]), text, "{}", row.label);
         }
     }
     assert_eq!(sources(&app)[0], Source { order: 0, ..Source::bare(id.clone()) });
@@ -193,7 +193,7 @@ fn every_field_of_a_source_is_written_and_emptied() {
     let before = app.export();
     for text in ["T", "Ti", "Title"] {
         let typed = EvidenceMsg::SourceTyped(id.clone(), SourceField::Title, text.to_owned());
-        app.send_after(100, told(typed));
+        app.send_after(100, message(typed));
     }
     app.undo();
     assert_eq!(app.export(), before, "typing is one step");
@@ -343,8 +343,8 @@ fn in_tab(browser: &Browser, at: usize) -> (ClaimId, Vec<Evidence>, Vec<Source>)
 fn what_two_tabs_add_to_one_claim_is_all_there() {
     let mut browser = Browser::new(2);
     let claim = browser.claim(0, 0).expect("a claim");
-    browser.action(0, told(EvidenceMsg::SourceNamed(claim.clone(), PAGE.to_owned())));
-    browser.action(1, told(EvidenceMsg::SourceNamed(claim, CALL.to_owned())));
+    browser.action(0, message(EvidenceMsg::SourceNamed(claim.clone(), PAGE.to_owned())));
+    browser.action(1, message(EvidenceMsg::SourceNamed(claim, CALL.to_owned())));
     browser.check_agreement();
     let (_, evidence, sources) = in_tab(&browser, 0);
     assert_eq!((evidence.len(), sources.len()), (2, 2));
@@ -355,12 +355,12 @@ fn what_two_tabs_add_to_one_claim_is_all_there() {
 fn a_source_that_one_tab_uses_and_another_deletes_stays() {
     let mut browser = Browser::new(2);
     let (first, second) = (browser.claim(0, 0).unwrap(), browser.claim(0, 1).unwrap());
-    browser.action(0, told(EvidenceMsg::SourceNamed(first.clone(), CALL.to_owned())));
+    browser.action(0, message(EvidenceMsg::SourceNamed(first.clone(), CALL.to_owned())));
     browser.check_agreement();
     let (_, evidence, sources) = in_tab(&browser, 1);
     let it = EvidenceRef::all(&first, &evidence)[0].clone();
-    browser.action(0, told(EvidenceMsg::Removed(it)));
-    browser.action(1, told(EvidenceMsg::SourcePicked(second.clone(), sources[0].id.clone())));
+    browser.action(0, message(EvidenceMsg::Removed(it)));
+    browser.action(1, message(EvidenceMsg::SourcePicked(second.clone(), sources[0].id.clone())));
     browser.check_agreement();
     for at in 0..2 {
         let (_, evidence, left) = in_tab(&browser, at);

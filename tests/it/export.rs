@@ -12,9 +12,9 @@ use claimlight::{
 };
 use serde_json::Value;
 
-use crate::{fixtures, rng::Chance, span_markup};
+use crate::{fixtures, rng::Rng, span_markup};
 
-const STAMP: EventContext = EventContext { millis: 1_800_000_000_000, entropy: 7 };
+const CONTEXT: EventContext = EventContext { millis: 1_800_000_000_000, entropy: 7 };
 
 /// The document as a file.
 pub(crate) fn write(document: &Document) -> String {
@@ -36,7 +36,7 @@ pub(crate) fn check_golden(name: &str, found: &str) {
 #[track_caller]
 fn check_round(document: &Document) {
     let file = write(document);
-    let again = read(&file, STAMP).unwrap();
+    let again = read(&file, CONTEXT).unwrap();
     assert_eq!(write(&again), file);
     assert_eq!(&again, document);
     check_quotes(&serde_json::from_str(&file).unwrap());
@@ -95,7 +95,7 @@ fn an_empty_article_is_read_back() {
 #[test]
 fn made_up_articles_are_read_back() {
     for seed in 0..60 {
-        let mut rng = Chance::new(seed);
+        let mut rng = Rng::new(seed);
         let lines: Vec<String> = (0..4).map(|_| format!("a{}z", rng.text(12))).collect();
         let blocks = span_markup::blocks(&lines.join("\n"));
         let mut document = Document::new(fixtures::details("Made up"), blocks, default_scale());
@@ -221,5 +221,5 @@ fn files_are_named_after_the_title() {
 #[test]
 fn a_leading_byte_order_mark_of_the_file_does_no_harm() {
     let file = write(&fixtures::document());
-    assert!(read(&format!("\u{feff}{file}"), STAMP).is_ok());
+    assert!(read(&format!("\u{feff}{file}"), CONTEXT).is_ok());
 }

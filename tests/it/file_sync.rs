@@ -34,7 +34,7 @@ fn kept() -> (TestApp, ArticleId) {
     let name = "checked.json".to_owned();
     let effects = app.send(file(FileSyncMsg::Chosen { article: article.clone(), name }));
     assert!(matches!(&tasks(&effects)[..], [FileSyncTask::Write { is_overwriting: true, .. }]));
-    app.send(file(FileSyncMsg::Told(article.clone(), SyncOutcome::Written(0))));
+    app.send(file(FileSyncMsg::Finished(article.clone(), SyncOutcome::Written(0))));
     (app, article)
 }
 
@@ -77,7 +77,7 @@ fn changes_are_gathered_and_written_and_no_longer_counted() {
         [FileSyncTask::Wait],
         "what comes meanwhile is due again"
     );
-    app.send(file(FileSyncMsg::Told(article.clone(), SyncOutcome::Written(2))));
+    app.send(file(FileSyncMsg::Finished(article.clone(), SyncOutcome::Written(2))));
     let export_status = app.workspace().export_status();
     assert_eq!(export_status.changes, 1, "the one that came meanwhile");
     assert!(export_status.exported.is_some(), "a file that was written is an export");
@@ -97,12 +97,12 @@ fn the_file_is_known_after_a_restart_and_looked_at() {
     let effects = app.send(file(FileSyncMsg::WriteDue(article.clone())));
     assert_eq!(written(&effects).0, 1);
     let lost = SyncOutcome::State(SyncState::PermissionNeeded);
-    app.send(file(FileSyncMsg::Told(article.clone(), lost)));
+    app.send(file(FileSyncMsg::Finished(article.clone(), lost)));
     assert_eq!(state(&app), Some(SyncState::PermissionNeeded));
     assert_eq!(app.workspace().export_status().changes, 1, "it is in no file");
     let effects = app.send(file(FileSyncMsg::PermissionAsked));
     assert_eq!(tasks(&effects), [FileSyncTask::Ask]);
-    app.send(file(FileSyncMsg::Told(article, SyncOutcome::Written(1))));
+    app.send(file(FileSyncMsg::Finished(article, SyncOutcome::Written(1))));
     assert_eq!(
         (state(&app), app.workspace().export_status().changes),
         (Some(SyncState::UpToDate), 0)
@@ -115,7 +115,10 @@ fn a_file_that_something_else_has_changed_is_written_over_only_when_asked() {
     app.mark("100,000 troops", "quantity");
     let effects = app.send(file(FileSyncMsg::WriteDue(article.clone())));
     assert!(matches!(&tasks(&effects)[..], [FileSyncTask::Write { is_overwriting: false, .. }]));
-    app.send(file(FileSyncMsg::Told(article, SyncOutcome::State(SyncState::ModifiedExternally))));
+    app.send(file(FileSyncMsg::Finished(
+        article,
+        SyncOutcome::State(SyncState::ModifiedExternally),
+    )));
     assert_eq!(state(&app), Some(SyncState::ModifiedExternally));
     let effects = app.send(file(FileSyncMsg::OverwriteAsked));
     assert!(matches!(&tasks(&effects)[..], [FileSyncTask::Write { is_overwriting: true, .. }]));
@@ -128,7 +131,7 @@ fn a_file_that_is_dropped_is_left_alone() {
     app.send(file(FileSyncMsg::Dropped));
     assert_eq!(state(&app), None);
     assert_eq!(tasks(&app.send(file(FileSyncMsg::WriteDue(article.clone())))), []);
-    app.send(file(FileSyncMsg::Told(article, SyncOutcome::Written(1))));
+    app.send(file(FileSyncMsg::Finished(article, SyncOutcome::Written(1))));
     assert_eq!(state(&app), None, "an answer that comes late changes nothing");
     assert_eq!(tasks(&app.reopened().effects), []);
 }

@@ -17,7 +17,7 @@ use claimlight::{
 };
 use serde_json::Number;
 
-use crate::rng::Chance;
+use crate::rng::Rng;
 
 /// The blocks: kind and text, with emoji, accents, flags and scripts from right to left.
 const BLOCKS: [(Kind, &str); 7] = [
@@ -75,7 +75,7 @@ pub(crate) fn document() -> Document {
         ..details("Taxes fell 5% – 👩‍👩‍👧‍👦 gain")
     };
     let mut document = Document::new(article_metadata, blocks(), scale());
-    document.set_beside(unknown("file"));
+    document.set_unknown_members(unknown("file"));
     for (tag, order) in tags().into_iter().zip(0..) {
         document.set_tag(&tag.id.clone(), Some(Rc::new(Tag { order, ..tag })));
     }
@@ -86,8 +86,8 @@ pub(crate) fn document() -> Document {
         document.set_claim(&claim.id.clone(), Some(Rc::new(claim)));
     }
     let reviewed = |state, unknown| Some(Rc::new(BlockReview { state, at: time(70), unknown }));
-    document.set_looked(&block("b6"), reviewed(ReviewState::NothingToCheck, unknown("looked")));
-    document.set_looked(&block("b2"), reviewed(ReviewState::Done, JsonObject::new()));
+    document.set_review(&block("b6"), reviewed(ReviewState::NothingToCheck, unknown("looked")));
+    document.set_review(&block("b2"), reviewed(ReviewState::Done, JsonObject::new()));
     document
 }
 
@@ -226,7 +226,7 @@ fn fill(claim: &mut Claim) {
     let evidence = |source: &str, stance, unknown| Evidence {
         source: SourceId::new(source).unwrap(),
         stance,
-        block: "“They rose.”".to_owned(),
+        quote: "“They rose.”".to_owned(),
         note: "p. 4".to_owned(),
         unknown,
     };
@@ -279,7 +279,7 @@ pub(crate) fn span(blocks: &Blocks, first: &str, from: &str, last: &str, to: &st
 }
 
 /// Adds claims over random words.
-pub(crate) fn scatter(document: &mut Document, rng: &mut Chance, count: u32) {
+pub(crate) fn scatter(document: &mut Document, rng: &mut Rng, count: u32) {
     let blocks = document.blocks().clone();
     for number in 1..=count {
         let mut place = || {

@@ -44,7 +44,7 @@ fn add(app: &mut TestApp) -> Vec<Effect> {
 fn a_page_on_the_clipboard_is_shown_and_then_added_with_its_structure() {
     let mut app = pasted_page();
     let read = dialog(&app).read.as_ref().expect("it was read");
-    assert_eq!(read.shape, SourceFormat::Html);
+    assert_eq!(read.source_format, SourceFormat::Html);
     let done: Vec<RemarkKind> = remarks(read).into_iter().map(|it| it.done).collect();
     for wanted in [
         RemarkKind::Dimmed,
@@ -69,7 +69,7 @@ fn a_page_on_the_clipboard_is_shown_and_then_added_with_its_structure() {
 fn a_page_can_be_taken_as_plain_text() {
     let mut app = pasted_page();
     app.send(Msg::Import(ImportMsg::ReadModeChosen(ReadMode::Plain)));
-    assert_eq!(dialog(&app).read.as_ref().unwrap().shape, SourceFormat::Plain);
+    assert_eq!(dialog(&app).read.as_ref().unwrap().source_format, SourceFormat::Plain);
     add(&mut app);
     assert_eq!(blocks(&app).len(), 1);
     assert_eq!(blocks(&app)[0].1, "Rents rise");

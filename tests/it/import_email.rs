@@ -53,7 +53,7 @@ fn blocks(read: &ReadResult) -> Vec<(Kind, String)> {
 fn a_mail_is_read_as_what_it_says_and_not_as_it_was_sent() {
     for name in ["release.eml", "RELEASE.EML", "release", "release.txt"] {
         let read = read(name, MAIL.as_bytes()).expect("a mail");
-        assert_eq!((read.shape, &read.encoding), (SourceFormat::Message, &None));
+        assert_eq!((read.source_format, &read.encoding), (SourceFormat::Message, &None));
         let text = |it: &str| it.to_owned();
         assert_eq!(
             blocks(&read),

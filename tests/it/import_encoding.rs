@@ -97,11 +97,11 @@ fn bytes_that_could_not_be_read_are_counted_and_told_of() {
     let bytes = [QUOTED.as_bytes(), b"\nOne \xff and \xfe."].concat();
     app.open_files(&[("a.txt", &bytes)]);
     let read = app.workspace().dialog().and_then(|it| it.read.as_ref()).expect("it was read");
-    let told =
+    let message =
         remarks(read).into_iter().find(|it| matches!(it.done, RemarkKind::EncodingGuessed(_)));
-    let told = strings::done(&told.expect("it is told of"));
+    let message = strings::done(&message.expect("it is told of"));
     assert_eq!(
-        told,
+        message,
         "read as utf-8, which is a guess (2 bytes could not be read and are shown as \u{fffd})"
     );
     let text: Vec<String> = read.imported.kept().map(ImportedBlock::text).collect();
@@ -116,7 +116,7 @@ fn what_could_not_be_read_is_counted_in_every_encoding() {
         is_html,
         how: ReadMode::Structured,
     };
-    for (label, told) in [
+    for (label, message) in [
         (
             "shift_jis",
             "read as shift_jis (2 characters could not be read and are shown as \u{fffd})",
@@ -132,7 +132,7 @@ fn what_could_not_be_read_is_counted_in_every_encoding() {
                 done: RemarkKind::EncodingGuessed(encoding),
                 blocks: vec![]
             }),
-            told
+            message
         );
         assert_eq!(read.imported.notes, []);
     }

@@ -312,17 +312,17 @@ fn characters_that_no_text_may_have_are_told_of() {
     assert_eq!(imported.notes, [ImportNote::ByteOrderMark, ImportNote::ReplacedChars(1)]);
 }
 
-fn shape(name: Option<&str>, text: &str) -> SourceFormat {
+fn source_format(name: Option<&str>, text: &str) -> SourceFormat {
     let name = name.map(str::to_owned);
     let given =
         ImportRequest { name, text: text.to_owned(), is_html: false, how: ReadMode::Structured };
-    import_text(&given, None, &mut |_| {}).shape
+    import_text(&given, None, &mut |_| {}).source_format
 }
 
 #[test]
 fn markdown_is_known_by_the_name_of_its_file_or_by_several_signs() {
     for name in ["a.md", "A.MD", "a.b.markdown", "a.mkd", "a.mdown"] {
-        assert_eq!(shape(Some(name), "words"), SourceFormat::Markdown, "{name}");
+        assert_eq!(source_format(Some(name), "words"), SourceFormat::Markdown, "{name}");
     }
     let surely = [
         "# Taxes\n\nThey **fell** in May.",
@@ -334,9 +334,9 @@ fn markdown_is_known_by_the_name_of_its_file_or_by_several_signs() {
         "# See [it][1]\n\n[1]: https://a.org",
     ];
     for text in surely {
-        assert_eq!(shape(None, text), SourceFormat::Markdown, "{text}");
-        assert_eq!(shape(Some("a.txt"), text), SourceFormat::Markdown, "{text}");
-        assert_eq!(shape(Some("a.log"), text), SourceFormat::Plain, "{text}");
+        assert_eq!(source_format(None, text), SourceFormat::Markdown, "{text}");
+        assert_eq!(source_format(Some("a.txt"), text), SourceFormat::Markdown, "{text}");
+        assert_eq!(source_format(Some("a.log"), text), SourceFormat::Plain, "{text}");
     }
     let plain = [
         "Taxes fell\n\nThey fell in May.\n\n- one\n- two\n\n1. three\n> four\n> five",
@@ -350,9 +350,9 @@ fn markdown_is_known_by_the_name_of_its_file_or_by_several_signs() {
         "See [1] (https://a.org) and `code`.\n***\nMore.",
     ];
     for text in plain {
-        assert_eq!(shape(None, text), SourceFormat::Plain, "{text}");
+        assert_eq!(source_format(None, text), SourceFormat::Plain, "{text}");
     }
-    assert_eq!(shape(None, "<!doctype html><p># a **b**"), SourceFormat::Html);
+    assert_eq!(source_format(None, "<!doctype html><p># a **b**"), SourceFormat::Html);
 }
 
 /// What makes parsers slow or overflow the stack when a line repeats it.

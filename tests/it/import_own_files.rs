@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::{export::write, fixtures};
 
-const STAMP: EventContext = EventContext { millis: 1_800_000_000_000, entropy: 7 };
+const CONTEXT: EventContext = EventContext { millis: 1_800_000_000_000, entropy: 7 };
 
 fn rich() -> Value {
     serde_json::from_str(&write(&fixtures::document())).unwrap()
@@ -15,7 +15,7 @@ fn rich() -> Value {
 fn imported(edit: impl FnOnce(&mut Value)) -> Value {
     let mut file = rich();
     edit(&mut file);
-    serde_json::from_str(&write(&read(&file.to_string(), STAMP).unwrap())).unwrap()
+    serde_json::from_str(&write(&read(&file.to_string(), CONTEXT).unwrap())).unwrap()
 }
 
 #[test]
@@ -45,7 +45,7 @@ fn identifiers_that_do_not_fit_are_replaced_and_kept_everywhere_the_same() {
     assert_eq!(claim["tags"][1], file["tags"][0]["id"]);
     assert_eq!(claim["evidence"][0]["source"], file["sources"][0]["id"]);
     assert_eq!(file["ledger"][0]["block"], file["article"]["blocks"][1]["id"]);
-    let again = write(&read(&file.to_string(), STAMP).unwrap());
+    let again = write(&read(&file.to_string(), CONTEXT).unwrap());
     assert_eq!(serde_json::from_str::<Value>(&again).unwrap(), file, "once is enough");
 }
 
@@ -83,9 +83,9 @@ fn what_may_be_missing_may_be_missing() {
             "block": "b1", "created": "2026-11-22T09:00:00Z",
         }],
     });
-    let document = read(&least.to_string(), STAMP).unwrap();
+    let document = read(&least.to_string(), CONTEXT).unwrap();
     assert_eq!(document.claim_count(), 1);
-    assert_eq!(read(&write(&document), STAMP), Ok(document));
+    assert_eq!(read(&write(&document), CONTEXT), Ok(document));
 }
 
 /// Every place of a value as a JSON pointer.
@@ -108,9 +108,9 @@ fn pointers(value: &Value, here: &str, all: &mut Vec<String>) {
 /// A file that is read at all is written and read again without a change.
 #[track_caller]
 fn check_settled(file: &Value, change: &str) {
-    let Ok(document) = read(&file.to_string(), STAMP) else { return };
+    let Ok(document) = read(&file.to_string(), CONTEXT) else { return };
     let written = write(&document);
-    let again = read(&written, STAMP).unwrap_or_else(|why| panic!("{change}: {why}"));
+    let again = read(&written, CONTEXT).unwrap_or_else(|why| panic!("{change}: {why}"));
     assert_eq!(write(&again), written, "{change}");
 }
 
@@ -153,10 +153,10 @@ fn whatever_one_value_is_changed_to_the_file_is_refused_or_loses_nothing_more() 
 #[test]
 fn a_deep_file_is_refused_without_harm() {
     let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
-    assert!(read(&deep, STAMP).is_err());
+    assert!(read(&deep, CONTEXT).is_err());
     let file = write(&fixtures::document());
     let nested = file.replacen("\"version\"", &format!("\"deep\": {deep}, \"version\""), 1);
-    assert!(read(&nested, STAMP).is_err());
+    assert!(read(&nested, CONTEXT).is_err());
 }
 
 #[test]
@@ -164,11 +164,11 @@ fn halves_of_surrogate_pairs_are_replaced_and_whole_pairs_stay() {
     let mut file = rich();
     file["claims"][0]["note"] = json!("HERE");
     let escapes = r"a\ud800b \uD83D\uDE00 \\ud800 \udc00 \u00e9 \ud800\n";
-    let document = read(&file.to_string().replace("HERE", escapes), STAMP).unwrap();
+    let document = read(&file.to_string().replace("HERE", escapes), CONTEXT).unwrap();
     let written: Value = serde_json::from_str(&write(&document)).unwrap();
     let note = "a\u{fffd}b 😀 \\ud800 \u{fffd} é \u{fffd}\n";
     assert_eq!(written["claims"][0]["note"], json!(note));
     for broken in [r#"{"a":"\ud8"#, r#"{"a":"\ud800"#, "\\ud800", r#"{"a":"\u+d80"}"#] {
-        assert!(read(broken, STAMP).is_err(), "{broken}");
+        assert!(read(broken, CONTEXT).is_err(), "{broken}");
     }
 }

@@ -10,7 +10,7 @@ use claimlight::{
     },
 };
 
-use crate::rng::Chance;
+use crate::rng::Rng;
 
 /// Each passage as `kind text`, with `/` where lines were joined.
 fn shown(imported: &ImportedText) -> Vec<String> {
@@ -478,7 +478,7 @@ fn what_no_text_may_have_is_told_of() {
 }
 
 /// Lines as texts have them, long and short.
-fn line(rng: &mut Chance) -> String {
+fn line(rng: &mut Rng) -> String {
     const STARTS: [&str; 14] = [
         "",
         "",
@@ -513,7 +513,7 @@ fn line(rng: &mut Chance) -> String {
 #[test]
 fn every_character_is_kept_in_its_order() {
     for seed in 0..3_000 {
-        let mut rng = Chance::new(seed);
+        let mut rng = Rng::new(seed);
         let lines: Vec<String> = (0..rng.below(25)).map(|_| line(&mut rng)).collect();
         let text = lines.join("\n");
         let read = read_plain(&text);

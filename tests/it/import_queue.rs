@@ -22,9 +22,9 @@ fn tasks(effects: &[Effect]) -> Vec<ReadTask> {
 /// A reader answers, and the page does not come back by itself.
 fn answer(app: &mut TestApp, task: ReadTask) -> Vec<Effect> {
     let number = task.number;
-    let mut told = Vec::new();
-    let answer = Some(app.read(task, &mut |said| told.push(said)));
-    for said in told {
+    let mut message = Vec::new();
+    let answer = Some(app.read(task, &mut |said| message.push(said)));
+    for said in message {
         happen(app, Msg::Import(ImportMsg::Progressed { number, said }));
     }
     happen(app, Msg::Import(ImportMsg::Read { number, answer }))
@@ -47,13 +47,13 @@ fn long(title: &str) -> String {
 fn at_dialog(files: &[(&str, &[u8])]) -> (TestApp, Vec<ReadTask>) {
     let mut app = TestApp::new();
     app.is_answering = false;
-    let awaited = tasks(&app.open_files(files));
+    let pending_file = tasks(&app.open_files(files));
     app.send(Msg::AddArticleRequested);
     let effects = app.send(pasted(long("Rents rise")));
     for task in tasks(&effects) {
         answer(&mut app, task);
     }
-    (app, awaited)
+    (app, pending_file)
 }
 
 #[test]
@@ -96,8 +96,8 @@ fn going_back_does_not_lead_through_all_that_came() {
     app.is_answering = false;
     let files: [(&str, &[u8]); 3] =
         [("a.txt", b"One\nSome words."), ("b.txt", b"Two\nWords."), ("c.txt", b"   ")];
-    let awaited = tasks(&app.open_files(&files));
-    let effects = awaited.into_iter().flat_map(|task| answer(&mut app, task));
+    let pending_file = tasks(&app.open_files(&files));
+    let effects = pending_file.into_iter().flat_map(|task| answer(&mut app, task));
     let effects: Vec<Effect> = effects.collect();
     let shown = app.article();
     let addresses: Vec<&Effect> =
@@ -107,10 +107,10 @@ fn going_back_does_not_lead_through_all_that_came() {
 
 #[test]
 fn what_arrives_while_a_long_text_is_added_takes_nothing_from_it() {
-    let (mut app, awaited) =
+    let (mut app, pending_file) =
         at_dialog(&[("a.txt", b"One\nSome words."), ("b.txt", b"Two\nOther words.")]);
     happen(&mut app, Msg::Import(ImportMsg::Added));
-    for task in awaited {
+    for task in pending_file {
         answer(&mut app, task);
     }
     assert_eq!(titles(&app).len(), 3, "the long text is still to come");
@@ -123,8 +123,8 @@ fn what_arrives_while_a_long_text_is_added_takes_nothing_from_it() {
 
 #[test]
 fn what_arrives_leaves_the_dialog_in_which_somebody_types() {
-    let (mut app, awaited) = at_dialog(&[("a.txt", b"One\nSome words."), ("b.txt", b" ")]);
-    for task in awaited {
+    let (mut app, pending_file) = at_dialog(&[("a.txt", b"One\nSome words."), ("b.txt", b" ")]);
+    for task in pending_file {
         answer(&mut app, task);
     }
     assert!(app.workspace().dialog().is_some_and(|dialog| dialog.read.is_some()));
@@ -137,9 +137,9 @@ fn what_arrives_leaves_the_dialog_in_which_somebody_types() {
 
 #[test]
 fn files_that_are_refused_while_a_long_text_is_added_are_told_of() {
-    let (mut app, awaited) = at_dialog(&[("a.txt", b"  \n "), ("b.txt", b" ")]);
+    let (mut app, pending_file) = at_dialog(&[("a.txt", b"  \n "), ("b.txt", b" ")]);
     happen(&mut app, Msg::Import(ImportMsg::Added));
-    for task in awaited {
+    for task in pending_file {
         answer(&mut app, task);
     }
     let notice = app.workspace().notice().expect("what came of both");
@@ -169,8 +169,8 @@ fn two_long_files_of_ours_become_two_copies_however_they_are_hurried() {
     }
     app.is_answering = false;
     let files = [("1.json", files[0].as_bytes()), ("2.json", files[1].as_bytes())];
-    let awaited = tasks(&app.open_files(&files));
-    for task in awaited {
+    let pending_file = tasks(&app.open_files(&files));
+    for task in pending_file {
         answer(&mut app, task);
     }
     happen(&mut app, Msg::CommandInvoked(Command::NextBlock));

@@ -247,25 +247,25 @@ fn characters_that_no_text_may_have_are_told_of() {
     assert_eq!(imported.notes, [ImportNote::ByteOrderMark, ImportNote::ReplacedChars(1)]);
 }
 
-fn shape(name: Option<&str>, text: &str) -> SourceFormat {
+fn source_format(name: Option<&str>, text: &str) -> SourceFormat {
     let name = name.map(str::to_owned);
     let given =
         ImportRequest { name, text: text.to_owned(), is_html: false, how: ReadMode::Structured };
-    import_text(&given, None, &mut |_| {}).shape
+    import_text(&given, None, &mut |_| {}).source_format
 }
 
 #[test]
 fn subtitles_are_known_by_the_name_of_their_file_or_by_their_first_lines() {
     for name in ["a.srt", "A.VTT"] {
-        assert_eq!(shape(Some(name), "words"), SourceFormat::Subtitles, "{name}");
+        assert_eq!(source_format(Some(name), "words"), SourceFormat::Subtitles, "{name}");
     }
     for text in ["WEBVTT", "\u{feff}WEBVTT\n", "WEBVTT - a\n", "\n1\n00:00:01,0 --> 00:00:02,0\na"]
     {
-        assert_eq!(shape(None, text), SourceFormat::Subtitles, "{text}");
-        assert_eq!(shape(Some("a.txt"), text), SourceFormat::Subtitles, "{text}");
+        assert_eq!(source_format(None, text), SourceFormat::Subtitles, "{text}");
+        assert_eq!(source_format(Some("a.txt"), text), SourceFormat::Subtitles, "{text}");
     }
     for text in ["WEBVTTs are files", "1\nwords", "Words --> more", "1\na --> b", ""] {
-        assert_eq!(shape(None, text), SourceFormat::Plain, "{text}");
+        assert_eq!(source_format(None, text), SourceFormat::Plain, "{text}");
     }
 }
 

@@ -30,13 +30,17 @@ fn an_entry_of_version_1_can_always_be_read() {
     let action = Action::NoteWritten(ClaimId::new("claim-1").unwrap());
     let turn = EntryKind::Undone("1795305500000.0001 fedcba9876543210fedcba9876543210".to_owned());
     let entry = Entry { name, at: fixtures::time(0), article, action, turn };
-    let traced = [RecordChange {
+    let record_changes = [RecordChange {
         key: "claimlight/1/claim/a/claim-1".to_owned(),
         before: Some("{\"v\":1,\"rev\":1}".to_owned()),
         after: "{\"v\":1,\"rev\":2}".to_owned(),
     }];
-    assert_eq!(write_entry(&entry, &traced), ENTRY_OF_VERSION_1, "and is written in the same way");
-    assert_eq!(read_entry(ENTRY_OF_VERSION_1), Ok((entry, traced.to_vec())));
+    assert_eq!(
+        write_entry(&entry, &record_changes),
+        ENTRY_OF_VERSION_1,
+        "and is written in the same way"
+    );
+    assert_eq!(read_entry(ENTRY_OF_VERSION_1), Ok((entry, record_changes.to_vec())));
 }
 
 #[test]
@@ -74,7 +78,7 @@ fn an_entry_is_read_as_it_was_written() {
     ];
     let turns =
         [EntryKind::Done, EntryKind::Undone("x".to_owned()), EntryKind::Redone("y".to_owned())];
-    let traced = [
+    let record_changes = [
         RecordChange {
             key: "one".to_owned(), before: None, after: "{\"a\":\"é😀\"}".to_owned()
         },
@@ -85,8 +89,8 @@ fn an_entry_is_read_as_it_was_written() {
             let article = fixtures::document().details().id.clone();
             let (name, at) = ("1.0 tab".to_owned(), fixtures::time(5));
             let entry = Entry { name, at, article, action: action.clone(), turn };
-            let written = write_entry(&entry, &traced);
-            assert_eq!(read_entry(&written), Ok((entry, traced.to_vec())));
+            let written = write_entry(&entry, &record_changes);
+            assert_eq!(read_entry(&written), Ok((entry, record_changes.to_vec())));
         }
     }
 }

@@ -3,7 +3,7 @@
 use claimlight::json::{object_to_string, parse, to_string, to_string_pretty};
 use serde_json::{Value, json};
 
-use crate::rng::Chance;
+use crate::rng::Rng;
 
 /// Our reader takes and refuses what `serde_json` takes and refuses, and reads the same.
 #[track_caller]
@@ -113,7 +113,7 @@ fn damaged_json_is_read_as_serde_json_reads_it() {
     for cut in (0..whole.len()).filter(|at| whole.is_char_boundary(*at)) {
         check(&whole[..cut]);
     }
-    let mut rng = Chance::new(11);
+    let mut rng = Rng::new(11);
     for _ in 0..20_000 {
         let mut bytes = whole.as_bytes().to_vec();
         let at = rng.below(bytes.len());
@@ -133,8 +133,8 @@ fn check_written(value: &Value) {
 }
 
 /// A value with lists and objects in it, so deep at most.
-fn any_value(rng: &mut Chance, depth: usize) -> Value {
-    let text = |rng: &mut Chance| rng.text(3) + ["", "\"", "\\\n", "\u{1f}\u{7f}"][rng.below(4)];
+fn any_value(rng: &mut Rng, depth: usize) -> Value {
+    let text = |rng: &mut Rng| rng.text(3) + ["", "\"", "\\\n", "\u{1f}\u{7f}"][rng.below(4)];
     match rng.below(if depth == 0 { 4 } else { 6 }) {
         0 => json!([None, Some(true), Some(false)][rng.below(3)]),
         1 => json!(rng.below(100_000)),
@@ -166,7 +166,7 @@ fn what_was_read_is_written_as_serde_json_writes_it() {
     ] {
         check_written(&parse(text).expect("JSON"));
     }
-    let mut rng = Chance::new(5);
+    let mut rng = Rng::new(5);
     for _ in 0..2000 {
         check_written(&any_value(&mut rng, 4));
     }

@@ -122,7 +122,7 @@ fn the_next_block_that_was_not_looked_at_is_found_around_the_end() {
     keys(&mut app, &["r", "u"]);
     assert!(app.workspace().page().unwrap().progress.is_complete());
     assert!(app.workspace().notice().unwrap().text.contains("has been reviewed"));
-    let said = app.workspace().said().0.to_owned();
+    let said = app.workspace().announcement().0.to_owned();
     assert!(said.contains("has been reviewed"), "{said}");
 }
 
@@ -132,7 +132,7 @@ fn headlines_and_others_are_counted_apart() {
     keys(&mut app, &["j", "r", "j", "r", "j", "r"]);
     let progress = app.workspace().page().unwrap().progress;
     assert_eq!((progress.reviewed, progress.paragraphs), (1, 15));
-    assert_eq!((progress.others_looked, progress.others), (2, 5));
+    assert_eq!((progress.others_reviewed, progress.others), (2, 5));
 }
 
 #[test]
@@ -269,16 +269,16 @@ fn every_act_is_said() {
     ] {
         keys(&mut app, &[pressed]);
         assert!(
-            app.workspace().said().0.starts_with(said),
+            app.workspace().announcement().0.starts_with(said),
             "{pressed}: {}",
-            app.workspace().said().0
+            app.workspace().announcement().0
         );
     }
     app.send(Msg::CommandInvoked(Command::Undo));
-    assert_eq!(app.workspace().said().0, "Undone: claim deleted");
+    assert_eq!(app.workspace().announcement().0, "Undone: claim deleted");
     app.send(Msg::CommandInvoked(Command::Redo));
-    assert_eq!(app.workspace().said().0, "Redone: claim deleted");
+    assert_eq!(app.workspace().announcement().0, "Redone: claim deleted");
     app.send(Msg::CommandInvoked(Command::Undo));
     keys(&mut app, &["Escape", "n"]);
-    assert!(app.workspace().said().0.starts_with("[claim 1, Quantity] Rents rose"));
+    assert!(app.workspace().announcement().0.starts_with("[claim 1, Quantity] Rents rose"));
 }

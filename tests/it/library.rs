@@ -61,7 +61,7 @@ fn every_article_is_listed_with_how_far_it_is() {
     let entry = &library(&app).rows[0].entry;
     assert_eq!((entry.progress.reviewed, entry.progress.paragraphs), (0, 2));
     assert_eq!((entry.document.claim_count(), entry.open), (1, 1));
-    assert!(entry.worked > library(&app).rows[1].entry.worked);
+    assert!(entry.last_modified > library(&app).rows[1].entry.last_modified);
 }
 
 #[test]
@@ -72,7 +72,7 @@ fn articles_that_are_not_open_are_listed_all_the_same() {
     again.send(Msg::CommandInvoked(Command::ShowLibrary));
     let rows = |app: &TestApp| -> Vec<_> {
         let rows = library(app).rows.iter();
-        rows.map(|it| (it.entry.id().clone(), it.entry.worked, it.entry.progress)).collect()
+        rows.map(|it| (it.entry.id().clone(), it.entry.last_modified, it.entry.progress)).collect()
     };
     assert_eq!(rows(&app), rows(&again));
     assert_eq!(library(&again).rows[0].entry.open, 1);
@@ -247,8 +247,8 @@ fn what_was_done_in_the_library_is_undone_in_it() {
     let effects = app.send(Msg::CommandInvoked(Command::Undo));
     assert_eq!(effects.iter().filter(|it| **it == focus).count(), 1);
     assert_eq!(listed(&app), ["Rents rise", "Wages fall"]);
-    let told = "Undone: article deleted (Rents rise)".to_owned();
-    assert_eq!(library(&app).said, Some(LibraryStatus::Told(told)));
+    let message = "Undone: article deleted (Rents rise)".to_owned();
+    assert_eq!(library(&app).said, Some(LibraryStatus::Info(message)));
     app.redo();
     assert_eq!(listed(&app), ["Wages fall"]);
     app.undo();
@@ -270,7 +270,7 @@ fn undoing_names_the_articles_that_it_is_about_where_they_are_not_on_screen() {
     app.undo();
     let said = |app: &TestApp| {
         let notice = app.workspace().notice().expect("it is shown, too");
-        assert_eq!(notice.text, app.workspace().said().0);
+        assert_eq!(notice.text, app.workspace().announcement().0);
         assert_eq!(notice.weight, NoticeKind::Remark);
         notice.text.clone()
     };
@@ -350,8 +350,8 @@ fn many_articles_are_handed_over_as_one_file_and_come_in_again() {
     assert_eq!(app.workspace().export_status().changes, 0, "they are in a file now");
     let (name, bytes) = app.bundles[0].clone();
     assert_eq!(name, "claimlight-2026-11-22.zip");
-    let told = format!("Exported 4 articles to the file {name}.");
-    assert_eq!(library(&app).said, Some(LibraryStatus::Told(told)));
+    let message = format!("Exported 4 articles to the file {name}.");
+    assert_eq!(library(&app).said, Some(LibraryStatus::Info(message)));
     let files: Vec<String> =
         zip_archive::read(&bytes).unwrap().into_iter().map(|it| it.0).collect();
     assert_eq!(files.len(), 4);
@@ -416,7 +416,7 @@ fn an_export_that_failed_leaves_the_changes_counted() {
     let why = "It did not work.".to_owned();
     let msg = LibraryMsg::ArchiveDownloaded { articles, outcome: Err(why.clone()) };
     ask(&mut app, msg);
-    assert_eq!(library(&app).said, Some(LibraryStatus::Told(why)));
+    assert_eq!(library(&app).said, Some(LibraryStatus::Info(why)));
     assert_eq!(app.workspace().export_status().changes, 3);
 }
 

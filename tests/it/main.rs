@@ -16,6 +16,7 @@ mod test_app;
 mod zip_archive;
 
 mod architecture;
+mod glossary;
 mod invisible;
 mod journal;
 mod json;

@@ -5,7 +5,7 @@ use claimlight::text::{
     expand_to_graphemes, is_grapheme_edge, slice, utf16_of_byte,
 };
 
-use crate::rng::Chance;
+use crate::rng::Rng;
 
 /// Every offset of `text`, in every unit, is told as counting by hand tells it.
 #[track_caller]
@@ -85,7 +85,7 @@ fn chinese_japanese_and_rare_characters_count() {
 #[test]
 fn made_up_texts_count() {
     for seed in 0..300 {
-        check(&Chance::new(seed).text(40));
+        check(&Rng::new(seed).text(40));
     }
 }
 

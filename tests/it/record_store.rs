@@ -65,8 +65,9 @@ impl Store {
 
     /// The article as it would be taken down after opening the page again.
     fn taken(&self) -> Option<Document> {
-        let (document, asides) = Self::open(self.found.clone()).records.load_article(&article())?;
-        assert_eq!(asides, []);
+        let (document, quarantined_values) =
+            Self::open(self.found.clone()).records.load_article(&article())?;
+        assert_eq!(quarantined_values, []);
         document
     }
 
@@ -122,8 +123,9 @@ fn a_shelf_of_version_1_can_always_be_read() {
     let lines: Vec<String> = golden.lines().map(str::to_owned).collect();
     let rows = lines.chunks(2).map(|row| (row[0].clone(), row[1].clone()));
     let found = StoreContents { local: BTreeMap::new(), database: rows.collect() };
-    let (document, asides) = Store::open(found).records.load_article(&article()).unwrap();
-    assert_eq!(asides, []);
+    let (document, quarantined_values) =
+        Store::open(found).records.load_article(&article()).unwrap();
+    assert_eq!(quarantined_values, []);
     assert_eq!(write(&document.unwrap()), write(&fixtures::document()));
 }
 
@@ -141,7 +143,7 @@ fn unknown_members_with_our_own_names_are_not_taken_for_ours() {
         let tag = Tag { unknown: ours.clone(), ..tag.clone() };
         document.set_tag(&tag.id.clone(), Some(Rc::new(tag)));
     }
-    document.set_beside(ours.clone());
+    document.set_unknown_members(ours.clone());
     let mut store = Store::open(StoreContents::default());
     store.change(adding(None, Some(document.clone())));
     assert_eq!(store.taken(), Some(document));
@@ -229,14 +231,14 @@ fn a_record_that_does_not_fit_its_text_is_set_aside_alone() {
     let mut store = Store::rich();
     let key = "claimlight/1/claim/article-1/rich";
     change_record(&mut store.found, key, "owners", "Owners");
-    let (document, asides) =
+    let (document, quarantined_values) =
         Store::open(store.found.clone()).records.load_article(&article()).unwrap();
     assert_eq!(document.unwrap().claim_count(), 4);
-    assert_eq!(asides.len(), 1);
-    assert_eq!(asides[0].key, key);
-    assert_eq!(asides[0].found, store.found.database[key]);
+    assert_eq!(quarantined_values.len(), 1);
+    assert_eq!(quarantined_values[0].key, key);
+    assert_eq!(quarantined_values[0].found, store.found.database[key]);
     assert!(
-        matches!(&asides[0].fault, ReadError::Invalid(field_error) if field_error.place == "quote")
+        matches!(&quarantined_values[0].fault, ReadError::Invalid(field_error) if field_error.place == "quote")
     );
 }
 
@@ -246,14 +248,16 @@ fn a_record_under_the_key_of_another_is_set_aside() {
         let mut store = Store::rich();
         let (from, to) = (format!("\"id\":\"{id}\""), "\"id\":\"other\"".to_owned());
         change_record(&mut store.found, &format!("claimlight/1/{key}"), &from, &to);
-        let (_, asides) = Store::open(store.found).records.load_article(&article()).unwrap();
-        assert_eq!(asides.len(), 1, "{key}");
+        let (_, quarantined_values) =
+            Store::open(store.found).records.load_article(&article()).unwrap();
+        assert_eq!(quarantined_values.len(), 1, "{key}");
     }
     let mut store = Store::rich();
     let (from, to) = ("\"id\":\"article-1\"", "\"id\":\"article-2\"");
     change_record(&mut store.found, "claimlight/1/article/article-1", from, to);
-    let (document, asides) = Store::open(store.found).records.load_article(&article()).unwrap();
-    assert!(document.is_none() && !asides.is_empty());
+    let (document, quarantined_values) =
+        Store::open(store.found).records.load_article(&article()).unwrap();
+    assert!(document.is_none() && !quarantined_values.is_empty());
 }
 
 #[test]
@@ -264,9 +268,9 @@ fn an_article_without_its_text_is_kept_and_not_shown() {
     }
     let mut records = Store::open(store.found.clone()).records;
     assert_eq!(records.details(), []);
-    let (document, asides) = records.load_article(&article()).unwrap();
+    let (document, quarantined_values) = records.load_article(&article()).unwrap();
     assert!(document.is_none() && records.has_live_records(&article()));
-    assert_eq!(asides.len(), store.found.database.len(), "all records are told");
+    assert_eq!(quarantined_values.len(), store.found.database.len(), "all records are told");
 }
 
 #[test]

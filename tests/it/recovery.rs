@@ -135,10 +135,10 @@ fn a_damaged_value_is_set_aside_before_a_readable_one_replaces_it() {
         found(&[(CLAIM, good.clone())], &[(CLAIM, damaged.clone())]),
     ] {
         let recovered = check(&found, &[(CLAIM, "old")]);
-        assert_eq!(recovered.asides.len(), 1);
-        assert_eq!(recovered.asides[0].key, CLAIM);
-        assert_eq!(recovered.asides[0].found, damaged);
-        assert_eq!(recovered.asides[0].fault, ReadError::Damaged);
+        assert_eq!(recovered.quarantined_values.len(), 1);
+        assert_eq!(recovered.quarantined_values[0].key, CLAIM);
+        assert_eq!(recovered.quarantined_values[0].found, damaged);
+        assert_eq!(recovered.quarantined_values[0].fault, ReadError::Damaged);
         let key = format!("claimlight/1/aside/{}", sha256_hex(&damaged));
         assert_eq!(recovered.missing_in_database[0].key.to_string(), key, "first of all");
         assert_eq!(recovered.missing_in_local[0].key.to_string(), key, "first of all");
@@ -149,9 +149,9 @@ fn a_damaged_value_is_set_aside_before_a_readable_one_replaces_it() {
 fn values_that_are_damaged_in_both_stores_are_kept_once_each() {
     let (one, other) = (value("a", 1, "a").replace('a', "b"), "{\"v\":".to_owned());
     let recovered = check(&found(&[(CLAIM, one.clone())], &[(CLAIM, one.clone())]), &[]);
-    assert_eq!((recovered.asides.len(), recovered.missing_in_database.len()), (1, 1));
+    assert_eq!((recovered.quarantined_values.len(), recovered.missing_in_database.len()), (1, 1));
     let recovered = check(&found(&[(CLAIM, one)], &[(CLAIM, other)]), &[]);
-    assert_eq!((recovered.asides.len(), recovered.missing_in_database.len()), (2, 2));
+    assert_eq!((recovered.quarantined_values.len(), recovered.missing_in_database.len()), (2, 2));
 }
 
 #[test]
@@ -178,7 +178,7 @@ fn what_a_newer_version_wrote_is_locked_and_left_as_it_is() {
         let recovered = recovered(&found);
         assert!(recovered.locked.contains(&Key::parse(CLAIM).unwrap()));
         assert!(recovered.missing_in_local.is_empty() && recovered.missing_in_database.is_empty());
-        assert_eq!(recovered.asides[0].fault, ReadError::Newer);
+        assert_eq!(recovered.quarantined_values[0].fault, ReadError::Newer);
     }
 }
 

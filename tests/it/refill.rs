@@ -84,7 +84,7 @@ fn it_is_told_once_and_called_saved_only_when_it_is() {
         "{}",
         notice.text
     );
-    assert_eq!(app.workspace().save_state(), &SaveState::PendingWrites);
+    assert_eq!(app.workspace().save_state(), &SaveState::Saving);
     app.confirm();
     assert_eq!(app.workspace().save_state(), &SaveState::Saved);
 }
@@ -106,7 +106,7 @@ fn doubt_is_no_trouble_and_ends_with_the_answer() {
     app.mark("100,000 troops", "quantity");
     app.confirm();
     app.send(Msg::StoresInDoubt(Doubt::Closed));
-    assert_eq!(app.workspace().save_state(), &SaveState::PendingWrites);
+    assert_eq!(app.workspace().save_state(), &SaveState::Saving);
     app.confirm();
     assert_eq!(app.workspace().save_state(), &SaveState::Saved);
 }

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::{export::write, fixtures};
 
-const STAMP: EventContext = EventContext { millis: 1_800_000_000_000, entropy: 7 };
+const CONTEXT: EventContext = EventContext { millis: 1_800_000_000_000, entropy: 7 };
 
 fn rich() -> Value {
     serde_json::from_str(&write(&fixtures::document())).unwrap()
@@ -18,7 +18,7 @@ fn rich() -> Value {
 fn edited(edit: impl FnOnce(&mut Value)) -> Result<(), ImportError> {
     let mut file = rich();
     edit(&mut file);
-    read(&file.to_string(), STAMP).map(drop)
+    read(&file.to_string(), CONTEXT).map(drop)
 }
 
 /// Putting `value` at `pointer` of the rich file makes it refused, with that place told.
@@ -26,7 +26,7 @@ fn edited(edit: impl FnOnce(&mut Value)) -> Result<(), ImportError> {
 fn check(pointer: &str, value: Value, place: &str) {
     let refusal = edited(|file| *file.pointer_mut(pointer).expect(pointer) = value);
     match refusal {
-        Err(ImportError::Misfit(field_error)) => {
+        Err(ImportError::Mismatch(field_error)) => {
             assert_eq!(field_error.place, place, "{field_error}");
         }
         Err(other) => panic!("{pointer}: {other}"),
@@ -42,7 +42,7 @@ fn check_missing(pointer: &str, name: &str, place: &str) {
         object.shift_remove(name).expect(name);
     });
     match refusal {
-        Err(ImportError::Misfit(field_error)) => {
+        Err(ImportError::Mismatch(field_error)) => {
             assert_eq!(field_error.place, place, "{field_error}");
         }
         Err(other) => panic!("{pointer}/{name}: {other}"),
@@ -52,7 +52,7 @@ fn check_missing(pointer: &str, name: &str, place: &str) {
 
 #[test]
 fn what_is_no_json_is_refused_with_line_and_character() {
-    let refused = |file: &str| read(file, STAMP).unwrap_err();
+    let refused = |file: &str| read(file, CONTEXT).unwrap_err();
     assert_eq!(refused(""), ImportError::Truncated { line: 1, column: 0 });
     assert_eq!(refused("{\n \"a\": [1,"), ImportError::Truncated { line: 2, column: 9 });
     let problem = "trailing characters".to_owned();
@@ -62,7 +62,7 @@ fn what_is_no_json_is_refused_with_line_and_character() {
 
 #[test]
 fn characters_are_counted_as_people_count_them() {
-    let refused = |file: &str| read(file, STAMP).unwrap_err();
+    let refused = |file: &str| read(file, CONTEXT).unwrap_err();
     assert_eq!(refused("{\"é😀\": "), ImportError::Truncated { line: 1, column: 7 });
     assert!(matches!(refused("{\"é😀\": x"), ImportError::InvalidJson { line: 1, column: 8, .. }));
 }
@@ -77,16 +77,16 @@ fn a_file_that_breaks_off_anywhere_is_refused_as_such() {
     let file = write(&document);
     for end in 0..file.len() - 1 {
         let Some(part) = file.get(..end) else { continue };
-        let refusal = read(part, STAMP).unwrap_err();
+        let refusal = read(part, CONTEXT).unwrap_err();
         assert!(matches!(refusal, ImportError::Truncated { .. }), "{end}: {refusal}");
     }
-    assert!(read(file.trim_end(), STAMP).is_ok(), "only the last line break is missing");
+    assert!(read(file.trim_end(), CONTEXT).is_ok(), "only the last line break is missing");
 }
 
 #[test]
 fn json_of_another_kind_is_refused() {
     for file in ["[]", "1", "null", "{}", "{\"format\":\"other\"}", "{\"format\":1}"] {
-        assert_eq!(read(file, STAMP), Err(ImportError::WrongFormat), "{file}");
+        assert_eq!(read(file, CONTEXT), Err(ImportError::WrongFormat), "{file}");
     }
 }
 
@@ -95,7 +95,7 @@ fn a_newer_version_is_refused_by_its_number() {
     for version in ["2", "10000000000"] {
         let file = format!("{{\"format\":\"claimlight\",\"version\":{version},\"new\":true}}");
         assert_eq!(
-            read(&file, STAMP),
+            read(&file, CONTEXT),
             Err(ImportError::NewerVersion { found: version.to_owned() })
         );
     }

@@ -112,7 +112,7 @@ fn reading_an_article_otherwise_is_an_act_of_its_own() {
         entries_of(&entries, &app.article()).into_iter().map(|it| it.action).collect();
     assert_eq!(acts, [Action::ArticleAdded, Action::ArticleReimported]);
     app.undo();
-    assert_eq!(app.workspace().said().0, "Undone: article imported again");
+    assert_eq!(app.workspace().announcement().0, "Undone: article imported again");
 }
 
 /// The journal keeps no texts, so at the next start nobody knows what the article was.

@@ -8,7 +8,7 @@ use claimlight::{
     document::Document,
     storage::SaveError,
     ui::{
-        BlockText, BlockTextProps, ClaimCard, ClaimCardProps, TagBar, TagBarProps, dialogs,
+        BlockText, BlockTextProps, ClaimCard, ClaimCardProps, TagToolbar, TagToolbarProps, dialogs,
         header::{HeaderView, header},
         notice::notice_line,
         status_line::status_line,
@@ -57,7 +57,7 @@ fn header_of(title: Option<&'static str>) -> Html {
         claims: 1,
         can_undo: true,
         can_redo: false,
-        progress: Some(Progress { reviewed: 6, paragraphs: 15, others_looked: 1, others: 5 }),
+        progress: Some(Progress { reviewed: 6, paragraphs: 15, others_reviewed: 1, others: 5 }),
     };
     header(&shown, &Callback::noop())
 }
@@ -131,11 +131,11 @@ fn a_card_says_its_words_its_place_and_that_it_is_closed() {
 
 #[test]
 fn a_tag_of_the_bar_is_named_by_its_label_alone() {
-    let drawn = html::<TagBar>(|| {
+    let drawn = html::<TagToolbar>(|| {
         let document = fixtures::document();
         let first = document.claims().next().unwrap().target.ranges().next().unwrap().clone();
         let tags = page(&document).tags;
-        TagBarProps {
+        TagToolbarProps {
             bar: Toolbar::Shown,
             span: first.span,
             edges: Snap::None,

@@ -1,7 +1,7 @@
 //! Made-up texts and numbers, the same in every run.
 
 /// A source of numbers that look random (xorshift64*, Vigna 2016).
-pub(crate) struct Chance(u64);
+pub(crate) struct Rng(u64);
 
 /// Pieces that texts are made of: ASCII, accents, scripts from right to left, emoji, spaces.
 const PIECES: [&str; 24] = [
@@ -31,7 +31,7 @@ const PIECES: [&str; 24] = [
     "\u{a0}",
 ];
 
-impl Chance {
+impl Rng {
     /// A source that depends on a seed only.
     pub(crate) fn new(seed: u64) -> Self {
         Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1)

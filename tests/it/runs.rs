@@ -12,7 +12,7 @@ use claimlight::{
     time::Timestamp,
 };
 
-use crate::{fixtures, rng::Chance, span_markup};
+use crate::{fixtures, rng::Rng, span_markup};
 
 /// The document of one text in which each of `marked` is a claim: `c1`, `c2` and so on, with the
 /// tags that follow it.
@@ -190,7 +190,7 @@ fn a_lane_is_free_again_after_its_claim() {
 #[test]
 fn runs_cover_any_text_exactly_once_whatever_the_ranges_are() {
     for seed in 0..300 {
-        let mut rng = Chance::new(seed);
+        let mut rng = Rng::new(seed);
         let text = rng.text(12);
         let mut offset = || ByteOffset::new(rng.below(text.len() + 3));
         let ranges: Vec<_> = (0..6).map(|_| (offset(), offset())).collect();

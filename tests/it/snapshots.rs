@@ -54,8 +54,8 @@ fn imported_text() -> ImportedText {
 #[test]
 fn what_was_read_is_the_same_after_it_was_sent() {
     let encoding = Some(Encoding { label: "koi8-r".to_owned(), is_guessed: true, malformed: 2 });
-    let text = |shape, encoding, imported| {
-        ImportOutcome::Text(Box::new(ReadResult { shape, encoding, imported }))
+    let text = |source_format, encoding, imported| {
+        ImportOutcome::Text(Box::new(ReadResult { source_format, encoding, imported }))
     };
     for received in [
         ImportOutcome::ClaimlightFile("{}".to_owned()),
@@ -68,9 +68,9 @@ fn what_was_read_is_the_same_after_it_was_sent() {
         text(SourceFormat::Markdown, None, ImportedText::default()),
         text(SourceFormat::Subtitles, None, ImportedText::default()),
     ] {
-        let told = worker_protocol::chunks(&received)
+        let message = worker_protocol::chunks(&received)
             .filter_map(|piece| worker_protocol::decode_progress(&piece));
-        let blocks = told.flat_map(|told| match told {
+        let blocks = message.flat_map(|message| match message {
             ImportProgress::Blocks(blocks) => blocks,
             ImportProgress::Percent(percent) => panic!("{percent}"),
         });
@@ -91,16 +91,17 @@ fn a_long_text_is_sent_in_pieces_that_are_quick_to_read() {
     let blocks: Vec<ImportedBlock> =
         (0..100).map(|_| ImportedBlock::new(Kind::Paragraph, line.clone())).collect();
     let imported = ImportedText { blocks: blocks.clone(), ..ImportedText::default() };
-    let shape = SourceFormat::Plain;
-    let received = ImportOutcome::Text(Box::new(ReadResult { shape, encoding: None, imported }));
+    let source_format = SourceFormat::Plain;
+    let received =
+        ImportOutcome::Text(Box::new(ReadResult { source_format, encoding: None, imported }));
     let pieces: Vec<String> = worker_protocol::chunks(&received).collect();
     assert_eq!(pieces.len(), 25);
     assert!(pieces.iter().all(|piece| piece.len() < 150_000));
-    let told = pieces.iter().map(|piece| match worker_protocol::decode_progress(piece) {
+    let message = pieces.iter().map(|piece| match worker_protocol::decode_progress(piece) {
         Some(ImportProgress::Blocks(blocks)) => blocks,
         other => panic!("{other:?}"),
     });
-    assert_eq!(told.collect::<Vec<_>>().concat(), blocks);
+    assert_eq!(message.collect::<Vec<_>>().concat(), blocks);
     assert_eq!(
         worker_protocol::decode_progress(&worker_protocol::encode_progress(37)),
         Some(ImportProgress::Percent(37))

@@ -17,7 +17,7 @@ use claimlight::{
 };
 
 use crate::{
-    rng::Chance,
+    rng::Rng,
     test_app::{find, pasted, sent},
 };
 
@@ -105,10 +105,10 @@ impl Browser {
                 Effect::Read(task) => {
                     let ReadSource::Text { text, is_html } = task.source else { continue };
                     let given = ImportRequest { name: None, text, is_html, how: task.how };
-                    let (number, mut told) = (task.number, Vec::new());
+                    let (number, mut message) = (task.number, Vec::new());
                     let request = sent(WorkerRequest::Read { given, context });
-                    let answer = Some(request.run(&mut |said| told.push(said)));
-                    for said in told {
+                    let answer = Some(request.run(&mut |said| message.push(said)));
+                    for said in message {
                         self.action(at, Msg::Import(ImportMsg::Progressed { number, said }));
                     }
                     self.action(at, Msg::Import(ImportMsg::Read { number, answer }));
@@ -322,7 +322,7 @@ fn two_tabs_with_four_operations_each_lose_nothing_in_any_order() {
 
 /// A made-up run of so many tabs; what is lost, is lost for good.
 fn random_run(seed: u64, tabs: usize, steps: usize, is_sabotaged: bool) -> bool {
-    let mut rng = Chance::new(seed);
+    let mut rng = Rng::new(seed);
     let mut browser = Browser { is_sabotaged, ..Browser::new(tabs) };
     let mut kept = Vec::new();
     for step in 0..steps {
@@ -388,6 +388,6 @@ fn the_library_shows_what_other_tabs_do_while_it_is_open() {
     browser.action(1, Msg::Library(opened));
     let Some(Dialog::Library(library)) = browser.workspace(1).window() else { panic!("it stays") };
     assert!(
-        matches!(&library.said, Some(LibraryStatus::Told(said)) if said.contains("was not opened: it was deleted"))
+        matches!(&library.said, Some(LibraryStatus::Info(said)) if said.contains("was not opened: it was deleted"))
     );
 }

@@ -57,9 +57,9 @@ impl TestApp {
     }
 
     /// The page opened in a browser where nothing can be stored.
-    pub(crate) fn troubled(trouble: SaveError) -> Self {
+    pub(crate) fn troubled(save_error: SaveError) -> Self {
         let (found, address) = (StoreContents::default(), Route::Home);
-        Self::open_with(StartupData { found, save_error: Some(trouble), address }, 1)
+        Self::open_with(StartupData { found, save_error: Some(save_error), address }, 1)
     }
 
     fn open_with(start: StartupData, seed: u128) -> Self {
@@ -292,9 +292,9 @@ impl TestApp {
     /// A reader answers a task.
     pub(crate) fn answer(&mut self, task: ReadTask) -> Vec<Effect> {
         let number = task.number;
-        let mut told = Vec::new();
-        let answer = Some(self.read(task, &mut |said| told.push(said)));
-        for said in told {
+        let mut message = Vec::new();
+        let answer = Some(self.read(task, &mut |said| message.push(said)));
+        for said in message {
             self.send_after(0, Msg::Import(ImportMsg::Progressed { number, said }));
         }
         self.send_after(0, Msg::Import(ImportMsg::Read { number, answer }))

@@ -141,7 +141,7 @@ fn a_reason_is_asked_for_where_the_rating_is_one_of_the_two_lowest() {
     ] {
         let (mut app, claim) = with(rating);
         assert_eq!(lacks(&app), is_asked, "{rating}");
-        assert_eq!(app.workspace().said().0.contains("reason"), is_asked, "{rating}");
+        assert_eq!(app.workspace().announcement().0.contains("reason"), is_asked, "{rating}");
         assert!(lacks(&app.reopened()) == is_asked, "kept over a reload");
         app.send(reason(&claim, "  "));
         assert_eq!(lacks(&app), is_asked, "spaces are no reason");

@@ -16,7 +16,7 @@ use claimlight::{
     },
 };
 
-use crate::rng::Chance;
+use crate::rng::Rng;
 
 type Rows = BTreeMap<String, String>;
 
@@ -126,7 +126,7 @@ enum Answer {
     Opened(Result<Option<String>, SaveError>),
     Written(Result<Option<String>, WriteError>),
     Identified(Result<Option<String>, SaveError>),
-    Heard(Rows),
+    Report(Rows),
 }
 
 struct Tab {
@@ -276,12 +276,12 @@ impl World {
                 let identity = self.browser.rows.get(&identity_key().to_string()).cloned();
                 Some(Answer::Identified(Ok(identity)))
             }
-            Task::Rest(_) => {
+            Task::Wait(_) => {
                 self.tabs[at].rests += 1;
                 None
             }
             Task::Tell(report) => {
-                self.tabs[at].be_told(&report);
+                self.tabs[at].be_shown(&report);
                 None
             }
         }
@@ -314,7 +314,7 @@ impl World {
         self.browser.rows.extend(commit.records.clone());
         for (other, tab) in self.tabs.iter_mut().enumerate() {
             if other != at {
-                tab.answers.push_back((self.clears, Answer::Heard(commit.records.clone())));
+                tab.answers.push_back((self.clears, Answer::Report(commit.records.clone())));
             }
         }
         Ok(self.browser.rows.get(&key).cloned())
@@ -419,14 +419,14 @@ impl Tab {
     fn take(&mut self, tasks: Vec<Task>) {
         for task in tasks {
             if let Task::Tell(report) = task {
-                self.be_told(&report);
+                self.be_shown(&report);
             } else {
                 self.tasks.push_back(task);
             }
         }
     }
 
-    fn be_told(&mut self, report: &Report) {
+    fn be_shown(&mut self, report: &Report) {
         match report {
             Report::Saved(number) => {
                 if !self.is_unaware {
@@ -458,7 +458,7 @@ impl Tab {
     /// A rest is over.
     fn rest(&mut self) {
         self.rests -= 1;
-        let tasks = self.queue.rested();
+        let tasks = self.queue.waited();
         self.take(tasks);
     }
 
@@ -468,10 +468,10 @@ impl Tab {
             Answer::Opened(opened) => self.queue.opened(opened),
             Answer::Written(written) => self.queue.written(written),
             Answer::Identified(identity) => self.queue.identified(identity),
-            Answer::Heard(rows) => {
+            Answer::Report(rows) => {
                 let identity = rows.get(&identity_key().to_string()).cloned();
                 self.merge(rows);
-                identity.map(|it| self.queue.heard(it)).unwrap_or_default()
+                identity.map(|it| self.queue.received(it)).unwrap_or_default()
             }
         };
         self.take(tasks);
@@ -485,7 +485,7 @@ impl Tab {
 }
 
 /// One random step.
-fn step(app: &mut World, rng: &mut Chance) {
+fn step(app: &mut World, rng: &mut Rng) {
     let at = rng.below(app.tabs.len());
     match rng.below(24) {
         0..=4 => {
@@ -504,7 +504,7 @@ fn step(app: &mut World, rng: &mut Chance) {
         }
         8 if app.tabs.len() < 3 => app.open_tab(),
         9 => {
-            let tasks = app.tabs[at].queue.look();
+            let tasks = app.tabs[at].queue.check_identity();
             app.tabs[at].take(tasks);
         }
         10 | 11 => {
@@ -520,7 +520,7 @@ fn step(app: &mut World, rng: &mut Chance) {
 fn histories_with_losses(page: Page, count: u64) -> usize {
     let mut losing = 0;
     for seed in 0..count {
-        let (mut rng, mut app) = (Chance::new(seed), World::new(page));
+        let (mut rng, mut app) = (Rng::new(seed), World::new(page));
         let mut lost = 0;
         // Of what was saved before a clearing, a kill before the page notices leaves nothing.
         for _ in 0..=rng.below(3) {
@@ -595,25 +595,25 @@ fn want_of_room_is_told_at_once_whatever_the_browser_calls_it() {
     ];
     for (name, message) in said {
         let tasks = after_failure(SaveError::from_exception(name, message));
-        let told = Task::Tell(Report::SaveError(SaveError::Full));
-        assert_eq!(tasks, [told, Task::CheckRoom], "{name} {message}");
+        let sentence = Task::Tell(Report::SaveError(SaveError::Full));
+        assert_eq!(tasks, [sentence, Task::CheckRoom], "{name} {message}");
     }
 }
 
 #[test]
 fn a_queue_without_room_asks_again_and_opens_nothing_before() {
     let mut queue = WriteQueue::default();
-    assert!(matches!(queue.started(Err(SaveError::Full)).as_slice(), [Task::Rest(_)]));
+    assert!(matches!(queue.started(Err(SaveError::Full)).as_slice(), [Task::Wait(_)]));
     let batch = Batch { number: 1, writes: Vec::new(), entry: None };
     assert_eq!(queue.add(batch), [Task::CheckRoom], "a change waits for no rest");
     let tasks = queue.room_checked(false);
-    assert!(matches!(tasks.as_slice(), [Task::Tell(_), Task::Rest(_)]), "{tasks:?}");
+    assert!(matches!(tasks.as_slice(), [Task::Tell(_), Task::Wait(_)]), "{tasks:?}");
     for _ in 0..5 {
-        assert_eq!(queue.rested(), [Task::CheckRoom]);
+        assert_eq!(queue.waited(), [Task::CheckRoom]);
         let tasks = queue.room_checked(false);
-        assert!(matches!(tasks.as_slice(), [Task::Tell(_), Task::Rest(_)]), "{tasks:?}");
+        assert!(matches!(tasks.as_slice(), [Task::Tell(_), Task::Wait(_)]), "{tasks:?}");
     }
-    assert_eq!(queue.rested(), [Task::CheckRoom]);
+    assert_eq!(queue.waited(), [Task::CheckRoom]);
     assert_eq!(queue.room_checked(true), [Task::Open]);
 }
 
@@ -623,7 +623,7 @@ fn a_failure_that_does_not_end_is_told_and_tried_more_seldom() {
     assert_eq!(queue.started(Ok(None)), []);
     let mut tasks = queue.add(Batch { number: 1, writes: Vec::new(), entry: None });
     let mut tries = 0;
-    while !tasks.iter().any(|task| matches!(task, Task::Rest(_))) {
+    while !tasks.iter().any(|task| matches!(task, Task::Wait(_))) {
         tries += 1;
         tasks = match tasks.last() {
             Some(Task::Write { .. }) => queue.written(Err(WriteError::Failed(SaveError::Damaged))),

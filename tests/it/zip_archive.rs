@@ -1,7 +1,7 @@
 //! ZIP archives: what is written, and which are read.
 
 use claimlight::{
-    app::read_bundle, event_context::EventContext, export::zip_archive, time::Timestamp,
+    app::read_archive, event_context::EventContext, export::zip_archive, time::Timestamp,
 };
 
 fn files() -> Vec<(String, String)> {
@@ -94,14 +94,14 @@ fn an_archive_of_other_files_is_no_bundle() {
         zip_archive::write(&[(name.to_owned(), "{}".to_owned())], Timestamp::from_millis(0))
             .unwrap()
     };
-    assert!(read_bundle(&of("a.json"), context).is_some());
+    assert!(read_archive(&of("a.json"), context).is_some());
     for other in
         [of("a.txt"), zip_archive::write(&[], Timestamp::from_millis(0)).unwrap(), b"{}".to_vec()]
     {
-        assert_eq!(read_bundle(&other, context), None);
+        assert_eq!(read_archive(&other, context), None);
     }
     let mut packed = of("a.json");
     let directory = packed.len() - 22 - 46 - "a.json".len();
     packed[directory + 10] = 8;
-    assert_eq!(read_bundle(&packed, context), None, "what is packed is not read");
+    assert_eq!(read_archive(&packed, context), None, "what is packed is not read");
 }

@@ -33,7 +33,7 @@ fn has(card: &ClaimCardView, word: &str) -> bool {
         texts.extend([verdict.label.as_str(), &verdict.summary]);
     }
     for evidence in &claim.evidence {
-        texts.extend([evidence.block.as_str(), &evidence.note]);
+        texts.extend([evidence.quote.as_str(), &evidence.note]);
     }
     eq_ignore_case(&number, word) || texts.iter().any(|text| contains_ignore_case(text, word))
 }

@@ -55,7 +55,7 @@ pub struct Progress {
     /// The number of numbered blocks.
     pub paragraphs: usize,
     /// The number of other blocks, such as headlines, that the user has reviewed.
-    pub others_looked: usize,
+    pub others_reviewed: usize,
     /// The number of other blocks.
     pub others: usize,
 }
@@ -65,13 +65,13 @@ impl Progress {
     pub fn of(document: &Document) -> Self {
         let blocks = document.blocks();
         let paragraphs = blocks.iter().filter(|block| block.kind.is_numbered()).count();
-        let (reviewed, others_looked) = document.reviewed_count();
-        Self { reviewed, paragraphs, others_looked, others: blocks.len() - paragraphs }
+        let (reviewed, others_reviewed) = document.reviewed_count();
+        Self { reviewed, paragraphs, others_reviewed, others: blocks.len() - paragraphs }
     }
 
     /// Returns whether the user has reviewed all blocks.
     pub fn is_complete(&self) -> bool {
-        self.reviewed == self.paragraphs && self.others_looked == self.others
+        self.reviewed == self.paragraphs && self.others_reviewed == self.others
     }
 }
 
@@ -134,10 +134,10 @@ impl ArticleView {
 
     /// Counts the reviewed blocks again.
     pub fn update_progress(&mut self, document: &Document) {
-        let (reviewed, others_looked) = document.reviewed_count();
+        let (reviewed, others_reviewed) = document.reviewed_count();
         let others = document.blocks().len() - self.meta.paragraphs;
         self.progress =
-            Progress { reviewed, paragraphs: self.meta.paragraphs, others_looked, others };
+            Progress { reviewed, paragraphs: self.meta.paragraphs, others_reviewed, others };
     }
 
     /// Lists the tags again, and drops the cards of the sections that contain the blocks at these

@@ -7,7 +7,7 @@ use super::Workspace;
 impl Workspace {
     /// Returns the sentence in the live region, and how many sentences there have been. A new count
     /// has the page speak the sentence even where its words are the same as before.
-    pub fn said(&self) -> (&str, usize) {
+    pub fn announcement(&self) -> (&str, usize) {
         (&self.announcement.0, self.announcement.1)
     }
 

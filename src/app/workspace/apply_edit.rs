@@ -25,7 +25,7 @@ use super::{
 /// The parts of the page of an article that an edit makes out of date.
 enum Invalidation {
     /// Some blocks, by position, and perhaps the list of tags or the review progress.
-    Parts { positions: Vec<usize>, has_tags: bool, has_ledger: bool },
+    Parts { positions: Vec<usize>, has_tags: bool, has_reviews: bool },
     /// The whole page.
     Page,
 }
@@ -165,14 +165,14 @@ impl Workspace {
             return;
         };
         let shown = Highlight { selected: self.session.claim(), current: reading.current.as_ref() };
-        let Some(Invalidation::Parts { positions, has_tags, has_ledger }) = touched else {
+        let Some(Invalidation::Parts { positions, has_tags, has_reviews }) = touched else {
             reading.page = ArticleView::new(document, shown);
             return;
         };
         if has_tags {
             reading.page.update_tags(document, &positions);
         }
-        if has_ledger {
+        if has_reviews {
             reading.page.update_progress(document);
         }
         reading.page.refresh(document, shown, &positions);
@@ -183,7 +183,7 @@ impl Workspace {
 /// the edit.
 fn touched(edit: &Edit, document: &Document) -> Invalidation {
     let mut positions = Vec::new();
-    let (mut has_tags, mut has_ledger) = (false, false);
+    let (mut has_tags, mut has_reviews) = (false, false);
     for change in &edit.changes {
         match change {
             Change::Claim(_, diff) => {
@@ -197,7 +197,7 @@ fn touched(edit: &Edit, document: &Document) -> Invalidation {
                 positions.extend(claims.flat_map(|claim| blocks_of(claim, document)));
             }
             Change::Review(block, _) => {
-                has_ledger = true;
+                has_reviews = true;
                 positions.extend(document.blocks().position(block));
             }
             // The scale decides whether a verdict still needs a reason, so every claim with a
@@ -210,7 +210,7 @@ fn touched(edit: &Edit, document: &Document) -> Invalidation {
             Change::Article(_) | Change::Kind(..) | Change::Parts(..) => return Invalidation::Page,
         }
     }
-    Invalidation::Parts { positions, has_tags, has_ledger }
+    Invalidation::Parts { positions, has_tags, has_reviews }
 }
 
 /// Returns the positions of the blocks that a claim has words in, and of the block that it belongs

@@ -29,7 +29,7 @@ use super::{
 /// Several files that the user imports together, without a question about each.
 #[derive(Clone, Debug, Default)]
 pub(super) struct BatchImport {
-    awaited: Vec<PendingFile>,
+    pending_file: Vec<PendingFile>,
     /// How many articles were opened, those that were there already among them.
     pub(super) opened: usize,
     /// How many of these come from texts in other formats than Claimlight's.
@@ -51,13 +51,13 @@ struct PendingFile {
 impl BatchImport {
     /// Returns whether the batch waits for the worker request with this number.
     pub(super) fn awaits(&self, number: u32) -> bool {
-        self.awaited.iter().any(|it| it.number == number)
+        self.pending_file.iter().any(|it| it.number == number)
     }
 
     /// Adds imported blocks to one of the files; ignores an unknown number.
     pub(super) fn take(&mut self, number: u32, blocks: Vec<ImportedBlock>) {
-        if let Some(awaited) = self.awaited.iter_mut().find(|it| it.number == number) {
-            awaited.blocks.extend(blocks);
+        if let Some(pending_file) = self.pending_file.iter_mut().find(|it| it.number == number) {
+            pending_file.blocks.extend(blocks);
         }
     }
 }
@@ -79,7 +79,7 @@ impl Workspace {
         let mut effects = Vec::new();
         for (at, file) in (0..).zip(files) {
             self.last_job = self.last_job.wrapping_add(1);
-            self.batch.awaited.push(PendingFile {
+            self.batch.pending_file.push(PendingFile {
                 number: self.last_job,
                 file: file.clone(),
                 blocks: Vec::new(),
@@ -103,9 +103,9 @@ impl Workspace {
         answer: Option<WorkerResult>,
         context: EventContext,
     ) -> Vec<Effect> {
-        let arrived = self.batch.awaited.iter().position(|it| it.number == number);
+        let arrived = self.batch.pending_file.iter().position(|it| it.number == number);
         let Some(at) = arrived else { return Vec::new() };
-        let PendingFile { file, blocks, .. } = self.batch.awaited.remove(at);
+        let PendingFile { file, blocks, .. } = self.batch.pending_file.remove(at);
         let set = (self.tags_of_new(), self.scale_of_new());
         let known = GivenMetadata { title: None, source: None };
         match received(answer, blocks, None) {
@@ -135,7 +135,7 @@ impl Workspace {
     /// Shows the report on the whole batch, once no file is being read and no article waits to be
     /// added.
     pub(super) fn report_batch(&mut self) -> Vec<Effect> {
-        if !self.batch.awaited.is_empty() || self.has_more_to_add() {
+        if !self.batch.pending_file.is_empty() || self.has_more_to_add() {
             return Vec::new();
         }
         let BatchImport { opened, read, problems, .. } = std::mem::take(&mut self.batch);
@@ -153,7 +153,7 @@ impl Workspace {
 
     /// Adds the articles of an archive that the user opened without other files, and shows the
     /// report at the end.
-    pub(super) fn take_bundle(
+    pub(super) fn import_archive(
         &mut self,
         snapshots: Vec<String>,
         refused: Vec<String>,

@@ -53,7 +53,7 @@ impl Workspace {
             return vec![self.focus_on(block)];
         };
         let mut edit =
-            repair_edit(document, Action::BlockSplit(block.clone()), vec![became], context);
+            block_edit(document, Action::BlockSplit(block.clone()), vec![became], context);
         let reviewed = looked_after_split(document, &edit, [block, &new]);
         edit.changes.extend(reviewed);
         self.commit_block_edit(&edit, block, strings::SPLIT.to_owned(), context)
@@ -66,7 +66,7 @@ impl Workspace {
             self.notify(strings::NO_JOIN);
             return vec![self.focus_on(block)];
         };
-        let mut edit = repair_edit(document, Action::BlocksJoined(block.clone()), became, context);
+        let mut edit = block_edit(document, Action::BlocksJoined(block.clone()), became, context);
         edit.changes.extend(looked_after_join(document, block));
         self.commit_block_edit(&edit, block, strings::JOINED.to_owned(), context)
     }
@@ -129,7 +129,7 @@ impl Workspace {
             return Vec::new();
         };
         let action = Action::BlockCorrected(block.clone());
-        let edit = repair_edit(document, action, vec![became], context);
+        let edit = block_edit(document, action, vec![became], context);
         let said = strings::corrected(edit.changes.iter().filter(|it| is_corrected(it)).count());
         let is_nothing = edit.changes.is_empty();
         let mut effects = self.drop_correction(context);
@@ -193,7 +193,7 @@ impl Workspace {
 }
 
 /// Returns the edit that replaces imported blocks, with the changes that move the claims along.
-fn repair_edit(
+fn block_edit(
     document: &Document,
     action: Action,
     became: Vec<Became>,

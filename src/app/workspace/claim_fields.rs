@@ -40,7 +40,7 @@ impl Workspace {
             ClaimMsg::Linked(claim, kind, number) => self.link(&claim, kind, number, context),
             ClaimMsg::Unlinked(claim, other) => self.unlink(&claim, &other, context),
             ClaimMsg::CreatedOnBlock(block) => self.mark_without_words(block, context),
-            ClaimMsg::MemoCopied => self
+            ClaimMsg::CorrectionsCopied => self
                 .document()
                 .map(|it| Effect::Copy(strings::corrections_text(it)))
                 .into_iter()

@@ -21,7 +21,7 @@ impl Workspace {
     }
 
     /// Sends a message about the current block, or about the first one where no block is current.
-    fn repair_current(
+    fn edit_current_block(
         &mut self,
         msg: fn(BlockId) -> BlockEditMsg,
         context: EventContext,
@@ -60,9 +60,9 @@ impl Workspace {
             Command::FocusMode => self.turn_focus_mode(),
             Command::Kind => self.open_kinds(),
             Command::ClaimWithoutWords => self.mark_current(context),
-            Command::Split => self.repair_current(BlockEditMsg::Split, context),
-            Command::Join => self.repair_current(BlockEditMsg::Joined, context),
-            Command::Correct => self.repair_current(BlockEditMsg::CorrectAsked, context),
+            Command::Split => self.edit_current_block(BlockEditMsg::Split, context),
+            Command::Join => self.edit_current_block(BlockEditMsg::Joined, context),
+            Command::Correct => self.edit_current_block(BlockEditMsg::CorrectAsked, context),
             Command::NextSentence => self.step(SelectionStep::Sentence(Direction::Forward)),
             Command::PreviousSentence => self.step(SelectionStep::Sentence(Direction::Back)),
             Command::Word => self.step(SelectionStep::Word),
@@ -89,7 +89,7 @@ impl Workspace {
             Command::Redo => self.undo_or_redo(UndoDirection::Redo, context),
             Command::ShowLibrary => self.show_library(),
             Command::EditDetails => self.show_details(),
-            Command::ShowMemo => self.show_memo(),
+            Command::ShowCorrections => self.show_corrections(),
             Command::ShowContacts => self.open_window(Dialog::Contacts),
             Command::AddArticle => self.open_dialog(context),
             Command::Export => self.export_shown(context),

@@ -90,7 +90,7 @@ fn is_of_dialog(due: &DeferredTask) -> bool {
 /// exception: imported articles wait while the stores, other tabs or the worker only report
 /// something.
 fn must_run_before(due: &DeferredTask, msg: &Msg) -> bool {
-    let is_told = matches!(
+    let is_known = matches!(
         msg,
         Msg::Saved { .. }
             | Msg::SaveFailed(_)
@@ -99,7 +99,7 @@ fn must_run_before(due: &DeferredTask, msg: &Msg) -> bool {
             | Msg::TabsListed { .. }
             | Msg::Import(ImportMsg::Progressed { .. } | ImportMsg::Read { .. })
     );
-    !(is_told && matches!(due, DeferredTask::Add(_)))
+    !(is_known && matches!(due, DeferredTask::Add(_)))
 }
 
 /// Returns whether the text of an article is so long that it is imported and written in steps.

@@ -45,11 +45,7 @@ impl Workspace {
 
     /// Takes over the drafts of closed tabs. A draft that this tab has for the same field has
     /// priority.
-    pub(super) fn take_over_typed(
-        &mut self,
-        alive: &[TabId],
-        context: EventContext,
-    ) -> Vec<Effect> {
+    pub(super) fn adopt_drafts(&mut self, alive: &[TabId], context: EventContext) -> Vec<Effect> {
         let left = self.records.adopt_drafts(alive, &mut self.clock, context.millis);
         let mut writes = Vec::new();
         for (name, text, taken) in left {

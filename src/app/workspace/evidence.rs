@@ -37,7 +37,7 @@ impl Workspace {
             EvidenceMsg::SourcePicked(claim, source) => {
                 self.add_evidence(&claim, source, String::new(), None, context)
             }
-            EvidenceMsg::Removed(used) => self.take_evidence(&used, context),
+            EvidenceMsg::Removed(used) => self.remove_evidence(&used, context),
             EvidenceMsg::StanceChosen(used, stance) => {
                 self.history.end_typing();
                 let effects = self.write_evidence(&used, context, |it| it.stance = stance);
@@ -46,7 +46,7 @@ impl Workspace {
             }
             EvidenceMsg::Typed(used, field, text) => {
                 self.write_evidence(&used, context, |it| match field {
-                    EvidenceField::Passage => it.block = text,
+                    EvidenceField::Quote => it.quote = text,
                     EvidenceField::Note => it.note = text,
                 })
             }
@@ -59,7 +59,7 @@ impl Workspace {
                 self.history.end_typing();
                 effects
             }
-            EvidenceMsg::SourceTaken(source) => self.take_source(&source, context),
+            EvidenceMsg::SourceTaken(source) => self.ask_to_delete_source(&source, context),
             EvidenceMsg::SourceDeleted(source) => self.delete_source(&source, context),
             EvidenceMsg::ClaimShown(claim) => {
                 self.close_window();
@@ -80,17 +80,17 @@ impl Workspace {
         if named.url.is_none() && named.title.is_none() {
             return Vec::new();
         }
-        let block =
+        let quote =
             WebUrl::parse_lenient(text).and_then(|it| it.text_fragment().map(str::to_owned));
-        let block = block.unwrap_or_default();
+        let quote = quote.unwrap_or_default();
         let known = sources.into_iter().find(|it| it.is_same_as(&named));
         let Some(known) = known.cloned() else {
-            return self.add_evidence(claim, named.id.clone(), block, Some(named), context);
+            return self.add_evidence(claim, named.id.clone(), quote, Some(named), context);
         };
         let id = known.id.clone();
         let copied = named.archived.filter(|_| known.archived.is_none());
         let copied = copied.map(|copy| Source { archived: Some(copy), ..known });
-        self.add_evidence(claim, id, block, copied, context)
+        self.add_evidence(claim, id, quote, copied, context)
     }
 
     /// Gives a claim evidence from a source. `new` is a source that the article does not have yet,
@@ -100,7 +100,7 @@ impl Workspace {
         &mut self,
         claim: &ClaimId,
         source: SourceId,
-        block: String,
+        quote: String,
         new: Option<Source>,
         context: EventContext,
     ) -> Vec<Effect> {
@@ -109,7 +109,7 @@ impl Workspace {
             return Vec::new();
         };
         let name = strings::source_name(name).to_owned();
-        let is_there = |it: &Evidence| it.source == source && it.block == block;
+        let is_there = |it: &Evidence| it.source == source && it.quote == quote;
         if document.claim(claim).is_some_and(|it| it.evidence.iter().any(is_there)) {
             self.announce(strings::evidence_is_there(&name));
             return Vec::new();
@@ -122,13 +122,13 @@ impl Workspace {
         let action = Action::EvidenceAdded(claim.clone());
         self.change_claim(claim, action, made.into_iter().collect(), context, |claim| {
             let (note, unknown) = (String::new(), JsonObject::new());
-            claim.evidence.push(Evidence { source, stance: Stance::Context, block, note, unknown });
+            claim.evidence.push(Evidence { source, stance: Stance::Context, quote, note, unknown });
         })
     }
 
     /// Removes evidence from a claim. With its last use goes a source of which only the name is
     /// known.
-    fn take_evidence(&mut self, used: &EvidenceRef, context: EventContext) -> Vec<Effect> {
+    fn remove_evidence(&mut self, used: &EvidenceRef, context: EventContext) -> Vec<Effect> {
         let Some(document) = self.document() else { return Vec::new() };
         let evidence = document.claim(&used.claim).map(|it| it.evidence.as_slice());
         let Some(at) = used.position(evidence.unwrap_or_default()) else { return Vec::new() };
@@ -186,15 +186,15 @@ impl Workspace {
     /// Deletes a source that no claim uses. For one that claims use, the first call shows in the
     /// dialog what the deletion would touch, and a second call closes this question again and keeps
     /// the source.
-    fn take_source(&mut self, source: &SourceId, context: EventContext) -> Vec<Effect> {
+    fn ask_to_delete_source(&mut self, source: &SourceId, context: EventContext) -> Vec<Effect> {
         let Some(document) = self.document() else { return Vec::new() };
         if document.evidence_using(source).next().is_none() {
             return self.delete_source(source, context);
         }
         let at = document.sources().iter().position(|it| it.id == *source).unwrap_or_default();
-        let told = Dialog::Sources { deleting: Some(source.clone()) };
-        if self.window.as_ref() != Some(&told) {
-            return self.open_window(told);
+        let message = Dialog::Sources { deleting: Some(source.clone()) };
+        if self.window.as_ref() != Some(&message) {
+            return self.open_window(message);
         }
         let mut effects = self.show_sources();
         effects.push(Effect::Focus(FocusTarget::Source(at)));

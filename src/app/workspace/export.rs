@@ -10,7 +10,7 @@ use crate::{
     event_context::EventContext,
     export::{FORMATS, Format, file_name},
     id::ArticleId,
-    import::{Draft, read_article_lines},
+    import::{ParsedArticle, read_article_lines},
     json::to_string_pretty,
     storage::{QuarantinedValue, is_equivalent, to_snapshot},
     strings,
@@ -100,7 +100,7 @@ fn is_untouched(document: &Document) -> bool {
     let details = document.details();
     let (id, language) = (details.id.clone(), details.language.clone());
     let tags = document.tags().into_iter().cloned().collect();
-    let Draft { title, blocks } = read_article_lines(&document.blocks().text());
+    let ParsedArticle { title, blocks } = read_article_lines(&document.blocks().text());
     let fresh = new_document(id, title, blocks, language, details.added, tags);
     document.last_claim_number() == 0 && is_equivalent(document, &fresh)
 }

@@ -15,17 +15,20 @@ impl Workspace {
     /// Returns how many changes of the article on screen are in no file, and when it was exported
     /// last.
     pub fn export_status(&self) -> ExportStatus {
-        self.open.as_ref().map(|reading| self.unsent_of(&reading.article)).unwrap_or_default()
+        self.open
+            .as_ref()
+            .map(|reading| self.export_status_of(&reading.article))
+            .unwrap_or_default()
     }
 
     /// Counts one more change if this event changed an article, and schedules the write of its file
     /// on disk.
     pub(super) fn count_change(&mut self, context: EventContext) -> Vec<Effect> {
         let Some(article) = self.edited_article.take() else { return Vec::new() };
-        let ExportStatus { changes, exported } = self.unsent_of(&article);
+        let ExportStatus { changes, exported } = self.export_status_of(&article);
         let mut effects = self.schedule_file_write(&article);
         let export_status = ExportStatus { changes: changes + 1, exported };
-        effects.extend(self.keep_unsent(&article, &export_status, context));
+        effects.extend(self.save_export_status(&article, &export_status, context));
         effects
     }
 
@@ -36,23 +39,23 @@ impl Workspace {
         context: EventContext,
     ) -> Vec<Effect> {
         let export_status = ExportStatus { changes: 0, exported: Some(context.time()) };
-        self.keep_unsent(article, &export_status, context)
+        self.save_export_status(article, &export_status, context)
     }
 
     /// Returns how many changes of an article are in no file, and when it was exported last.
-    pub(super) fn unsent_of(&self, article: &ArticleId) -> ExportStatus {
-        let kept = self.records.setting(&settings::unsent_of(article));
-        kept.map(settings::read_unsent).unwrap_or_default()
+    pub(super) fn export_status_of(&self, article: &ArticleId) -> ExportStatus {
+        let kept = self.records.setting(&settings::export_status_of(article));
+        kept.map(settings::read_export_status).unwrap_or_default()
     }
 
     /// Saves the export status of an article.
-    pub(super) fn keep_unsent(
+    pub(super) fn save_export_status(
         &mut self,
         article: &ArticleId,
         export_status: &ExportStatus,
         context: EventContext,
     ) -> Vec<Effect> {
-        let members = settings::write_unsent(export_status);
-        self.keep_setting(&settings::unsent_of(article), members, context)
+        let members = settings::write_export_status(export_status);
+        self.keep_setting(&settings::export_status_of(article), members, context)
     }
 }

@@ -40,7 +40,7 @@ impl Workspace {
                 }
                 self.write_file(&article, false, context)
             }
-            (FileSyncMsg::Told(article, outcome), _) => {
+            (FileSyncMsg::Finished(article, outcome), _) => {
                 self.handle_sync_outcome(&article, outcome, context)
             }
             (FileSyncMsg::ChoiceAsked, Some(article)) => self.choose_file(article),
@@ -78,7 +78,7 @@ impl Workspace {
         if self.file_of(article).is_none() {
             return Vec::new();
         }
-        if self.unsent_of(article).changes > 0 {
+        if self.export_status_of(article).changes > 0 {
             return self.schedule_file_write(article);
         }
         vec![Effect::File(article.clone(), FileSyncTask::Check)]
@@ -102,7 +102,7 @@ impl Workspace {
     ) -> Vec<Effect> {
         let document = self.documents.get(article).filter(|_| self.file_of(article).is_some());
         let Some(snapshot) = document.map(to_snapshot) else { return Vec::new() };
-        let (millis, changes) = (context.millis, self.unsent_of(article).changes);
+        let (millis, changes) = (context.millis, self.export_status_of(article).changes);
         let task = FileSyncTask::Write { snapshot, millis, changes, is_overwriting };
         vec![Effect::File(article.clone(), task)]
     }
@@ -127,8 +127,8 @@ impl Workspace {
         };
         let written = Some(context.time());
         let mut effects = self.keep_file(article, Some(&SyncedFile { written, ..file }), context);
-        let changes = self.unsent_of(article).changes.saturating_sub(packed);
-        effects.extend(self.keep_unsent(
+        let changes = self.export_status_of(article).changes.saturating_sub(packed);
+        effects.extend(self.save_export_status(
             article,
             &ExportStatus { changes, exported: written },
             context,

@@ -46,9 +46,10 @@ impl Workspace {
         let Some(Dialog::History { journal, .. }) = self.window.take() else { return Vec::new() };
         let Some(reading) = &self.open else { return Vec::new() };
         let article = reading.article.clone();
-        let traced = changes_since(&journal, &article, name);
-        let changes =
-            self.document().and_then(|it| changes_to_replay(&traced, UndoDirection::Undo, it));
+        let record_changes = changes_since(&journal, &article, name);
+        let changes = self
+            .document()
+            .and_then(|it| changes_to_replay(&record_changes, UndoDirection::Undo, it));
         let Some((changes, _)) = changes else {
             return self.notify_error(strings::CANNOT_RETRACE.to_owned());
         };

@@ -231,7 +231,7 @@ impl Workspace {
                 self.import_snapshot(snapshot, came, context)
             }
             Ok(ImportOutcome::Archive { snapshots, refused }) => {
-                self.take_bundle(snapshots, refused)
+                self.import_archive(snapshots, refused)
             }
             Ok(ImportOutcome::Text(mut read)) => {
                 if dialog.how == ReadMode::Structured {
@@ -310,7 +310,7 @@ pub(super) fn received(
             worker_protocol::read(&answer?, blocks).ok_or_else(|| strings::NO_IMPORT.to_owned())
         }
         (None, Some(text)) => Ok(ImportOutcome::Text(Box::new(ReadResult {
-            shape: SourceFormat::Plain,
+            source_format: SourceFormat::Plain,
             encoding: None,
             imported: ImportedText::from_lines(text),
         }))),

@@ -137,7 +137,7 @@ impl Workspace {
     }
 
     /// Goes back from the field in the toolbar to the selection.
-    pub(super) fn leave_naming(&mut self) -> Vec<Effect> {
+    pub(super) fn cancel_tag_input(&mut self) -> Vec<Effect> {
         let Mode::Selecting { bar, span, edge, .. } = &mut self.session else {
             return Vec::new();
         };
@@ -149,7 +149,7 @@ impl Workspace {
     }
 
     /// Drops the selection, because the user has left the field in the toolbar for something else.
-    pub(super) fn drop_naming(&mut self) -> Vec<Effect> {
+    pub(super) fn discard_tag_input(&mut self) -> Vec<Effect> {
         let Mode::Selecting { bar: bar @ Toolbar::TypingTag, .. } = &mut self.session else {
             return Vec::new();
         };

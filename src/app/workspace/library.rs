@@ -31,13 +31,13 @@ impl Workspace {
     /// Brings the entries of the library up to date; does nothing where it is closed.
     pub(super) fn refresh_library(&mut self) {
         let Some(Dialog::Library(library)) = &self.window else { return };
-        let worked = self.records.last_writes();
+        let last_modified = self.records.last_writes();
         let entries = self.articles.iter().filter_map(|row| {
-            let worked = worked.get(&row.id).copied().unwrap_or(0);
-            library.entry(&row.id, worked).or_else(|| {
+            let last_modified = last_modified.get(&row.id).copied().unwrap_or(0);
+            library.entry(&row.id, last_modified).or_else(|| {
                 let open = self.documents.get(&row.id).cloned();
                 let document = open.or_else(|| self.records.load_deleted(&row.id))?;
-                Some(Rc::new(LibraryEntry::new(document, worked)))
+                Some(Rc::new(LibraryEntry::new(document, last_modified)))
             })
         });
         let entries = entries.collect();
@@ -104,7 +104,7 @@ impl Workspace {
         if !self.documents.contains_key(article) {
             self.refresh_library();
             if let Some(Dialog::Library(library)) = &mut self.window {
-                library.said = Some(LibraryStatus::Told(strings::NOT_HERE_ANY_MORE.to_owned()));
+                library.said = Some(LibraryStatus::Info(strings::NOT_HERE_ANY_MORE.to_owned()));
             }
             return effects;
         }
@@ -218,7 +218,7 @@ impl Workspace {
             effects.extend(articles.iter().flat_map(|it| self.note_export(it, context)));
         }
         match (&mut self.window, is_written) {
-            (Some(Dialog::Library(library)), _) => library.said = Some(LibraryStatus::Told(text)),
+            (Some(Dialog::Library(library)), _) => library.said = Some(LibraryStatus::Info(text)),
             (_, true) => self.notify(&text),
             (_, false) => drop(self.notify_error(text)),
         }

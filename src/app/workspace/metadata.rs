@@ -24,7 +24,7 @@ impl Workspace {
     }
 
     /// Opens the dialog with the memo of corrections; does nothing where no article is open.
-    pub(super) fn show_memo(&mut self) -> Vec<Effect> {
+    pub(super) fn show_corrections(&mut self) -> Vec<Effect> {
         if self.document().is_some() {
             self.window = Some(Dialog::Corrections { said: None });
         }

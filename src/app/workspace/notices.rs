@@ -22,7 +22,7 @@ impl Workspace {
 
     /// Saves the quarantined values that are not stored yet, from articles that were opened since
     /// the start, and shows a notice on the new ones.
-    pub(super) fn remember_asides(&mut self, context: EventContext) -> Vec<Effect> {
+    pub(super) fn save_quarantined(&mut self, context: EventContext) -> Vec<Effect> {
         let found = self.quarantined.get(self.quarantined_persisted..).unwrap_or_default();
         let kept = found.iter().filter_map(|quarantined| {
             self.records.write_quarantined(quarantined, &mut self.clock, context.millis)
@@ -37,9 +37,9 @@ impl Workspace {
     }
 
     /// Announces to users of screen readers when an error with saving begins, and when it ends.
-    /// `was_trouble` is whether there was one before this event.
-    pub(super) fn announce_save_error(&mut self, was_trouble: bool) {
-        if self.saving.has_error() != was_trouble {
+    /// `had_save_error` is whether there was one before this event.
+    pub(super) fn announce_save_error(&mut self, had_save_error: bool) {
+        if self.saving.has_error() != had_save_error {
             self.announce(strings::save_line(&self.saving.state));
         }
     }

@@ -189,8 +189,8 @@ impl Workspace {
         if self.documents.contains_key(article) {
             return;
         }
-        let (document, asides) = self.records.load_article(article).unwrap_or_default();
-        for quarantined in asides {
+        let (document, quarantined_values) = self.records.load_article(article).unwrap_or_default();
+        for quarantined in quarantined_values {
             if !self.quarantined.iter().any(|other| other.is_same(&quarantined)) {
                 self.quarantined.push(quarantined);
             }

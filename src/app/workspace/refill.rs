@@ -45,11 +45,11 @@ impl Workspace {
         let mut writes =
             self.records.snapshot(self.documents.values(), self.clock.tab(), &self.drafts);
         writes.extend(named);
-        let asides = self
+        let quarantined_values = self
             .quarantined
             .iter()
             .map(|quarantined| quarantined.write(&mut self.clock, context.millis));
-        writes.extend(asides);
+        writes.extend(quarantined_values);
         let number = self.saving.send(&writes);
         self.notice =
             Some(Notice { text: strings::STORES_CLEARED.to_owned(), weight: NoticeKind::Alert });

@@ -44,11 +44,11 @@ impl RecentImport {
 impl Workspace {
     /// Returns whether the import dialog of the article on screen can be opened again.
     pub fn can_reimport(&self) -> bool {
-        self.taken_on_screen().is_some()
+        self.import_on_screen().is_some()
     }
 
     /// Returns the kept import of the article on screen.
-    fn taken_on_screen(&self) -> Option<&RecentImport> {
+    fn import_on_screen(&self) -> Option<&RecentImport> {
         let shown = &self.open.as_ref()?.article;
         self.recent_imports.iter().find(|taken| taken.article == *shown)
     }
@@ -76,7 +76,7 @@ impl Workspace {
             let is_new = dialog.reimport_of.is_none();
             let undone =
                 if is_new { strings::UNDO_TAKES_OUT } else { strings::UNDO_READS_AS_BEFORE };
-            let text = strings::was_read(read.shape, &remarks, undone);
+            let text = strings::was_read(read.source_format, &remarks, undone);
             self.notice = Some(Notice { text, weight: NoticeKind::ArticleImported });
         }
         self.remember_import(article, dialog);
@@ -88,7 +88,7 @@ impl Workspace {
         let is_here =
             |taken: &&RecentImport| self.articles.iter().any(|row| row.id == taken.article);
         let last = || self.recent_imports.iter().rfind(is_here);
-        let Some(taken) = self.taken_on_screen().or_else(last) else { return Vec::new() };
+        let Some(taken) = self.import_on_screen().or_else(last) else { return Vec::new() };
         let RecentImport { article, mut dialog } = taken.clone();
         let is_shown = self.open.as_ref().is_some_and(|reading| reading.article == article);
         let effects = if is_shown { Vec::new() } else { self.switch_article(&article, context) };
@@ -140,7 +140,7 @@ fn transfer_work(old: &Document, fresh: &Document, context: EventContext) -> Opt
     let blocks = matched(old.blocks(), fresh.blocks(), context)?;
     let (article_metadata, scale) = (old.details().as_ref().clone(), old.scale().as_ref().clone());
     let mut document = Document::new(article_metadata, blocks, scale);
-    document.set_beside(old.unknown_members().clone());
+    document.set_unknown_members(old.unknown_members().clone());
     document.reserve_number(old.last_claim_number());
     for tag in old.tags() {
         document.set_tag(&tag.id, Some(Rc::new(tag.clone())));
@@ -150,7 +150,7 @@ fn transfer_work(old: &Document, fresh: &Document, context: EventContext) -> Opt
     }
     for block in old.blocks().iter() {
         if document.blocks().get(&block.id).is_some() {
-            document.set_looked(&block.id, old.review(&block.id).cloned());
+            document.set_review(&block.id, old.review(&block.id).cloned());
         }
     }
     for claim in old.claims() {

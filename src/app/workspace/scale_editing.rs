@@ -22,9 +22,9 @@ use super::{Workspace, apply_edit, verdict::OFF};
 impl Workspace {
     /// Handles a message about the scale, and saves a custom scale that it has changed.
     pub(super) fn change_scale(&mut self, msg: ScaleMsg, context: EventContext) -> Vec<Effect> {
-        self.say_of_scale(None);
+        self.set_scale_status(None);
         let before = self.document().map(|it| Rc::clone(it.scale()));
-        let mut effects = self.take_note_of_scale(msg, context);
+        let mut effects = self.handle_scale_msg(msg, context);
         let after = self.document().map(|it| Rc::clone(it.scale()));
         if let (Some(before), Some(after)) = (before, after) {
             for effect in self.save_custom_scale(&before, &after, context) {
@@ -35,7 +35,7 @@ impl Workspace {
     }
 
     /// Handles a message about the scale, without saving custom scales.
-    fn take_note_of_scale(&mut self, msg: ScaleMsg, context: EventContext) -> Vec<Effect> {
+    fn handle_scale_msg(&mut self, msg: ScaleMsg, context: EventContext) -> Vec<Effect> {
         match msg {
             ScaleMsg::Asked => self.show_scale(),
             ScaleMsg::Chosen(scale) => self.choose_scale(scale, context),
@@ -109,7 +109,7 @@ impl Workspace {
     }
 
     /// Shows a sentence in the dialog with the scale; `None` removes it.
-    fn say_of_scale(&mut self, what: Option<&'static str>) -> Vec<Effect> {
+    fn set_scale_status(&mut self, what: Option<&'static str>) -> Vec<Effect> {
         if let Some(Dialog::Scale { said, .. }) = &mut self.window {
             *said = what;
         }
@@ -207,7 +207,7 @@ impl Workspace {
     fn add_rating(&mut self, label: &str, context: EventContext) -> Vec<Effect> {
         let label = normalize_label(label);
         if label.is_empty() {
-            return self.say_of_scale(Some(strings::EMPTY_RATING));
+            return self.set_scale_status(Some(strings::EMPTY_RATING));
         }
         self.edit_scale_undoable(context, |scale| {
             let name = slug(&label, 48).unwrap_or_else(|| "rating".to_owned());
@@ -246,7 +246,7 @@ impl Workspace {
         let value = match NumberInput::read(text) {
             NumberInput::Number(number) => Some(number),
             NumberInput::Empty => None,
-            NumberInput::Invalid => return self.say_of_scale(Some(strings::NO_NUMBER)),
+            NumberInput::Invalid => return self.set_scale_status(Some(strings::NO_NUMBER)),
         };
         self.edit_rating(id, context, |rating| rating.value = value)
     }
@@ -256,7 +256,7 @@ impl Workspace {
         let Some(document) = self.document() else { return Vec::new() };
         let members = settings::write_own_scale(document.scale());
         let effects = self.keep_setting(settings::DEFAULT_SCALE_SETTING, members, context);
-        self.say_of_scale(Some(strings::SCALE_CHOSEN));
+        self.set_scale_status(Some(strings::SCALE_CHOSEN));
         effects
     }
 

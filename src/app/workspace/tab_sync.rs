@@ -32,8 +32,8 @@ impl Workspace {
     }
 
     /// Records that a batch could not be saved.
-    pub(super) fn handle_save_error(&mut self, trouble: SaveError) -> Vec<Effect> {
-        self.saving.failed(trouble);
+    pub(super) fn handle_save_error(&mut self, save_error: SaveError) -> Vec<Effect> {
+        self.saving.failed(save_error);
         Vec::new()
     }
 
@@ -65,14 +65,14 @@ impl Workspace {
                 }
             }
         }
-        let is_heard = !changed.is_empty();
+        let is_received = !changed.is_empty();
         for (article, records) in changed {
             effects.extend(self.take_records(&article, records, context));
         }
-        if is_heard && self.open.is_none() {
+        if is_received && self.open.is_none() {
             effects.extend(self.show_another());
         }
-        if is_heard && matches!(self.window, Some(Dialog::Library(_))) {
+        if is_received && matches!(self.window, Some(Dialog::Library(_))) {
             self.refresh_library();
         }
         effects
@@ -205,9 +205,10 @@ impl Workspace {
         let mut changes = Vec::new();
         for change in &edit.changes {
             let Change::Claim(_, diff) = change else { continue };
-            let (None, Some(heard)) = (&diff.before, &diff.after) else { continue };
+            let (None, Some(received)) = (&diff.before, &diff.after) else { continue };
             let later = document.claims().find(|own| {
-                own.number == heard.number && (own.created, &own.id) > (heard.created, &heard.id)
+                own.number == received.number
+                    && (own.created, &own.id) > (received.created, &received.id)
             });
             changes.extend(later.map(|own| {
                 let claim = Claim { number: document.next_number(), ..own.as_ref().clone() };

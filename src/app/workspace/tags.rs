@@ -219,7 +219,7 @@ impl Workspace {
         let has_tags = text.and_then(parse_members).filter(|it| it.contains_key("tags"));
         match has_tags.ok_or_else(|| strings::no_tags_file(name)).and_then(|members| {
             settings::read_tags(members)
-                .map_err(|field_error| strings::tags_misfit(name, &field_error))
+                .map_err(|field_error| strings::tags_error(name, &field_error))
         }) {
             Ok(tags) if tags.is_empty() => self.say_of_tags(strings::no_tags_file(name)),
             Ok(tags) => self.replace_tags(&tags, context),

@@ -46,7 +46,7 @@ impl Workspace {
                 .collect()
         });
         self.history.prepend(past, future);
-        self.take_over_typed(alive, context)
+        self.adopt_drafts(alive, context)
     }
 
     /// Undoes the last step or redoes the next one, together with the steps that were made in the
@@ -81,19 +81,20 @@ impl Workspace {
     /// the library is open, the outcome is shown in it instead of in a notice below it.
     fn tell_retraced(&mut self, titles: &[String], before: Option<&Notice>) -> Option<Effect> {
         if !titles.is_empty() {
-            let told = strings::undone_elsewhere(self.said().0, titles);
+            let message = strings::undone_elsewhere(self.announcement().0, titles);
             if self.notice.is_none() {
-                self.notify(&told);
+                self.notify(&message);
             }
-            self.announce(told);
+            self.announce(message);
         }
         if !self.is_in_library() {
             return None;
         }
-        let told = self.notice.take_if(|notice| before != Some(notice));
-        let told = told.map_or_else(|| self.said().0.to_owned(), |notice| notice.text);
+        let message = self.notice.take_if(|notice| before != Some(notice));
+        let message =
+            message.map_or_else(|| self.announcement().0.to_owned(), |notice| notice.text);
         self.refresh_library();
-        self.set_library_status(LibraryStatus::Told(told))
+        self.set_library_status(LibraryStatus::Info(message))
     }
 
     /// Returns whether the library is open.
@@ -190,7 +191,7 @@ impl Workspace {
                 (edit.action, edit.article, changes, is_contested)
             }
             StepOrigin::ClosedTab(entry) => {
-                let (Entry { action, article, .. }, traced) = read_entry(entry).ok()?;
+                let (Entry { action, article, .. }, record_changes) = read_entry(entry).ok()?;
                 self.load(&article);
                 // The journal keeps no article texts, so the article before a reimport cannot be
                 // restored.
@@ -202,7 +203,11 @@ impl Workspace {
                         (action == Action::ArticleAdded) == (undo_direction == UndoDirection::Redo);
                     (vec![self.add_or_remove_article(&article, is_coming)?], true)
                 } else {
-                    changes_to_replay(&traced, undo_direction, self.documents.get(&article)?)?
+                    changes_to_replay(
+                        &record_changes,
+                        undo_direction,
+                        self.documents.get(&article)?,
+                    )?
                 };
                 (action, article, changes, !is_as_left)
             }

@@ -13,19 +13,19 @@ use super::{Workspace, apply_edit, keyboard_selection::SelectionStep};
 impl Workspace {
     /// Handles a message, and returns the effects that the platform carries out.
     pub(in crate::app) fn update(&mut self, msg: Msg, context: EventContext) -> Vec<Effect> {
-        let was_trouble = self.saving.has_error();
+        let had_save_error = self.saving.has_error();
         let noticed = self.notice.clone();
         let mut effects = self.run_deferred(&msg, context);
-        let told = self.notice.clone().filter(|told| noticed.as_ref() != Some(told));
+        let message = self.notice.clone().filter(|message| noticed.as_ref() != Some(message));
         effects.extend(self.handle(msg, context));
         // The user has not seen yet a notice that the deferred work left, so it stays unless the
         // message brings another one.
-        self.notice = self.notice.take().or(told);
-        self.announce_save_error(was_trouble);
+        self.notice = self.notice.take().or(message);
+        self.announce_save_error(had_save_error);
         let mut kept = self.save_current_block(context);
         kept.extend(self.remember_hints(context));
         kept.extend(self.count_change(context));
-        kept.extend(self.remember_asides(context));
+        kept.extend(self.save_quarantined(context));
         for effect in kept {
             apply_edit::join_batches(&mut effects, effect);
         }
@@ -38,7 +38,7 @@ impl Workspace {
             // The deferred work has already run.
             Msg::Started(_) | Msg::Tick => Vec::new(),
             Msg::Saved { number, settled } => self.handle_saved(number, settled, context),
-            Msg::SaveFailed(trouble) => self.handle_save_error(trouble),
+            Msg::SaveFailed(save_error) => self.handle_save_error(save_error),
             Msg::StoresInDoubt(doubt) => self.doubt_stores(doubt, context),
             Msg::RemoteChanged(values) => self.apply_remote_changes(values, context),
             Msg::TabsListed { open_tabs: alive, entries } => {
@@ -60,8 +60,8 @@ impl Workspace {
             Msg::WordLongPressed(position) => self.step(SelectionStep::WordAt(position)),
             Msg::SentenceTapped(position) => self.step(SelectionStep::SentenceAt(position)),
             Msg::SelectionTaggedByName(label) => self.mark_named(&label, context),
-            Msg::TagInputCancelled => self.leave_naming(),
-            Msg::TagInputBlurred => self.drop_naming(),
+            Msg::TagInputCancelled => self.cancel_tag_input(),
+            Msg::TagInputBlurred => self.discard_tag_input(),
             Msg::TagChosen(tag) => self.choose_tag(&tag, context),
             Msg::MarkClicked(claims) => self.pick_clicked(claims),
             Msg::ClaimSelected { claim, from } => self.pick_claim(&claim, from),

@@ -131,19 +131,19 @@ impl Blocks {
     /// block's root; empty if the program does not know the block.
     pub fn neighborhood(&self, id: &BlockId) -> Range<usize> {
         let Some(home) = self.source_by_id(id) else { return 0..0 };
-        let scale_match = self.blocks_range(home..home + 1);
-        if !scale_match.is_empty() {
-            return scale_match;
+        let range = self.blocks_range(home..home + 1);
+        if !range.is_empty() {
+            return range;
         }
-        let before = scale_match.start.checked_sub(1).and_then(|position| self.source_at(position));
+        let before = range.start.checked_sub(1).and_then(|position| self.source_at(position));
         before.map_or(0..0, |home| self.blocks_range(home..home + 1))
     }
 
     /// Returns the first block in the place of the imported block at position `home`, or the block
     /// before that place if there is none.
     pub(in crate::article) fn nearest(&self, home: usize) -> Option<&Rc<Block>> {
-        let scale_match = self.blocks_range(home..home + 1);
-        let before = scale_match.start.saturating_sub(usize::from(scale_match.is_empty()));
+        let range = self.blocks_range(home..home + 1);
+        let before = range.start.saturating_sub(usize::from(range.is_empty()));
         self.at(before)
     }
 

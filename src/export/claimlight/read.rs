@@ -19,7 +19,7 @@ use crate::{
     event_context::EventContext,
     id::BlockId,
     json::{FieldError, ObjectReader, ValueReader},
-    storage::schema::{IdPolicy, read_looked, read_scale, read_source, read_tag},
+    storage::schema::{IdPolicy, read_review, read_scale, read_source, read_tag},
 };
 
 use super::{FORMAT, VERSION};
@@ -59,7 +59,7 @@ pub enum ImportError {
     },
     /// A value in the file does not fit; the error names its place.
     #[error(transparent)]
-    Misfit(#[from] FieldError),
+    Mismatch(#[from] FieldError),
 }
 
 /// Returns whether a text looks like Claimlight JSON, even if it is incomplete or newer than this
@@ -135,8 +135,8 @@ fn read_document(mut file: ObjectReader, id_policy: &mut IdPolicy) -> Result<Doc
     read_tags(file.list("tags")?, &mut document, id_policy)?;
     read_sources(file.list("sources")?, &mut document, id_policy)?;
     claims::read(file.required("claims")?.list()?, &mut document, id_policy)?;
-    read_ledger(file.list("ledger")?, &mut document, id_policy)?;
-    document.set_beside(file.into_unknown());
+    read_reviews(file.list("ledger")?, &mut document, id_policy)?;
+    document.set_unknown_members(file.into_unknown());
     Ok(document)
 }
 
@@ -181,7 +181,7 @@ fn read_sources(
 }
 
 /// Reads the member `ledger`, the review of blocks; no two entries may be about the same block.
-fn read_ledger(
+fn read_reviews(
     items: Vec<ValueReader>,
     document: &mut Document,
     id_policy: &mut IdPolicy,
@@ -193,7 +193,7 @@ fn read_ledger(
         if document.review(&block).is_some() {
             return Err(twice);
         }
-        document.set_looked(&block, Some(Rc::new(read_looked(object_reader)?)));
+        document.set_review(&block, Some(Rc::new(read_review(object_reader)?)));
     }
     Ok(())
 }

@@ -13,7 +13,7 @@ use crate::{
     export::{PositionRow, Positions},
     json::{JsonObject, to_string_pretty},
     storage::schema::{
-        object, with_unknown, write_claim_work, write_details, write_looked, write_scale,
+        object, with_unknown, write_claim_work, write_details, write_review, write_scale,
         write_source, write_tag,
     },
     time::Timestamp,
@@ -47,7 +47,7 @@ pub fn write(document: &Document, exported: Timestamp) -> String {
         ("scale", write_scale(document.scale()).into()),
         ("sources", sources.into()),
         ("claims", write_claims(document, &text).into()),
-        ("ledger", write_ledger(document).into()),
+        ("ledger", write_reviews(document).into()),
     ]);
     let file = Value::Object(with_unknown(file, document.unknown_members()));
     let mut written = to_string_pretty(&file);
@@ -139,10 +139,10 @@ fn no_place() -> JsonObject {
     object(["quote", "prefix", "suffix", "position"].map(|name| (name, Value::Null)))
 }
 
-fn write_ledger(document: &Document) -> Vec<Value> {
+fn write_reviews(document: &Document) -> Vec<Value> {
     let reviewed = document.blocks().iter().filter_map(|block| {
         let mut members = object([("block", block.id.as_str().into())]);
-        members.extend(write_looked(document.review(&block.id)?));
+        members.extend(write_review(document.review(&block.id)?));
         Some(Value::Object(members))
     });
     reviewed.collect()

@@ -109,7 +109,7 @@ struct Scope {
     /// The finished cells of the current table row, by column.
     cells: Vec<String>,
     marks: CharCounts,
-    pieces: Vec<PendingBlock>,
+    blocks: Vec<PendingBlock>,
     /// The blocks inside the current block that are kept out of it; they follow it when it ends.
     after: Vec<PendingBlock>,
 }
@@ -126,39 +126,40 @@ struct CharCounts {
 
 impl BlockBuilder {
     /// Ends all open scopes and returns the blocks in order.
-    pub(super) fn finish(mut self, frame: &ElementContext) -> Vec<PendingBlock> {
+    pub(super) fn finish(mut self, element_context: &ElementContext) -> Vec<PendingBlock> {
         while !self.above.is_empty() {
-            self.pop_scope(frame);
+            self.pop_scope(element_context);
         }
-        self.close(frame);
-        self.base.pieces
+        self.close(element_context);
+        self.base.blocks
     }
 
     /// Returns the finished blocks of the base scope.
     pub(super) fn done(&self) -> &[PendingBlock] {
-        &self.base.pieces
+        &self.base.blocks
     }
 
     /// Adds a text. Unless the context keeps white space, ASCII white space, line feeds included,
     /// only separates words. All other line break characters break the line in any case.
-    pub(super) fn text(&mut self, text: &str, frame: &ElementContext) {
-        let keeps_space = frame.keeps_space && frame.breaks != BreakBehavior::Join;
+    pub(super) fn text(&mut self, text: &str, element_context: &ElementContext) {
+        let keeps_space =
+            element_context.keeps_space && element_context.breaks != BreakBehavior::Join;
         for character in text.chars() {
             if !keeps_space && [' ', '\t', '\n', '\r', '\u{c}'].contains(&character) {
                 self.top().has_gap = true;
             } else if LINE_BREAKS.contains(&character) {
-                self.line_break(frame);
+                self.line_break(element_context);
             } else {
-                self.top().push(character, frame, keeps_space);
+                self.top().push(character, element_context, keeps_space);
             }
         }
     }
 
     /// Adds a line break.
-    pub(super) fn line_break(&mut self, frame: &ElementContext) {
-        match frame.breaks {
+    pub(super) fn line_break(&mut self, element_context: &ElementContext) {
+        match element_context.breaks {
             BreakBehavior::End => {
-                self.close(frame);
+                self.close(element_context);
             }
             BreakBehavior::NewLine => self.top().end_line(),
             BreakBehavior::Join => self.top().has_gap = true,
@@ -166,10 +167,10 @@ impl BlockBuilder {
     }
 
     /// Adds the beginning or the end of a block element.
-    pub(super) fn block_boundary(&mut self, frame: &ElementContext) {
-        match frame.breaks {
+    pub(super) fn block_boundary(&mut self, element_context: &ElementContext) {
+        match element_context.breaks {
             BreakBehavior::End | BreakBehavior::NewLine => {
-                self.close(frame);
+                self.close(element_context);
             }
             BreakBehavior::Join => self.top().has_gap = true,
         }
@@ -190,7 +191,7 @@ impl BlockBuilder {
     }
 
     /// Ends a list item, and drops a number that still waits because the item has no text.
-    pub(super) fn end_mark(&mut self) {
+    pub(super) fn end_list_item(&mut self) {
         self.top().list_marker.clear();
     }
 
@@ -210,18 +211,18 @@ impl BlockBuilder {
     }
 
     /// Ends a table row and its block. Returns whether the row had any text.
-    pub(super) fn end_row(&mut self, rows: &mut Rows, frame: &ElementContext) -> bool {
+    pub(super) fn end_row(&mut self, rows: &mut Rows, element_context: &ElementContext) -> bool {
         rows.end(&mut self.top().cells);
-        self.close(frame)
+        self.close(element_context)
     }
 
     /// Ends the current block. Returns whether it had any text.
-    pub(super) fn close(&mut self, frame: &ElementContext) -> bool {
+    pub(super) fn close(&mut self, element_context: &ElementContext) -> bool {
         let layer = self.top();
         layer.end_line();
         let marks = std::mem::take(&mut layer.marks);
         let mut lines = std::mem::take(&mut layer.lines);
-        let mut kind = frame.kind;
+        let mut kind = element_context.kind;
         let mut cells = std::mem::take(&mut layer.cells);
         if !cells.is_empty() {
             cells.append(&mut lines);
@@ -231,9 +232,14 @@ impl BlockBuilder {
         }
         let is_block = !lines.is_empty();
         if is_block {
-            layer.pieces.push(PendingBlock {
-                block: ImportedBlock { kind, lines, label: None, disposition: frame.disposition },
-                level: frame.level,
+            layer.blocks.push(PendingBlock {
+                block: ImportedBlock {
+                    kind,
+                    lines,
+                    label: None,
+                    disposition: element_context.disposition,
+                },
+                level: element_context.level,
                 role: if marks.named * 2 > marks.all {
                     Some(SemanticRole::Byline)
                 } else {
@@ -242,11 +248,11 @@ impl BlockBuilder {
                 names: marks.names,
                 is_link: marks.linked == marks.all,
                 is_mostly_link: marks.linked * 2 > marks.all,
-                is_outside_article: frame.is_outside_article,
+                is_outside_article: element_context.is_outside_article,
             });
         }
         let mut after = std::mem::take(&mut layer.after);
-        layer.pieces.append(&mut after);
+        layer.blocks.append(&mut after);
         is_block
     }
 
@@ -257,13 +263,13 @@ impl BlockBuilder {
 
     /// Closes the innermost scope. Its blocks follow the current block of the scope below, or come
     /// next if that scope has no block in progress.
-    pub(super) fn pop_scope(&mut self, frame: &ElementContext) {
-        self.close(frame);
+    pub(super) fn pop_scope(&mut self, element_context: &ElementContext) {
+        self.close(element_context);
         let Some(mut side) = self.above.pop() else { return };
         let layer = self.top();
         let under_way =
             !layer.line.is_empty() || !layer.lines.is_empty() || !layer.cells.is_empty();
-        if under_way { &mut layer.after } else { &mut layer.pieces }.append(&mut side.pieces);
+        if under_way { &mut layer.after } else { &mut layer.blocks }.append(&mut side.blocks);
     }
 
     /// Returns the innermost scope.
@@ -273,7 +279,7 @@ impl BlockBuilder {
 }
 
 impl Scope {
-    fn push(&mut self, character: char, frame: &ElementContext, keeps_space: bool) {
+    fn push(&mut self, character: char, element_context: &ElementContext, keeps_space: bool) {
         let has_gap = std::mem::take(&mut self.has_gap) && !self.line.is_empty();
         if has_gap {
             self.line.push(' ');
@@ -286,7 +292,7 @@ impl Scope {
             self.is_verbatim = keeps_space;
         }
         self.line.push(character);
-        if frame.role == Some(SemanticRole::Byline) {
+        if element_context.role == Some(SemanticRole::Byline) {
             self.marks.names.extend(has_gap.then_some(' '));
             self.marks.names.push(character);
         }
@@ -294,10 +300,12 @@ impl Scope {
             return;
         }
         self.marks.all += 1;
-        self.marks.linked += usize::from(frame.is_link);
-        match frame.role {
+        self.marks.linked += usize::from(element_context.is_link);
+        match element_context.role {
             Some(SemanticRole::Byline) => self.marks.named += 1,
-            Some(SemanticRole::Standfirst | SemanticRole::Title) => self.marks.role = frame.role,
+            Some(SemanticRole::Standfirst | SemanticRole::Title) => {
+                self.marks.role = element_context.role;
+            }
             None => {}
         }
     }

@@ -19,7 +19,7 @@ use super::{
 };
 
 /// How many blocks from the beginning of the text the reader compares with the title of the page.
-const PASSAGES_TO_TITLE: usize = 30;
+const MAX_BLOCKS_TO_TITLE: usize = 30;
 
 /// The imported blocks in their final form, and the byline among them.
 pub(super) struct Classified {
@@ -30,35 +30,42 @@ pub(super) struct Classified {
 
 /// Returns the blocks with the kinds and dispositions that they have in the context of the whole
 /// text.
-pub(super) fn classify(mut pieces: Vec<PendingBlock>, details: &Details) -> Classified {
-    adopt_outside_title(&mut pieces);
-    adopt_outside_lines(&mut pieces);
-    resolve_dispositions(&mut pieces);
-    classify_promos(&mut pieces);
-    let headline = headline(&pieces, details);
-    if let Some(piece) = headline.and_then(|at| pieces.get_mut(at)) {
-        piece.block.kind = Kind::Headline;
+pub(super) fn classify(mut pending_blocks: Vec<PendingBlock>, details: &Details) -> Classified {
+    adopt_outside_title(&mut pending_blocks);
+    adopt_outside_lines(&mut pending_blocks);
+    resolve_dispositions(&mut pending_blocks);
+    classify_promos(&mut pending_blocks);
+    let headline = headline(&pending_blocks, details);
+    if let Some(pending_block) = headline.and_then(|at| pending_blocks.get_mut(at)) {
+        pending_block.block.kind = Kind::Headline;
     }
-    classify_kicker(&mut pieces, headline);
-    classify_head(&mut pieces, headline.map_or(0, |at| at + 1), headline.is_some());
-    let byline = byline(&pieces);
-    Classified { blocks: pieces.into_iter().map(|piece| piece.block).collect(), byline }
+    classify_kicker(&mut pending_blocks, headline);
+    classify_head(&mut pending_blocks, headline.map_or(0, |at| at + 1), headline.is_some());
+    let byline = byline(&pending_blocks);
+    Classified {
+        blocks: pending_blocks.into_iter().map(|pending_block| pending_block.block).collect(),
+        byline,
+    }
 }
 
 /// If the article begins without a title, counts a heading of the first level outside it, for
 /// example in the header of the page, as part of it: the last one before its beginning, or else the
 /// first one after.
-fn adopt_outside_title(pieces: &mut [PendingBlock]) {
-    let is_inside = |piece: &&PendingBlock| {
-        piece.block.disposition == Disposition::Included && !piece.is_outside_article
+fn adopt_outside_title(pending_blocks: &mut [PendingBlock]) {
+    let is_inside = |pending_block: &&PendingBlock| {
+        pending_block.block.disposition == Disposition::Included
+            && !pending_block.is_outside_article
     };
-    let begins_with_title = pieces.iter().filter(is_inside).any(is_title)
-        || pieces.iter().find(is_inside).is_some_and(|piece| piece.level == Some(2));
-    let begins = pieces.iter().position(|it| is_inside(&it));
+    let begins_with_title = pending_blocks.iter().filter(is_inside).any(is_title)
+        || pending_blocks
+            .iter()
+            .find(is_inside)
+            .is_some_and(|pending_block| pending_block.level == Some(2));
+    let begins = pending_blocks.iter().position(|it| is_inside(&it));
     let Some(begins) = begins.filter(|_| !begins_with_title) else { return };
-    let (before, after) = pieces.split_at_mut(begins);
-    let is_candidate = |piece: &&mut PendingBlock| {
-        piece.block.disposition == Disposition::Included && piece.level == Some(1)
+    let (before, after) = pending_blocks.split_at_mut(begins);
+    let is_candidate = |pending_block: &&mut PendingBlock| {
+        pending_block.block.disposition == Disposition::Included && pending_block.level == Some(1)
     };
     let title = before.iter_mut().rev().find(is_candidate);
     if let Some(title) = title.or_else(|| after.iter_mut().find(is_candidate)) {
@@ -70,22 +77,22 @@ fn adopt_outside_title(pieces: &mut [PendingBlock]) {
 ///
 /// If the text has no included block, as in a retracted article that is struck through as a whole,
 /// includes the struck-through blocks, or else the boilerplate.
-fn resolve_dispositions(pieces: &mut [PendingBlock]) {
-    if pieces.iter().all(|it| it.block.disposition != Disposition::Included) {
-        let struck_through = pieces.iter_mut().filter(|it| it.block.is_struck());
+fn resolve_dispositions(pending_blocks: &mut [PendingBlock]) {
+    if pending_blocks.iter().all(|it| it.block.disposition != Disposition::Included) {
+        let struck_through = pending_blocks.iter_mut().filter(|it| it.block.is_struck());
         struck_through.for_each(|it| it.block.disposition = Disposition::Included);
     }
-    let has_inside = pieces
+    let has_inside = pending_blocks
         .iter()
         .any(|it| it.block.disposition == Disposition::Included && !it.is_outside_article);
-    let has_kept = pieces.iter().any(|it| it.block.disposition == Disposition::Included);
-    for piece in pieces {
-        let disposition = piece.block.disposition;
+    let has_kept = pending_blocks.iter().any(|it| it.block.disposition == Disposition::Included);
+    for pending_block in pending_blocks {
+        let disposition = pending_block.block.disposition;
         let is_seen = matches!(disposition, Disposition::Included | Disposition::StruckThrough);
-        if has_inside && piece.is_outside_article && is_seen {
-            piece.block.disposition = Disposition::Boilerplate;
+        if has_inside && pending_block.is_outside_article && is_seen {
+            pending_block.block.disposition = Disposition::Boilerplate;
         } else if !has_kept && disposition == Disposition::Boilerplate {
-            piece.block.disposition = Disposition::Included;
+            pending_block.block.disposition = Disposition::Included;
         }
     }
 }
@@ -96,65 +103,78 @@ fn resolve_dispositions(pieces: &mut [PendingBlock]) {
 /// block that a word processor or an attribute marks as the title; the longest block that equals
 /// the title of the page, with or without the name of the site; a heading of the second level
 /// before all sentences.
-fn headline(pieces: &[PendingBlock], details: &Details) -> Option<usize> {
-    let is_kept = |piece: &PendingBlock| piece.block.disposition == Disposition::Included;
+fn headline(pending_blocks: &[PendingBlock], details: &Details) -> Option<usize> {
+    let is_kept =
+        |pending_block: &PendingBlock| pending_block.block.disposition == Disposition::Included;
     let first = |is_it: &dyn Fn(&PendingBlock) -> bool| {
-        pieces.iter().position(|it| is_kept(it) && is_it(it))
+        pending_blocks.iter().position(|it| is_kept(it) && is_it(it))
     };
-    let is_text = |piece: &PendingBlock| {
-        piece.block.kind != Kind::Subheading && ends_a_sentence(&piece.block.text())
+    let is_text = |pending_block: &PendingBlock| {
+        pending_block.block.kind != Kind::Subheading && ends_a_sentence(&pending_block.block.text())
     };
-    let is_second =
-        |piece: &PendingBlock| piece.block.kind == Kind::Subheading && piece.level == Some(2);
+    let is_second = |pending_block: &PendingBlock| {
+        pending_block.block.kind == Kind::Subheading && pending_block.level == Some(2)
+    };
     let titled = || {
-        let all = pieces.iter().take(PASSAGES_TO_TITLE).enumerate();
+        let all = pending_blocks.iter().take(MAX_BLOCKS_TO_TITLE).enumerate();
         let titled =
             all.filter(|(_, it)| can_be_title(it) && details.matches_page_title(&it.block.text()));
         // Of blocks of equal length the first wins, because a later one repeats it.
         titled.rev().max_by_key(|(_, it)| it.block.text().len()).map(|(at, _)| at)
     };
-    let named = first(&|piece| piece.level == Some(1)).or_else(|| first(&is_title));
+    let named = first(&|pending_block| pending_block.level == Some(1)).or_else(|| first(&is_title));
     named.or_else(titled).or_else(|| {
-        let text = first(&is_text).unwrap_or(pieces.len());
+        let text = first(&is_text).unwrap_or(pending_blocks.len());
         first(&is_second).filter(|at| *at < text)
     })
 }
 
 /// Returns whether a block is a heading of the first level or is marked as the title.
-fn is_title(piece: &PendingBlock) -> bool {
-    piece.level == Some(1) || (piece.role == Some(SemanticRole::Title) && can_be_title(piece))
+fn is_title(pending_block: &PendingBlock) -> bool {
+    pending_block.level == Some(1)
+        || (pending_block.role == Some(SemanticRole::Title) && can_be_title(pending_block))
 }
 
 /// Returns whether a block has a kind and a length that allow it to be the headline, and is kept.
-fn can_be_title(piece: &PendingBlock) -> bool {
-    matches!(piece.block.kind, Kind::Paragraph | Kind::Subheading)
-        && piece.block.is_kept()
-        && piece.block.text().chars().count() <= LONGEST_HEADLINE
+fn can_be_title(pending_block: &PendingBlock) -> bool {
+    matches!(pending_block.block.kind, Kind::Paragraph | Kind::Subheading)
+        && pending_block.block.is_kept()
+        && pending_block.block.text().chars().count() <= LONGEST_HEADLINE
 }
 
 /// Counts lines outside the article that describe it as part of it: byline, date, update line and
 /// standfirst between its title and its beginning, and one update line after its end if it has none
 /// inside.
-fn adopt_outside_lines(pieces: &mut [PendingBlock]) {
-    let is_inside = |piece: &PendingBlock| {
-        piece.block.disposition == Disposition::Included && !piece.is_outside_article
+fn adopt_outside_lines(pending_blocks: &mut [PendingBlock]) {
+    let is_inside = |pending_block: &PendingBlock| {
+        pending_block.block.disposition == Disposition::Included
+            && !pending_block.is_outside_article
     };
-    let title = pieces.iter().position(|it| is_inside(it) && is_title(it)).unwrap_or(0);
-    let mut inside = pieces.iter().enumerate().filter(|(_, it)| is_inside(it));
+    let title = pending_blocks.iter().position(|it| is_inside(it) && is_title(it)).unwrap_or(0);
+    let mut inside = pending_blocks.iter().enumerate().filter(|(_, it)| is_inside(it));
     let Some(begins) = inside.clone().map(|it| it.0).find(|at| *at > title) else { return };
     let Some(ends) = inside.next_back().map(|it| it.0) else { return };
-    let is_change = |piece: &PendingBlock| is_update_line(&piece.block.text());
-    let is_dated = pieces.iter().any(|it| is_inside(it) && is_change(it));
-    for piece in pieces.iter_mut().take(begins).skip(title).filter(|it| it.is_outside_article) {
-        let text = piece.block.text();
-        let says = matches!(piece.role, Some(SemanticRole::Byline | SemanticRole::Standfirst));
-        if says || is_byline(&text) || published(&text).is_some() || is_change(piece) {
-            piece.is_outside_article = false;
+    let is_change = |pending_block: &PendingBlock| is_update_line(&pending_block.block.text());
+    let is_dated = pending_blocks.iter().any(|it| is_inside(it) && is_change(it));
+    for pending_block in
+        pending_blocks.iter_mut().take(begins).skip(title).filter(|it| it.is_outside_article)
+    {
+        let text = pending_block.block.text();
+        let semantic_role =
+            matches!(pending_block.role, Some(SemanticRole::Byline | SemanticRole::Standfirst));
+        if semantic_role
+            || is_byline(&text)
+            || published(&text).is_some()
+            || is_change(pending_block)
+        {
+            pending_block.is_outside_article = false;
         }
     }
-    let mut after = pieces.iter_mut().skip(ends + 1);
-    if !is_dated && let Some(piece) = after.find(|it| !it.block.is_hidden() && is_change(it)) {
-        piece.is_outside_article = false;
-        piece.block.disposition = Disposition::Included;
+    let mut after = pending_blocks.iter_mut().skip(ends + 1);
+    if !is_dated
+        && let Some(pending_block) = after.find(|it| !it.block.is_hidden() && is_change(it))
+    {
+        pending_block.is_outside_article = false;
+        pending_block.block.disposition = Disposition::Included;
     }
 }

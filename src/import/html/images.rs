@@ -11,7 +11,7 @@ use super::{
 };
 
 /// Words in class names for pictures of emoji and other characters.
-const SIGNS: [&str; 5] = ["emoji", "emote", "emoticon", "smiley", "twemoji"];
+const EMOJI_CLASSES: [&str; 5] = ["emoji", "emote", "emoticon", "smiley", "twemoji"];
 /// The longest alternative text that can replace a picture, in characters.
 const LONGEST: usize = 40;
 /// The greatest width of such a picture, in pixels.
@@ -36,7 +36,7 @@ pub(super) fn alt_as_text<'a>(
     let is_sign = !words.contains(char::is_alphabetic)
         && words.contains(|it: char| it.is_numeric() || !it.is_ascii());
     let is_one = is_sign
-        || classes.any(|it| SIGNS.contains(&it.as_str()))
+        || classes.any(|it| EMOJI_CLASSES.contains(&it.as_str()))
         || is_between_texts(tree, id, words);
     is_one.then_some(words)
 }

@@ -19,10 +19,12 @@ pub(super) struct LanguageCounts(BTreeMap<Option<NodeId>, usize>);
 impl LanguageCounts {
     /// Adds the letters of `text` to the count of the element that declares their language, if
     /// `text` is part of the article.
-    pub(super) fn take(&mut self, text: &str, frame: &ElementContext) {
-        if frame.disposition == Disposition::Included && !frame.is_outside_article {
+    pub(super) fn take(&mut self, text: &str, element_context: &ElementContext) {
+        if element_context.disposition == Disposition::Included
+            && !element_context.is_outside_article
+        {
             let letters = text.chars().filter(|it| it.is_alphabetic()).count();
-            *self.0.entry(frame.language).or_default() += letters;
+            *self.0.entry(element_context.language).or_default() += letters;
         }
     }
 

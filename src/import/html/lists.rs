@@ -22,7 +22,7 @@ const NUMBERS: [(&str, &str, Numbers); 9] = [
 /// CSS list styles that draw a bullet before each item, as in an unordered list.
 const BULLETS: [&str; 3] = ["disc", "circle", "square"];
 /// Words in the names of lists that pages display without numbers, mostly for navigation.
-const WAYS: [&str; 7] =
+const NAVIGATION_WORDS: [&str; 7] =
     ["breadcrumb", "breadcrumbs", "menu", "nav", "unstyled", "pagination", "comments"];
 /// The Roman numerals from which all others are composed, in descending order.
 const ROMAN: [(i32, &str); 13] = [
@@ -72,7 +72,7 @@ impl List {
         match element.html_name() {
             "ul" | "menu" | "dir" => Some(Self { numbers: Numbers::Unseen, next: 1, step: 1 }),
             "ol" => {
-                let is_way = element.is_named(&WAYS);
+                let is_way = element.is_named(&NAVIGATION_WORDS);
                 let numbers = if is_way { Numbers::Unseen } else { numbers(element) };
                 let start = number(element, "start");
                 let is_reversed = element.attribute("reversed").is_some();

@@ -14,7 +14,7 @@ use super::tree::{Element, NodeId, Step, Tree};
 const LONGEST_LANGUAGE: usize = 35;
 
 /// Separators before the name of the site in the title of a page.
-const SITE_SIGNS: [&str; 5] = [" | ", " - ", " – ", " — ", " · "];
+const SITE_SEPARATORS: [&str; 5] = [" | ", " - ", " – ", " — ", " · "];
 
 /// The details that a page gives about its article.
 #[derive(Debug, Default)]
@@ -83,7 +83,7 @@ impl Details {
         let text = collapse(text);
         let is_part = |title: &str| {
             title.strip_prefix(&*text).is_some_and(|rest| {
-                rest.is_empty() || SITE_SIGNS.iter().any(|sign| rest.starts_with(sign))
+                rest.is_empty() || SITE_SEPARATORS.iter().any(|sign| rest.starts_with(sign))
             })
         };
         !text.is_empty()

@@ -13,7 +13,7 @@ use super::builder::PendingBlock;
 
 /// Labels above links to other articles, in lower case. The same words may be a heading in the
 /// article, so a label is a promo only if a link or nothing follows.
-const LISTS: [&str; 15] = [
+const LINK_LIST_LABELS: [&str; 15] = [
     "topics",
     "related topics",
     "related content",
@@ -62,19 +62,19 @@ const LONGEST_ASK: usize = 200;
 
 /// Gives the kind `Promo` to the kept blocks that send the reader elsewhere, including the links
 /// below the label of a promo.
-pub(super) fn classify_promos(pieces: &mut [PendingBlock]) {
+pub(super) fn classify_promos(blocks: &mut [PendingBlock]) {
     let mut kept: Vec<&mut PendingBlock> =
-        pieces.iter_mut().filter(|it| it.block.is_kept()).collect();
+        blocks.iter_mut().filter(|it| it.block.is_kept()).collect();
     let mut is_below = false;
     for at in 0..kept.len() {
         let next_is_link = kept.get(at + 1).is_none_or(|it| it.is_mostly_link);
-        let Some(piece) = kept.get_mut(at) else { break };
-        let can_be = can_be_promo(piece);
-        let text = piece.block.text();
-        let is_one = can_be && is_promo_by_itself(piece, &text, next_is_link);
-        if is_one || (can_be && is_below && piece.is_mostly_link) {
-            is_below = is_below || is_label(piece, &text);
-            piece.block.kind = Kind::Promo;
+        let Some(pending_block) = kept.get_mut(at) else { break };
+        let can_be = can_be_promo(pending_block);
+        let text = pending_block.block.text();
+        let is_one = can_be && is_promo_by_itself(pending_block, &text, next_is_link);
+        if is_one || (can_be && is_below && pending_block.is_mostly_link) {
+            is_below = is_below || is_label(pending_block, &text);
+            pending_block.block.kind = Kind::Promo;
         } else {
             is_below = false;
         }
@@ -83,14 +83,14 @@ pub(super) fn classify_promos(pieces: &mut [PendingBlock]) {
 
 /// Returns whether a block is a promo whatever block is above it. `next_is_link` states whether the
 /// next block is mostly a link or does not exist.
-fn is_promo_by_itself(piece: &PendingBlock, text: &str, next_is_link: bool) -> bool {
+fn is_promo_by_itself(pending_block: &PendingBlock, text: &str, next_is_link: bool) -> bool {
     let words = text.trim().trim_end_matches(':').to_lowercase();
     is_promo(text)
-        || (piece.is_link && starts_like_promo(text))
+        || (pending_block.is_link && starts_like_promo(text))
         || BUTTONS.contains(&words.as_str())
         || (text.chars().count() <= LONGEST_ASK && asks(&words))
-        || (piece.is_link && is_count(&words))
-        || (next_is_link && LISTS.contains(&words.as_str()))
+        || (pending_block.is_link && is_count(&words))
+        || (next_is_link && LINK_LIST_LABELS.contains(&words.as_str()))
 }
 
 /// Returns whether `words` advertise a newsletter.
@@ -107,8 +107,8 @@ fn is_count(words: &str) -> bool {
 }
 
 /// Returns whether a promo is the label of the links below it.
-fn is_label(piece: &PendingBlock, text: &str) -> bool {
-    piece.level.is_some() || (!piece.is_link && is_only_label(text))
+fn is_label(pending_block: &PendingBlock, text: &str) -> bool {
+    pending_block.level.is_some() || (!pending_block.is_link && is_only_label(text))
 }
 
 /// Returns whether a promo is only a label: five words at most, and no colon before its end.
@@ -118,10 +118,10 @@ fn is_only_label(text: &str) -> bool {
 }
 
 /// Returns whether a block of this kind can be a promo.
-fn can_be_promo(piece: &PendingBlock) -> bool {
-    match piece.block.kind {
+fn can_be_promo(pending_block: &PendingBlock) -> bool {
+    match pending_block.block.kind {
         Kind::Paragraph | Kind::ListItem => true,
-        Kind::Subheading => piece.level != Some(1),
+        Kind::Subheading => pending_block.level != Some(1),
         Kind::Headline
         | Kind::Standfirst
         | Kind::Byline

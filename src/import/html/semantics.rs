@@ -30,7 +30,7 @@ const TITLE: [&str; 1] = ["title"];
 impl Element {
     /// Returns the role that the element's classes, properties or link relation give to its
     /// content; `None` if they give none.
-    pub(super) fn says(&self) -> Option<SemanticRole> {
+    pub(super) fn semantic_role(&self) -> Option<SemanticRole> {
         let class = self.attribute("class").unwrap_or_default();
         let others = ["itemprop", "rel"].into_iter().filter_map(|name| self.attribute(name));
         let has =

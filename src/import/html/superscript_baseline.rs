@@ -26,7 +26,7 @@ const LONGEST_MARK: usize = 4;
 const MOST_STEPS: usize = 20;
 /// The least shift that moves text off the line, in hundredths of the font size. A smaller shift
 /// only aligns characters.
-const LEAST: f32 = 20.0;
+const MIN_SHIFT: f32 = 20.0;
 /// The size of a pixel or a point in hundredths of the font size.
 const POINT: f32 = 7.0;
 
@@ -71,8 +71,8 @@ impl Element {
             "super" | "text-top" => Some(BaselinePosition::Above),
             "sub" => Some(BaselinePosition::Below),
             length => match hundredths(length)? {
-                up if up >= LEAST => Some(BaselinePosition::Above),
-                down if down <= -LEAST => Some(BaselinePosition::Below),
+                up if up >= MIN_SHIFT => Some(BaselinePosition::Above),
+                down if down <= -MIN_SHIFT => Some(BaselinePosition::Below),
                 _ => None,
             },
         }

@@ -11,7 +11,7 @@ const LONGEST_REPEATED: usize = 60;
 /// How many cells that span several rows the reader tracks at a time.
 const MOST_FOLLOWED: usize = 12;
 /// The most columns or rows that one cell can span.
-const FARTHEST: usize = 200;
+const MAX_SPAN: usize = 200;
 
 /// The rows of an open table.
 #[derive(Debug, Default)]
@@ -84,7 +84,7 @@ fn push_across(cells: &mut Vec<String>, text: String, across: usize) {
 /// Returns how many columns or rows a cell spans, 1 by default.
 fn span_attribute(cell: &Element, attribute: &str) -> usize {
     let number = cell.attribute(attribute).and_then(|it| it.trim().parse().ok());
-    number.unwrap_or(1).clamp(1, FARTHEST)
+    number.unwrap_or(1).clamp(1, MAX_SPAN)
 }
 
 /// Returns the line of a row, and whether its cells are separated by `|`.

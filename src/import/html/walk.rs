@@ -28,7 +28,7 @@ use super::{
 /// The result of a walk.
 pub(super) struct Read {
     /// The blocks in document order, before their kinds are final.
-    pub(super) pieces: Vec<PendingBlock>,
+    pub(super) blocks: Vec<PendingBlock>,
     /// Notes on tables, on scripts and styles, and on raised, lowered or annotated texts.
     pub(super) notes: Vec<ImportNote>,
     /// The publication time that a `time` element near the beginning of the article gives, as
@@ -49,7 +49,7 @@ pub(super) fn walk(tree: &Tree) -> Read {
         roots,
         builder: BlockBuilder::default(),
         open: vec![Open {
-            frame: outermost,
+            element_context: outermost,
             is_in_article: false,
             ends: Boundary::Nothing,
             is_left_out: false,
@@ -58,7 +58,7 @@ pub(super) fn walk(tree: &Tree) -> Read {
         rows: Vec::new(),
         lists: Vec::new(),
         scripts: 0,
-        in_line: 0,
+        inline_texts: 0,
         languages: LanguageCounts::default(),
         notes: Vec::new(),
         published: None,
@@ -79,12 +79,12 @@ pub(super) fn walk(tree: &Tree) -> Read {
     if walk.scripts > 0 {
         walk.notes.push(ImportNote::Scripts(walk.scripts));
     }
-    if walk.in_line > 0 {
-        walk.notes.push(ImportNote::Superscripts(walk.in_line));
+    if walk.inline_texts > 0 {
+        walk.notes.push(ImportNote::Superscripts(walk.inline_texts));
     }
-    let pieces = walk.builder.finish(&outermost);
+    let blocks = walk.builder.finish(&outermost);
     let language = walk.languages.dominant(tree);
-    Read { pieces, notes: walk.notes, published: walk.published, language }
+    Read { blocks, notes: walk.notes, published: walk.published, language }
 }
 
 struct Walk<'a> {
@@ -103,7 +103,7 @@ struct Walk<'a> {
     scripts: usize,
     /// How many raised, lowered or annotated texts the walk has written in the line, in included
     /// text.
-    in_line: usize,
+    inline_texts: usize,
     languages: LanguageCounts,
     notes: Vec<ImportNote>,
     published: Option<String>,
@@ -111,7 +111,7 @@ struct Walk<'a> {
 
 #[derive(Clone, Copy)]
 struct Open {
-    frame: ElementContext,
+    element_context: ElementContext,
     /// Whether this element or one around it marks the main content of the page.
     is_in_article: bool,
     ends: Boundary,
@@ -137,8 +137,8 @@ impl Walk<'_> {
     fn enter(&mut self, id: NodeId) -> bool {
         let Some(outer) = self.open.last().copied() else { return false };
         if let Some(text) = self.tree.text(id) {
-            self.builder.text(text, &outer.frame);
-            self.languages.take(text, &outer.frame);
+            self.builder.text(text, &outer.element_context);
+            self.languages.take(text, &outer.element_context);
             return true;
         }
         let Some(element) = self.tree.element(id) else { return true };
@@ -148,53 +148,54 @@ impl Walk<'_> {
                 self.scripts += 1;
                 return false;
             }
-            Display::Break => self.builder.line_break(&outer.frame),
+            Display::Break => self.builder.line_break(&outer.element_context),
             Display::Inline | Display::Block => {}
         }
         if let Some(written) = to_inline_text(self.tree, &self.amounts, id, element) {
-            self.write(&written, &outer.frame);
+            self.write(&written, &outer.element_context);
             return false;
         }
         let disposition =
-            disposition(self.tree, &self.amounts, id, &outer.frame, outer.is_in_article);
-        let is_side = is_stricter(disposition, outer.frame.disposition);
+            disposition(self.tree, &self.amounts, id, &outer.element_context, outer.is_in_article);
+        let is_side = is_stricter(disposition, outer.element_context.disposition);
         let mut ends = self.ends(id, element, display);
-        if ends == Boundary::Nothing && self.names_quoted(id, &outer.frame) {
-            self.builder.block_boundary(&outer.frame);
+        if ends == Boundary::Nothing && self.is_attribution(id, &outer.element_context) {
+            self.builder.block_boundary(&outer.element_context);
             ends = Boundary::Block;
         }
         if display == Display::Block
             && ends != Boundary::Cell
             && !(is_side && disposition == Disposition::Hidden)
         {
-            self.builder.block_boundary(&outer.frame);
+            self.builder.block_boundary(&outer.element_context);
         }
-        if element.is_box() || self.begins_part_of_byline(id, &outer.frame) {
+        if element.is_box() || self.begins_part_of_byline(id, &outer.element_context) {
             self.builder.gap();
         }
         if is_side {
             self.builder.push_scope();
         }
-        let frame = self.frame(id, element, &outer, disposition, is_side, ends);
+        let element_context = self.element_context(id, element, &outer, disposition, is_side, ends);
         if ends == Boundary::Table {
             self.rows.push(Rows::default());
         }
-        self.note_time(element, &frame);
+        self.note_time(element, &element_context);
         let is_in_article = outer.is_in_article || element.is_article();
         self.open_list(id, element);
-        let mark = self.open_quotation(id, &frame);
-        self.open.push(Open { frame, is_in_article, ends, is_left_out: is_side, mark });
+        let mark = self.open_quotation(id, &element_context);
+        self.open.push(Open { element_context, is_in_article, ends, is_left_out: is_side, mark });
         true
     }
 
     /// Adds the text that replaces an element, such as a raised text or a small picture. Counts it
-    /// in `in_line` if it is included and its characters differ.
-    fn write(&mut self, written: &InlineText, frame: &ElementContext) {
+    /// in `inline_texts` if it is included and its characters differ.
+    fn write(&mut self, written: &InlineText, element_context: &ElementContext) {
         match written {
-            InlineText::Same(text) => self.builder.text(text, frame),
+            InlineText::Same(text) => self.builder.text(text, element_context),
             InlineText::Changed(text) => {
-                self.in_line += usize::from(frame.disposition == Disposition::Included);
-                self.builder.text(text, frame);
+                self.inline_texts +=
+                    usize::from(element_context.disposition == Disposition::Included);
+                self.builder.text(text, element_context);
             }
         }
     }
@@ -226,27 +227,27 @@ impl Walk<'_> {
             "ol" | "ul" | "menu" | "dir" => {
                 self.lists.pop();
             }
-            "li" => self.builder.end_mark(),
+            "li" => self.builder.end_list_item(),
             _ => {}
         }
     }
 
     /// Adds the quotation mark that browsers draw before a `q` element, and returns the closing
     /// one; an empty string if `id` is no such quotation.
-    fn open_quotation(&mut self, id: NodeId, frame: &ElementContext) -> &'static str {
+    fn open_quotation(&mut self, id: NodeId, element_context: &ElementContext) -> &'static str {
         if !is_unmarked_quotation(self.tree, id) {
             return "";
         }
         let depth = self.open.iter().filter(|it| !it.mark.is_empty()).count();
-        let named = frame.language.and_then(|it| self.tree.element(it));
+        let named = element_context.language.and_then(|it| self.tree.element(it));
         let language = named.and_then(|it| it.attribute("lang")).unwrap_or_default();
         let (before, after) = marks(language, depth);
-        self.builder.text(before, frame);
+        self.builder.text(before, element_context);
         after
     }
 
     /// Returns whether an element attributes the quotation around it, and so begins a block.
-    fn names_quoted(&self, id: NodeId, outer: &ElementContext) -> bool {
+    fn is_attribution(&self, id: NodeId, outer: &ElementContext) -> bool {
         outer.kind == Kind::Quotation
             && is_quote_attribution(self.tree, &self.amounts, id, self.builder.is_sentence_over())
     }
@@ -255,11 +256,11 @@ impl Walk<'_> {
     fn leave(&mut self, id: NodeId) {
         let Some(element) = self.tree.element(id) else { return };
         let Some(left) = self.open.pop() else { return };
-        self.builder.text(left.mark, &left.frame);
+        self.builder.text(left.mark, &left.element_context);
         self.close_list(element);
         match left.ends {
             Boundary::Nothing => {}
-            Boundary::Block => self.builder.block_boundary(&left.frame),
+            Boundary::Block => self.builder.block_boundary(&left.element_context),
             Boundary::Cell if left.is_left_out => {}
             Boundary::Cell => {
                 if let Some(rows) = self.rows.last_mut() {
@@ -268,13 +269,14 @@ impl Walk<'_> {
             }
             Boundary::Row => {
                 if let Some(rows) = self.rows.last_mut() {
-                    let is_row = self.builder.end_row(rows, &left.frame);
-                    rows.read +=
-                        usize::from(is_row && left.frame.disposition == Disposition::Included);
+                    let is_row = self.builder.end_row(rows, &left.element_context);
+                    rows.read += usize::from(
+                        is_row && left.element_context.disposition == Disposition::Included,
+                    );
                 }
             }
             Boundary::Table => {
-                self.builder.block_boundary(&left.frame);
+                self.builder.block_boundary(&left.element_context);
                 let rows = self.rows.pop().unwrap_or_default().read;
                 if rows > 0 {
                     self.notes.push(ImportNote::Table(rows));
@@ -282,7 +284,7 @@ impl Walk<'_> {
             }
         }
         if left.is_left_out {
-            self.builder.pop_scope(&left.frame);
+            self.builder.pop_scope(&left.element_context);
         }
         if element.is_box() {
             self.builder.gap();

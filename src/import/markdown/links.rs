@@ -26,16 +26,16 @@ pub(super) struct Picture {
 impl Link {
     /// Returns the title, which readers see only when they point at the link; `None` where the
     /// title is empty or repeats the words of the link.
-    pub(super) fn title_to_tell(&self) -> Option<&str> {
+    pub(super) fn hidden_title(&self) -> Option<&str> {
         let title = self.title.trim();
         (!title.is_empty() && title != self.words.trim()).then_some(title)
     }
 
     /// Returns the address in brackets, to write after the words of the link; `None` where it is
     /// empty or the words already show it.
-    pub(super) fn address_to_tell(&self) -> Option<String> {
-        let is_told = self.address.is_empty() || is_shown(&self.address, &self.words);
-        (!is_told).then(|| format!(" ({})", self.address))
+    pub(super) fn shown_address(&self) -> Option<String> {
+        let is_known = self.address.is_empty() || is_shown(&self.address, &self.words);
+        (!is_known).then(|| format!(" ({})", self.address))
     }
 }
 

@@ -236,7 +236,7 @@ impl Writer<'_> {
 
     fn end_link(&mut self) {
         let Some(link) = self.links.pop() else { return };
-        if let Some(address) = link.address_to_tell() {
+        if let Some(address) = link.shown_address() {
             let is_picture = link.words.trim().is_empty() && self.captions.len() > link.captions;
             match self.captions.last_mut().filter(|_| is_picture) {
                 Some(caption) => caption.push_str(&address),
@@ -245,7 +245,7 @@ impl Writer<'_> {
         }
         if link.depth == 0 {
             self.html.push_str("</a>");
-            if let Some(title) = link.title_to_tell() {
+            if let Some(title) = link.hidden_title() {
                 push_hidden(&mut self.html, title);
             }
         }

@@ -37,7 +37,7 @@ pub(super) fn kinds(pieces: &[Piece]) -> Vec<Kind> {
             Role::Text => {
                 let kind = of_text.next().unwrap_or(Kind::Paragraph);
                 let before = at.checked_sub(1).and_then(|it| pieces.get(it).zip(kinds.get(it)));
-                settled(kind, piece, before, pieces.get(at + 1))
+                kind_in_context(kind, piece, before, pieces.get(at + 1))
             }
         };
         kinds.push(kind);
@@ -47,7 +47,7 @@ pub(super) fn kinds(pieces: &[Piece]) -> Vec<Kind> {
 
 /// Returns the final kind of a piece whose words alone suggest `kind`, considering the pieces
 /// before and after it.
-fn settled(
+fn kind_in_context(
     kind: Kind,
     piece: &Piece,
     before: Option<(&Piece, &Kind)>,

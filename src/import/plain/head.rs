@@ -17,7 +17,7 @@ use crate::import::line_kinds::{
 
 /// The blocks and the title of a text.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Draft {
+pub struct ParsedArticle {
     /// The text of the headline, or the first words of the text where it has no headline.
     pub title: String,
     /// The blocks.
@@ -37,7 +37,7 @@ const LONGEST_PLACE: usize = 50;
 ///
 /// The reader judges the kind of a line by the line and the lines around it; the user can correct
 /// it. Cannot fail: an empty text has no blocks.
-pub fn read(text: &str) -> Draft {
+pub fn read(text: &str) -> ParsedArticle {
     let lines: Vec<&str> =
         lines(text).map(trim_line_end).filter(|line| !line.trim().is_empty()).collect();
     let kinds = kinds(&lines);
@@ -46,7 +46,7 @@ pub fn read(text: &str) -> Draft {
         let id = BlockId::new(&format!("b{}", at + 1))?;
         Some(Block { id, kind: *kind, text: (*line).into(), unknown: JsonObject::new() })
     });
-    Draft { title, blocks: Blocks::new(blocks).unwrap_or_default() }
+    ParsedArticle { title, blocks: Blocks::new(blocks).unwrap_or_default() }
 }
 
 fn title(lines: &[&str], kinds: &[Kind]) -> String {
@@ -134,9 +134,9 @@ fn shared_words(headline: &str, paragraph: &str) -> usize {
         let words = text.split(|it: char| !it.is_alphanumeric());
         words.filter(|it| it.chars().count() > 3).map(text::to_lowercase).collect()
     };
-    let told: String = paragraph.chars().take(LONGEST_STANDFIRST * 2).collect();
-    let told = words(&told);
-    words(headline).iter().filter(|word| told.contains(word)).count()
+    let message: String = paragraph.chars().take(LONGEST_STANDFIRST * 2).collect();
+    let message = words(&message);
+    words(headline).iter().filter(|word| message.contains(word)).count()
 }
 
 /// Returns whether a paragraph begins with the place of the report in capitals and a dash.

@@ -99,10 +99,10 @@ fn set(lines: &mut [Line], from: usize, roles: &[Role]) {
 /// Returns the details in the mail header that the text begins with.
 pub(super) fn details(lines: &[Line]) -> Details {
     let mut details = Details::default();
-    let mut told = None;
+    let mut message = None;
     for line in lines.iter().take_while(|it| matches!(it.role, Role::Header | Role::Folded)) {
         let (tells, value) = if line.role == Role::Folded {
-            (told, line.text)
+            (message, line.text)
         } else {
             header(line.text).map_or((None, ""), |(tells, value)| (Some(tells), value))
         };
@@ -112,7 +112,7 @@ pub(super) fn details(lines: &[Line]) -> Details {
             Some(HeaderKind::Subject) => add(&mut details.title, value),
             Some(HeaderKind::Other) | None => {}
         }
-        told = tells;
+        message = tells;
     }
     details.byline = details.byline.map(|it| name(&it).to_owned());
     details

@@ -28,12 +28,12 @@ pub(in crate::storage) fn read(
     let mut document = match read_whole(article, stored) {
         Ok(document) => document,
         Err(field_error) => {
-            let asides =
+            let quarantined_values =
                 stored.iter().map(|it| quarantined(article, &it.0, &it.1, field_error.clone()));
-            return (None, asides.collect());
+            return (None, quarantined_values.collect());
         }
     };
-    let (mut asides, mut changes) = (Vec::new(), Vec::new());
+    let (mut quarantined_values, mut changes) = (Vec::new(), Vec::new());
     for ((place, stored), read) in stored.iter().zip(changes_of(stored, &document)) {
         let read = read.and_then(|read| {
             document.reserve_number(number(place, stored)?);
@@ -41,14 +41,16 @@ pub(in crate::storage) fn read(
         });
         match read {
             Ok(read) => changes.extend(read),
-            Err(field_error) => asides.push(quarantined(article, place, stored, field_error)),
+            Err(field_error) => {
+                quarantined_values.push(quarantined(article, place, stored, field_error));
+            }
         }
     }
     let mut document = apply_changes(article, changes, document);
     if let Some(document) = &mut document {
         add_placeholders(document);
     }
-    (document, asides)
+    (document, quarantined_values)
 }
 
 /// Finds the record of one kind and identifier.
@@ -71,7 +73,7 @@ fn read_whole(
     let blocks = record_types::read_text(text.record.clone())?;
     check_name(&details.details.id, article)?;
     let mut document = Document::new(details.details, blocks, details.scale);
-    document.set_beside(details.beside);
+    document.set_unknown_members(details.beside);
     document.reserve_number(details.numbered);
     Ok(document)
 }

@@ -11,7 +11,7 @@ use crate::{
     id::BlockId,
     json::{FieldError, JsonObject, ObjectReader},
     review::BlockReview,
-    storage::schema::{IdPolicy, object, read_looked, write_looked},
+    storage::schema::{IdPolicy, object, read_review, write_review},
 };
 
 use super::read_kind;
@@ -30,7 +30,7 @@ pub(in crate::storage) fn write_block(
     parts: Option<&Replacement>,
 ) -> JsonObject {
     let mut members =
-        object([("kind", kind.name().into()), ("looked", reviewed.map(write_looked).into())]);
+        object([("kind", kind.name().into()), ("looked", reviewed.map(write_review).into())]);
     if let Some(replacement) = parts {
         let list = replacement.list().iter().map(|block| {
             Value::Object(object([
@@ -51,7 +51,7 @@ pub(in crate::storage) fn read_block(
     let mut object_reader = ObjectReader::new("", record);
     let kind = read_kind(&mut object_reader)?;
     let reviewed =
-        object_reader.optional("looked").map(|it| read_looked(it.object()?)).transpose()?;
+        object_reader.optional("looked").map(|it| read_review(it.object()?)).transpose()?;
     Ok((kind, reviewed))
 }
 

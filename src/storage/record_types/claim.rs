@@ -24,11 +24,11 @@ pub(in crate::storage) fn write_claim(claim: &Claim, blocks: &Blocks) -> JsonObj
             members.insert("block".to_owned(), block.as_str().into());
         }
         Target::Words { first, rest: further } => {
-            members.extend(write_piece(first, blocks));
+            members.extend(write_range(first, blocks));
             if !further.is_empty() {
                 let further = further
                     .iter()
-                    .map(|target_range| Value::from(write_piece(target_range, blocks)));
+                    .map(|target_range| Value::from(write_range(target_range, blocks)));
                 members.insert("pieces".to_owned(), further.collect());
             }
         }
@@ -74,10 +74,10 @@ pub(in crate::storage) fn read_stored_claim(
 
 /// Reads all ranges of a claim, each with its quote, from the first on.
 fn read_pieces(object_reader: &mut ObjectReader) -> Result<Vec<(String, TargetRange)>, FieldError> {
-    let mut pieces = vec![read_piece(object_reader)?];
+    let mut pieces = vec![read_range(object_reader)?];
     for value_reader in object_reader.list("pieces")? {
         let mut object_reader = value_reader.object()?;
-        let (quote, target_range) = read_piece(&mut object_reader)?;
+        let (quote, target_range) = read_range(&mut object_reader)?;
         pieces.push((
             quote,
             TargetRange { unknown: take_unknown(&mut object_reader)?, ..target_range },
@@ -86,7 +86,7 @@ fn read_pieces(object_reader: &mut ObjectReader) -> Result<Vec<(String, TargetRa
     Ok(pieces)
 }
 
-fn write_piece(target_range: &TargetRange, blocks: &Blocks) -> JsonObject {
+fn write_range(target_range: &TargetRange, blocks: &Blocks) -> JsonObject {
     let mut members = object([
         ("quote", target_range.span.text(blocks).into()),
         ("start", write_place(&target_range.span.start)),
@@ -98,7 +98,7 @@ fn write_piece(target_range: &TargetRange, blocks: &Blocks) -> JsonObject {
     nest_unknown(members, &target_range.unknown)
 }
 
-fn read_piece(object_reader: &mut ObjectReader) -> Result<(String, TargetRange), FieldError> {
+fn read_range(object_reader: &mut ObjectReader) -> Result<(String, TargetRange), FieldError> {
     let quote = object_reader.text("quote")?;
     let start = read_place(object_reader.required("start")?)?;
     let end = read_place(object_reader.required("end")?)?;

@@ -7,7 +7,7 @@ use crate::{
     article::ArticleMetadata,
     id::ArticleId,
     json::{FieldError, JsonObject, ObjectReader, ValueReader},
-    review::{BlockReview, LEDGER_STATES},
+    review::{BlockReview, REVIEW_STATES},
 };
 
 use super::{IdPolicy, enum_name, object, parse_enum};
@@ -60,9 +60,9 @@ pub fn read_details(
 }
 
 /// Returns the members of the review of a block.
-pub fn write_looked(block_review: &BlockReview) -> JsonObject {
+pub fn write_review(block_review: &BlockReview) -> JsonObject {
     let known = object([
-        ("state", enum_name(&block_review.state, &LEDGER_STATES)),
+        ("state", enum_name(&block_review.state, &REVIEW_STATES)),
         ("at", block_review.at.to_string().into()),
     ]);
     super::with_unknown(known, &block_review.unknown)
@@ -72,9 +72,9 @@ pub fn write_looked(block_review: &BlockReview) -> JsonObject {
 ///
 /// # Errors
 /// When a member is missing or does not fit.
-pub fn read_looked(mut object_reader: ObjectReader) -> Result<BlockReview, FieldError> {
+pub fn read_review(mut object_reader: ObjectReader) -> Result<BlockReview, FieldError> {
     Ok(BlockReview {
-        state: parse_enum(object_reader.required("state")?, &LEDGER_STATES)?,
+        state: parse_enum(object_reader.required("state")?, &REVIEW_STATES)?,
         at: object_reader.time("at")?,
         unknown: object_reader.into_unknown(),
     })

@@ -61,7 +61,7 @@ pub(super) fn write_evidence(evidence: &Evidence) -> JsonObject {
     let known = object([
         ("source", evidence.source.as_str().into()),
         ("stance", enum_name(&evidence.stance, &STANCES)),
-        ("passage", evidence.block.clone().into()),
+        ("passage", evidence.quote.clone().into()),
         ("note", evidence.note.clone().into()),
     ]);
     with_unknown(known, &evidence.unknown)
@@ -75,7 +75,7 @@ pub(super) fn read_evidence(
     Ok(Evidence {
         source: names.take_reference(&object_reader.required("source")?, SourceId::new)?,
         stance: parse_enum(object_reader.required("stance")?, &STANCES)?,
-        block: object_reader.optional_text("passage")?.unwrap_or_default(),
+        quote: object_reader.optional_text("passage")?.unwrap_or_default(),
         note: object_reader.optional_text("note")?.unwrap_or_default(),
         unknown: object_reader.into_unknown(),
     })

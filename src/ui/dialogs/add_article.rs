@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::{
     app::{ImportDialog, ImportMsg, Msg},
-    article::{DETAILS, MetadataField},
+    article::{METADATA_FIELDS, MetadataField},
     import::ImportedText,
     strings,
 };
@@ -85,7 +85,7 @@ fn known(dialog: &ImportDialog) -> Html {
         (MetadataField::Language, of_text(|it| &it.language)),
     ];
     let rows = rows.into_iter().filter_map(|(metadata_field, said)| {
-        let label = DETAILS.iter().find(|row| row.detail == metadata_field)?.label;
+        let label = METADATA_FIELDS.iter().find(|row| row.detail == metadata_field)?.label;
         Some(html! { <><dt>{ label }</dt><dd dir="auto">{ said? }</dd></> })
     });
     let rows: Vec<Html> = rows.collect();

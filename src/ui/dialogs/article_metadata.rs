@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::{
     app::{ImportMsg, LibraryMsg, Msg, Workspace},
-    article::{ArticleMetadata, DETAILS, DetailRow, MetadataField, is_at_limit},
+    article::{ArticleMetadata, METADATA_FIELDS, MetadataField, MetadataFieldRow, is_at_limit},
     strings,
 };
 
@@ -21,7 +21,7 @@ pub(super) fn details_window(
     let on_left = on.reform(|()| Msg::WindowClosed);
     html! {
         <ModalWindow class="window small details" title={strings::ABOUT_ARTICLE} {on_left}>
-            { for DETAILS.iter().map(|row| field(row, article_metadata, on)) }
+            { for METADATA_FIELDS.iter().map(|row| field(row, article_metadata, on)) }
             <label>
                 <span>{ strings::ARTICLE_NOTE }</span>
                 <textarea
@@ -40,8 +40,12 @@ pub(super) fn details_window(
     }
 }
 
-fn field(row: &'static DetailRow, article_metadata: &ArticleMetadata, on: &Callback<Msg>) -> Html {
-    let DetailRow { detail, label, hint, .. } = *row;
+fn field(
+    row: &'static MetadataFieldRow,
+    article_metadata: &ArticleMetadata,
+    on: &Callback<Msg>,
+) -> Html {
+    let MetadataFieldRow { detail, label, hint, .. } = *row;
     let oninput =
         on.reform(move |event| Msg::Library(LibraryMsg::DetailTyped(detail, typed_text(&event))));
     let said = article_metadata.detail(detail);

@@ -26,12 +26,12 @@ pub(super) fn contested_lines(workspace: &Workspace, on: &Callback<Msg>) -> Html
             | RecordId::Source(_) => None,
         };
         let value = other.words();
-        let told = strings::contested(&other.member, number);
+        let message = strings::contested(&other.member, number);
         let taken = Msg::Storage(StorageMsg::ConflictAccepted(other.clone()));
         let dropped = Msg::Storage(StorageMsg::ConflictDismissed(other));
         html! {
             <div class="notice" data-weight="remark" role="status">
-                <p>{ told }{ " " }<q>{ value }</q></p>
+                <p>{ message }{ " " }<q>{ value }</q></p>
                 { button(strings::USE_OTHER, "", taken, on) }
                 { button(strings::KEEP_SHOWN, "", dropped, on) }
             </div>

@@ -38,7 +38,7 @@ pub(super) fn corrections_dialog(
             }
             <p class="actions">
                 if has_any {
-                    { button(strings::COPY, "", Msg::Claim(ClaimMsg::MemoCopied), on) }
+                    { button(strings::COPY, "", Msg::Claim(ClaimMsg::CorrectionsCopied), on) }
                 }
                 { button(strings::CLOSE, "primary", Msg::WindowClosed, on) }
             </p>

@@ -16,7 +16,7 @@ use crate::ui::buttons::button;
 /// Renders nothing if the file is up to date.
 pub(super) fn file_line(workspace: &Workspace, on: &Callback<Msg>) -> Html {
     let Some((file, state)) = workspace.kept_file() else { return Html::default() };
-    let Some(told) = strings::file_trouble(&file.name, &state) else { return Html::default() };
+    let Some(message) = strings::sync_problem(&file.name, &state) else { return Html::default() };
     let offer = |label, msg| button(label, "", Msg::Storage(StorageMsg::File(msg)), on);
     let mended = match state {
         SyncState::PermissionNeeded => offer(strings::ALLOW_FILE, FileSyncMsg::PermissionAsked),
@@ -29,7 +29,7 @@ pub(super) fn file_line(workspace: &Workspace, on: &Callback<Msg>) -> Html {
     };
     html! {
         <div class="notice" data-weight="remark" role="status">
-            <p>{ told }</p>
+            <p>{ message }</p>
             { mended }
             { offer(strings::KEEP_OTHER_FILE, FileSyncMsg::ChoiceAsked) }
             { offer(strings::DROP_FILE, FileSyncMsg::Dropped) }

@@ -26,7 +26,7 @@ pub(super) fn history_window(workspace: &Workspace, entries: &[Entry], on: &Call
         html! {
             <li key={entry.name.clone()}>
                 <time datetime={entry.at.to_string()}>{ strings::moment(entry.at.to_local(platform::utc_offset_minutes())) }</time>
-                <span>{ told(entry, workspace.document()) }</span>
+                <span>{ entry_text(entry, workspace.document()) }</span>
                 if at > 0 {
                     { back(strings::BACK_TO_HERE, Some(entry.name.clone())) }
                 }
@@ -50,7 +50,7 @@ pub(super) fn history_window(workspace: &Workspace, entries: &[Entry], on: &Call
 }
 
 /// Returns the text for an act, with the number of its claim.
-fn told(entry: &Entry, document: Option<&Document>) -> String {
+fn entry_text(entry: &Entry, document: Option<&Document>) -> String {
     let number = entry.action.claim().and_then(|claim| Some(document?.claim(claim)?.number));
     strings::listed(&entry.action, &entry.turn, number)
 }

@@ -60,7 +60,7 @@ pub(super) fn import_preview(dialog: &ImportDialog, on: &Callback<Msg>) -> Html 
     let more = blocks.len().saturating_sub(SHOWN);
     html! {
         <section class="recognised" aria-label={strings::RECOGNISED}>
-            <p role="status">{ strings::recognised(read.shape, blocks) }</p>
+            <p role="status">{ strings::recognised(read.source_format, blocks) }</p>
             { choices(dialog, read, on) }
             { for remarks(read).iter().enumerate().map(|(at, it)| remark(at, it, blocks, on)) }
             <ol tabindex="0" aria-label={strings::RECOGNISED}>
@@ -84,7 +84,7 @@ fn choices(dialog: &ImportDialog, read: &ReadResult, on: &Callback<Msg>) -> Html
             </label>
         }
     };
-    let has_choice = read.shape != SourceFormat::Plain || dialog.how == ReadMode::Plain;
+    let has_choice = read.source_format != SourceFormat::Plain || dialog.how == ReadMode::Plain;
     html! {
         <div class="choices">
             if has_choice {

@@ -31,7 +31,7 @@ pub(super) fn library_window(workspace: &Workspace, library: &Library, on: &Call
     let on_left = on.reform(|()| Msg::WindowClosed);
     let query = workspace.typed(&Field::Library);
     let listed = library.rows.len();
-    let told = match (listed, query.trim().is_empty()) {
+    let message = match (listed, query.trim().is_empty()) {
         (0, false) => strings::NOTHING_FOUND.to_owned(),
         (0, true) => strings::NONE_OF_THESE.to_owned(),
         _ => strings::listed_articles(listed, listed + library.left_out),
@@ -47,13 +47,13 @@ pub(super) fn library_window(workspace: &Workspace, library: &Library, on: &Call
             on_key={take_keys(workspace, on)}
         >
             { search_line(query, library, on) }
-            <p class="told" role="status">{ told }</p>
+            <p class="told" role="status">{ message }</p>
             if let Some(said) = &library.said {
                 { said_line(said, on) }
             }
             <ul class="articles" tabindex="-1">{ for rows }</ul>
             if library.left_out > 0 {
-                { told_button(strings::list_more(library.left_out), "plain", LibraryMsg::Unfolded, on) }
+                { library_button(strings::list_more(library.left_out), "plain", LibraryMsg::Unfolded, on) }
             }
             { actions(library, on) }
         </ModalWindow>
@@ -82,7 +82,7 @@ fn said_line(said: &LibraryStatus, on: &Callback<Msg>) -> Html {
         LibraryStatus::Done(text) => {
             (text, button(strings::UNDO, "", Msg::CommandInvoked(Command::Undo), on))
         }
-        LibraryStatus::Told(text) => (text, Html::default()),
+        LibraryStatus::Info(text) => (text, Html::default()),
     };
     html! { <p class="said" role="status">{ text }{ undo }</p> }
 }
@@ -134,7 +134,7 @@ fn article_row(row: &LibraryRow, is_shown: bool, is_picked: bool, on: &Callback<
                     type="checkbox" aria-label={strings::pick(&title)} checked={is_picked} {onchange}
                 />
             </label>
-            { told_button(title, "row", opened(HitLocation::Details), on) }
+            { library_button(title, "row", opened(HitLocation::Details), on) }
             { about(entry) }
             if !row.hits.is_empty() {
                 <ul class="hits">
@@ -152,8 +152,9 @@ fn article_row(row: &LibraryRow, is_shown: bool, is_picked: bool, on: &Callback<
 fn about(entry: &LibraryEntry) -> Html {
     let progress = &entry.progress;
     let percent = format!("0 0 {} 1", progress.paragraphs.max(1));
-    let worked = Timestamp::from_millis(entry.worked).to_local(platform::utc_offset_minutes());
-    let about = strings::about_entry(entry, worked);
+    let last_modified =
+        Timestamp::from_millis(entry.last_modified).to_local(platform::utc_offset_minutes());
+    let about = strings::about_entry(entry, last_modified);
     let about = about.into_iter().map(|it| html! { <span>{ it }</span> });
     html! {
         <p class="about">
@@ -206,7 +207,7 @@ fn actions(library: &Library, on: &Callback<Msg>) -> Html {
 }
 
 /// Renders a button whose label is not a constant.
-fn told_button(label: String, class: &'static str, msg: LibraryMsg, on: &Callback<Msg>) -> Html {
+fn library_button(label: String, class: &'static str, msg: LibraryMsg, on: &Callback<Msg>) -> Html {
     let onclick = on.reform(move |_: MouseEvent| Msg::Library(msg.clone()));
     html! { <button type="button" {class} dir="auto" {onclick}>{ label }</button> }
 }

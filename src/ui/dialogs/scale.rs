@@ -31,7 +31,7 @@ pub(super) fn scale_window(
 ) -> Html {
     let Some(document) = workspace.document() else { return Html::default() };
     let scale = document.scale();
-    let asked = |label, msg| button(label, "", told(msg), on);
+    let asked = |label, msg| button(label, "", to_msg(msg), on);
     html! {
         <ModalWindow
             class="window scale-window" title={strings::SCALE}
@@ -50,7 +50,7 @@ pub(super) fn scale_window(
             <label class="check">
                 <input
                     type="checkbox" checked={workspace.asks_for_reasons()}
-                    onchange={on.reform(|_: Event| told(ScaleMsg::ReasonPromptToggled))}
+                    onchange={on.reform(|_: Event| to_msg(ScaleMsg::ReasonPromptToggled))}
                 />
                 { strings::ASK_REASONS }
             </label>
@@ -63,7 +63,7 @@ pub(super) fn scale_window(
     }
 }
 
-fn told(msg: ScaleMsg) -> Msg {
+fn to_msg(msg: ScaleMsg) -> Msg {
     Msg::Claim(ClaimMsg::Scale(msg))
 }
 
@@ -80,7 +80,7 @@ fn choice(scale: &Rc<Scale>, offered: &[Rc<Scale>], on: &Callback<Msg>) -> Html 
     let onchange = on.reform(move |event: Event| {
         let at = chosen_option(&event).parse().ok();
         let chosen = at.and_then(|at: usize| rows.get(at));
-        chosen.map_or(Msg::FieldLeft, |it| told(ScaleMsg::Chosen(Rc::clone(it))))
+        chosen.map_or(Msg::FieldLeft, |it| to_msg(ScaleMsg::Chosen(Rc::clone(it))))
     });
     html! {
         <label>
@@ -110,7 +110,7 @@ fn shipped(scale: &Scale) -> Html {
 
 /// Renders the fields of a custom scale.
 fn own(scale: &Scale, typed: &str, on: &Callback<Msg>) -> Html {
-    let named = on.reform(|event: InputEvent| told(ScaleMsg::Named(typed_text(&event))));
+    let named = on.reform(|event: InputEvent| to_msg(ScaleMsg::Named(typed_text(&event))));
     html! {
         <>
             <label>
@@ -135,10 +135,10 @@ fn row(rating: &Rating, on: &Callback<Msg>) -> Html {
     let Rating { id, label, value, .. } = rating;
     let labelled = on.reform({
         let id = id.clone();
-        move |event: InputEvent| told(ScaleMsg::RatingLabelled(id.clone(), typed_text(&event)))
+        move |event: InputEvent| to_msg(ScaleMsg::RatingLabelled(id.clone(), typed_text(&event)))
     });
     let small =
-        |sign, name, msg| icon_button(sign, strings::of_tag(name, label), "icon", told(msg), on);
+        |sign, name, msg| icon_button(sign, strings::of_tag(name, label), "icon", to_msg(msg), on);
     html! {
         <li key={id.clone()} data-rating={id.clone()}>
             <input
@@ -161,7 +161,7 @@ fn new_rating(typed: &str, on: &Callback<Msg>) -> Html {
     let take = {
         let (on, typed) = (on.clone(), typed.to_owned());
         Callback::from(move |()| {
-            on.emit(told(ScaleMsg::RatingAdded(typed.clone())));
+            on.emit(to_msg(ScaleMsg::RatingAdded(typed.clone())));
             on.emit(Msg::Typed(Field::NewRating, String::new()));
         })
     };

@@ -18,7 +18,7 @@ use crate::ui::{
 };
 
 /// Renders the dialog with the settings.
-pub(super) fn view_window(view: View, author: &str, on: &Callback<Msg>) -> Html {
+pub(super) fn settings_dialog(view: View, author: &str, on: &Callback<Msg>) -> Html {
     let on_left = on.reform(|()| Msg::WindowClosed);
     html! {
         <ModalWindow

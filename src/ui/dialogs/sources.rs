@@ -41,7 +41,7 @@ pub(super) fn sources_window(
     }
 }
 
-fn told(msg: EvidenceMsg) -> Msg {
+fn to_msg(msg: EvidenceMsg) -> Msg {
     Msg::Claim(ClaimMsg::Evidence(msg))
 }
 
@@ -52,8 +52,8 @@ fn row(
     on: &Callback<Msg>,
 ) -> Html {
     let name = strings::source_name(source);
-    let asked = told(EvidenceMsg::SourceTaken(source.id.clone()));
-    let deleted = told(EvidenceMsg::SourceDeleted(source.id.clone()));
+    let asked = to_msg(EvidenceMsg::SourceTaken(source.id.clone()));
+    let deleted = to_msg(EvidenceMsg::SourceDeleted(source.id.clone()));
     let uses: Vec<Html> = document
         .evidence_using(&source.id)
         .map(|(claim, evidence)| one_use(claim, evidence, document, on))
@@ -88,15 +88,15 @@ fn row(
 fn one_use(claim: &Claim, evidence: &Evidence, document: &Document, on: &Callback<Msg>) -> Html {
     let quote = claim.target.quote(document.blocks());
     let quote = quote.unwrap_or_else(|| claim.restated.clone());
-    let msg = told(EvidenceMsg::ClaimShown(claim.id.clone()));
+    let msg = to_msg(EvidenceMsg::ClaimShown(claim.id.clone()));
     html! {
         <li>
             <button type="button" onclick={on.reform(move |_: MouseEvent| msg.clone())}>
                 <small>{ strings::stance(evidence.stance) }</small>
                 <span dir="auto">{ strings::use_of_source(claim.number, &quote) }</span>
             </button>
-            if !evidence.block.trim().is_empty() {
-                <q dir="auto">{ &evidence.block }</q>
+            if !evidence.quote.trim().is_empty() {
+                <q dir="auto">{ &evidence.quote }</q>
             }
         </li>
     }

@@ -21,18 +21,18 @@ pub(super) fn storage_dialog(
     let on_left = on.reform(|()| Msg::WindowClosed);
     let kept = workspace.kept_file().filter(|(_, state)| *state == SyncState::UpToDate);
     let kept = kept.map(|(file, _)| strings::kept_file(&file.name));
-    let told = strings::stores(storage_report)
+    let message = strings::stores(storage_report)
         .into_iter()
         .chain([strings::exports(&workspace.export_status())]);
-    let told = told.chain(kept);
-    let told = told.map(|text| html! { <li>{ text }</li> });
-    let asides = workspace.quarantined().len();
+    let message = message.chain(kept);
+    let message = message.map(|text| html! { <li>{ text }</li> });
+    let quarantined_values = workspace.quarantined().len();
     let file = |label, msg| button(label, "", Msg::Storage(StorageMsg::File(msg)), on);
     html! {
         <ModalWindow class="window small stores" title={strings::STORES} {on_left}>
-            <ul>{ for told }</ul>
-            if asides > 0 {
-                <p>{ strings::quarantine_notice(asides) }</p>
+            <ul>{ for message }</ul>
+            if quarantined_values > 0 {
+                <p>{ strings::quarantine_notice(quarantined_values) }</p>
                 <p class="actions">{ button(strings::DOWNLOAD_UNREADABLE, "", Msg::QuarantineExportRequested, on) }</p>
             }
             if storage_report.can_keep_file && workspace.document().is_some() {
@@ -68,13 +68,13 @@ fn deletion_part(workspace: &Workspace, deleting: Option<Deletion>, on: &Callbac
             </p>
         };
     };
-    let told = match (deletion, workspace.document()) {
+    let message = match (deletion, workspace.document()) {
         (Deletion::Article, Some(it)) => strings::deletion(&it.details().title, it.claim_count()),
         _ => strings::deletion_of_all(workspace.articles().len(), workspace.claim_count()),
     };
     html! {
         <>
-            <p role="alert">{ told }</p>
+            <p role="alert">{ message }</p>
             <p class="actions">
                 { stores(strings::EXPORT_FIRST, "", StorageMsg::ExportedFirst(deletion)) }
                 { stores(strings::DELETE, "", StorageMsg::Deleted(deletion)) }

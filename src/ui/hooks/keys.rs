@@ -54,8 +54,8 @@ pub fn use_keys(keymap: &Rc<Keymap>, session: &Mode, on: &Callback<Msg>) {
 /// key helps there.
 fn prepare_print(event: &KeyboardEvent) {
     if (event.ctrl_key() || event.meta_key()) && event.key() == "p" {
-        let told = Event::new("beforeprint").map(|it| gloo::utils::window().dispatch_event(&it));
-        debug_assert!(told.is_ok_and(|it| it.is_ok()));
+        let message = Event::new("beforeprint").map(|it| gloo::utils::window().dispatch_event(&it));
+        debug_assert!(message.is_ok_and(|it| it.is_ok()));
     }
 }
 

@@ -60,7 +60,7 @@ pub fn use_in_viewport(node: &NodeRef, at_first: bool) -> bool {
 /// An intersection observer that stops when it is dropped.
 struct Observed {
     observer: IntersectionObserver,
-    _told: Rc<Closure<dyn FnMut(Array)>>,
+    _message: Rc<Closure<dyn FnMut(Array)>>,
 }
 
 impl Drop for Observed {
@@ -71,7 +71,7 @@ impl Drop for Observed {
 
 /// Calls `tell` with whether an element is near the viewport, now and at every change.
 fn observe(element: &Element, tell: impl Fn(bool) + 'static) -> Option<Observed> {
-    let told = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
+    let message = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
         let last = entries.pop().dyn_into::<IntersectionObserverEntry>();
         if let Ok(entry) = last {
             tell(entry.is_intersecting());
@@ -82,8 +82,8 @@ fn observe(element: &Element, tell: impl Fn(bool) + 'static) -> Option<Observed>
     if let Some(scroller) = element.closest(SCROLLER).ok().flatten() {
         options.set_root(Some(scroller.as_ref()));
     }
-    let callback = told.as_ref().unchecked_ref();
+    let callback = message.as_ref().unchecked_ref();
     let observer = IntersectionObserver::new_with_options(callback, &options).ok()?;
     observer.observe(element);
-    Some(Observed { observer, _told: Rc::new(told) })
+    Some(Observed { observer, _message: Rc::new(message) })
 }

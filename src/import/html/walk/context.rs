@@ -18,7 +18,7 @@ use super::{
 };
 
 /// The most kept blocks that may precede the publication time of an article.
-const PASSAGES_TO_TIME: usize = 6;
+const MAX_BLOCKS_TO_TIME: usize = 6;
 
 /// The longest text that a class alone can make a quotation, in characters without white space.
 const LONGEST_QUOTATION: usize = 1_000;
@@ -28,7 +28,7 @@ impl Walk<'_> {
     ///
     /// `is_side` states whether the element's content is kept out of the block around it, `ends`
     /// which unit of the text ends with the element.
-    pub(super) fn frame(
+    pub(super) fn element_context(
         &self,
         id: NodeId,
         element: &Element,
@@ -38,36 +38,37 @@ impl Walk<'_> {
         ends: Boundary,
     ) -> ElementContext {
         let name = element.html_name();
-        let mut frame = ElementContext { disposition, ..outer.frame };
+        let mut element_context = ElementContext { disposition, ..outer.element_context };
         let is_short = self.amounts.of(id) <= LONGEST_QUOTATION;
-        (frame.kind, frame.level) = kind(element, is_short, &outer.frame);
+        (element_context.kind, element_context.level) =
+            kind(element, is_short, &outer.element_context);
         if is_side {
-            frame.breaks = BreakBehavior::End;
+            element_context.breaks = BreakBehavior::End;
         }
-        if frame.level.is_some() && frame.breaks == BreakBehavior::End {
-            frame.breaks = BreakBehavior::NewLine;
+        if element_context.level.is_some() && element_context.breaks == BreakBehavior::End {
+            element_context.breaks = BreakBehavior::NewLine;
         } else if ends == Boundary::Cell {
-            frame.breaks = BreakBehavior::Join;
+            element_context.breaks = BreakBehavior::Join;
         }
-        frame.keeps_space = element.keeps_space().unwrap_or(frame.keeps_space);
+        element_context.keeps_space = element.keeps_space().unwrap_or(element_context.keeps_space);
         if element.attribute("lang").is_some_and(is_language) {
-            frame.language = Some(id);
+            element_context.language = Some(id);
         }
-        frame.role = self.says(id, element).or(frame.role);
-        frame.is_link |= name == "a";
+        element_context.role = self.semantic_role(id, element).or(element_context.role);
+        element_context.is_link |= name == "a";
         if self.roots.contains(&id) {
-            frame.is_outside_article = false;
+            element_context.is_outside_article = false;
         } else if name == "header" && !outer.is_in_article {
-            frame.is_outside_article = true;
+            element_context.is_outside_article = true;
         }
-        frame
+        element_context
     }
 
     /// Returns the role that an element gives to its text, if the text is as short as that role
     /// allows. White space does not count.
-    fn says(&self, id: NodeId, element: &Element) -> Option<SemanticRole> {
+    fn semantic_role(&self, id: NodeId, element: &Element) -> Option<SemanticRole> {
         let amount = self.amounts.of(id);
-        element.says().filter(|says| match says {
+        element.semantic_role().filter(|semantic_role| match semantic_role {
             SemanticRole::Byline => amount <= LONGEST_BYLINE,
             SemanticRole::Standfirst => amount <= LONGEST_STANDFIRST,
             SemanticRole::Title => amount <= LONGEST_HEADLINE,
@@ -76,16 +77,16 @@ impl Walk<'_> {
 
     /// Stores the time of a `time` element near the beginning of the article as the publication
     /// time, if the walk has found none before.
-    pub(super) fn note_time(&mut self, element: &Element, frame: &ElementContext) {
+    pub(super) fn note_time(&mut self, element: &Element, element_context: &ElementContext) {
         if element.html_name() == "time"
-            && frame.disposition == Disposition::Included
-            && !frame.is_outside_article
+            && element_context.disposition == Disposition::Included
+            && !element_context.is_outside_article
             && self.published.is_none()
         {
             let kept = self.builder.done().iter().filter(|it| {
                 it.block.disposition == Disposition::Included && !it.is_outside_article
             });
-            if kept.count() <= PASSAGES_TO_TIME {
+            if kept.count() <= MAX_BLOCKS_TO_TIME {
                 self.published = element.attribute("datetime").map(|it| it.trim().to_owned());
             }
         }

@@ -38,12 +38,12 @@ pub(super) fn evidence(
                 <ul>{ for uses }</ul>
             }
             { add_field(&claim.id, workspace.typed(&Field::Source(claim.id.clone())), on) }
-            { again(document, claim, on) }
+            { source_picker(document, claim, on) }
         </div>
     }
 }
 
-fn told(msg: EvidenceMsg) -> Msg {
+fn to_msg(msg: EvidenceMsg) -> Msg {
     Msg::Claim(ClaimMsg::Evidence(msg))
 }
 
@@ -60,7 +60,7 @@ fn add_field(claim: &ClaimId, typed: &str, on: &Callback<Msg>) -> Html {
         let (on, claim, typed) = (on.clone(), claim.clone(), typed.to_owned());
         Callback::from(move |()| {
             if !is_empty {
-                on.emit(told(EvidenceMsg::SourceNamed(claim.clone(), typed.clone())));
+                on.emit(to_msg(EvidenceMsg::SourceNamed(claim.clone(), typed.clone())));
                 on.emit(Msg::Typed(field.clone(), String::new()));
             }
         })
@@ -92,7 +92,7 @@ fn add_field(claim: &ClaimId, typed: &str, on: &Callback<Msg>) -> Html {
 }
 
 /// Renders the list of the article's sources, to use one of them for this claim too.
-fn again(document: &Document, claim: &Claim, on: &Callback<Msg>) -> Html {
+fn source_picker(document: &Document, claim: &Claim, on: &Callback<Msg>) -> Html {
     let sources = document.sources().into_iter();
     let sources: Vec<(SourceId, AttrValue)> =
         sources.map(|it| (it.id.clone(), strings::source_in_list(it).into())).collect();
@@ -100,22 +100,22 @@ fn again(document: &Document, claim: &Claim, on: &Callback<Msg>) -> Html {
         return Html::default();
     }
     let id = claim.id.clone();
-    let on_used = on.reform(move |source| told(EvidenceMsg::SourcePicked(id.clone(), source)));
+    let on_used = on.reform(move |source| to_msg(EvidenceMsg::SourcePicked(id.clone(), source)));
     html! { <SourcePicker {sources} {on_used} /> }
 }
 
 fn one(used: &EvidenceRef, evidence: &Evidence, document: &Document, on: &Callback<Msg>) -> Html {
     let bare = Source::bare(used.source.clone());
     let source = document.source(&used.source).map_or(&bare, |it| it.as_ref());
-    let name = strings::take_evidence(strings::source_name(source), used.nth);
+    let name = strings::remove_evidence(strings::source_name(source), used.nth);
     html! {
         <li key={format!("{}-{}", used.source, used.nth)}>
             <div class="named">
                 { source_line(source) }
-                { icon_button("×", name, "icon", told(EvidenceMsg::Removed(used.clone())), on) }
+                { icon_button("×", name, "icon", to_msg(EvidenceMsg::Removed(used.clone())), on) }
             </div>
             { stances(used, evidence, on) }
-            { text(used, EvidenceField::Passage, strings::PASSAGE, &evidence.block, on) }
+            { text(used, EvidenceField::Quote, strings::QUOTE, &evidence.quote, on) }
             { text(used, EvidenceField::Note, strings::EVIDENCE_NOTE, &evidence.note, on) }
             <details>
                 <summary>{ strings::ABOUT_SOURCE }</summary>
@@ -145,7 +145,7 @@ fn text(
 ) -> Html {
     let used = used.clone();
     let oninput =
-        on.reform(move |event| told(EvidenceMsg::Typed(used.clone(), field, typed_text(&event))));
+        on.reform(move |event| to_msg(EvidenceMsg::Typed(used.clone(), field, typed_text(&event))));
     html! {
         <label>
             <span>{ label }</span>

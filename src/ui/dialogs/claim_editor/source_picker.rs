@@ -13,7 +13,7 @@ use crate::{
 
 /// Properties of [`SourcePicker`].
 #[derive(Clone, PartialEq, Properties)]
-pub(super) struct AgainProps {
+pub(super) struct SourcePickerProps {
     /// The sources with their names, at least one.
     pub(super) sources: Vec<(SourceId, AttrValue)>,
     /// Receives the source that the user picks.
@@ -23,7 +23,7 @@ pub(super) struct AgainProps {
 /// Renders the list of sources and a button that uses the chosen one. The button resets the list,
 /// or moves the focus to it if no source is chosen.
 #[component]
-pub(super) fn SourcePicker(props: &AgainProps) -> Html {
+pub(super) fn SourcePicker(props: &SourcePickerProps) -> Html {
     let list = use_node_ref();
     let chosen = use_state_eq(|| None::<SourceId>);
     // A new key makes the browser build the list anew, without a chosen source.

@@ -64,15 +64,16 @@ pub(in crate::ui::dialogs) fn source_fields(source: &Source, on: &Callback<Msg>)
     }
 }
 
-fn told(msg: EvidenceMsg) -> Msg {
+fn to_msg(msg: EvidenceMsg) -> Msg {
     Msg::Claim(ClaimMsg::Evidence(msg))
 }
 
 fn field(row: &SourceFieldRow, source: &Source, on: &Callback<Msg>) -> Html {
     let (field, id): (SourceField, SourceId) = (row.field, source.id.clone());
-    let oninput = on
-        .reform(move |event| told(EvidenceMsg::SourceTyped(id.clone(), field, typed_text(&event))));
-    let (hint, value) = (row.hint, field.said(source).to_owned());
+    let oninput = on.reform(move |event| {
+        to_msg(EvidenceMsg::SourceTyped(id.clone(), field, typed_text(&event)))
+    });
+    let (hint, value) = (row.hint, field.value(source).to_owned());
     let onfocusout = on.reform(|_: FocusEvent| Msg::FieldLeft);
     let onkeydown = |event: KeyboardEvent| leave_field_on_escape(&event);
     html! {
@@ -98,7 +99,7 @@ fn kinds(source: &Source, on: &Callback<Msg>) -> Html {
     let onchange = on.reform(move |event: Event| {
         let name = chosen_option(&event);
         let kind = SOURCE_KINDS.iter().find(|(_, other)| *other == name).map(|(kind, _)| *kind);
-        told(EvidenceMsg::KindChosen(id.clone(), kind))
+        to_msg(EvidenceMsg::KindChosen(id.clone(), kind))
     });
     let options = SOURCE_KINDS.iter().map(|(kind, name)| {
         let is_chosen = source.kind == Some(*kind);

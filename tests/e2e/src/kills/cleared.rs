@@ -6,7 +6,7 @@ use super::{
     chance::Rng,
     devtools,
     purpose::{Compared, Purpose},
-    report_server::{Heard, Order},
+    report_server::{Order, Report},
 };
 use crate::{Error, Profile, TestResult};
 use std::time::Duration;
@@ -106,14 +106,14 @@ fn clear_stores_of(bout: &Bout, way: &Way, after: After) -> TestResult {
         (Means::Browser, After::Changes) => {}
         (Means::Browser, After::Rest) => report_server.order(Order::Rest(None)),
     }
-    let rests = |heard: &Heard| after == After::Changes || heard.is_resting();
+    let rests = |heard: &Report| after == After::Changes || heard.is_resting();
     if !report_server.wait_until(CLEARED_WITHIN, rests) {
         return Err(Error::Annotating("the script does not rest".to_owned()));
     }
     if way.means == Means::Browser {
         devtools::clear(&bout.profile.storage(), &bout.address())?;
         report_server.clear();
-    } else if !report_server.wait_until(CLEARED_WITHIN, Heard::is_cleared) {
+    } else if !report_server.wait_until(CLEARED_WITHIN, Report::is_cleared) {
         report_server.note("the page delayed the clearing");
         report_server.clear();
     }
@@ -124,7 +124,7 @@ fn clear_stores_of(bout: &Bout, way: &Way, after: After) -> TestResult {
 fn is_saved_again(bout: &mut Bout, after: After) -> bool {
     match after {
         After::Changes => {
-            let is_saved = bout.report_server().wait_until(SAVED_WITHIN, Heard::is_saved_since);
+            let is_saved = bout.report_server().wait_until(SAVED_WITHIN, Report::is_saved_since);
             bout.annotate();
             is_saved
         }

@@ -2,7 +2,7 @@
 
 mod heard;
 
-pub(super) use heard::{Heard, Order, Shown};
+pub(super) use heard::{Order, Report, Shown};
 
 use super::{log::Log, oracle::Comparison, purpose::Purpose};
 use crate::{Error, TestResult};
@@ -26,7 +26,7 @@ pub struct SaveStates {
 /// Hears what the script in the page tells.
 #[derive(Debug, Default)]
 pub(super) struct ReportServer {
-    heard: Mutex<Heard>,
+    heard: Mutex<Report>,
     news: Condvar,
 }
 
@@ -74,18 +74,18 @@ impl ReportServer {
 
     /// Waits until the page has said what it has.
     pub(super) fn comparison(&self) -> TestResult<Comparison> {
-        let shown = self.wait_for("what is there after a start", Heard::take_shown)?;
+        let shown = self.wait_for("what is there after a start", Report::take_shown)?;
         Ok(shown.comparison.unwrap_or_default())
     }
 
     /// Waits until the page has said what it has; `None` if it says nothing within `time`.
     pub(super) fn shown(&self, time: Duration) -> Option<Shown> {
-        self.wait(time, Heard::take_shown)
+        self.wait(time, Report::take_shown)
     }
 
     /// Waits until the page has annotated without storing anything.
     pub(super) fn said(&self) -> TestResult<SaveStates> {
-        self.wait_for("what is said of saving", Heard::take_said)
+        self.wait_for("what is said of saving", Report::take_said)
     }
 
     /// Makes the script wait before its next change.
@@ -105,7 +105,7 @@ impl ReportServer {
     }
 
     /// Waits until `is_there`; false if `time` passes before.
-    pub(super) fn wait_until(&self, time: Duration, is_there: impl Fn(&Heard) -> bool) -> bool {
+    pub(super) fn wait_until(&self, time: Duration, is_there: impl Fn(&Report) -> bool) -> bool {
         self.wait(time, |heard| is_there(heard).then_some(())).is_some()
     }
 
@@ -114,14 +114,14 @@ impl ReportServer {
     /// # Errors
     /// When it cannot go on.
     pub(super) fn listen(&self, time: Duration) -> TestResult {
-        let idle = self.wait(time, Heard::take_trouble);
+        let idle = self.wait(time, Report::take_trouble);
         idle.map_or(Ok(()), |why| Err(Error::Annotating(why)))
     }
 
     fn wait_for<T>(
         &self,
         awaited: &str,
-        mut take: impl FnMut(&mut Heard) -> Option<T>,
+        mut take: impl FnMut(&mut Report) -> Option<T>,
     ) -> TestResult<T> {
         let told = self.wait(PATIENCE, |heard| match heard.take_trouble() {
             Some(why) => Some(Err(Error::Annotating(why))),
@@ -131,7 +131,7 @@ impl ReportServer {
     }
 
     /// Waits until `take` finds something; `None` when `time` is over.
-    fn wait<T>(&self, time: Duration, mut take: impl FnMut(&mut Heard) -> Option<T>) -> Option<T> {
+    fn wait<T>(&self, time: Duration, mut take: impl FnMut(&mut Report) -> Option<T>) -> Option<T> {
         let start = Instant::now();
         let mut heard = self.heard();
         loop {
@@ -157,7 +157,7 @@ impl ReportServer {
     }
 
     /// What a thread that panicked has heard is still true.
-    fn heard(&self) -> MutexGuard<'_, Heard> {
+    fn heard(&self) -> MutexGuard<'_, Report> {
         self.heard.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -29,7 +29,7 @@ pub(in crate::kills) struct Shown {
 
 /// What the script in the page has told since the harness last started a browser.
 #[derive(Debug, Default)]
-pub(in crate::kills) struct Heard {
+pub(in crate::kills) struct Report {
     /// Which start of a browser is heard; what others tell is no longer true.
     run: u64,
     seed: u64,
@@ -50,7 +50,7 @@ pub(in crate::kills) struct Heard {
     cleared_after: Option<u64>,
 }
 
-impl Heard {
+impl Report {
     pub(super) fn tune(&mut self, purpose: Purpose, seed: u64) {
         self.run += 1;
         self.seed = seed;
