@@ -101,7 +101,7 @@ pub fn progress(progress: &Progress) -> String {
 /// where the article has no such block.
 pub fn progress_of_others(progress: &Progress) -> Option<String> {
     let Progress { others_reviewed, others, .. } = *progress;
-    let all = count(others, "heading/caption", "headings/captions");
+    let all = count(others, "heading or caption", "headings and captions");
     (others > 0).then(|| format!("{others_reviewed} of {all}"))
 }
 

@@ -62,7 +62,8 @@ pub fn stores(storage_report: &StorageReport) -> Vec<String> {
 pub fn exports(export_status: &ExportStatus) -> String {
     match export_status.exported {
         None => {
-            format!("This article has not been exported yet. Changes: {}.", export_status.changes)
+            let changes = super::count(export_status.changes, "change", "changes");
+            format!("This article has not been exported yet. It has {changes}.")
         }
         Some(timestamp) => {
             let day = super::moment(timestamp);

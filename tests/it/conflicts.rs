@@ -73,7 +73,7 @@ fn a_step_that_another_tab_has_changed_is_taken_back_at_the_second_press() {
     let undo = || Msg::CommandInvoked(Command::Undo);
     assert!(!browser.action(0, undo()), "it is only told");
     assert_eq!(note(&browser, 0), "two");
-    assert!(browser.workspace(0).notice().expect("a notice").text.contains("another tab"));
+    assert!(browser.workspace(0).notice().expect("a notice").text.contains("Another tab"));
     assert!(browser.action(0, undo()));
     browser.check_agreement();
     assert_eq!(note(&browser, 1), "");
