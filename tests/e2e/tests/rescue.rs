@@ -161,7 +161,7 @@ async fn the_rescue_page_is_no_part_of_the_first_load_and_is_there_without_a_net
         json!({ "offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0 });
     browser.cdp("Network.enable", json!({})).await?;
     browser.cdp("Network.emulateNetworkConditions", gone).await?;
-    browser.script("claimlightPanic = 'before:Pressed'", vec![]).await?;
+    browser.script("claimlightPanic = 'before:KeyPressed'", vec![]).await?;
     browser.press("j").await?;
     browser.rescued("Claimlight has stopped").await?;
     check_holds(&browser.rescue_file().await?, &records);
