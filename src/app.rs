@@ -8,6 +8,7 @@
 mod claim_msg;
 mod effect;
 mod evidence;
+mod features;
 mod file_sync;
 mod import_msg;
 mod library;
@@ -19,6 +20,7 @@ mod session;
 mod shared_ptr;
 mod shortcuts;
 mod startup;
+mod state;
 pub mod view;
 mod worker_request;
 mod workspace;
@@ -28,6 +30,7 @@ pub use effect::{Download, Effect, FocusTarget, ScrollTo};
 pub use evidence::{
     EvidenceField, EvidenceMsg, EvidenceRef, SOURCE_FIELDS, SourceField, SourceFieldRow,
 };
+pub use features::onboarding::{HINTS, Hint, HintState};
 pub use file_sync::{FileSyncMsg, FileSyncTask, SyncOutcome, SyncState};
 pub use import_msg::{
     FileHandle, ImportDialog, ImportMsg, ImportRemark, ReadSource, ReadTask, RemarkKind, remarks,
@@ -48,8 +51,9 @@ pub use shortcuts::{
     Command, Context, Focus, GROUPS, Key, KeyPress, Keymap, SHORTCUTS, Shortcut, SingleKeys, hints,
 };
 pub use startup::{StartupData, StorageReport};
+pub use state::ArticleSummary;
 pub use worker_request::{WorkerRequest, WorkerResult, read_binary, read_text};
-pub use workspace::{ArticleSummary, HINTS, Hint, HintState, Workspace};
+pub use workspace::Workspace;
 
 use crate::event_context::EventContext;
 

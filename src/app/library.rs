@@ -55,6 +55,10 @@ pub enum LibraryMsg {
     DetailTyped(MetadataField, String),
     /// The user typed in the note about the article on screen as a whole.
     NoteTyped(String),
+    /// The stored articles have changed while the library may be open.
+    ListChanged,
+    /// The outcome of an act outside the library is to be shown in it.
+    StatusShown(LibraryStatus),
 }
 
 /// The order of the list.

@@ -70,6 +70,8 @@ pub enum Msg {
     },
     /// The platform could not write a file: a sentence for the user that says why.
     ExportFailed(String),
+    /// The user asked to export these articles.
+    ExportRequested(Vec<ArticleId>),
     /// The user asked to download the quarantined values.
     QuarantineExportRequested,
     /// The user closed the notice.

@@ -1,188 +1,85 @@
-//! The workspace: the open article, the library, the selection, undo, and everything else that the
-//! page shows. It is a pure model: it receives messages with an event context and returns effects,
-//! and touches neither the browser nor the clock. The submodules add methods, each for one part of
-//! the work.
+//! The workspace: the shared state and the features, as one model that receives messages and
+//! returns effects.
+//!
+//! It has no logic of its own but the order of things: deferred work that a message may depend on
+//! runs before the message, messages that features send each other come after it, and what every
+//! event may need, such as saving the current block, comes last. All writes of one event go to the
+//! stores as one batch.
 
-mod announcer;
-mod apply_edit;
-mod batch_import;
-mod block_editing;
-mod claim_fields;
-mod claims;
 mod commands;
-mod conflicts;
-mod deferred;
-mod drafts;
-mod evidence;
-mod export;
-mod export_status;
-mod file_sync;
-mod history;
-mod import_dialog;
-mod import_queue;
-mod keyboard_selection;
-mod library;
-mod metadata;
-mod navigation;
-mod notices;
-mod onboarding;
-mod open_article;
-mod preferences;
-mod refill;
-mod reimport;
-mod review;
-mod sample;
-mod scale_editing;
-mod selection;
-mod storage_dialog;
-mod tab_sync;
-mod tags;
-mod undo;
-mod update;
-mod verdict;
+mod dispatch;
+mod read;
 
-use std::{collections::HashMap, mem::take, rc::Rc};
+use std::mem::take;
 
 use crate::{
-    document::Document,
     event_context::EventContext,
-    id::{ArticleId, BlockId, ClaimId},
     settings::View,
-    storage::{Clock, QuarantinedValue, RecordStore, SaveError, TabId, recover, settings},
+    storage::{Clock, RecordStore, SaveError, TabId, recover},
     strings,
-    undo_history::History,
 };
 
 use super::{
-    Dialog, Drawer, Effect, FocusMode, ImportDialog, Keymap, Mode, Notice, Panel, Route, SaveState,
-    Snap, StartupData, SyncState, pending_writes::PendingWrites, view::ArticleView,
+    Effect, ImportMsg, Msg, Route, SaveState, StartupData,
+    features::{
+        file_sync::FileSync, history::HistoryDialog, import::Import, marking::Marking,
+        navigation::Navigation, onboarding::Onboarding, preferences::Preferences, routing,
+        store_refill, undo::Undo,
+    },
+    pending_writes::PendingWrites,
+    state::{Ctx, State, join_batches},
 };
-
-pub use onboarding::{HINTS, Hint, HintState};
-pub use open_article::ArticleSummary;
-
-use batch_import::BatchImport;
-use deferred::DeferredTask;
-use reimport::RecentImport;
 
 /// Everything that the page shows, and all work that is loaded.
 #[derive(Clone, Debug)]
 pub struct Workspace {
-    clock: Clock,
-    records: RecordStore,
-    saving: PendingWrites,
-    /// The deferred tasks, of which the last one runs first.
-    deferred: Vec<DeferredTask>,
-    documents: HashMap<ArticleId, Document>,
-    articles: Vec<ArticleSummary>,
-    open: Option<OpenArticle>,
-    history: History,
-    /// The name of the step for which the user has been warned that another tab has changed the
-    /// same thing since.
-    warned_step: Option<String>,
-    /// The article in which the current event has made, undone or redone a step.
-    edited_article: Option<ArticleId>,
-    session: Mode,
-    snap: Snap,
-    notice: Option<Notice>,
-    quarantined: Vec<QuarantinedValue>,
-    /// How many of the quarantined values are stored, so that the next start finds them again.
-    quarantined_persisted: usize,
-    dialog: Option<ImportDialog>,
-    /// The number of the last worker request that reads a text.
-    last_job: u32,
-    batch: BatchImport,
-    /// The import dialogs of articles that were added since the page was opened.
-    recent_imports: Vec<RecentImport>,
-    /// The drafts of this tab: the name of the field and the text.
-    drafts: Vec<(String, String)>,
-    /// The claims whose marks lie under the last click, the smallest first.
-    clicked_claims: Vec<ClaimId>,
-    window: Option<Dialog>,
-    /// The claim whose history the journal is being read for; `None` where it is the history of the
-    /// article.
-    claim_history_for: Option<ClaimId>,
-    keymap: Rc<Keymap>,
-    appearance: View,
-    focus_mode: FocusMode,
-    panel: Panel,
-    drawer: Drawer,
-    hints: [HintState; HINTS.len()],
-    /// How many hints are saved as done.
-    hints_kept: usize,
-    /// The sentence in the live region, and how many sentences there have been.
-    announcement: (String, usize),
+    state: State,
+    features: Features,
 }
 
-/// The article on screen.
+/// The features that have a state of their own.
 #[derive(Clone, Debug)]
-struct OpenArticle {
-    article: ArticleId,
-    page: ArticleView,
-    /// The current block.
-    current: Option<BlockId>,
-    /// The claim that stays open when the user selects another one.
-    pinned_claim: Option<ClaimId>,
-    /// The current block that is saved as a setting, to come back to after a reload.
-    saved_current: Option<BlockId>,
-    /// The state of the file on disk that is kept up to date with the article.
-    file: SyncState,
-    /// Whether a write of that file is scheduled.
-    is_file_due: bool,
+struct Features {
+    marking: Marking,
+    navigation: Navigation,
+    import: Import,
+    undo: Undo,
+    history: HistoryDialog,
+    file_sync: FileSync,
+    preferences: Preferences,
+    onboarding: Onboarding,
 }
 
 impl Workspace {
     /// Creates the workspace from the contents of both stores, with the effects that the start
     /// needs. At the very first start, it adds the sample article.
-    pub(super) fn new(start: StartupData, context: EventContext) -> (Self, Vec<Effect>) {
-        let mut clock = Clock::new(TabId::new(context));
-        let mut recovered = recover(&start.found, &mut clock, context.millis);
+    pub(super) fn new(start: StartupData, event: EventContext) -> (Self, Vec<Effect>) {
+        let mut clock = Clock::new(TabId::new(event));
+        let mut recovered = recover(&start.found, &mut clock, event.millis);
         let to_mend = [&mut recovered.missing_in_local, &mut recovered.missing_in_database];
         let ([to_local, to_safe], quarantined_values) =
             (to_mend.map(take), take(&mut recovered.quarantined_values));
         let new_quarantined = recovered.new_quarantined;
         let records = RecordStore::new(recovered);
-        let hints = onboarding::hints_at_start(&records);
-        let view = records.setting(settings::VIEW).map(settings::read_view).unwrap_or_default();
-        let mut workspace = Self {
-            clock,
-            keymap: Rc::new(preferences::keys_at_start(&records)),
-            records,
-            saving: PendingWrites::new(start.save_error),
-            deferred: Vec::new(),
-            documents: HashMap::new(),
-            articles: Vec::new(),
-            open: None,
-            history: History::default(),
-            warned_step: None,
-            edited_article: None,
-            session: Mode::default(),
-            snap: Snap::default(),
-            notice: None,
-            quarantined_persisted: quarantined_values.len(),
-            quarantined: quarantined_values,
-            dialog: None,
-            last_job: 0,
-            batch: BatchImport::default(),
-            recent_imports: Vec::new(),
-            drafts: Vec::new(),
-            clicked_claims: Vec::new(),
-            window: None,
-            claim_history_for: None,
-            appearance: view,
-            focus_mode: FocusMode::default(),
-            panel: Panel::default(),
-            drawer: Drawer::default(),
-            hints,
-            hints_kept: hints.iter().filter(|hint| **hint == HintState::Done).count(),
-            announcement: (String::new(), 0),
+        let features = Features {
+            marking: Marking::default(),
+            navigation: Navigation::default(),
+            import: Import::default(),
+            undo: Undo::default(),
+            history: HistoryDialog::default(),
+            file_sync: FileSync::default(),
+            preferences: Preferences::new(&records),
+            onboarding: Onboarding::new(&records),
         };
+        let saving = PendingWrites::new(start.save_error);
+        let state = State::new(clock, records, saving, quarantined_values);
+        let mut workspace = Self { state, features };
         let mut effects = Vec::new();
         if !(to_local.is_empty() && to_safe.is_empty()) {
-            let number = workspace.saving.send(&to_safe);
+            let number = workspace.state.saving.send(&to_safe);
             effects.push(Effect::RepairStores { to_local, to_safe, number });
         }
-        effects.extend(workspace.begin(&start.address, new_quarantined, context));
+        effects.extend(workspace.begin(&start.address, new_quarantined, event));
         (workspace, effects)
     }
 
@@ -192,100 +89,140 @@ impl Workspace {
         &mut self,
         address: &Route,
         new_quarantined: usize,
-        context: EventContext,
+        event: EventContext,
     ) -> Vec<Effect> {
+        let mut sent = Vec::new();
+        let ctx = &mut Ctx::new(&mut self.state, event, &mut sent);
         // With a full disk, the platform does not open the database, so the workspace does not know
         // whether it holds articles.
-        let is_unopened = self.saving.state == SaveState::Unsaved(SaveError::Full);
+        let is_unopened = ctx.state.saving.state == SaveState::Unsaved(SaveError::Full);
         let mut effects = Vec::new();
-        if self.appearance != View::default() {
-            effects.push(Effect::ApplyAppearance(self.appearance));
+        if self.features.preferences.view() != View::default() {
+            effects.push(Effect::ApplyAppearance(self.features.preferences.view()));
         }
-        if self.records.details().is_empty() && !is_unopened {
-            effects.extend(self.add_sample(context));
+        if ctx.state.records.details().is_empty() && !is_unopened {
+            effects.extend(routing::add_sample(ctx));
         }
-        self.list_articles();
-        effects.extend(self.go_to(address));
+        ctx.list_articles();
+        effects.extend(routing::go_to(address, ctx));
+        effects.extend(self.features.check_shown(ctx));
         if let Route::Add(query) = address {
-            effects.extend(self.add_by_address(query, context));
+            effects.extend(routing::add_by_address(query, ctx));
         }
-        self.notify_quarantine(new_quarantined);
+        effects.extend(self.handle_sent(sent, event));
+        let mut unsent = Vec::new();
+        let ctx = &mut Ctx::new(&mut self.state, event, &mut unsent);
+        ctx.notify_quarantine(new_quarantined);
         if is_unopened {
-            self.notify_error(strings::NOT_OPENED.to_owned());
+            ctx.notify_error(strings::NOT_OPENED.to_owned());
         }
-        effects.extend(self.save_quarantined(context));
-        effects.extend(self.name_stores(context));
-        self.announce_save_error(false);
+        effects.extend(ctx.save_quarantined());
+        effects.extend(store_refill::name_stores(ctx));
+        ctx.announce_save_error(false);
         effects
     }
 
-    /// Returns the identifier of this tab.
-    pub fn tab(&self) -> &TabId {
-        self.clock.tab()
+    /// Handles a message, and returns the effects that the platform carries out.
+    pub(super) fn update(&mut self, msg: Msg, event: EventContext) -> Vec<Effect> {
+        let had_save_error = self.state.saving.has_error();
+        let noticed = self.state.notice.clone();
+        let mut effects = self.run_deferred(&msg, event);
+        let notice = self.state.notice.clone().filter(|notice| noticed.as_ref() != Some(notice));
+        effects.extend(self.handle_sent(vec![msg], event));
+        // The user has not seen yet a notice that the deferred work left, so it stays unless the
+        // message brings another one.
+        self.state.notice = self.state.notice.take().or(notice);
+        let mut unsent = Vec::new();
+        let ctx = &mut Ctx::new(&mut self.state, event, &mut unsent);
+        ctx.announce_save_error(had_save_error);
+        for effect in self.features.finish(ctx) {
+            join_batches(&mut effects, effect);
+        }
+        effects
     }
 
-    /// Returns the document on screen, if there is one.
-    pub fn document(&self) -> Option<&Document> {
-        self.documents.get(&self.open.as_ref()?.article)
+    /// Handles messages, and those that features send while they handle them.
+    fn handle_sent(&mut self, mut msgs: Vec<Msg>, event: EventContext) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        while !msgs.is_empty() {
+            let mut sent = Vec::new();
+            for msg in msgs {
+                let ctx = &mut Ctx::new(&mut self.state, event, &mut sent);
+                effects.extend(self.features.handle(msg, ctx));
+                effects.extend(self.features.check_shown(ctx));
+            }
+            msgs = sent;
+        }
+        effects
     }
 
-    /// Returns whether the sample article is on screen.
-    pub fn is_sample(&self) -> bool {
-        self.open.as_ref().is_some_and(|reading| reading.article.as_str() == sample::SAMPLE_ID)
+    /// Runs deferred work before the workspace handles `msg`: one step on a tick, otherwise
+    /// everything that `msg` may depend on.
+    ///
+    /// Closing the import dialog drops the articles that it was about to add.
+    fn run_deferred(&mut self, msg: &Msg, event: EventContext) -> Vec<Effect> {
+        let (mut effects, mut steps, mut sent) = (Vec::new(), 0, Vec::new());
+        if matches!(msg, Msg::Import(ImportMsg::Closed)) {
+            self.features.import.drop_pending();
+        }
+        loop {
+            // Each step needs random bits of its own, so that no two steps create the same
+            // identifier.
+            steps += 1;
+            let entropy = event.entropy.wrapping_add(steps << 64);
+            let event = EventContext { entropy, ..event };
+            let ctx = &mut Ctx::new(&mut self.state, event, &mut sent);
+            let done = match ctx.run_long_write() {
+                None if may_add_before(msg) => self.features.import.add_next(ctx),
+                done => done,
+            };
+            let Some(done) = done else { break };
+            effects.extend(done);
+            effects.extend(self.features.check_shown(ctx));
+            if matches!(msg, Msg::Tick) {
+                break;
+            }
+        }
+        effects.extend(self.handle_sent(sent, event));
+        effects
+    }
+}
+
+impl Features {
+    /// Tells the features that an article has been shown, if one has.
+    fn check_shown(&mut self, ctx: &mut Ctx<'_>) -> Vec<Effect> {
+        let shown = ctx.state.shown.take();
+        shown.map(|article| self.file_sync.check_file(&article, ctx)).unwrap_or_default()
     }
 
-    /// Returns the view of the article on screen, if there is one.
-    pub fn page(&self) -> Option<&ArticleView> {
-        self.open.as_ref().map(|reading| &reading.page)
+    /// Does what follows every event: saves the current block and the hints, counts the changes of
+    /// each article, and saves values that cannot be read.
+    fn finish(&mut self, ctx: &mut Ctx<'_>) -> Vec<Effect> {
+        let mut effects = ctx.save_current_block();
+        effects.extend(self.onboarding.observe(ctx));
+        let mut counted = Vec::new();
+        for (article, _) in take(&mut ctx.state.steps) {
+            if !counted.contains(&article) {
+                effects.extend(self.file_sync.schedule_file_write(&article, ctx));
+                effects.extend(ctx.count_change(&article));
+                counted.push(article);
+            }
+        }
+        effects.extend(ctx.save_quarantined());
+        effects
     }
+}
 
-    /// Returns the list of articles, the one added last first.
-    pub fn articles(&self) -> &[ArticleSummary] {
-        &self.articles
-    }
-
-    /// Returns the mode: reading, selecting text or working on a claim.
-    pub fn session(&self) -> &Mode {
-        &self.session
-    }
-
-    /// Returns whether marks snap to whole words or may begin and end inside a word.
-    pub fn snap(&self) -> Snap {
-        self.snap
-    }
-
-    /// Returns whether the last change is saved.
-    pub fn save_state(&self) -> &SaveState {
-        &self.saving.state
-    }
-
-    /// Returns the notice on the page, if there is one.
-    pub fn notice(&self) -> Option<&Notice> {
-        self.notice.as_ref()
-    }
-
-    /// Returns the values that could not be read.
-    pub fn quarantined(&self) -> &[QuarantinedValue] {
-        &self.quarantined
-    }
-
-    /// Returns the import dialog, while it is open.
-    pub fn dialog(&self) -> Option<&ImportDialog> {
-        self.dialog.as_ref()
-    }
-
-    /// Returns whether focus mode shows the current block large.
-    pub fn focus_mode(&self) -> FocusMode {
-        self.focus_mode
-    }
-
-    /// Returns which contents the panel beside the article shows.
-    pub fn panel(&self) -> Panel {
-        self.panel
-    }
-
-    /// Returns whether the drawer, which holds the panel on narrow screens, is open.
-    pub fn drawer(&self) -> Drawer {
-        self.drawer
-    }
+/// Returns whether imports that wait are added before the workspace handles `msg`. They go on
+/// waiting while the stores, other tabs or the worker only report something.
+fn may_add_before(msg: &Msg) -> bool {
+    !matches!(
+        msg,
+        Msg::Saved { .. }
+            | Msg::SaveFailed(_)
+            | Msg::StoresInDoubt(_)
+            | Msg::RemoteChanged(_)
+            | Msg::TabsListed { .. }
+            | Msg::Import(ImportMsg::Progressed { .. } | ImportMsg::Read { .. })
+    )
 }

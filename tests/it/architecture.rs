@@ -244,6 +244,36 @@ fn no_two_modules_of_the_core_use_each_other_but_strings_and_the_loop() {
 }
 
 #[test]
+fn features_know_neither_each_other_nor_the_workspace() {
+    let mut features = 0;
+    for source in sources() {
+        let path = source.path.to_string_lossy().replace('\\', "/");
+        let Some(inside) = path.strip_prefix("app/features/") else { continue };
+        let feature = inside.split(['/', '.']).next().unwrap();
+        features += 1;
+        assert!(!source.code.contains("Workspace"), "{path}");
+        for (at, found) in source.code.match_indices("features::") {
+            let code = source.code[at..].replacen(found, "crate::", 1);
+            let named = used(&code).into_iter().next();
+            let is_own = named.as_deref() == Some(feature);
+            // The sample article is data, not a feature.
+            let is_sample = named.as_deref() == Some("sample");
+            assert!(is_own || is_sample, "{path} uses {named:?}");
+        }
+    }
+    assert!(features > 20, "the features are where they were");
+}
+
+#[test]
+fn the_shared_state_knows_no_feature() {
+    for source in sources().iter().filter(|it| it.path.starts_with("app/state")) {
+        let path = source.path.display();
+        assert!(!source.code.contains("features"), "{path}");
+        assert!(!source.code.contains("Workspace"), "{path}");
+    }
+}
+
+#[test]
 fn the_core_has_never_heard_of_the_browser() {
     for source in sources().iter().filter(|it| !OUTSIDE.contains(&it.module.as_str())) {
         for name in BROWSER {

@@ -1,40 +1,34 @@
-//! The commands: each key, and the button of the same name, runs one of them. This file only says
-//! which method of the workspace carries out which command. Every command except undo and redo in
-//! the library closes the open dialog first.
+//! The commands: each key, and the button of the same name, runs one of them. Every command except
+//! undo and redo in the library closes the open dialog first.
 
 use crate::{
-    app::{BlockEditMsg, ClaimMsg, Command, Dialog, Effect, FocusTarget, KeyPress, ScaleMsg},
+    app::{
+        BlockEditMsg, Command, Dialog, Effect, FocusTarget, KeyPress, Mode, ScaleMsg,
+        features::{
+            block_editing, claim_editing, evidence, export,
+            keyboard_selection::{self, SelectionStep},
+            library, marking, metadata, navigation, preferences, review, scale, tags,
+        },
+        state::Ctx,
+    },
     article::Direction,
     claim::Digit,
-    event_context::EventContext,
-    id::BlockId,
+    id::{BlockId, TagId},
     storage::UndoDirection,
 };
 
-use super::{Workspace, keyboard_selection::SelectionStep};
+use super::Features;
 
-impl Workspace {
+impl Features {
     /// Runs the command of a key, if the key has one in the current mode.
-    pub(super) fn handle_key(&mut self, press: &KeyPress, context: EventContext) -> Vec<Effect> {
-        let meaning = self.keymap.lookup(press, &self.session);
-        meaning.map_or_else(Vec::new, |command| self.run_command(command, press.digit(), context))
+    pub(super) fn handle_key(&mut self, press: &KeyPress, ctx: &mut Ctx<'_>) -> Vec<Effect> {
+        let meaning = self.preferences.keymap().lookup(press, &ctx.state.mode);
+        meaning.map_or_else(Vec::new, |command| self.run_command(command, press.digit(), ctx))
     }
 
-    /// Sends a message about the current block, or about the first one where no block is current.
-    fn edit_current_block(
-        &mut self,
-        msg: fn(BlockId) -> BlockEditMsg,
-        context: EventContext,
-    ) -> Vec<Effect> {
-        let position = self.current_position();
-        let block = self.document().and_then(|it| it.blocks().at(position)).map(|it| it.id.clone());
-        block.map_or_else(Vec::new, |id| self.repair(msg(id), context))
-    }
-
-    /// Creates a claim without words at the current block; does nothing where no block is current.
-    fn mark_current(&mut self, context: EventContext) -> Vec<Effect> {
-        let block = self.current().cloned();
-        block.map_or_else(Vec::new, |id| self.update_claim(ClaimMsg::CreatedOnBlock(id), context))
+    /// Runs a step of selecting by keys or by touch.
+    pub(super) fn step(&self, step: SelectionStep, ctx: &mut Ctx<'_>) -> Vec<Effect> {
+        keyboard_selection::step(step, self.marking.snap(), ctx)
     }
 
     /// Runs a command. `digit` is the digit of the pressed key, which [`Command::Tag`] needs.
@@ -43,65 +37,96 @@ impl Workspace {
         &mut self,
         command: Command,
         digit: Option<Digit>,
-        context: EventContext,
+        ctx: &mut Ctx<'_>,
     ) -> Vec<Effect> {
         // Undo and redo leave the library open, so that the user sees there what they did.
         let is_kept = matches!(command, Command::Undo | Command::Redo)
-            && matches!(self.window, Some(Dialog::Library(_)));
-        if self.window.is_some() && !is_kept {
-            self.close_window();
+            && matches!(ctx.state.dialog, Some(Dialog::Library(_)));
+        if ctx.state.dialog.is_some() && !is_kept {
+            ctx.close_window();
         }
-        self.drop_remark();
+        ctx.drop_remark();
         match command {
-            Command::NextBlock => self.next_block(),
-            Command::PreviousBlock => self.previous_block(),
-            Command::NextUnreviewed => self.go_to_unreviewed(),
-            Command::ToggleReviewed => self.toggle_reviewed(context),
-            Command::FocusMode => self.turn_focus_mode(),
-            Command::Kind => self.open_kinds(),
-            Command::ClaimWithoutWords => self.mark_current(context),
-            Command::Split => self.edit_current_block(BlockEditMsg::Split, context),
-            Command::Join => self.edit_current_block(BlockEditMsg::Joined, context),
-            Command::Correct => self.edit_current_block(BlockEditMsg::CorrectAsked, context),
-            Command::NextSentence => self.step(SelectionStep::Sentence(Direction::Forward)),
-            Command::PreviousSentence => self.step(SelectionStep::Sentence(Direction::Back)),
-            Command::Word => self.step(SelectionStep::Word),
-            Command::Clause => self.step(SelectionStep::Clause),
-            Command::Paragraph => self.step(SelectionStep::Paragraph),
-            Command::ExtendBackward => self.step(SelectionStep::Edge(Direction::Back)),
-            Command::ExtendForward => self.step(SelectionStep::Edge(Direction::Forward)),
-            Command::SwapEnds => self.change_edge(),
-            Command::Exact => self.toggle_snap(),
-            Command::Tag => digit.map_or_else(Vec::new, |digit| self.tag_by_key(digit, context)),
-            Command::Mark => self.mark(None, context),
-            Command::NameTag => self.name_tag_here(),
+            Command::NextBlock => navigation::next_block(ctx),
+            Command::PreviousBlock => navigation::previous_block(ctx),
+            Command::NextUnreviewed => navigation::go_to_unreviewed(ctx),
+            Command::ToggleReviewed => review::toggle_reviewed(ctx),
+            Command::FocusMode => self.navigation.turn_focus_mode(ctx),
+            Command::Kind => navigation::open_kinds(ctx),
+            Command::ClaimWithoutWords => mark_current(ctx),
+            Command::Split => edit_current_block(BlockEditMsg::Split, ctx),
+            Command::Join => edit_current_block(BlockEditMsg::Joined, ctx),
+            Command::Correct => edit_current_block(BlockEditMsg::CorrectAsked, ctx),
+            Command::NextSentence => self.step(SelectionStep::Sentence(Direction::Forward), ctx),
+            Command::PreviousSentence => self.step(SelectionStep::Sentence(Direction::Back), ctx),
+            Command::Word => self.step(SelectionStep::Word, ctx),
+            Command::Clause => self.step(SelectionStep::Clause, ctx),
+            Command::Paragraph => self.step(SelectionStep::Paragraph, ctx),
+            Command::ExtendBackward => self.step(SelectionStep::Edge(Direction::Back), ctx),
+            Command::ExtendForward => self.step(SelectionStep::Edge(Direction::Forward), ctx),
+            Command::SwapEnds => keyboard_selection::change_edge(ctx),
+            Command::Exact => self.marking.toggle_snap(ctx),
+            Command::Tag => digit.map_or_else(Vec::new, |digit| tag_by_key(digit, ctx)),
+            Command::Mark => marking::mark(None, ctx),
+            Command::NameTag => keyboard_selection::name_tag_here(ctx),
             Command::Open => vec![Effect::Focus(FocusTarget::CardNote)],
-            Command::SelectParentClaim => self.select_parent_claim(),
-            Command::Next => self.pick_next(),
-            Command::Previous => self.pick_previous(),
-            Command::Delete => self.delete_selected(context),
-            Command::Status(status) => self.update_claim(ClaimMsg::StatusToggled(status), context),
-            Command::Priority(it) => self.update_claim(ClaimMsg::PriorityPressed(it), context),
+            Command::SelectParentClaim => self.navigation.select_parent_claim(ctx),
+            Command::Next => navigation::pick_next(ctx),
+            Command::Previous => navigation::pick_previous(ctx),
+            Command::Delete => claim_editing::delete_selected(ctx),
+            Command::Status(status) => claim_editing::press_status(status, ctx),
+            Command::Priority(it) => claim_editing::press_priority(it, ctx),
             Command::Verdict => vec![Effect::Focus(FocusTarget::Verdict)],
             Command::Evidence => vec![Effect::Focus(FocusTarget::Evidence)],
-            Command::Filter => self.go_to_filter(),
-            Command::Undo => self.undo_or_redo(UndoDirection::Undo, context),
-            Command::Redo => self.undo_or_redo(UndoDirection::Redo, context),
-            Command::ShowLibrary => self.show_library(),
-            Command::EditDetails => self.show_details(),
-            Command::ShowCorrections => self.show_corrections(),
-            Command::ShowContacts => self.open_window(Dialog::Contacts),
-            Command::AddArticle => self.open_dialog(context),
-            Command::Export => self.export_shown(context),
-            Command::Guidelines => self.show_guidelines(),
-            Command::EditTags => self.edit_tags(),
-            Command::EditScale => self.update_claim(ClaimMsg::Scale(ScaleMsg::Asked), context),
-            Command::ShowSources => self.show_sources(),
+            Command::Filter => self.navigation.go_to_filter(),
+            Command::Undo => self.undo.undo_or_redo(UndoDirection::Undo, ctx),
+            Command::Redo => self.undo.undo_or_redo(UndoDirection::Redo, ctx),
+            Command::ShowLibrary => library::show_library(ctx),
+            Command::EditDetails => metadata::show_details(ctx),
+            Command::ShowCorrections => metadata::show_corrections(ctx),
+            Command::ShowContacts => ctx.open_window(Dialog::Contacts),
+            Command::AddArticle => self.import.open_dialog(ctx),
+            Command::Export => export::export_shown(ctx),
+            Command::Guidelines => self.navigation.show_guidelines(ctx),
+            Command::EditTags => tags::edit_tags(ctx),
+            Command::EditScale => scale::change_scale(ScaleMsg::Asked, ctx),
+            Command::ShowSources => evidence::show_sources(ctx),
             Command::ShowHistory => vec![Effect::ReadHistory],
             Command::ShowStores => vec![Effect::QueryStorage],
-            Command::OpenSettings => self.open_window(Dialog::Settings),
-            Command::ShowKeys => self.show_keys(),
-            Command::Escape => self.handle_escape(),
+            Command::OpenSettings => ctx.open_window(Dialog::Settings),
+            Command::ShowKeys => preferences::show_keys(ctx),
+            Command::Escape => self.navigation.handle_escape(ctx),
         }
+    }
+}
+
+/// Sends a message about the current block, or about the first one where no block is current.
+fn edit_current_block(msg: fn(BlockId) -> BlockEditMsg, ctx: &mut Ctx<'_>) -> Vec<Effect> {
+    let position = ctx.current_position();
+    let block = ctx.document().and_then(|it| it.blocks().at(position)).map(|it| it.id.clone());
+    block.map_or_else(Vec::new, |id| block_editing::repair(msg(id), ctx))
+}
+
+/// Creates a claim without words at the current block; does nothing where no block is current.
+fn mark_current(ctx: &mut Ctx<'_>) -> Vec<Effect> {
+    let block = ctx.current().cloned();
+    block.map_or_else(Vec::new, |id| marking::mark_without_words(id, ctx))
+}
+
+/// Does [`choose_tag`] with the tag that has a digit as its key.
+fn tag_by_key(digit: Digit, ctx: &mut Ctx<'_>) -> Vec<Effect> {
+    let Some(document) = ctx.document() else { return Vec::new() };
+    let tag = document.tags().into_iter().find(|tag| tag.key == Some(digit));
+    let Some(tag) = tag.map(|tag| tag.id.clone()) else { return Vec::new() };
+    choose_tag(&tag, ctx)
+}
+
+/// Marks the selection with a tag or, where a claim is selected, adds the tag to the claim or
+/// removes it.
+pub(super) fn choose_tag(tag: &TagId, ctx: &mut Ctx<'_>) -> Vec<Effect> {
+    match ctx.state.mode {
+        Mode::Reading => Vec::new(),
+        Mode::Selecting { .. } => marking::mark(Some(tag), ctx),
+        Mode::Claim(_) => claim_editing::toggle_tag(tag, ctx),
     }
 }
