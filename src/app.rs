@@ -52,7 +52,7 @@ pub use shortcuts::{
 };
 pub use startup::{StartupData, StorageReport};
 pub use state::ArticleSummary;
-pub use worker_request::{WorkerRequest, WorkerResult, read_binary, read_text};
+pub use worker_request::{WorkerRequest, WorkerResult, read_file};
 pub use workspace::Workspace;
 
 use crate::event_context::EventContext;

@@ -23,7 +23,7 @@ pub mod worker_protocol;
 
 pub use dispatch::{ImportRequest, import_text};
 pub use email::read_message;
-pub use encoding::detect_encoding;
+pub use encoding::{ENCODINGS, decode, detect_encoding};
 pub use html::read_html;
 pub use language::guess_language;
 pub use markdown::read_markdown;

@@ -222,10 +222,13 @@ pub enum RemarkKind {
     Hidden,
     /// It left out text of the page around the article.
     Around,
-    /// It guessed the encoding of the bytes, or found bytes that are malformed in that encoding.
+    /// It read bytes that are not UTF-8, guessed their encoding, or found bytes that are malformed in
+    /// it.
     EncodingGuessed(Encoding),
     /// It guessed the language from the words of the text: the language tag.
     Guessed(String),
+    /// It kept control characters, which a wrong encoding or a damaged file leaves: their number.
+    ControlCharacters(usize),
     /// It made a note that is about no imported block in particular.
     Noted(ImportNote),
 }
@@ -254,8 +257,21 @@ pub fn remarks(read: &ReadResult) -> Vec<ImportRemark> {
         (ImportNote::LanguageGuessed, Some(language)) => RemarkKind::Guessed(language.to_owned()),
         (note, _) => RemarkKind::Noted(*note),
     });
-    let is_known = |it: &&Encoding| it.is_guessed || it.malformed > 0;
-    let decoded = read.encoding.iter().filter(is_known).cloned().map(RemarkKind::EncodingGuessed);
-    remarks.extend(noted.chain(decoded).map(|done| ImportRemark { done, blocks: Vec::new() }));
+    // Nearly all texts are UTF-8, so that only another encoding is worth a remark.
+    let is_remarkable = |it: &&Encoding| it.is_guessed || it.malformed > 0 || it.label != "utf-8";
+    let decoded =
+        read.encoding.iter().filter(is_remarkable).cloned().map(RemarkKind::EncodingGuessed);
+    let controls = Some(control_characters(read)).filter(|number| *number > 0);
+    let controls = controls.map(RemarkKind::ControlCharacters);
+    remarks.extend(
+        noted.chain(decoded).chain(controls).map(|done| ImportRemark { done, blocks: Vec::new() }),
+    );
     remarks
+}
+
+/// Counts the control characters in what becomes the article. A tab is none.
+fn control_characters(read: &ReadResult) -> usize {
+    let is_control = |it: char| it.is_control() && it != '\t';
+    let lines = read.imported.kept().flat_map(|block| &block.lines);
+    lines.map(|line| line.matches(is_control).count()).sum()
 }

@@ -8,7 +8,7 @@ use crate::{
     event_context::EventContext,
     export::{FORMATS, claimlight},
     import::{
-        Encoding, ImportOutcome, ImportRequest, ReadMode, import_text, read_message,
+        Encoding, ImportOutcome, ImportRequest, ReadMode, decode, import_text, read_message,
         worker_protocol,
     },
     storage::{from_snapshot, to_snapshot},
@@ -110,7 +110,7 @@ impl WorkerRequest {
 ///
 /// # Errors
 /// Returns a sentence for the user that says why the program refuses the text.
-pub fn read_text(
+fn read_text(
     given: &ImportRequest,
     encoding: Option<Encoding>,
     context: EventContext,
@@ -132,24 +132,37 @@ pub fn read_text(
     Ok(send_chunks(&received, tell))
 }
 
-/// Reads a file that is more than one text: a ZIP of Claimlight files, or an e-mail message. In
+/// Reads the bytes of a file: a ZIP of Claimlight files, an e-mail message, or a text, which the
+/// function decodes with the encoding of the label `encoding`, or with the one that it detects. In
 /// [`ReadMode::Plain`] the function does not parse messages.
 ///
-/// Returns `None` for any other file, which the caller then decodes as text.
-pub fn read_binary(
-    name: &str,
-    bytes: &[u8],
+/// `tell` receives the same as for a text: the progress in percent, and then the imported blocks.
+///
+/// # Errors
+/// Returns a sentence for the user that says why the program refuses the file.
+pub fn read_file(
+    name: String,
+    bytes: Vec<u8>,
+    encoding: Option<&str>,
     how: ReadMode,
     context: EventContext,
     tell: &mut dyn FnMut(String),
-) -> Option<WorkerResult> {
-    let archive = read_archive(bytes, context);
-    if archive.is_some() || how == ReadMode::Plain {
-        return archive;
+) -> WorkerResult {
+    if let Some(answer) = read_archive(&bytes, context) {
+        return answer;
     }
-    let read =
-        read_message(name, bytes, &mut |percent| tell(worker_protocol::encode_progress(percent)))?;
-    Some(Ok(send_chunks(&ImportOutcome::Text(Box::new(read)), tell)))
+    let mut on_progress = |percent| tell(worker_protocol::encode_progress(percent));
+    if how == ReadMode::Structured
+        && let Some(read) = read_message(&name, &bytes, &mut on_progress)
+    {
+        return Ok(send_chunks(&ImportOutcome::Text(Box::new(read)), tell));
+    }
+    let (text, encoding) =
+        decode(&bytes, encoding).map_err(|kind| strings::no_text_file(&name, kind))?;
+    // A large file does not stay in memory beside its text.
+    drop(bytes);
+    let given = ImportRequest { name: Some(name), text, is_html: false, how };
+    read_text(&given, Some(encoding), context, tell)
 }
 
 /// Passes the imported blocks to `tell` in chunks, and returns the head, which holds everything

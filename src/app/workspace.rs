@@ -110,8 +110,8 @@ impl Workspace {
             effects.extend(routing::add_by_address(query, ctx));
         }
         effects.extend(self.handle_sent(sent, event));
-        let mut unsent = Vec::new();
-        let ctx = &mut Ctx::new(&mut self.state, event, &mut unsent);
+        let mut messages = Vec::new();
+        let ctx = &mut Ctx::new(&mut self.state, event, &mut messages);
         ctx.notify_quarantine(new_quarantined);
         if is_unopened {
             ctx.notify_error(strings::NOT_OPENED.to_owned());
@@ -132,8 +132,8 @@ impl Workspace {
         // The user has not seen yet a notice that the deferred work left, so it stays unless the
         // message brings another one.
         self.state.notice = self.state.notice.take().or(notice);
-        let mut unsent = Vec::new();
-        let ctx = &mut Ctx::new(&mut self.state, event, &mut unsent);
+        let mut messages = Vec::new();
+        let ctx = &mut Ctx::new(&mut self.state, event, &mut messages);
         ctx.announce_save_error(had_save_error);
         for effect in self.features.finish(ctx) {
             join_batches(&mut effects, effect);

@@ -1,60 +1,142 @@
-//! Detects the encoding of the bytes of a file.
+//! Decodes the bytes of a file to text.
 //!
-//! This module only chooses a label of the Encoding Standard; the browser then decodes the bytes. A
-//! file that is no text gets no label but an [`UnsupportedKind`].
+//! The encoding comes from the first of these that decides: a byte order mark, what only Unicode
+//! looks like, what the file declares, and a guess from the letters. A file that is no text gets an
+//! [`UnsupportedKind`]. The tables of the encodings and the guess for the older ones come from the
+//! crates `encoding_rs` and `chardetng`.
+
+mod declared;
+mod legacy;
+mod unicode;
+
+use encoding_rs::{Encoding as Table, GBK, ISO_2022_JP, REPLACEMENT, WINDOWS_1252};
 
 use super::{Encoding, UnsupportedKind, unsupported::sniff_unsupported};
 
-/// The encoding of nearly all texts.
+/// The label of the encoding of nearly all texts.
 const UTF_8: &str = "utf-8";
-/// The number of bytes in which the program looks for a declaration, as the HTML standard requires.
-const HEAD_BYTES: usize = 1024;
-/// The number of bytes that the program examines to recognize text and the two forms of UTF-16.
+/// The number of bytes that the program examines to tell a text from other files.
 const SAMPLE_BYTES: usize = 4096;
 /// The number of continuation bytes in valid characters that outweigh one damaged place. In texts
 /// of other encodings, bytes that look like UTF-8 are rarer than bytes that do not.
 const WHOLE_PER_BROKEN: usize = 4;
-/// The most likely encoding of a text that declares none and is not UTF-8.
-const LEGACY: &str = "windows-1252";
+/// Every how many bytes of a text may at most be a control character that texts do not use.
+const CONTROLS_ONE_IN: usize = 50;
+/// The byte that begins the escape sequences of ISO-2022-JP.
+const ESCAPE: u8 = 0x1b;
+/// The labels of UTF-32, which the Encoding Standard does not have.
+const UTF_32LE: &str = "utf-32le";
+const UTF_32BE: &str = "utf-32be";
+
+/// The labels of the encodings that the user can choose, in the order of a list: Unicode first,
+/// then by region.
+pub const ENCODINGS: [&str; 36] = [
+    UTF_8,
+    "utf-16le",
+    "utf-16be",
+    UTF_32LE,
+    UTF_32BE,
+    "windows-1252",
+    "macintosh",
+    "iso-8859-15",
+    "windows-1250",
+    "iso-8859-2",
+    "iso-8859-16",
+    "windows-1257",
+    "iso-8859-4",
+    "iso-8859-13",
+    "windows-1254",
+    "iso-8859-3",
+    "windows-1251",
+    "koi8-r",
+    "koi8-u",
+    "iso-8859-5",
+    "ibm866",
+    "x-mac-cyrillic",
+    "windows-1253",
+    "iso-8859-7",
+    "windows-1255",
+    "iso-8859-8",
+    "windows-1256",
+    "iso-8859-6",
+    "windows-1258",
+    "windows-874",
+    "shift_jis",
+    "euc-jp",
+    "iso-2022-jp",
+    "gb18030",
+    "big5",
+    "euc-kr",
+];
+
+/// Decodes the bytes of a file: with the encoding of the label `chosen`, or with the one that
+/// [`detect_encoding`] finds. Returns the text and its encoding. A byte order mark stays in the
+/// text, so that the reader can report it.
+///
+/// # Errors
+/// Returns the kind of the file where the function has to find the encoding and the file is no
+/// text.
+pub fn decode(bytes: &[u8], chosen: Option<&str>) -> Result<(String, Encoding), UnsupportedKind> {
+    let encoding = match chosen {
+        Some(label) => Encoding::with_label(label.to_owned(), bytes),
+        None => detect_encoding(bytes)?,
+    };
+    let text = match encoding.label.as_str() {
+        UTF_32LE => unicode::decode_utf_32(bytes, u32::from_le_bytes),
+        UTF_32BE => unicode::decode_utf_32(bytes, u32::from_be_bytes),
+        label => {
+            let Some(table) = Table::for_label(label.as_bytes()) else {
+                return decode(bytes, Some(&label_of(WINDOWS_1252)));
+            };
+            table.decode_without_bom_handling(bytes).0.into_owned()
+        }
+    };
+    Ok((text, encoding))
+}
 
 /// Detects the encoding of a file.
-///
-/// A byte order mark counts most. Next come UTF-16, which its zero bytes reveal, UTF-8 with at most
-/// a few damaged places, and the encoding that a web page declares in its head. Otherwise the
-/// function guesses.
 ///
 /// # Errors
 /// Returns the kind of the file where it is no text, or is a text that only its program can read.
 pub fn detect_encoding(bytes: &[u8]) -> Result<Encoding, UnsupportedKind> {
-    let encoding = |label: &str, is_guessed| Encoding {
-        label: label.to_owned(),
-        is_guessed,
-        malformed: if label == UTF_8 { broken_bytes(bytes) } else { 0 },
-    };
     if let Some(foreign) = sniff_unsupported(bytes) {
         return Err(foreign);
     }
-    match bytes {
-        [0xef, 0xbb, 0xbf, ..] => return Ok(encoding(UTF_8, false)),
-        [0xff, 0xfe, ..] => return Ok(encoding("utf-16le", false)),
-        [0xfe, 0xff, ..] => return Ok(encoding("utf-16be", false)),
-        _ => {}
-    }
+    let (label, is_guessed) = match marked(bytes) {
+        Some(label) => (label.to_owned(), false),
+        None => unmarked(bytes)?,
+    };
+    let malformed = if label == UTF_8 { broken_bytes(bytes) } else { 0 };
+    Ok(Encoding { label, is_guessed, malformed })
+}
+
+/// Returns the label of the encoding of bytes without a byte order mark, and whether the label is a
+/// guess.
+fn unmarked(bytes: &[u8]) -> Result<(String, bool), UnsupportedKind> {
     let sample = bytes.get(..SAMPLE_BYTES).unwrap_or(bytes);
-    if let Some(label) = utf_16(sample) {
-        return Ok(encoding(label, true));
+    let is_utf_8 = std::str::from_utf8(bytes).is_ok();
+    if let Some(label) = unicode::guess(sample, is_utf_8) {
+        return Ok((label.to_owned(), true));
     }
-    if std::str::from_utf8(bytes).is_ok() {
-        return Ok(encoding(UTF_8, false));
-    }
-    if !is_text(sample) {
+    if controls(sample) * CONTROLS_ONE_IN > sample.len() || (!is_utf_8 && sample.contains(&0)) {
         return Err(UnsupportedKind::Unknown);
     }
-    if is_nearly_utf_8(bytes) {
-        return Ok(encoding(UTF_8, true));
+    let declared = declared::encoding(bytes).filter(|it| *it != REPLACEMENT);
+    if is_utf_8 {
+        if sample.contains(&ESCAPE) && legacy::guess(bytes) == ISO_2022_JP {
+            return Ok((label_of(ISO_2022_JP), true));
+        }
+        // A short page in an encoding of Chinese can be valid UTF-8 by accident.
+        let other = declared.filter(|it| legacy::is_likelier_than_utf_8(it, bytes));
+        return Ok((other.map_or_else(|| UTF_8.to_owned(), label_of), false));
     }
-    let declared = declared(bytes.get(..HEAD_BYTES).unwrap_or(bytes));
-    Ok(declared.map_or_else(|| encoding(LEGACY, true), |label| encoding(&label, false)))
+    if is_nearly_utf_8(bytes) {
+        return Ok((UTF_8.to_owned(), true));
+    }
+    Ok(match declared {
+        Some(declared) => (label_of(declared), false),
+        None => (label_of(legacy::guess(bytes)), true),
+    })
 }
 
 impl Encoding {
@@ -69,7 +151,7 @@ impl Encoding {
     /// the function counts U+FFFD.
     pub(super) fn with_broken_of(self, text: &str) -> Self {
         let broken =
-            if self.label == UTF_8 { self.malformed } else { text.matches('\u{fffd}').count() };
+            if self.counts_bytes() { self.malformed } else { text.matches('\u{fffd}').count() };
         Self { malformed: broken, ..self }
     }
 
@@ -77,6 +159,30 @@ impl Encoding {
     pub fn counts_bytes(&self) -> bool {
         self.label == UTF_8
     }
+}
+
+/// Returns the label of an encoding of the standard. GBK gets the label of GB 18030, which contains
+/// it: the standard decodes both with one table.
+fn label_of(table: &'static Table) -> String {
+    if table == GBK { "gb18030".to_owned() } else { table.name().to_ascii_lowercase() }
+}
+
+/// Returns the label of the encoding whose byte order mark the bytes begin with.
+fn marked(bytes: &[u8]) -> Option<&'static str> {
+    // UTF-32 first: its mark begins with that of UTF-16.
+    match bytes {
+        [0xff, 0xfe, 0, 0, ..] => Some(UTF_32LE),
+        [0, 0, 0xfe, 0xff, ..] => Some(UTF_32BE),
+        [0xff, 0xfe, ..] => Some("utf-16le"),
+        [0xfe, 0xff, ..] => Some("utf-16be"),
+        [0xef, 0xbb, 0xbf, ..] => Some(UTF_8),
+        _ => None,
+    }
+}
+
+/// Returns the number of control characters that texts do not use, NUL among them.
+fn controls(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| matches!(**byte, 0..=8 | 14..=26 | 28..=31)).count()
 }
 
 /// Returns the number of bytes that are not part of any valid UTF-8 character.
@@ -102,39 +208,4 @@ fn is_nearly_utf_8(bytes: &[u8]) -> bool {
 /// Returns whether invalid bytes are the beginning of a character that more bytes could complete.
 fn is_unfinished(bytes: &[u8]) -> bool {
     std::str::from_utf8(bytes).is_err_and(|why| why.error_len().is_none())
-}
-
-/// Returns the label of UTF-16 without a byte order mark, in which every other byte of an ASCII
-/// character is zero; `None` for anything else.
-fn utf_16(sample: &[u8]) -> Option<&'static str> {
-    let zeros = |first: usize| sample.iter().skip(first).step_by(2).filter(|it| **it == 0).count();
-    let (even, odd) = (zeros(0), zeros(1));
-    let most = sample.len() / 4;
-    match () {
-        () if odd > most && even == 0 => Some("utf-16le"),
-        () if even > most && odd == 0 => Some("utf-16be"),
-        () => None,
-    }
-}
-
-/// Returns whether bytes can be text: they have no NUL, and at most one byte in fifty is a control
-/// character that texts do not use.
-fn is_text(sample: &[u8]) -> bool {
-    let is_control = |byte: &&u8| matches!(**byte, 0..=8 | 14..=26 | 28..=31);
-    let controls = sample.iter().filter(is_control).count();
-    !sample.contains(&0) && controls * 50 <= sample.len()
-}
-
-/// Returns the encoding that `<meta charset>`, its older form or an XML declaration names, in lower
-/// case; `None` where the bytes do not begin with `<` or declare nothing.
-fn declared(head: &[u8]) -> Option<String> {
-    let head: String = head.iter().map(|byte| char::from(byte.to_ascii_lowercase())).collect();
-    let is_markup = head.trim_start().starts_with('<');
-    let after = ["charset", "encoding"].iter().find_map(|name| Some(head.split_once(name)?.1))?;
-    let value = after.trim_start().strip_prefix('=')?.trim_start().trim_start_matches(['"', '\'']);
-    let end = value.find(|it: char| !(it.is_ascii_alphanumeric() || "-_:.".contains(it)));
-    let label = end.and_then(|end| value.get(..end)).unwrap_or(value);
-    // A page that declares UTF-16 in ASCII bytes cannot be UTF-16.
-    let label = if label.starts_with("utf-16") { "utf-8" } else { label };
-    (is_markup && !label.is_empty()).then(|| label.to_owned())
 }

@@ -3,15 +3,15 @@
 //! The page sends a job and the file. Decoding runs in the worker, so a large file does not hold up
 //! the page.
 
-use js_sys::{Reflect, Uint8Array};
+use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, TextDecoder, TextDecoderOptions};
+use web_sys::Blob;
 
 use crate::{
-    app::{WorkerResult, read_binary, read_text},
+    app::{WorkerResult, read_file},
     event_context::EventContext,
-    import::{Encoding, ImportRequest, ReadMode, detect_encoding},
+    import::ReadMode,
     strings,
 };
 
@@ -61,34 +61,6 @@ impl DecodeJob {
         let bytes = JsFuture::from(file.array_buffer()).await.map_err(unreadable)?;
         let bytes = Uint8Array::new(&bytes).to_vec();
         let how = if self.is_plain { ReadMode::Plain } else { ReadMode::Structured };
-        let answer = read_binary(&self.name, &bytes, how, self.context, tell);
-        if let Some(answer) = answer {
-            return answer;
-        }
-        let encoding = match self.encoding {
-            Some(label) => Encoding::with_label(label, &bytes),
-            None => detect_encoding(&bytes).map_err(|it| strings::no_text_file(&self.name, it))?,
-        };
-        let (text, encoding) = decoded(&bytes, encoding).map_err(unreadable)?;
-        drop(bytes);
-        let given = ImportRequest { name: Some(self.name), text, is_html: false, how };
-        read_text(&given, Some(encoding), self.context, tell)
+        read_file(self.name, bytes, self.encoding.as_deref(), how, self.context, tell)
     }
-}
-
-/// Decodes bytes to text. Returns the text and the encoding that was used: windows-1252, as a
-/// guess, where the browser does not know the label. A byte order mark stays in the text, so that
-/// the import can report it.
-fn decoded(bytes: &[u8], encoding: Encoding) -> Result<(String, Encoding), JsValue> {
-    let keep_mark = TextDecoderOptions::new();
-    Reflect::set(&keep_mark, &"ignoreBOM".into(), &true.into())?;
-    let decoder = TextDecoder::new_with_label_and_options(&encoding.label, &keep_mark);
-    let (decoder, encoding) = match decoder {
-        Ok(decoder) => (decoder, encoding),
-        Err(_) => (
-            TextDecoder::new_with_label_and_options("windows-1252", &keep_mark)?,
-            Encoding { label: "windows-1252".to_owned(), is_guessed: true, malformed: 0 },
-        ),
-    };
-    Ok((decoder.decode_with_u8_array(bytes)?, encoding))
 }

@@ -72,6 +72,10 @@ pub fn done(remark: &ImportRemark) -> String {
         }
         RemarkKind::EncodingGuessed(encoding) => decoded(encoding),
         RemarkKind::Guessed(language) => format!("language guessed: {language}"),
+        RemarkKind::ControlCharacters(number) => {
+            let characters = count(*number, "control character", "control characters");
+            format!("{characters} kept and marked in the text")
+        }
         RemarkKind::Noted(note) => noted(*note),
     }
 }

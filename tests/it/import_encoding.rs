@@ -71,16 +71,21 @@ fn a_text_that_is_cut_off_within_a_character_is_utf_8() {
 #[test]
 fn texts_of_older_encodings_are_guessed_as_such() {
     let russian = "Её цены выросли на четыре процента, сказал министр. Ещё вопросы?";
-    for bytes in [
-        shifted(GERMAN, 0),
-        shifted("Ü", 0),
-        shifted("UN MENÚ» AÑO: él dijo “sí”".replace(['“', '”'], "\"").as_str(), 0),
-        shifted(&russian.replace('ё', "е"), 0x350),
-        // Shift_JIS and GB2312.
-        b"\x89\xc6\x92\xc0\x82\xaa\x8f\xe3\x82\xaa\x82\xc1\x82\xbd".to_vec(),
-        b"\xd7\xe2\xbd\xf0\xc9\xcf\xd5\xc7\xc1\xcb\xb0\xd9\xb7\xd6\xd6\xae\xcb\xc4".to_vec(),
+    for (bytes, label) in [
+        (shifted(GERMAN, 0), "windows-1252"),
+        (shifted("Ü", 0), "windows-1252"),
+        (
+            shifted("UN MENÚ» AÑO: él dijo “sí”".replace(['“', '”'], "\"").as_str(), 0),
+            "windows-1252",
+        ),
+        (shifted(&russian.replace(['ё', 'Ё'], "е"), 0x350), "windows-1251"),
+        (b"\x89\xc6\x92\xc0\x82\xaa\x8f\xe3\x82\xaa\x82\xc1\x82\xbd".to_vec(), "shift_jis"),
+        (
+            b"\xd7\xe2\xbd\xf0\xc9\xcf\xd5\xc7\xc1\xcb\xb0\xd9\xb7\xd6\xd6\xae\xcb\xc4".to_vec(),
+            "gb18030",
+        ),
     ] {
-        check(&bytes, "windows-1252", true, 0);
+        check(&bytes, label, true, 0);
     }
 }
 
@@ -140,6 +145,45 @@ fn what_could_not_be_read_is_counted_in_every_encoding() {
     for (text, is_html) in [("a\u{fffd}\0b\u{fffd}", false), ("<p>a\u{fffd}\0b\u{fffd}", true)] {
         let read = import_text(&given(text, is_html), None, &mut |_| {});
         assert_eq!(read.imported.notes, [ImportNote::ReplacedChars(3)], "{text}");
+    }
+}
+
+#[test]
+fn an_encoding_other_than_utf_8_is_always_told_of() {
+    let mut app = TestApp::new();
+    for (bytes, expected) in [
+        (b"<meta charset=\"koi8-r\"><p>\xf2\xc9\xd3\xcb".as_slice(), Some("read as koi8-r")),
+        (b"\xff\xfea\0b\0".as_slice(), Some("read as utf-16le")),
+        ("<p>Ü".as_bytes(), None),
+    ] {
+        app.open_files(&[("a.html", bytes)]);
+        let read = app.workspace().dialog().and_then(|it| it.read.as_ref()).expect("it was read");
+        let remarks = remarks(read);
+        let told = remarks.iter().find(|it| matches!(it.done, RemarkKind::EncodingGuessed(_)));
+        assert_eq!(told.map(strings::done).as_deref(), expected);
+    }
+}
+
+#[test]
+fn control_characters_are_kept_and_told_of() {
+    for (name, text, expected) in [
+        ("a.txt", "One\u{8d} and\u{1} two\tthree.", "One\u{8d} and\u{1} two\tthree."),
+        ("a.html", "<p>One&#1; and\u{8d}&#x7f;.", "One\u{1} and\u{8d}\u{7f}."),
+        ("a.md", "One\u{1b} and *two*\u{8d}.", "One\u{1b} and two\u{8d}."),
+    ] {
+        let given = ImportRequest {
+            name: Some(name.to_owned()),
+            text: text.to_owned(),
+            is_html: false,
+            how: ReadMode::Structured,
+        };
+        let read = import_text(&given, None, &mut |_| {});
+        let lines: Vec<String> = read.imported.kept().map(ImportedBlock::text).collect();
+        assert_eq!(lines, [expected], "{name}");
+        let count = expected.matches(|it: char| it.is_control() && it != '\t').count();
+        let told = remarks(&read);
+        let told = told.iter().any(|it| it.done == RemarkKind::ControlCharacters(count));
+        assert!(told, "{name}");
     }
 }
 

@@ -70,6 +70,7 @@ mod filter;
 mod import_dialog;
 mod import_email;
 mod import_encoding;
+mod import_encoding_guess;
 mod import_html;
 mod import_html_corpora;
 mod import_language;

@@ -6,7 +6,7 @@ use claimlight::{
     app::{
         ArchiveRequest, Command, Download, Effect, FileHandle, Focus, ImportMsg, KeyPress,
         LibraryMsg, Mode, Model, Msg, ReadSource, ReadTask, Route, SaveState, Snap, StartupData,
-        WorkerRequest, WorkerResult, Workspace, read_binary, read_text, update,
+        WorkerRequest, WorkerResult, Workspace, read_file, update,
         view::{ArticleView, BlockView, ClaimCardView, Highlight, Section},
     },
     article::{Position, Span},
@@ -14,9 +14,8 @@ use claimlight::{
     event_context::EventContext,
     export::FORMATS,
     id::{ArticleId, ClaimId, TagId},
-    import::{Encoding, ImportRequest, detect_encoding},
+    import::ImportRequest,
     storage::{Batch, OpenJournalEntry, SaveError, StoreContents, Write, commit},
-    strings::no_text_file,
     time::Timestamp,
 };
 
@@ -300,7 +299,7 @@ impl TestApp {
         self.send_after(0, Msg::Import(ImportMsg::Read { number, answer }))
     }
 
-    /// What a reader answers. All encodings but UTF-8 are taken for Latin-1.
+    /// What a reader answers.
     pub(crate) fn read(&self, task: ReadTask, tell: &mut dyn FnMut(String)) -> WorkerResult {
         let ReadTask { source, how, context, .. } = task;
         match source {
@@ -309,21 +308,8 @@ impl TestApp {
                 sent(WorkerRequest::Read { given, context }).run(tell)
             }
             ReadSource::File { file, encoding } => {
-                let bytes = &self.files[file.number as usize];
-                let answer = read_binary(&file.name, bytes, how, context, tell);
-                if let Some(answer) = answer {
-                    return answer;
-                }
-                let encoding = match encoding {
-                    Some(label) => Encoding::with_label(label, bytes),
-                    None => detect_encoding(bytes).map_err(|it| no_text_file(&file.name, it))?,
-                };
-                let text = match encoding.label.as_str() {
-                    "utf-8" => String::from_utf8_lossy(bytes).into_owned(),
-                    _ => bytes.iter().map(|byte| char::from(*byte)).collect(),
-                };
-                let given = ImportRequest { name: Some(file.name), text, is_html: false, how };
-                read_text(&given, Some(encoding), context, tell)
+                let bytes = self.files[file.number as usize].clone();
+                read_file(file.name, bytes, encoding.as_deref(), how, context, tell)
             }
         }
     }

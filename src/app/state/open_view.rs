@@ -46,11 +46,7 @@ impl Ctx<'_> {
     /// Redraws the parts of the page that an edit touched, where the article is on screen; closes
     /// the article on screen where the edit deleted it. `None` for `touched` redraws the whole
     /// page.
-    pub(super) fn refresh_view(
-        &mut self,
-        article: &ArticleId,
-        touched: Option<Invalidation>,
-    ) {
+    pub(super) fn refresh_view(&mut self, article: &ArticleId, touched: Option<Invalidation>) {
         let Some(reading) = &mut self.state.open else { return };
         if reading.article != *article {
             return;

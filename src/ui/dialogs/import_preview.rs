@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::{
     app::{ImportDialog, ImportMsg, ImportRemark, Msg, RemarkKind, remarks},
     article::KINDS,
-    import::{Disposition, ImportedBlock, ReadMode, ReadResult, SourceFormat},
+    import::{Disposition, ENCODINGS, ImportedBlock, ReadMode, ReadResult, SourceFormat},
     strings,
 };
 
@@ -19,29 +19,6 @@ use crate::ui::{buttons::button, hooks::chosen_option, invisible_chars::render_i
 const SHOWN: usize = 100;
 /// How much of a block's text is shown, in code points.
 const SHOWN_CHARACTERS: usize = 160;
-/// The encodings that the user can choose, by their names in the Encoding Standard of WHATWG.
-const ENCODINGS: [&str; 20] = [
-    "utf-8",
-    "windows-1252",
-    "windows-1250",
-    "windows-1251",
-    "windows-1253",
-    "windows-1254",
-    "windows-1255",
-    "windows-1256",
-    "windows-1257",
-    "iso-8859-2",
-    "iso-8859-5",
-    "koi8-r",
-    "macintosh",
-    "utf-16le",
-    "utf-16be",
-    "shift_jis",
-    "euc-jp",
-    "euc-kr",
-    "gb18030",
-    "big5",
-];
 
 /// Renders the recognised blocks, with the choices of how to read the text. Renders the progress
 /// while the worker reads.
@@ -128,7 +105,10 @@ fn remark(at: usize, remark: &ImportRemark, blocks: &[ImportedBlock], on: &Callb
         RemarkKind::Struck => "struck",
         RemarkKind::Hidden => "hidden",
         RemarkKind::Around => "around",
-        RemarkKind::EncodingGuessed(_) | RemarkKind::Guessed(_) | RemarkKind::Noted(_) => {
+        RemarkKind::EncodingGuessed(_)
+        | RemarkKind::Guessed(_)
+        | RemarkKind::ControlCharacters(_)
+        | RemarkKind::Noted(_) => {
             return html! { <p key={at} class="done">{ said }</p> };
         }
     };
