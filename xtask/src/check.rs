@@ -1,6 +1,7 @@
 //! Checks everything that must hold for a change, in stages, and prints the time of each.
 //!
-//! `--quick` runs the stages that need no browser and no page: the ones to run before every commit.
+//! `--quick` runs the stages to run before every commit: format, one lint over the whole workspace,
+//! and the host tests. They need no browser and no page.
 
 use crate::{
     Error,
@@ -21,34 +22,34 @@ struct Tools {
     browser: Programs,
 }
 
-/// What a stage runs.
+/// What a stage runs, and which check has it.
 enum Run {
-    /// Needs nothing but cargo; part of `--quick`.
-    Cargo(fn() -> Result<(), Error>),
-    /// Needs the programs that build and drive the page.
-    Page(fn(&Tools) -> Result<(), Error>),
+    /// Part of `--quick`; needs nothing but Cargo.
+    Quick(fn() -> Result<(), Error>),
+    /// Left to the whole check.
+    Full(fn(&Tools) -> Result<(), Error>),
 }
 
 /// All stages by name, the quick ones first, so that they report a slip early.
 const STAGES: &[(&str, Run)] = &[
-    ("format", Run::Cargo(|| cargo(&["fmt", "--all", "--check"]))),
-    ("lint", Run::Cargo(|| lint(&["--workspace", "--all-targets"]))),
-    ("lint, core alone", Run::Cargo(|| lint(&["--lib", "--no-default-features"]))),
-    ("tests on the host", Run::Cargo(|| test(&["--package", "claimlight", "--package", "xtask"]))),
+    ("format", Run::Quick(|| cargo(&["fmt", "--all", "--check"]))),
+    ("lint", Run::Quick(|| lint(&["--workspace", "--all-targets"]))),
+    ("tests on the host", Run::Quick(|| test(&["--package", "claimlight", "--package", "xtask"]))),
+    ("lint, core alone", Run::Full(|_| lint(&["--lib", "--no-default-features"]))),
     (
         "lint, WebAssembly",
-        Run::Page(|_| lint(&["--target", WASM, "--lib", "--bins", "--test", "browser"])),
+        Run::Full(|_| lint(&["--target", WASM, "--lib", "--bins", "--test", "browser"])),
     ),
     (
         "lint, switch for panics",
-        Run::Page(|_| lint(&["--target", WASM, "--lib", "--bins", "--features", "panic-switch"])),
+        Run::Full(|_| lint(&["--target", WASM, "--lib", "--bins", "--features", "panic-switch"])),
     ),
-    ("documentation", Run::Page(|_| documentation())),
-    ("tests in a browser", Run::Page(tests_in_a_browser)),
-    ("page", Run::Page(|tools| page::build(&tools.page))),
-    ("page that panics", Run::Page(|tools| page::build_with_panics(&tools.page))),
-    ("size", Run::Page(|tools| size::check(&tools.page))),
-    ("tests of the page", Run::Page(|_| test(&["--package", "e2e"]))),
+    ("documentation", Run::Full(|_| documentation())),
+    ("tests in a browser", Run::Full(tests_in_a_browser)),
+    ("page", Run::Full(|tools| page::build(&tools.page))),
+    ("page that panics", Run::Full(|tools| page::build_with_panics(&tools.page))),
+    ("size", Run::Full(|tools| size::check(&tools.page))),
+    ("tests of the page", Run::Full(|_| test(&["--package", "e2e"]))),
 ];
 
 /// Runs the stages that `words` ask for (`--quick`, or none for all) and stops at the first that
@@ -65,9 +66,9 @@ pub(crate) fn run(words: &[&str]) -> Result<(), Error> {
     };
     for (name, stage) in STAGES {
         match (stage, &tools) {
-            (Run::Cargo(run), _) => timed(name, &mut times, run)?,
-            (Run::Page(run), Some(tools)) => timed(name, &mut times, || run(tools))?,
-            (Run::Page(_), None) => {}
+            (Run::Quick(run), _) => timed(name, &mut times, run)?,
+            (Run::Full(run), Some(tools)) => timed(name, &mut times, || run(tools))?,
+            (Run::Full(_), None) => {}
         }
     }
     println!("\nAll stages passed.");
